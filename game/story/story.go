@@ -1,0 +1,218 @@
+package story
+
+// A Story is a story file after Parse: every reference resolved to an index,
+// every date to an interval. It is immutable.
+type Story struct {
+	Version   int
+	Title     Text
+	Lede      Text
+	Notes     []Text
+	AsOf      When // zero: not given
+	Zone      Zone // the clock that the story's own axis runs by
+	Languages []string
+	Map       Map
+	Theme     string  // "paper", "night" or "" for the reader's choice
+	Length    float64 // of the whole play in seconds; 0: chosen by the pace
+	Pace      string  // "even" or "eventful" (default)
+
+	Cast     []Actor
+	Places   []Place // the story's own, and those of the atlas that it names
+	Kinds    []Kind  // the kinds in use, built in or the story's own
+	Chapters []Chapter
+	Events   []Event // in the order of the file
+}
+
+// Text is words by language, in the order of the file; a plain string stands
+// under the story's first language.
+type Text []Localized
+
+// Localized is words in one language (a BCP 47 tag).
+type Localized struct{ Lang, Words string }
+
+// Map says what part of the Earth is shown and how.
+type Map struct {
+	Focus      []string   // ISO 3166-1 alpha-3 of the countries in focus
+	Bound      [4]float64 // west, south, east, north in degrees; zero: from Fit
+	Fit        []int      // places to fit, indices into Story.Places
+	Projection string     // "conic" (default), "mercator" or "equirectangular"
+	Borders    []BorderStatus
+}
+
+// BorderStatus is a border that the story draws in its own way; the picture's
+// caption then says so.
+type BorderStatus struct {
+	Between [2]string // ISO3, in alphabetical order
+	Status  string    // international, contested, line-of-control
+	Note    Text
+}
+
+// An Actor speaks, moves or is accused: a state, an armed group, a person.
+type Actor struct {
+	ID      string
+	Name    Text
+	Color   string // "#rrggbb" or empty
+	Country string // ISO3 or empty
+}
+
+// A Place is a point with names. Kind is capital, city, port, crossing or
+// point. Rank runs from 1 (shown first) to 9.
+type Place struct {
+	ID       string
+	Name     Text
+	Kind     string
+	Country  string
+	Between  [2]string // of a crossing
+	Lon, Lat float64
+	Rank     int
+}
+
+// A Family is a lane of the strip and a hue of the theme.
+type Family string
+
+// The families; a story's own kinds join one of them.
+const (
+	Diplomacy Family = "diplomacy"
+	Borders   Family = "borders"
+	Trade     Family = "trade"
+	Violence  Family = "violence"
+)
+
+// Form is how a kind is drawn on the map.
+type Form string
+
+// The forms. A story's own kind takes one of them.
+const (
+	FormArc      Form = "arc"      // one-way arc: statement
+	FormExchange Form = "exchange" // two-way arc: call
+	FormOffer    Form = "offer"    // dotted, open-headed arc: mediation
+	FormMeeting  Form = "meeting"  // arcs that meet at the venue: talks
+	FormTravel   Form = "travel"   // arc, then a dot that stays: visit
+	FormTruce    Form = "truce"    // calm ring at a place
+	FormBurst    Form = "burst"    // clash
+	FormStrike   Form = "strike"   // attack
+	FormClose    Form = "close"    // gate closes
+	FormOpen     Form = "open"     // gate opens, wholly or in part
+	FormFlow     Form = "flow"     // band with a width: trade
+)
+
+// A Kind of event: its words, its lane, its form.
+type Kind struct {
+	ID     string
+	Name   Text
+	Family Family
+	Form   Form
+	Color  string // "#rrggbb", empty: the family's
+	Own    bool   // the story's own
+}
+
+// A Chapter is a named span of the story with its words and its camera.
+type Chapter struct {
+	ID     string
+	Title  Text
+	Text   Text
+	Span   When
+	Camera Camera
+	Events []int // indices into Story.Events; empty: those that begin within the span
+}
+
+// Camera is what part of the map a chapter shows; the zero Camera is the
+// story's own fit.
+type Camera struct {
+	Bound [4]float64 // west, south, east, north in degrees
+	Fit   []int      // places
+}
+
+// Set reports whether the camera shows something of its own.
+func (c Camera) Set() bool { return c.Bound != [4]float64{} || len(c.Fit) > 0 }
+
+// Stance is whether a claim asserts or denies what the event says.
+type Stance string
+
+// The stances.
+const (
+	Asserts Stance = "asserts"
+	Denies  Stance = "denies"
+	Neither Stance = "neither"
+)
+
+// An Event is one thing that happened, or that somebody says happened.
+// Indices are -1 (or the slice empty) where the file gives none.
+type Event struct {
+	ID           string
+	Kind         int // index into Story.Kinds
+	When         When
+	From, To     []End // where arcs begin and end; several parties at one side are allowed
+	At           []int // places
+	Via          []int // places a flow passes, in order
+	ViaNote      Text
+	Participants []Participant
+	Title        Text
+	Summary      Text
+	Claims       []Claim
+	Disputed     bool
+	DisputedBy   []Text
+	Alleged      bool    // only one side says that the arrow is so
+	Value        []Value // amounts over time; a shift has more than one
+	Sources      []Source
+	Status       GateStatus // what a closure or reopening leaves behind
+	StatusNote   Text       // "returnees only"
+	Related      []int      // indices into Story.Events
+	Certainty    string     // "", confirmed, reported, claimed, unclear
+	Note         Text       // what the reader must know: "sources differ on the day"
+	Line, Column int        // of the event in the file, from 1
+}
+
+// An End is one end of an arc: a place, and the actor who is there if the
+// file names one (-1 otherwise).
+type End struct{ Place, Actor int }
+
+// A Participant took part: an actor of the cast, or words alone (Actor -1).
+type Participant struct {
+	Actor int
+	Name  Text
+	Role  Text
+}
+
+// A Claim is who says what.
+type Claim struct {
+	By     Text
+	Actor  int // -1: not of the cast
+	Says   Text
+	Stance Stance
+}
+
+// A Value is an amount with its unit over a period. In a trade shift each
+// value is one band: with From, To and Via of its own.
+type Value struct {
+	Amount  float64
+	Unit    string  // "USD", "t", ISO 4217 or free
+	Period  string  // words: "six months", "October 2025"
+	Months  float64 // how many months the amount covers; 0: not known. Widths compare Amount/Months
+	Label   Text    // "Afghanistan–Iran trade"
+	Note    Text
+	Trend   string // "", "grows", "shrinks"
+	From    int    // places, -1: those of the event
+	To      int
+	Via     []int
+	ViaNote Text
+	Before  float64 // an earlier amount to grow or shrink from; 0: not known
+}
+
+// A Source is where it was published.
+type Source struct {
+	Publisher string
+	Title     string
+	URL       string // http or https, may be empty
+	Date      When
+}
+
+// GateStatus is the state of a crossing.
+type GateStatus uint8
+
+// The states.
+const (
+	GateUnset GateStatus = iota
+	GateOpen
+	GatePartial
+	GateClosed
+)
