@@ -1,0 +1,2 @@
+// Package geo is the Earth.
+package geo
