@@ -48,3 +48,6 @@ type Zone struct {
 	Name   string
 	Offset int
 }
+
+// UTC is the zone of a story that names none.
+var UTC = Zone{Name: "UTC"}
