@@ -12,6 +12,14 @@ type List struct {
 
 	verbs []Verb
 	pts   []Point
+
+	// Where the path that is being built begins, in verbs and in pts, and
+	// where its current subpath does, in pts.
+	verb0, pt0, sub0 int32
+
+	clips  []Rect     // the clips that are open, each within the one before
+	places []place    // of the nodes, one for each
+	embeds []embedded // the OpEmbeds, for Pick
 }
 
 // Point is a position in dp.
