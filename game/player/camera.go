@@ -1,0 +1,3 @@
+package player
+
+type flight struct{}

@@ -1,0 +1,43 @@
+package player
+
+import (
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo/projection"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// Config is what the player knows of the story that it plays. It does not
+// change after New; states share it by pointer.
+//
+// U stands for playing time in seconds everywhere, from 0 to Pace.Length().
+type Config struct {
+	Pace *timeline.Pace
+	// Stops are the moments that the arrow keys go to, sorted by U.
+	Stops []timeline.Stop
+	// Chapters are the spans of the chapters in playing time.
+	Chapters []timeline.Span
+	// EventU is by event where a seek to it lands; NaN for an event that has
+	// no date and so no place on the strip.
+	EventU []float64
+	// EventIDs are the events' names in a URL, by event.
+	EventIDs []string
+	// Lanes are the names of the lanes in a URL, by bit of State.Hidden; at
+	// most 32.
+	Lanes []string
+	// Theme, Lang and Folded are what the reader finds at first.
+	Theme, Lang string
+	Folded      bool
+
+	// Projection is the map's, for the place that a URL names; with nil,
+	// URLs say nothing of the map.
+	Projection projection.Projection
+	// Camera is the story's own view of the map at s.U, for the map area that
+	// s.Width, s.Height and s.Folded leave; Limits is how far a reader may
+	// pan and zoom from it. Both must be pure. The map area begins at the top
+	// left of the frame. With a nil Camera the map cannot be moved.
+	Camera func(s State) viewport.Viewport
+	Limits func(s State) viewport.Limits
+}
+
+// Length is how long the whole play is, in seconds.
+func (c *Config) Length() float64 { return c.Pace.Length() }

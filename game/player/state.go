@@ -1,0 +1,93 @@
+package player
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// A State is all that the reader has done. It is a plain value: two states
+// that are == show the same picture and behave alike.
+type State struct {
+	Config *Config
+
+	Playing bool
+	U       float64 // playhead, playing seconds
+	Speed   float64 // one of Speeds
+	Loop    bool
+	// Brush is the marked span in playing time where HasBrush is set; play
+	// keeps within it.
+	Brush    timeline.Span
+	HasBrush bool
+
+	Selected   int32    // event whose card is open, or -1
+	Hover      int32    // event under the pointer, or -1
+	Over       draw.Ref // what is under the pointer, for its shape
+	CardScroll float64  // dp
+	CardRoom   float64  // how far the card can be scrolled, dp
+	Hidden     uint32   // a bit for each lane that is hidden
+
+	// Map is the reader's own view where OwnMap is set; until the reader
+	// moves the map, and again after Fit, Reset or the choice of a chapter,
+	// it is the story's (Config.Camera).
+	Map    viewport.Viewport
+	OwnMap bool
+
+	Theme, Lang   string
+	Width, Height float64 // of the frame, dp
+	DeviceScale   float64 // px per dp
+	Folded        bool    // the strip
+	LegendFolded  bool
+	Keys          bool // the list of keys is open
+
+	Typing     bool   // a date is being typed
+	Typed      string // so far
+	TypedError DateError
+
+	ReducedMotion bool
+	Visible       bool
+
+	// Effect is what the last update asks of the world outside.
+	Effect Effect
+
+	gesture gesture
+	flight  flight
+	wait    float64 // playing seconds since the last step, in reduced motion
+}
+
+// An Effect is something to do that is not a state: the zero Effect is
+// nothing to do.
+type Effect struct {
+	Kind   EffectKind
+	Event  int32 // of EffectOpen
+	Source int32
+}
+
+// EffectKind tells what to do.
+type EffectKind uint8
+
+// The effects.
+const (
+	EffectNone EffectKind = iota
+	EffectOpen            // open the address of Source of Event
+)
+
+// New is the very first state: paused at the beginning, the whole story.
+func New(c *Config) State {
+	return State{
+		Config: c, Speed: 1, Selected: -1, Hover: -1, Visible: true,
+		Theme: c.Theme, Lang: c.Lang, Folded: c.Folded, DeviceScale: 1,
+	}
+}
+
+// Moving reports whether the next Tick may change what is seen. While it is
+// false nothing need be drawn until another message comes.
+func (s State) Moving() bool { return s.Playing && s.Visible }
+
+// Viewport is the view of the map now: the reader's own or the story's.
+func (s State) Viewport() viewport.Viewport {
+	if s.OwnMap || s.Config.Camera == nil {
+		return s.Map
+	}
+	return s.Config.Camera(s)
+}
