@@ -24,7 +24,9 @@ type Limits struct {
 }
 
 // Fit …
-func Fit(p projection.Projection, bound orb.Bound, w, h float64, pad Padding) Viewport { return Viewport{} }
+func Fit(p projection.Projection, bound orb.Bound, w, h float64, pad Padding) Viewport {
+	return Viewport{}
+}
 
 // FitPlane …
 func FitPlane(bound orb.Bound, w, h float64, pad Padding) Viewport { return Viewport{} }
