@@ -1,0 +1,89 @@
+package web
+
+import (
+	"bytes"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// securityPolicy lets the page run its own files and nothing else. Compiling
+// WebAssembly needs a word of its own.
+const securityPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+	"img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+
+// ServeHTTP answers with the files of the site, packed as the request accepts
+// them.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	SetSecurityHeaders(w.Header())
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
+		return
+	}
+	encoding := acceptedEncoding(r.Header.Get("Accept-Encoding"))
+	f := s.File(r.URL.Path)
+	if r.URL.Path == "/" || r.URL.Path == "/index.html" {
+		var err error
+		if f, err = s.Page(encoding); err != nil {
+			http.Error(w, "the page could not be written: "+err.Error(), http.StatusInternalServerError)
+			return
+		}
+	}
+	if f == nil {
+		http.Error(w, "no such file", http.StatusNotFound)
+		return
+	}
+
+	h := w.Header()
+	h.Set("Content-Type", f.Type)
+	h.Set("Vary", "Accept-Encoding")
+	if f.Lasting {
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	} else {
+		h.Set("Cache-Control", "no-cache")
+	}
+	data := f.Encoded(encoding)
+	etag := f.Hash
+	if encoding != "" {
+		h.Set("Content-Encoding", encoding)
+		etag += "-" + encoding
+	}
+	h.Set("ETag", `"`+etag+`"`)
+	// ServeContent leaves the length of what is encoded to us.
+	if r.Header.Get("Range") == "" {
+		h.Set("Content-Length", strconv.Itoa(len(data)))
+	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+}
+
+// SetSecurityHeaders sets what every answer carries.
+func SetSecurityHeaders(h http.Header) {
+	h.Set("Content-Security-Policy", securityPolicy)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+}
+
+// acceptedEncoding picks the strongest encoding that a request's header allows.
+func acceptedEncoding(header string) string {
+	allowed := map[string]bool{}
+	for part := range strings.SplitSeq(header, ",") {
+		name, parameters, _ := strings.Cut(part, ";")
+		q := 1.0
+		if v, ok := strings.CutPrefix(strings.ReplaceAll(parameters, " ", ""), "q="); ok {
+			if n, err := strconv.ParseFloat(v, 64); err == nil {
+				q = n
+			}
+		}
+		allowed[strings.ToLower(strings.TrimSpace(name))] = q > 0
+	}
+	for _, e := range []string{"br", "gzip"} {
+		if ok, named := allowed[e]; ok || !named && allowed["*"] {
+			return e
+		}
+	}
+	return ""
+}

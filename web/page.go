@@ -1,0 +1,191 @@
+package web
+
+import (
+	"html/template"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html"))
+
+// Page is what index.html is rendered from: the story in words, ordered by
+// time, so that everything the map says can be read without the map.
+type Page struct {
+	Lang, Dir string
+	Theme     string // of the story, or "" for the reader's choice
+	Title     Words
+	Lede      Words
+	AsOf      string
+	Chapters  []Chapter
+	Events    []Event
+	Notes     []Words
+	Problems  []Problem
+	Manifest  Manifest
+}
+
+// Playable reports whether there is a story to play.
+func (p Page) Playable() bool { return len(p.Events) > 0 || p.Title.Text != "" && len(p.Problems) == 0 }
+
+// Words are text with its language, where that is not the page's.
+type Words struct{ Lang, Text string }
+
+// Chapter is a named span of the story.
+type Chapter struct {
+	Index int
+	Title Words
+	Text  Words
+	When  Date
+	Link  string // fragment that shows where it begins
+}
+
+// Event is one event in words.
+type Event struct {
+	ID        string
+	Kind      Words
+	Family    string
+	When      Date
+	Title     Words
+	Summary   Words
+	Marks     []string // "disputed", "alleged by one side", …
+	Says      []Claim
+	Values    []Words
+	Sources   []Source
+	Notes     []Words
+	Link      string
+	Disputers []Words
+}
+
+// Date is a date for readers and, where it is one day, for machines.
+type Date struct{ Text, ISO string }
+
+// Claim is who says what.
+type Claim struct {
+	By   Words
+	Verb string
+	Says Words
+}
+
+// Source is where it was published; URL is empty or begins with http.
+type Source struct{ Publisher, Title, URL, Date string }
+
+// Problem is one diagnostic of the story file.
+type Problem struct {
+	Severity string
+	Where    string
+	Message  string
+	Text     string
+	Caret    string
+	Hint     string
+}
+
+// Manifest tells the page's script what to download before the map starts.
+type Manifest struct {
+	Files      []Download `json:"files"`
+	Live       string     `json:"live,omitempty"`
+	StallAfter int64      `json:"stallAfter"` // ms
+}
+
+// Download is one file: its name for the program, where it is, its size in
+// bytes and its size on the wire.
+type Download struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+	Size int    `json:"size"`
+	Wire int    `json:"wire"`
+}
+
+func newPage(c Content) Page {
+	stall := c.StallAfter
+	if stall == 0 {
+		stall = 20 * time.Second
+	}
+	p := Page{Lang: "en", Dir: "ltr", Manifest: Manifest{Live: c.Live, StallAfter: stall.Milliseconds()}}
+	for _, d := range c.Problems {
+		p.Problems = append(p.Problems, problem(d))
+	}
+	if c.Story == nil {
+		return p
+	}
+	w := writer{c.Story, "en"}
+	if len(c.Story.Languages) > 0 {
+		w.lang = c.Story.Languages[0]
+	}
+	p.Lang, p.Dir = w.lang, direction(w.lang)
+	p.Theme = c.Story.Theme
+	p.Title = w.words(c.Story.Title)
+	p.Lede = w.words(c.Story.Lede)
+	p.AsOf = c.Story.AsOf.Format(w.lang)
+	for _, n := range c.Story.Notes {
+		p.Notes = append(p.Notes, w.words(n))
+	}
+	for i, ch := range c.Story.Chapters {
+		p.Chapters = append(p.Chapters, Chapter{
+			Index: i, Title: w.words(ch.Title), Text: w.words(ch.Text),
+			When: w.date(ch.Span), Link: "#t=" + story.FormatISODay(ch.Span.Start),
+		})
+	}
+	for _, i := range byTime(c.Story.Events) {
+		p.Events = append(p.Events, w.event(&c.Story.Events[i]))
+	}
+	return p
+}
+
+// byTime orders events by when they began; those without a known date come
+// last, and equals stay as in the file.
+func byTime(events []story.Event) []int {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &events[a].When, &events[b].When
+		switch {
+		case x.Known != y.Known:
+			if x.Known {
+				return -1
+			}
+			return 1
+		case x.Start < y.Start:
+			return -1
+		case x.Start > y.Start:
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+func direction(lang string) string {
+	script, _ := language.Make(lang).Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+func problem(d story.Diagnostic) Problem {
+	severity := "Error"
+	if d.Severity == story.Warning {
+		severity = "Warning"
+	}
+	return Problem{
+		Severity: severity, Where: where(d), Message: d.Message, Text: d.Text,
+		Caret: strings.Repeat(" ", max(d.Column-1, 0)) + strings.Repeat("^", max(d.Length, 1)),
+		Hint:  d.Suggestion,
+	}
+}

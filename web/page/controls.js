@@ -1,0 +1,101 @@
+// The real HTML controls: they say what the map shows and send what the reader
+// asks for. They are for the keyboard and for assistive technology, and hold
+// no state of their own.
+
+const $ = (selector) => document.querySelector(selector);
+
+// connect wires every control to send and returns a function that shows a new
+// state of the map in them.
+export function connect(send) {
+  const slider = $('#playhead');
+  const chapters = [...document.querySelectorAll('#chapters a')];
+  const events = new Map([...document.querySelectorAll('#events > li')].map((li) => [li.dataset.event, li]));
+  const toggle = $('[data-send="toggle"]');
+  const loop = $('[data-send="loop"]');
+  const speed = $('#speed');
+  let state = { u: 0, length: 1, chapter: -1 };
+  let current = null;
+
+  for (const button of document.querySelectorAll('[data-send]')) {
+    button.addEventListener('click', () => send({ cmd: button.dataset.send }));
+  }
+  speed.addEventListener('change', () => send({ cmd: 'speed', speed: Number(speed.value) }));
+  $('#goto').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = new FormData(event.target).get('date').trim();
+    if (typed) send({ cmd: 'seek', date: typed });
+  });
+  chapters.forEach((a, i) => a.addEventListener('click', (event) => {
+    event.preventDefault();
+    send({ cmd: 'seek', chapter: i });
+  }));
+  for (const [id, li] of events) {
+    li.querySelector('h3 a').addEventListener('click', (event) => {
+      event.preventDefault();
+      send({ cmd: 'select', event: id });
+    });
+  }
+
+  slider.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const message = sliderKey(event, state, chapters.length);
+    if (!message) return;
+    event.preventDefault();
+    send(message);
+  });
+  slider.addEventListener('pointerdown', (event) => {
+    slider.setPointerCapture(event.pointerId);
+    const groove = slider.querySelector('.groove').getBoundingClientRect();
+    const seek = (e) => {
+      const share = Math.min(Math.max((e.clientX - groove.left) / groove.width, 0), 1);
+      send({ cmd: 'seek', u: share * state.length });
+    };
+    seek(event);
+    slider.addEventListener('pointermove', seek);
+    slider.addEventListener('lostpointercapture', () => slider.removeEventListener('pointermove', seek), { once: true });
+  });
+
+  return function show(next) {
+    state = next;
+    slider.setAttribute('aria-valuemax', next.length.toFixed(1));
+    slider.setAttribute('aria-valuenow', next.u.toFixed(1));
+    slider.setAttribute('aria-valuetext', next.text);
+    slider.querySelector('output').textContent = next.text;
+    slider.querySelector('.done').style.inlineSize = `${(100 * next.u) / next.length}%`;
+    toggle.textContent = next.playing ? 'Pause' : 'Play';
+    loop.setAttribute('aria-pressed', String(Boolean(next.loop)));
+    if (document.activeElement !== speed) speed.value = String(next.speed);
+    chapters.forEach((a, i) => mark(a, i === next.chapter));
+    const item = events.get(next.event) ?? null;
+    if (item !== current) {
+      if (current) mark(current, false);
+      if (item) mark(item, true);
+      current = item;
+      if (item && $('#reading').dataset.open !== undefined && !$('#reading').contains(document.activeElement)) {
+        item.scrollIntoView({ block: 'nearest' });
+      }
+    }
+  };
+}
+
+function mark(element, on) {
+  if (on) element.setAttribute('aria-current', 'true');
+  else element.removeAttribute('aria-current');
+}
+
+// sliderKey says what a key asks for while the slider has the focus: the same
+// as on the map, and the page keys step through the chapters.
+function sliderKey(event, state, chapters) {
+  const { key, shiftKey } = event;
+  const day = (days) => ({ cmd: 'step', days });
+  switch (key) {
+    case 'ArrowRight': case 'ArrowUp': return shiftKey ? day(1) : { cmd: 'next' };
+    case 'ArrowLeft': case 'ArrowDown': return shiftKey ? day(-1) : { cmd: 'previous' };
+    case 'PageDown': return { cmd: 'seek', chapter: Math.max(state.chapter - 1, 0) };
+    case 'PageUp': return { cmd: 'seek', chapter: Math.min(state.chapter + 1, chapters - 1) };
+    case 'Home': return { cmd: 'seek', u: 0 };
+    case 'End': return { cmd: 'seek', u: state.length };
+    case ' ': return { cmd: 'toggle' };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+// Stands between the reader and Ebitengine's canvas, which calls
+// preventDefault on every key (Tab included), wheel and touch that reaches it
+// and so would trap the keyboard. In the capture phase this lets through what
+// the map answers to; all else stays the browser's.
+
+const mapKeys = new Set([
+  ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'Enter', 'Backspace', 'Delete',
+  'PageUp', 'PageDown', '+', '-', '=', '_', '?', '/',
+]);
+
+// forMap tells whether a key press is for the map: its own keys, and letters
+// and digits, which type a date. A chord with Ctrl, Alt or Meta is the
+// browser's.
+function forMap(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false;
+  return mapKeys.has(event.key) || (event.key.length === 1 && /[\p{L}\p{N}.,:]/u.test(event.key));
+}
+
+export function guard(canvas) {
+  const keep = (type, mine) => window.addEventListener(type, (event) => {
+    if (event.target === canvas && !mine(event)) event.stopImmediatePropagation();
+  }, { capture: true });
+
+  keep('keydown', forMap);
+  // Only the first button is the map's. The menu of the others swallows their
+  // mouseup, and the map would think them held down.
+  keep('mousedown', (event) => event.button === 0);
+  keep('mouseup', (event) => event.button === 0);
+  keep('contextmenu', () => false);
+  keep('dragover', () => false);
+  keep('drop', () => false);
+}

@@ -1,0 +1,20 @@
+// While an author edits: the server says that the story has changed, and the
+// page opens again at the same moment; or that it is broken, and the page goes
+// on with the last good one under a notice.
+
+export function watchStory(path, notice) {
+  const stream = new EventSource(path);
+  let version = null;
+  stream.addEventListener('story', (event) => {
+    if (version !== null && version !== event.data) location.reload();
+    version = event.data;
+    notice.hidden = true;
+  });
+  stream.addEventListener('problem', (event) => {
+    const text = document.createElement('pre');
+    text.textContent = event.data;
+    notice.replaceChildren(text);
+    notice.hidden = false;
+  });
+  window.addEventListener('pagehide', () => stream.close());
+}

@@ -1,0 +1,51 @@
+// The words of the story: the page itself until the map runs, afterwards a
+// panel beside it. A closed panel stays where a screen reader finds it, but
+// Tab passes it by, so that no focus is ever out of sight.
+
+export function panel() {
+  const reading = document.querySelector('#reading');
+  const toggle = document.querySelector('#toggle-reading');
+  const close = document.querySelector('#close-reading');
+  const heading = document.querySelector('#events-heading');
+
+  const set = (open) => {
+    reading.toggleAttribute('data-open', open);
+    toggle.setAttribute('aria-expanded', String(open));
+    for (const e of reading.querySelectorAll('a, button')) {
+      if (open) e.removeAttribute('tabindex');
+      else e.setAttribute('tabindex', '-1');
+    }
+  };
+  const show = () => {
+    set(true);
+    const current = reading.querySelector('#events [aria-current]');
+    (current ?? heading).scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  };
+  const hide = () => {
+    set(false);
+    toggle.focus();
+  };
+
+  toggle.addEventListener('click', () => (reading.hasAttribute('data-open') ? hide() : show()));
+  close.addEventListener('click', hide);
+  reading.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.documentElement.dataset.state === 'map') hide();
+  });
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault(); // the fragment is the map's
+    if (document.documentElement.dataset.state === 'map') {
+      show();
+      return;
+    }
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  });
+
+  return {
+    // fold turns the page into a panel, closed.
+    fold: () => set(false),
+    // unfold turns the panel back into the page.
+    unfold: () => set(true),
+  };
+}

@@ -1,0 +1,5 @@
+//go:build !bundled
+
+package web
+
+var bundledWasm, bundledGlue []byte

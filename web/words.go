@@ -1,0 +1,128 @@
+package web
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// writer puts a story into words of one language.
+type writer struct {
+	story *story.Story
+	lang  string
+}
+
+func (w writer) words(t story.Text) Words {
+	l := t.In(w.lang)
+	if l.Lang == w.lang {
+		return Words{Text: l.Words}
+	}
+	return Words{Lang: l.Lang, Text: l.Words}
+}
+
+func (w writer) date(d story.When) Date {
+	iso := ""
+	if d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+		iso, _, _ = strings.Cut(d.Text, "T")
+	}
+	return Date{Text: d.Format(w.lang), ISO: iso}
+}
+
+func (w writer) event(e *story.Event) Event {
+	kind := w.story.Kinds[e.Kind]
+	out := Event{
+		ID: e.ID, Kind: w.words(kind.Name), Family: string(kind.Family),
+		When: w.date(e.When), Title: w.words(e.Title), Summary: w.words(e.Summary),
+		Link: "#event=" + url.QueryEscape(e.ID),
+	}
+	if out.Title.Text == "" {
+		out.Title = out.Kind
+	}
+	if e.Alleged {
+		out.Marks = append(out.Marks, "Alleged by one side")
+	}
+	if e.Disputed {
+		out.Marks = append(out.Marks, "Disputed")
+	}
+	for _, by := range e.DisputedBy {
+		out.Disputers = append(out.Disputers, w.words(by))
+	}
+	switch e.Certainty {
+	case "reported", "claimed", "unclear":
+		out.Marks = append(out.Marks, strings.ToUpper(e.Certainty[:1])+e.Certainty[1:])
+	}
+	for _, c := range e.Claims {
+		out.Says = append(out.Says, w.claim(c))
+	}
+	for _, v := range e.Value {
+		out.Values = append(out.Values, w.value(v))
+	}
+	for _, s := range e.Sources {
+		out.Sources = append(out.Sources, Source{
+			Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL), Date: s.Date.Format(w.lang),
+		})
+	}
+	for _, n := range []story.Text{e.StatusNote, e.ViaNote, e.Note} {
+		if !n.Empty() {
+			out.Notes = append(out.Notes, w.words(n))
+		}
+	}
+	return out
+}
+
+func (w writer) claim(c story.Claim) Claim {
+	out := Claim{By: w.words(c.By), Says: w.words(c.Says), Verb: "says"}
+	if out.By.Text == "" && c.Actor >= 0 {
+		out.By = w.words(w.story.Cast[c.Actor].Name)
+	}
+	if c.Stance == story.Denies {
+		out.Verb = "denies it"
+	}
+	return out
+}
+
+// value gives an amount as "$1.6bn in six months", by its label where it has
+// one.
+func (w writer) value(v story.Value) Words {
+	label := w.words(v.Label)
+	text := amount(v.Amount, v.Unit)
+	if v.Before != 0 {
+		text = amount(v.Before, v.Unit) + " before, " + text + " after"
+	}
+	if v.Period != "" {
+		text += " (" + v.Period + ")"
+	}
+	if label.Text != "" {
+		text = label.Text + ": " + text
+	}
+	if note := w.words(v.Note); note.Text != "" {
+		text += "; " + note.Text
+	}
+	return Words{Lang: label.Lang, Text: text}
+}
+
+func amount(a float64, unit string) string {
+	number := fmt.Sprintf("%.4g", a)
+	for _, scale := range []struct {
+		by   float64
+		word string
+	}{{1e9, "bn"}, {1e6, "m"}} {
+		if a >= scale.by {
+			number = fmt.Sprintf("%.4g%s", a/scale.by, scale.word)
+			break
+		}
+	}
+	if unit == "USD" {
+		return "$" + number
+	}
+	return strings.TrimSpace(number + " " + unit)
+}
+
+func where(d story.Diagnostic) string {
+	if d.Line == 0 {
+		return d.File
+	}
+	return fmt.Sprintf("%s:%d:%d", d.File, d.Line, d.Column)
+}
