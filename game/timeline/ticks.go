@@ -1,6 +1,8 @@
 package timeline
 
-// Unit is a unit of the calendar that a tick stands on.
+import "math"
+
+// Unit is a unit of the calendar.
 type Unit uint8
 
 // The units, fine to coarse.
@@ -9,7 +11,6 @@ const (
 	Minute
 	Hour
 	Day
-	Week
 	Month
 	Year
 	Decade
@@ -18,12 +19,199 @@ const (
 )
 
 // A Tick is a boundary of the calendar on the axis.
+//
+// Unit is the coarsest unit that begins at T, and so the one that its label
+// names: on an axis of days, "9", "10" and then "November" (Month) or "2026"
+// (Year). Civil gives the numbers. A tick is Major where that unit is coarser
+// than what the axis counts in; the label of the first tick of an axis, which
+// is rarely a major one, should name the coarser unit too.
 type Tick struct {
 	T     float64 // story seconds
-	Unit  Unit    // what the label of this tick names
-	Major bool    // starts a coarser unit: the label also names that one
+	Unit  Unit
+	Major bool
 }
 
-// AppendTicks appends the ticks of a span that is drawn width dp wide so that
-// neighbours stand at least minGap dp apart.
-func AppendTicks(dst []Tick, span Span, width, minGap float64) []Tick { return dst }
+// A step is every n units, counted from the start of the next coarser unit.
+// Days are counted from the first of the month and leave out what would stand
+// too close to the next month: see dayMarks.
+type step struct {
+	unit Unit
+	n    int
+	// least is how close two neighbours ever come, in seconds.
+	least float64
+}
+
+var steps = [...]step{
+	{Second, 1, 1}, {Second, 5, 5}, {Second, 15, 15}, {Second, 30, 30},
+	{Minute, 1, minuteSeconds}, {Minute, 5, 5 * minuteSeconds}, {Minute, 15, 15 * minuteSeconds}, {Minute, 30, 30 * minuteSeconds},
+	{Hour, 1, hourSeconds}, {Hour, 3, 3 * hourSeconds}, {Hour, 6, 6 * hourSeconds}, {Hour, 12, 12 * hourSeconds},
+	{Day, 1, daySeconds}, {Day, 2, 2 * daySeconds}, {Day, 5, 4 * daySeconds}, {Day, 10, 9 * daySeconds}, {Day, 15, 14 * daySeconds},
+	{Month, 1, 28 * daySeconds}, {Month, 3, 90 * daySeconds}, {Month, 6, 181 * daySeconds},
+	{Year, 1, 365 * daySeconds}, {Year, 2, 730 * daySeconds}, {Year, 5, 1826 * daySeconds},
+}
+
+// dayMarks are the days of the month on which a step of so many days stands:
+// round dates, not the seventh, fourteenth and twenty-eighth.
+func dayMarks(n int) []int {
+	switch n {
+	case 2:
+		return everySecondDay[:]
+	case 5:
+		return everyFifthDay[:]
+	case 10:
+		return everyTenthDay[:]
+	}
+	return halfMonths[:]
+}
+
+var (
+	everySecondDay = [...]int{1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27}
+	everyFifthDay  = [...]int{1, 5, 10, 15, 20, 25}
+	everyTenthDay  = [...]int{1, 10, 20}
+	halfMonths     = [...]int{1, 15}
+)
+
+// AppendTicks appends the ticks of a span that is drawn width dp wide, in
+// order: the finest ladder of round dates whose neighbours stand at least
+// minGap dp apart. For small ticks between them call it again with a smaller
+// gap. A span without length, or farther than three million years away, has
+// none.
+func AppendTicks(dst []Tick, span Span, width, minGap float64) []Tick {
+	length := span.End - span.Start
+	if !(length > 0) || !(width > 0) || math.IsInf(width, 0) ||
+		!(math.Abs(span.Start) < calendarLimit) || !(math.Abs(span.End) < calendarLimit) {
+		return dst
+	}
+	least := max(1, minGap) * length / width
+	for _, st := range steps {
+		if st.least >= least {
+			return st.appendTicks(dst, span)
+		}
+	}
+	return appendYears(dst, span, yearStep(least))
+}
+
+func (st step) appendTicks(dst []Tick, span Span) []Tick {
+	year, month, day, hour, minute, second := Civil(span.Start)
+	switch st.unit {
+	case Second:
+		// Second and finer clocks count from the minute that the span begins
+		// in; all of them divide it.
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute, float64(int(second)/st.n*st.n)), 1)
+	case Minute:
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute/st.n*st.n, 0), minuteSeconds)
+	case Hour:
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour/st.n*st.n, 0, 0), hourSeconds)
+	case Day:
+		if st.n == 1 {
+			return appendEven(dst, st, span, FromCivil(year, month, day, 0, 0, 0), daySeconds)
+		}
+		return appendDayMarks(dst, st, span, year, month)
+	case Month:
+		return appendMonths(dst, st, span, year, (month-1)/st.n*st.n+1)
+	}
+	return appendYears(dst, span, float64(st.n))
+}
+
+// appendEven appends ticks of a unit that is always the same length.
+func appendEven(dst []Tick, st step, span Span, first, unit float64) []Tick {
+	for i := 0; ; i++ {
+		t := first + float64(i*st.n)*unit
+		if t > span.End {
+			return dst
+		}
+		if t >= span.Start {
+			dst = append(dst, tickAt(t, st.unit))
+		}
+	}
+}
+
+func appendDayMarks(dst []Tick, st step, span Span, year, month int) []Tick {
+	for ; ; month++ {
+		for _, day := range dayMarks(st.n) {
+			t := FromCivil(year, month, day, 0, 0, 0)
+			if t > span.End {
+				return dst
+			}
+			if t >= span.Start {
+				dst = append(dst, tickAt(t, Day))
+			}
+		}
+	}
+}
+
+func appendMonths(dst []Tick, st step, span Span, year, month int) []Tick {
+	for ; ; month += st.n {
+		t := FromCivil(year, month, 1, 0, 0, 0)
+		if t > span.End {
+			return dst
+		}
+		if t >= span.Start {
+			dst = append(dst, tickAt(t, Month))
+		}
+	}
+}
+
+// yearStep is 10, 20, 50, 100 … years, the first that is long enough.
+func yearStep(least float64) float64 {
+	for ten := 10.0; ; ten *= 10 {
+		for _, n := range [...]float64{1, 2, 5} {
+			if years := ten * n; years*365*daySeconds >= least {
+				return years
+			}
+		}
+	}
+}
+
+func appendYears(dst []Tick, span Span, years float64) []Tick {
+	unit := Year
+	switch {
+	case years >= 1000:
+		unit = Millennium
+	case years >= 100:
+		unit = Century
+	case years >= 10:
+		unit = Decade
+	}
+	n := int(years)
+	from, _, _, _, _, _ := Civil(span.Start)
+	for year := floorDiv(from, n) * n; ; year += n {
+		t := FromCivil(year, 1, 1, 0, 0, 0)
+		if t > span.End {
+			return dst
+		}
+		if t >= span.Start {
+			dst = append(dst, tickAt(t, unit))
+		}
+	}
+}
+
+// tickAt names a boundary of an axis that counts in unit.
+func tickAt(t float64, unit Unit) Tick {
+	begins := unitAt(t)
+	return Tick{T: t, Unit: max(begins, unit), Major: begins > unit}
+}
+
+// unitAt is the coarsest unit that begins at t.
+func unitAt(t float64) Unit {
+	year, month, day, hour, minute, second := Civil(t)
+	switch {
+	case second != 0:
+		return Second
+	case minute != 0:
+		return Minute
+	case hour != 0:
+		return Hour
+	case day != 1:
+		return Day
+	case month != 1:
+		return Month
+	case year%10 != 0:
+		return Year
+	case year%100 != 0:
+		return Decade
+	case year%1000 != 0:
+		return Century
+	}
+	return Millennium
+}
