@@ -1,6 +1,11 @@
 package glyph
 
 import (
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/segmenter"
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -23,34 +28,61 @@ const (
 	RTL
 )
 
-// Fonts shapes text with two faces.
+// Fonts shapes text with two faces of one family. It may be used by several
+// goroutines.
 type Fonts struct {
+	regular, bold *Face
+
+	mu    sync.Mutex
+	runs  cache[runKey, *draw.Run]
+	lines cache[linesKey, []*draw.Run]
+
+	// Buffers of the shaper, reused.
+	buf   *harfbuzz.Buffer
+	seg   segmenter.Segmenter
+	items []item
+	chars []rune
 }
 
-// NewFonts reads two OpenType fonts.
+type runKey struct {
+	text  string
+	style Style
+}
+
+type linesKey struct {
+	runKey
+	width float32
+	lines int
+}
+
+// NewFonts reads two OpenType fonts. Text is set in the one that its style
+// asks for; letters that it lacks come from the other.
 func NewFonts(regular, bold []byte) (*Fonts, error) {
-	return &Fonts{}, nil
+	r, err := newFace(regular, "Regular")
+	if err != nil {
+		return nil, fmt.Errorf("regular font: %w", err)
+	}
+	b, err := newFace(bold, "Bold")
+	if err != nil {
+		return nil, fmt.Errorf("bold font: %w", err)
+	}
+	return &Fonts{regular: r, bold: b, buf: harfbuzz.NewBuffer()}, nil
 }
 
-// Shape sets text in one line. The same text and style give the same pointer,
-// and then nothing is allocated.
-func (f *Fonts) Shape(text string, st Style) *draw.Run { return &draw.Run{Text: text, Size: st.Size} }
-
-// Wrap breaks text into lines of at most width dp; maxLines 0 is no limit.
-// What does not fit ends in an ellipsis.
-func (f *Fonts) Wrap(text string, st Style, width float32, maxLines int) []*draw.Run {
-	return []*draw.Run{f.Shape(text, st)}
+// faces returns the two faces, the one that the style asks for first.
+func (f *Fonts) faces(st Style) [2]*Face {
+	if st.Bold {
+		return [2]*Face{f.bold, f.regular}
+	}
+	return [2]*Face{f.regular, f.bold}
 }
 
-// Ellipsize sets text in one line of at most width dp and, where it does not
-// fit, cuts its end and marks that with an ellipsis.
-func (f *Fonts) Ellipsize(text string, st Style, width float32) *draw.Run { return f.Shape(text, st) }
-
-// Measure is the width of text in dp.
-func (f *Fonts) Measure(text string, st Style) float32 { return f.Shape(text, st).Advance }
-
-// Metrics are heights of a font in dp at a size, all positive.
+// Metrics are heights of a font in dp, all positive: to centre a line of
+// capitals on y, put its baseline at y + CapHeight/2.
 type Metrics struct{ Ascent, Descent, CapHeight, XHeight float32 }
 
-// Metrics of a style.
-func (f *Fonts) Metrics(st Style) Metrics { return Metrics{} }
+// Metrics returns the heights of the face that st asks for, at its size.
+func (f *Fonts) Metrics(st Style) Metrics {
+	m := f.faces(st)[0].metrics
+	return Metrics{m.Ascent * st.Size, m.Descent * st.Size, m.CapHeight * st.Size, m.XHeight * st.Size}
+}
