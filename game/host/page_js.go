@@ -1,0 +1,161 @@
+package host
+
+import (
+	"sync"
+	"syscall/js"
+)
+
+// Page is the page around the program in a browser. They meet in one object,
+// globalThis.hamsaya, which the page makes before it starts the program: files
+// and wishes in it, functions to call back. The program adds send, by which
+// the page gives commands.
+type Page struct {
+	object js.Value
+	status js.Value // handed to onState again and again
+
+	mu       sync.Mutex
+	commands []Command
+	last     Status
+}
+
+// NewPage takes hold of the page's object.
+func NewPage() *Page {
+	p := &Page{object: js.Global().Get("hamsaya")}
+	if p.object.Type() != js.TypeObject {
+		p.object = js.Global().Get("Object").New()
+		js.Global().Set("hamsaya", p.object)
+	}
+	p.object.Set("send", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) == 1 && args[0].Type() == js.TypeObject {
+			p.mu.Lock()
+			p.commands = append(p.commands, command(args[0]))
+			p.mu.Unlock()
+		}
+		return nil
+	}))
+	return p
+}
+
+// File returns a copy of a file that the page handed over, and whether it did.
+func (p *Page) File(name string) ([]byte, bool) {
+	files := p.object.Get("files")
+	if files.Type() != js.TypeObject {
+		return nil, false
+	}
+	v := files.Get(name)
+	if v.Type() != js.TypeObject {
+		return nil, false
+	}
+	data := make([]byte, v.Get("length").Int())
+	js.CopyBytesToGo(data, v)
+	return data, true
+}
+
+// ReleaseFiles lets the browser free its copies.
+func (p *Page) ReleaseFiles() { p.object.Delete("files") }
+
+// Settings implements Port.
+func (p *Page) Settings() Settings {
+	return Settings{
+		Lang:          text(p.object, "lang"),
+		Theme:         text(p.object, "theme"),
+		ReducedMotion: p.object.Get("reducedMotion").Truthy(),
+		Hash:          text(p.object, "hash"),
+	}
+}
+
+// AppendCommands implements Port.
+func (p *Page) AppendCommands(dst []Command) []Command {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	dst = append(dst, p.commands...)
+	p.commands = p.commands[:0]
+	return dst
+}
+
+// Publish implements Port: onState(object), where only what changed is set
+// anew.
+func (p *Page) Publish(s Status) {
+	first := p.status.IsUndefined()
+	if first {
+		p.status = js.Global().Get("Object").New()
+	}
+	set(p.status, first, "ready", p.last.Ready, s.Ready)
+	set(p.status, first, "playing", p.last.Playing, s.Playing)
+	set(p.status, first, "speed", p.last.Speed, s.Speed)
+	set(p.status, first, "loop", p.last.Loop, s.Loop)
+	set(p.status, first, "u", p.last.U, s.U)
+	set(p.status, first, "length", p.last.Length, s.Length)
+	set(p.status, first, "text", p.last.Text, s.Text)
+	set(p.status, first, "date", p.last.Date, s.Date)
+	set(p.status, first, "event", p.last.Event, s.Event)
+	set(p.status, first, "chapter", p.last.Chapter, s.Chapter)
+	set(p.status, first, "selected", p.last.Selected, s.Selected)
+	set(p.status, first, "theme", p.last.Theme, s.Theme)
+	set(p.status, first, "folded", p.last.Folded, s.Folded)
+	set(p.status, first, "hidden", p.last.Hidden, s.Hidden)
+	set(p.status, first, "hash", p.last.Hash, s.Hash)
+	set(p.status, first, "frames", p.last.Frames, s.Frames)
+	p.last = s
+	p.call("onState", p.status)
+}
+
+// Announce implements Port.
+func (p *Page) Announce(words string) { p.call("onAnnounce", words) }
+
+// Open implements Port.
+func (p *Page) Open(url string) { p.call("onOpen", url) }
+
+// Fail implements Port.
+func (p *Page) Fail(words string) { p.call("onError", words) }
+
+// call calls a function of the page's object, if the page gave it.
+func (p *Page) call(name string, arg any) {
+	if p.object.Get(name).Type() == js.TypeFunction {
+		p.object.Call(name, arg)
+	}
+}
+
+// set writes a field whose value changed.
+func set[T comparable](o js.Value, first bool, name string, old, now T) {
+	if first || old != now {
+		o.Set(name, now)
+	}
+}
+
+// command reads {cmd: "seek", u: 12.5} and its like; what has the wrong type
+// counts as not given.
+func command(o js.Value) Command {
+	c := Command{
+		Name:   text(o, "cmd"),
+		Date:   text(o, "date"),
+		Event:  text(o, "event"),
+		Value:  text(o, "value"),
+		Shift:  o.Get("shift").Truthy(),
+		Number: number(o, "value"),
+	}
+	if v := o.Get("u"); v.Type() == js.TypeNumber {
+		c.U, c.HasU = v.Float(), true
+	}
+	if v := o.Get("chapter"); v.Type() == js.TypeNumber {
+		c.Chapter, c.HasChapter = v.Int(), true
+	}
+	if v := o.Get("value"); v.Type() == js.TypeBoolean {
+		c.On, c.HasOn = v.Bool(), true
+	}
+	return c
+}
+
+func text(o js.Value, name string) string {
+	if v := o.Get(name); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}
+
+func number(o js.Value, name string) float64 {
+	if v := o.Get(name); v.Type() == js.TypeNumber {
+		return v.Float()
+	}
+	return 0
+}

@@ -1,0 +1,65 @@
+package host
+
+// A Port is what the player needs of its surroundings. Its methods are called
+// from the game's loop, one at a time.
+type Port interface {
+	// Settings are the reader's wishes at the start.
+	Settings() Settings
+	// AppendCommands appends what was asked for since the last call.
+	AppendCommands(dst []Command) []Command
+	// Publish hands over what is shown; called only when it changed.
+	Publish(Status)
+	// Announce gives a screen reader words to say when it has time.
+	Announce(words string)
+	// Open shows an address (http or https) outside the player.
+	Open(url string)
+	// Fail says that the player cannot go on.
+	Fail(words string)
+}
+
+// Settings are the wishes that a host knows before the first frame.
+type Settings struct {
+	Lang          string // BCP 47; empty: the story's first
+	Theme         string // "paper", "night" or "" for the story's
+	ReducedMotion bool
+	Hash          string // state to begin with, as player.FormatHash writes it
+}
+
+// Status is what is shown, as far as a host can make use of it.
+type Status struct {
+	Ready    bool
+	Playing  bool
+	Speed    float64 // 1 is as the story was paced
+	Loop     bool
+	U        float64 // the playhead, seconds of playing time
+	Length   float64 // of the whole play, seconds
+	Text     string  // the moment in words: "18 October 2025: Araghchi calls Muttaqi"
+	Date     string  // the moment's date, ISO 8601
+	Event    string  // id of the latest event at the playhead, or ""
+	Chapter  int     // index, or -1
+	Selected string  // id of the event whose card is open, or ""
+	Theme    string
+	Folded   bool   // the strip
+	Hidden   uint32 // a bit for each lane that is hidden
+	Hash     string // what would bring a reader here again
+	Frames   int    // drawn since the start
+}
+
+// A Command is something that the host asks of the player: a name, and of the
+// values those that the name calls for.
+type Command struct {
+	Name string // "play", "seek", … (see game.message)
+
+	U       float64 // seek: playing time in seconds, where HasU is set
+	HasU    bool
+	Date    string // seek: ISO 8601
+	Event   string // seek, select: an event's id
+	Chapter int    // seek: index of a chapter, where HasChapter is set
+	// HasChapter tells chapter 0 from none.
+	HasChapter bool
+	Value      string  // theme, lang, hash, view, key: its name
+	Number     float64 // speed, filter (bits of hidden lanes), lane, scroll
+	On         bool    // loop, fold, motion, visible: where HasOn is set
+	HasOn      bool
+	Shift      bool // key
+}
