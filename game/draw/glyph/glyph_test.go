@@ -108,6 +108,29 @@ func TestVisualOrder(t *testing.T) {
 	}
 }
 
+func TestBaseDirection(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, c := range []struct {
+		text string
+		base glyph.Direction
+		want bool
+	}{
+		{"Kabul", glyph.Auto, false},
+		{"کابل", glyph.Auto, true},
+		{"12:30 کابل", glyph.Auto, true},
+		{"کابل", glyph.LTR, false},
+		{"Kabul", glyph.RTL, true},
+		{"Kabul کابل", glyph.Auto, false},
+		{"12", glyph.Auto, false},
+	} {
+		st := style
+		st.Base = c.base
+		if got := f.Shape(c.text, st).RTL; got != c.want {
+			t.Errorf("%q, base %d: RTL %v", c.text, c.base, got)
+		}
+	}
+}
+
 func TestBracketsAreMirrored(t *testing.T) {
 	f := drawtest.Fonts(t)
 	left := f.Shape("(", style).Glyphs[0].ID
@@ -242,7 +265,7 @@ func TestMetrics(t *testing.T) {
 
 func TestOddText(t *testing.T) {
 	f := drawtest.Fonts(t)
-	for _, text := range []string{"", " ", "\n\t", "\x00", "\xff\xfe", "\u202e\u2066", "🙂", "a\u0301\u0301", strings.Repeat("ب", 5000)} {
+	for _, text := range []string{"", " ", "\n\t", "\x00", "\xff\xfe", "\u202e\u2066", "a\u2029b\x85\x1cc", "🙂", "a\u0301\u0301", strings.Repeat("ب", 5000)} {
 		f.Shape(text, style)
 		f.Wrap(text, style, 50, 2)
 		f.Ellipsize(text, style, 50)

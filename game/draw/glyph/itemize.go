@@ -17,9 +17,9 @@ type item struct {
 	face       *Face
 }
 
-// paragraphSeparator ends the text that goes through the bidirectional
-// algorithm: its level is that of the paragraph (rule L1).
-const paragraphSeparator = '\u2029'
+// lineEnd ends the text that goes through the bidirectional algorithm: white
+// space at the end of a line has the level of the paragraph (rule L1).
+const lineEnd = ' '
 
 // levels cuts text into items by level, in logical order, and returns the
 // level of the paragraph.
@@ -36,7 +36,7 @@ func levels(items []item, text []rune, base Direction) ([]item, bidi.Level) {
 		dir = bidi.RightToLeft
 	}
 	var p bidi.Paragraph
-	runs := p.Segment(append(text[:len(text):len(text)], paragraphSeparator), dir)
+	runs := p.Segment(append(text[:len(text):len(text)], lineEnd), dir)
 	n := runs.NumRuns()
 	paragraph := runs.Run(n-1).Level & 1
 	for i := range n {

@@ -1,6 +1,8 @@
 package glyph
 
 import (
+	"unicode"
+
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -40,8 +42,8 @@ var noLigatures = []harfbuzz.Feature{
 func (f *Fonts) shape(text string, st Style, advances []float32) *draw.Run {
 	f.chars = f.chars[:0]
 	for _, r := range text {
-		if r == '\n' || r == '\r' || r == '\t' {
-			r = ' '
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			r = ' ' // a line is one paragraph
 		}
 		f.chars = append(f.chars, r)
 	}
