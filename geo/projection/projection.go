@@ -1,62 +1,81 @@
-// Package projection flattens the Earth.
 package projection
 
-import "github.com/paulmach/orb"
+import (
+	"math"
 
-// A Projection maps longitude and latitude in radians to the plane and back. y points up.
+	"github.com/paulmach/orb"
+)
+
+// A Projection maps the ground to the plane and back.
+//
+// Angles are radians, lengths of the plane are radii of the Earth, y points
+// up. Project takes any longitude and draws it on the side of the central
+// meridian where it is nearer; exactly half the way round is drawn on the side
+// it is given on. Invert undoes Project: its longitude is within π of the
+// central meridian, and so may lie outside ±π. Off the map it goes on as the
+// formula does.
+//
+// The values of this package are comparable: the same arguments give equal
+// projections.
 type Projection interface {
 	Project(lambda, phi float64) (x, y float64)
 	Invert(x, y float64) (lambda, phi float64)
 }
 
-type stub struct{}
-
-func (stub) Project(l, p float64) (float64, float64) { return l, p }
-func (stub) Invert(l, p float64) (float64, float64)  { return l, p }
-
-// ConformalConic …
-func ConformalConic(phi1, phi2, lambda0, phi0 float64) Projection { return stub{} }
-
-// Mercator …
-func Mercator(lambda0 float64) Projection { return stub{} }
-
-// Equirectangular …
-func Equirectangular(lambda0, phiTS float64) Projection { return stub{} }
-
-// For gives the projection of that name ("conic", "mercator", "equirectangular"; anything else is conic) that suits the bound (lon, lat degrees).
-func For(name string, bound orb.Bound) Projection { return stub{} }
-
-// ProjectDegrees projects a lon, lat point in degrees.
-func ProjectDegrees(p Projection, lonlat orb.Point) orb.Point { return lonlat }
-
-// InvertDegrees is the lon, lat in degrees of a point of the plane.
-func InvertDegrees(p Projection, xy orb.Point) orb.Point { return xy }
-
-// AppendResampled appends the projected line, with points added until no chord errs by more than tolerance (plane units).
-func AppendResampled(dst []orb.Point, p Projection, line orb.LineString, tolerance float64) []orb.Point {
-	return dst
+// ProjectDegrees projects a place given as lon, lat in degrees.
+func ProjectDegrees(p Projection, lonlat orb.Point) orb.Point {
+	x, y := p.Project(lonlat[0]*radian, lonlat[1]*radian)
+	return orb.Point{x, y}
 }
 
-// CentralMeridian is the longitude in degrees about which p is centred; the cut is opposite to it.
-func CentralMeridian(p Projection) float64 { return 0 }
-
-// A Window is the part of the Earth that is drawn.
-type Window struct {
-	Bound orb.Bound // lon, lat degrees
-	Cut   float64   // unused in the skeleton
+// InvertDegrees is the place at a point of the plane as lon, lat in degrees,
+// with the longitude from -180 to 180.
+func InvertDegrees(p Projection, xy orb.Point) orb.Point {
+	lambda, phi := p.Invert(xy[0], xy[1])
+	lon := lambda / radian
+	if math.Abs(lon) > 180 {
+		lon -= 360 * math.Round(lon/360)
+	}
+	return orb.Point{lon, phi / radian}
 }
 
-// WindowOf is the window in which p can draw what lies in the plane bound.
-func WindowOf(p Projection, plane orb.Bound) Window { return Window{} }
+// CentralMeridian is the longitude in degrees about which p is drawn; the map
+// is cut opposite to it.
+func CentralMeridian(p Projection) float64 {
+	lambda, _ := p.Invert(0, 0)
+	return lambda / radian
+}
 
-// ClipLine appends the parts of the line in the window.
-func (w Window) ClipLine(dst []orb.LineString, line orb.LineString) []orb.LineString { return dst }
+// Latitudes are those that p can draw with a scale that is still of use, in
+// degrees. Mercator is cut where its map of the world becomes a square, and
+// other projections where they stretch as much as it does there.
+func Latitudes(p Projection) (south, north float64) {
+	if limited, ok := p.(interface{ latitudes() (south, north float64) }); ok {
+		south, north = limited.latitudes()
+		return south / radian, north / radian
+	}
+	return -90, 90
+}
 
-// ClipPolygon appends the parts of the polygon in the window.
-func (w Window) ClipPolygon(dst []orb.Polygon, poly orb.Polygon) []orb.Polygon { return dst }
+const radian = math.Pi / 180
 
-// AppendGraticule appends meridians and parallels every step degrees in the window, in lon, lat degrees.
-func AppendGraticule(dst []orb.LineString, w Window, step float64) []orb.LineString { return dst }
+// turned is the longitude relative to the central meridian, within π of it.
+// The slack keeps the two edges of the map apart: half the way round, a
+// rounding error must not throw a point to the other side.
+func turned(lambda, lambda0 float64) float64 {
+	const slack = 1e-9
+	delta := lambda - lambda0
+	if math.Abs(delta) > math.Pi+slack {
+		delta -= 2 * math.Pi * math.Round(delta/(2*math.Pi))
+	}
+	return delta
+}
 
-// GraticuleStep is a round step in degrees.
-func GraticuleStep(w Window, lines int) float64 { return 10 }
+// isometric is the latitude ψ that makes Mercator's map, and every conformal
+// one, of the latitude φ: ψ = ln tan(π/4 + φ/2), written so that it is odd
+// and finite at the poles. Snyder, Map Projections: A Working Manual (USGS
+// Professional Paper 1395, 1987), 7-2a.
+func isometric(phi float64) float64 { return math.Asinh(math.Tan(phi)) }
+
+// geographic undoes isometric. Snyder 7-4a, the Gudermannian.
+func geographic(psi float64) float64 { return math.Atan(math.Sinh(psi)) }
