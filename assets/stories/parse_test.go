@@ -1,0 +1,55 @@
+package stories_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
+)
+
+func gazetteer(t *testing.T) story.Gazetteer {
+	t.Helper()
+	var docs [][]byte
+	for _, name := range []string{"countries", "lines", "places"} {
+		data, err := os.ReadFile(filepath.Join("..", "atlas", name+".geojson"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, data)
+	}
+	atlas, err := geo.LoadAtlas(docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return story.AtlasGazetteer(atlas)
+}
+
+// expected lists the warnings that a shipped story may raise, each on
+// purpose; docs/stories.md says why.
+var expected = map[string][]string{}
+
+func TestStoriesParse(t *testing.T) {
+	gaz := gazetteer(t)
+	paths, err := filepath.Glob("*.json")
+	if err != nil || len(paths) < 3 {
+		t.Fatalf("stories found: %v (%v)", paths, err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parsed, ds := story.Parse(path, data, gaz)
+		if parsed == nil {
+			t.Errorf("%s: does not parse", path)
+		}
+		for _, d := range ds {
+			if d.Severity == story.Error || !slices.Contains(expected[path], d.Code) {
+				t.Error(d.String())
+			}
+		}
+	}
+}

@@ -1,0 +1,92 @@
+// Package stories_test holds the stories to the record that they were
+// written from and to the editorial rules in docs/stories.md.
+package stories_test
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+)
+
+const neighbours = "neighbours-2025.json"
+
+// many is one string or a list of them, as the format allows for places.
+type many []string
+
+func (m *many) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*m = many{one}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]string)(m))
+}
+
+type source struct {
+	Publisher, Title, URL, Date string
+}
+
+type claim struct {
+	By, Actor, Says, Stance string
+}
+
+type value struct {
+	Amount, Before float64
+	Via            many
+	ViaNote        string
+}
+
+// amounts is one value or a list of them.
+type amounts []value
+
+func (a *amounts) UnmarshalJSON(data []byte) error {
+	var one value
+	if json.Unmarshal(data, &one) == nil {
+		*a = amounts{one}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]value)(a))
+}
+
+type event struct {
+	ID, Kind, When                string
+	From, To, At, Via             many
+	ViaNote, Title, Summary, Note string
+	StatusNote                    string
+	Participants                  []any
+	Claims                        []claim
+	Disputed                      any
+	Alleged                       bool
+	Value                         amounts
+	Sources                       []source
+}
+
+type chapter struct {
+	ID, Title, Text, Span string
+	Events                []string
+}
+
+type file struct {
+	Title, Lede, AsOf, TimeZone string
+	Notes                       []string
+	Chapters                    []chapter
+	Events                      []event
+}
+
+func read(t *testing.T, path string, into any) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+}
+
+func readStory(t *testing.T) file {
+	t.Helper()
+	var f file
+	read(t, neighbours, &f)
+	return f
+}
