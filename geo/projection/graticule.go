@@ -12,7 +12,7 @@ import (
 // angle goes on to it; the others end one step before, where they would run
 // into each other.
 func AppendGraticule(dst []orb.LineString, w Window, step float64) []orb.LineString {
-	if w.empty() || !(step > 0) || step > 90 {
+	if w.empty() || !(step > 0) || step > 90 || step < 0.01 {
 		return dst
 	}
 	b := w.Bound

@@ -1,12 +1,12 @@
-// Package viewport is the window through which a map is seen.
 package viewport
 
-import (
-	"github.com/hamsaya/hamsaya/geo/projection"
-	"github.com/paulmach/orb"
-)
+import "github.com/paulmach/orb"
 
-// A Viewport maps the plane of a projection (y up) to a map area in dp (origin at its top left, y down).
+// A Viewport is a map area and what it shows of a plane: one scale for both
+// directions and a translation. It is a value; its methods return another.
+//
+// The plane is that of a projection, y up, in radii of the Earth. The area is
+// measured in dp from its top left corner, y down.
 type Viewport struct {
 	Width, Height float64 // dp of the map area
 	X, Y          float64 // plane coordinates of the area's centre
@@ -14,78 +14,43 @@ type Viewport struct {
 	DeviceScale   float64 // px per dp
 }
 
-// Padding is kept free at the edges of the area, in dp.
-type Padding struct{ Left, Top, Right, Bottom float64 }
-
-// Limits hold a viewport: its centre to Bound (plane), its K to MinK..MaxK.
-type Limits struct {
-	Bound      orb.Bound
-	MinK, MaxK float64
+// Dp is where in the area a point of the plane is drawn.
+func (v Viewport) Dp(x, y float64) (dx, dy float64) {
+	return v.Width/2 + (x-v.X)*v.K, v.Height/2 - (y-v.Y)*v.K
 }
 
-// Fit …
-func Fit(p projection.Projection, bound orb.Bound, w, h float64, pad Padding) Viewport {
-	return Viewport{}
+// Plane is the point of the plane that is drawn there: it undoes Dp.
+func (v Viewport) Plane(dx, dy float64) (x, y float64) {
+	return v.X + (dx-v.Width/2)/v.K, v.Y - (dy-v.Height/2)/v.K
 }
 
-// FitPlane …
-func FitPlane(bound orb.Bound, w, h float64, pad Padding) Viewport { return Viewport{} }
-
-// ProjectedBound …
-func ProjectedBound(p projection.Projection, lonlat orb.Bound) orb.Bound { return lonlat }
-
-// Dp …
-func (v Viewport) Dp(x, y float64) (dx, dy float64) { return x, y }
-
-// Plane …
-func (v Viewport) Plane(dx, dy float64) (x, y float64) { return dx, dy }
-
-// ZoomAbout …
-func (v Viewport) ZoomAbout(dx, dy, factor float64) Viewport { return v }
-
-// Pan …
-func (v Viewport) Pan(dx, dy float64) Viewport { return v }
-
-// Resize …
-func (v Viewport) Resize(w, h float64) Viewport { return v }
-
-// Constrain …
-func (v Viewport) Constrain(l Limits) Viewport { return v }
-
-// Bound …
-func (v Viewport) Bound() orb.Bound { return orb.Bound{} }
-
-// Flight …
-type Flight struct{}
-
-// FlyTo …
-func FlyTo(a, b Viewport) Flight { return Flight{} }
-
-// At …
-func (f Flight) At(s float64) Viewport { return Viewport{} }
-
-// Length …
-func (f Flight) Length() float64 { return 0 }
-
-// Zoom is the web-mercator-like zoom number of v, for URLs.
-func (v Viewport) Zoom(p projection.Projection) float64 { return 0 }
-
-// AtZoom is v with its centre at lonlat (degrees) and at that zoom.
-func (v Viewport) AtZoom(p projection.Projection, lonlat orb.Point, zoom float64) Viewport { return v }
-
-// Center is the lon, lat in degrees of the middle of the area.
-func (v Viewport) Center(p projection.Projection) orb.Point { return orb.Point{} }
-
-// MetresPerDp at a place of the area.
-func (v Viewport) MetresPerDp(p projection.Projection, dx, dy float64) float64 { return 0 }
-
-// A ScaleBar is a round length and how wide it is drawn.
-type ScaleBar struct {
-	Km    float64 // 1, 2 or 5 times a power of ten
-	Width float64 // dp
+// Bound is what the area shows of the plane.
+func (v Viewport) Bound() orb.Bound {
+	west, south := v.Plane(0, v.Height)
+	east, north := v.Plane(v.Width, 0)
+	return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
 }
 
-// ScaleBar is the longest round bar of at most maxWidth dp at the place (dx, dy) of the area.
-func (v Viewport) ScaleBar(p projection.Projection, dx, dy, maxWidth float64) ScaleBar {
-	return ScaleBar{}
+// Pan moves the map by (dx, dy) dp, as a finger that drags it does.
+func (v Viewport) Pan(dx, dy float64) Viewport {
+	v.X -= dx / v.K
+	v.Y += dy / v.K
+	return v
+}
+
+// ZoomAbout enlarges the map factor times; what is drawn at (dx, dy) stays
+// there. Where limits apply, pass the factor through Limits.Factor first: a
+// scale that Constrain cuts back afterwards would let the map slide.
+func (v Viewport) ZoomAbout(dx, dy, factor float64) Viewport {
+	x, y := v.Plane(dx, dy)
+	v.K *= factor
+	v.X = x - (dx-v.Width/2)/v.K
+	v.Y = y + (dy-v.Height/2)/v.K
+	return v
+}
+
+// Resize gives the area another size; its centre and scale stay.
+func (v Viewport) Resize(w, h float64) Viewport {
+	v.Width, v.Height = w, h
+	return v
 }
