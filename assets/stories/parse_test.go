@@ -10,7 +10,7 @@ import (
 	"github.com/hamsaya/hamsaya/geo"
 )
 
-func gazetteer(t *testing.T) story.Gazetteer {
+func atlas(t *testing.T) *geo.Atlas {
 	t.Helper()
 	var docs [][]byte
 	for _, name := range []string{"countries", "lines", "places"} {
@@ -20,11 +20,11 @@ func gazetteer(t *testing.T) story.Gazetteer {
 		}
 		docs = append(docs, data)
 	}
-	atlas, err := geo.LoadAtlas(docs...)
+	a, err := geo.LoadAtlas(docs...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return story.AtlasGazetteer(atlas)
+	return a
 }
 
 // expected lists the warnings that a shipped story may raise, each on
@@ -32,7 +32,7 @@ func gazetteer(t *testing.T) story.Gazetteer {
 var expected = map[string][]string{}
 
 func TestStoriesParse(t *testing.T) {
-	gaz := gazetteer(t)
+	gaz := story.AtlasGazetteer(atlas(t))
 	paths, err := filepath.Glob("*.json")
 	if err != nil || len(paths) < 3 {
 		t.Fatalf("stories found: %v (%v)", paths, err)

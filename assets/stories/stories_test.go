@@ -31,9 +31,10 @@ type claim struct {
 }
 
 type value struct {
-	Amount, Before float64
-	Via            many
-	ViaNote        string
+	Amount, Before  float64
+	From, To, Label string
+	Via             many
+	ViaNote         string
 }
 
 // amounts is one value or a list of them.
