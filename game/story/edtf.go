@@ -1,7 +1,351 @@
 package story
 
-// ParseWhen reads an EDTF date (ISO 8601-2, levels 0 and 1) as it stands on
-// the clock z.
-func ParseWhen(s string, z Zone) (When, error) {
-	return When{Text: s}, nil
+import (
+	"strconv"
+	"strings"
+)
+
+// An expression is an EDTF date taken apart: one date, or two with a slash.
+type expression struct {
+	interval   bool
+	start, end endpoint
+}
+
+// An endpoint is one side of an interval, or the whole of a date that is
+// none. What the text leaves open (the 201X of a decade, the XX of a day) is
+// a count of years, months or days from the ones that it names.
+type endpoint struct {
+	side              side
+	precision         Precision
+	year, years       int
+	month, months     int
+	season            int // 21 spring … 24 winter
+	day, days         int
+	hour, min, sec    int
+	offset            int // seconds east of Greenwich
+	hasOffset         bool
+	within            bool // somewhere within the count, not all through it
+	approx, uncertain bool
+}
+
+// side says whether a side of an interval names a date.
+type side uint8
+
+const (
+	sideGiven   side = iota
+	sideOpen         // ".."
+	sideUnknown      // nothing
+)
+
+// A dateError says what is wrong with a date; hint is how to write it.
+type dateError struct {
+	code          code
+	message, hint string
+}
+
+func (e *dateError) Error() string {
+	if e.hint == "" {
+		return e.message
+	}
+	return e.message + ": write " + e.hint
+}
+
+func badDate(message, hint string) *dateError { return &dateError{codeDate, message, hint} }
+
+// parseExpression reads what EDTF writes; ok is false for a date that says
+// that nothing is known.
+func parseExpression(s string) (e expression, ok bool, err *dateError) {
+	if s == "" || s == "unknown" {
+		return e, false, nil
+	}
+	if strings.TrimSpace(s) != s {
+		return e, false, badDate("the date has spaces around it", strings.TrimSpace(s))
+	}
+	if strings.ContainsAny(s, "{[") {
+		return e, false, badDate("sets of dates (EDTF level 2) are not read; give the interval that holds them", "")
+	}
+	first, second, interval := strings.Cut(s, "/")
+	if !interval {
+		e.start, err = parseEndpoint(s)
+		e.end = e.start
+		return e, err == nil, err
+	}
+	e.interval = true
+	if e.start, err = parseSide(first); err == nil {
+		e.end, err = parseSide(second)
+	}
+	if err == nil && e.start.side != sideGiven && e.end.side != sideGiven {
+		err = badDate("the interval names no date; where nothing is known the text stays empty", `""`)
+	}
+	return e, err == nil, err
+}
+
+func parseSide(s string) (endpoint, *dateError) {
+	switch s {
+	case "..":
+		return endpoint{side: sideOpen}, nil
+	case "":
+		return endpoint{side: sideUnknown}, nil
+	}
+	return parseEndpoint(s)
+}
+
+func parseEndpoint(s string) (p endpoint, err *dateError) {
+	body := s
+	switch body[len(body)-1] {
+	case '~':
+		p.approx = true
+	case '?':
+		p.uncertain = true
+	case '%':
+		p.approx, p.uncertain = true, true
+	}
+	if p.approx || p.uncertain {
+		body = body[:len(body)-1]
+	}
+	if strings.ContainsAny(body, "~?%") {
+		return p, badDate("a mark for about (~), uncertain (?) or both (%) stands once, at the end of the date", "")
+	}
+	date, clock, hasClock := strings.Cut(body, "T")
+	if !hasClock && strings.Contains(body, " ") {
+		if d, c, _ := strings.Cut(body, " "); isDigits(d, "-") && strings.Contains(c, ":") {
+			return p, badDate("between the day and the time stands a T", d+"T"+c)
+		}
+	}
+	if err = p.parseCalendar(date, s); err != nil {
+		return p, err
+	}
+	if hasClock {
+		if p.precision != PrecisionDay || p.within {
+			return p, badDate("a time needs a whole date before it", "2025-10-09T21:50")
+		}
+		err = p.parseClock(clock, date)
+	}
+	return p, err
+}
+
+// parseCalendar reads a year, a month or season, and a day.
+func (p *endpoint) parseCalendar(s, whole string) *dateError {
+	year, rest, err := cutYear(s, whole)
+	if err != nil {
+		return err
+	}
+	if err := p.parseYear(year, whole); err != nil || rest == "" {
+		return err
+	}
+	if p.years > 1 {
+		return badDate("a year with unspecified digits takes no month", year)
+	}
+	month, day, hasDay := strings.Cut(rest[1:], "-")
+	if err := p.parseMonth(month, whole); err != nil || !hasDay {
+		return err
+	}
+	return p.parseDay(day, whole)
+}
+
+// cutYear finds where the year ends; the rest begins with its hyphen.
+func cutYear(s, whole string) (year, rest string, err *dateError) {
+	from := 0
+	if strings.HasPrefix(s, "-") {
+		from = 1
+	}
+	if n := strings.IndexByte(s[from:], '-'); n >= 0 {
+		return s[:from+n], s[from+n:], nil
+	}
+	if len(s) == 8 && isDigits(s, "") {
+		return "", "", badDate("the date has no hyphens", s[:4]+"-"+s[4:6]+"-"+s[6:])
+	}
+	return s, "", nil
+}
+
+// maxYear keeps every instant of a story an exact float64, and axes readable.
+const maxYear = 999_999
+
+func (p *endpoint) parseYear(s, whole string) *dateError {
+	digits := s
+	negative := false
+	long := strings.HasPrefix(digits, "Y")
+	if long {
+		digits = digits[1:]
+	}
+	if strings.HasPrefix(digits, "-") {
+		negative, digits = true, digits[1:]
+	}
+	known := strings.TrimRight(digits, "X")
+	if !isDigits(known, "") || (!long && len(digits) != 4) || (long && len(digits) < 5) || (negative && digits == "0000") {
+		return notADate(whole)
+	}
+	if known == "" {
+		return badDate("the date names no digit of its year; where nothing is known the text stays empty", `""`)
+	}
+	p.years = 1
+	value := known
+	for range len(digits) - len(known) {
+		p.years *= 10
+		value += "0"
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n > maxYear {
+		return badDate("years run from -999999 to 999999", "")
+	}
+	if negative {
+		n = -n - (p.years - 1)
+	}
+	p.year, p.precision = n, PrecisionYear
+	if p.years > 1 {
+		p.precision = PrecisionDecade
+		p.within = true
+	}
+	return nil
+}
+
+func (p *endpoint) parseMonth(s, whole string) *dateError {
+	if s == "XX" {
+		return nil // some month of the year: no more than the year is known
+	}
+	low, high, ok := twoDigits(s)
+	if !ok {
+		return notADate(whole)
+	}
+	switch {
+	case low == high && low >= 21 && low <= 24:
+		p.season, p.precision = low, PrecisionSeason
+		return nil
+	case low == high && low >= 25 && low <= 41:
+		return badDate("of the seasons and other parts of a year, 21 (spring) to 24 (winter) are read", "")
+	}
+	low, high = max(low, 1), min(high, 12)
+	if low > high {
+		return badDate("there is no month "+s+"; months run from 01 to 12, seasons from 21 (spring) to 24 (winter)", "")
+	}
+	p.month, p.months, p.precision = low, high-low+1, PrecisionMonth
+	p.within = p.months > 1
+	return nil
+}
+
+func (p *endpoint) parseDay(s, whole string) *dateError {
+	switch {
+	case p.season != 0:
+		return badDate("a season takes no day", "")
+	case s == "XX":
+		return nil // some day of the month: no more than the month is known
+	case p.month == 0 || p.months > 1:
+		return badDate("a day needs its month", "")
+	}
+	low, high, ok := twoDigits(s)
+	if !ok {
+		return notADate(whole)
+	}
+	last := daysIn(p.year, p.month)
+	low, high = max(low, 1), min(high, max(last, low))
+	if low > last || high < 1 || low > high {
+		return badDate(monthNames[p.month-1]+" "+strconv.Itoa(p.year)+" has "+strconv.Itoa(last)+" days", "")
+	}
+	p.day, p.days, p.precision = low, high-low+1, PrecisionDay
+	p.within = p.days > 1
+	return nil
+}
+
+// parseClock reads hh:mm or hh:mm:ss and the offset that may follow.
+func (p *endpoint) parseClock(s, date string) *dateError {
+	clock := s
+	if n := strings.IndexAny(s, "Z+-"); n >= 0 {
+		clock = s[:n]
+		offset, ok := parseOffset(s[n:])
+		if !ok {
+			return badDate("the time's offset is not one", date+"T"+clock+"+04:30, or Z for UTC")
+		}
+		p.offset, p.hasOffset = offset, true
+	}
+	parts := strings.Split(clock, ":")
+	if len(parts) < 2 || len(parts) > 3 {
+		return badDate("a time has hours and minutes, and seconds if they are known", date+"T21:50")
+	}
+	p.precision = PrecisionMinute
+	for i, into := range []*int{&p.hour, &p.min, &p.sec}[:len(parts)] {
+		if len(parts[i]) != 2 || !isDigits(parts[i], "") {
+			return badDate("a time has two digits each for hours, minutes and seconds", date+"T21:50")
+		}
+		*into, _ = strconv.Atoi(parts[i])
+	}
+	if len(parts) == 3 {
+		p.precision = PrecisionSecond
+	}
+	if p.hour > 23 || p.min > 59 || p.sec > 59 {
+		return badDate("times run from 00:00 to 23:59:59; midnight is 00:00 of the day that begins", "")
+	}
+	return nil
+}
+
+// parseOffset reads Z, +04:30, -05:00 or +04.
+func parseOffset(s string) (seconds int, ok bool) {
+	if s == "Z" {
+		return 0, true
+	}
+	if len(s) != 3 && len(s) != 6 {
+		return 0, false
+	}
+	sign := 1
+	switch s[0] {
+	case '-':
+		sign = -1
+	case '+':
+	default:
+		return 0, false
+	}
+	if !isDigits(s[1:3], "") {
+		return 0, false
+	}
+	hours, _ := strconv.Atoi(s[1:3])
+	minutes := 0
+	if len(s) == 6 {
+		if s[3] != ':' || !isDigits(s[4:], "") {
+			return 0, false
+		}
+		minutes, _ = strconv.Atoi(s[4:])
+	}
+	if minutes > 59 || hours*60+minutes > 14*60 {
+		return 0, false
+	}
+	return sign * (hours*3600 + minutes*60), true
+}
+
+// twoDigits reads two digits, of which the last may be X.
+func twoDigits(s string) (low, high int, ok bool) {
+	if len(s) != 2 || !isDigits(s[:1], "") {
+		return 0, 0, false
+	}
+	tens := int(s[0]-'0') * 10
+	if s[1] == 'X' {
+		return tens, tens + 9, true
+	}
+	if !isDigits(s[1:], "") {
+		return 0, 0, false
+	}
+	n := tens + int(s[1]-'0')
+	return n, n, true
+}
+
+func isDigits(s, also string) bool {
+	for i := range len(s) {
+		if (s[i] < '0' || s[i] > '9') && strings.IndexByte(also, s[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// notADate is the answer to what is no EDTF at all. Where a reader would see
+// a date in it, the hint is how to write that one.
+func notADate(s string) *dateError {
+	if strings.HasPrefix(s, "~") || strings.HasPrefix(s, "?") {
+		return badDate("the mark for about (~) or uncertain (?) stands after the date", s[1:]+s[:1])
+	}
+	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
+		return badDate("an open end is written with a slash", strings.Replace(s, "..", "/..", 1))
+	}
+	if y, m, d, ok := parseTypedDay(s); ok && y != 0 && d != 0 {
+		return badDate("dates are written year-month-day", isoDay(y, m, d))
+	}
+	return badDate("this is not a date", "2025-11-17, 2025-11, 2025-11-17~ for about that day, 2025-10-12/.. for since then, or nothing if it is not known")
 }

@@ -1,15 +1,34 @@
 package story
 
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
 // Version is the version of the story format that this package reads.
 const Version = 1
 
 // Parse reads a story file. name is what diagnostics call the file; gaz names
-// the places and countries that a story may use without describing them.
+// the places and countries that a story may use without describing them (nil:
+// none).
 //
-// All problems are collected. With at least one error the story is nil; with
-// warnings alone it is whole.
+// All problems are collected, in the order of the file. With at least one
+// error the story is nil; with warnings alone it is whole.
 func Parse(name string, data []byte, gaz Gazetteer) (*Story, []Diagnostic) {
-	return nil, nil
+	if gaz == nil {
+		gaz = noGazetteer{}
+	}
+	root, p := readSource(name, data)
+	if root == nil {
+		return nil, p.sorted()
+	}
+	d := &decoder{problems: *p, gaz: gaz, story: &Story{}, language: "en"}
+	d.decode(root)
+	if d.errors > 0 {
+		return nil, d.sorted()
+	}
+	return d.story, d.sorted()
 }
 
 // HasErrors reports whether ds holds at least one error.
@@ -21,3 +40,58 @@ func HasErrors(ds []Diagnostic) bool {
 	}
 	return false
 }
+
+// readSource reads bytes into a tree; without one the problems hold what is
+// wrong.
+func readSource(name string, data []byte) (*node, *problems) {
+	if len(data) > maxBytes {
+		// Nothing of it is read, so that a file opened by mistake costs nothing.
+		p := &problems{src: newSource(name, "")}
+		p.errorAt(0, 0, codeTooLarge, "the file has "+strconv.Itoa(len(data)>>20)+
+			" MB; a story has at most "+strconv.Itoa(maxBytes>>20)+
+			" MB. Is this the right file? A long story can be cut into several", "")
+		return nil, p
+	}
+	p := &problems{src: newSource(name, string(data))}
+	if at, message := encodingTrouble(p.src.text); message != "" {
+		if !utf8.ValidString(p.src.text) { // a diagnostic's own text is always right
+			p.src = newSource(name, strings.ToValidUTF8(p.src.text[:at], "\ufffd")+"\ufffd")
+		}
+		p.errorAt(at, at+1, codeEncoding, message, "")
+		return nil, p
+	}
+	root, r, err := readTree(p.src.text)
+	if err != nil {
+		p.syntaxError(r, err)
+		return nil, p
+	}
+	return root, p
+}
+
+// encodingTrouble finds what is not plain UTF-8.
+func encodingTrouble(text string) (at int, message string) {
+	switch {
+	case strings.HasPrefix(text, "\xef\xbb\xbf"):
+		return 0, "the file begins with a byte order mark, which JSON does not allow; save it as UTF-8 without BOM, or run hamsaya fmt on it"
+	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
+		return 0, "the file is UTF-16; save it as UTF-8"
+	case utf8.ValidString(text):
+		return 0, ""
+	}
+	for at < len(text) {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at, "from here on the file is not UTF-8; open it in its own encoding and save it as UTF-8"
+}
+
+// noGazetteer knows nothing.
+type noGazetteer struct{}
+
+func (noGazetteer) Place(string) (Place, bool)                { return Place{}, false }
+func (noGazetteer) PlaceIDs() []string                        { return nil }
+func (noGazetteer) Country(string) (string, [4]float64, bool) { return "", [4]float64{}, false }
+func (noGazetteer) CountryIDs() []string                      { return nil }

@@ -1,10 +1,162 @@
 package story
 
-import "io"
+import (
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-// String is the diagnostic as Render writes it.
-func (d Diagnostic) String() string { return d.Message }
+// String is the diagnostic as Render writes it: where, what and why in the
+// first line, the source with a caret below, and what was probably meant.
+//
+//	gates.json:12:13: error[unknown-place]: there is no place `torkam`; …
+//	   12 |     "at": "torkam"
+//	      |           ^^^^^^^^ did you mean `torkham`?
+func (d Diagnostic) String() string {
+	var b strings.Builder
+	severity := "warning"
+	if d.Severity == Error {
+		severity = "error"
+	}
+	b.WriteString(harmless(d.File) + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column) + ": " +
+		severity + "[" + d.Code + "]: " + d.Message + "\n")
+	line := strconv.Itoa(d.Line)
+	margin := strings.Repeat(" ", max(5-len(line), 0))
+	excerpt, pad, width := excerptOf(d.Text, d.Column, d.Length)
+	if excerpt == "" {
+		if d.Suggestion != "" {
+			b.WriteString(margin + strings.Repeat(" ", len(line)) + "   did you mean " + quote(d.Suggestion) + "?\n")
+		}
+		return b.String()
+	}
+	b.WriteString(margin + line + " | " + excerpt + "\n")
+	b.WriteString(margin + strings.Repeat(" ", len(line)) + " | " + strings.Repeat(" ", pad) + strings.Repeat("^", width))
+	if d.Suggestion != "" {
+		b.WriteString(" did you mean " + quote(d.Suggestion) + "?")
+	}
+	b.WriteByte('\n')
+	return b.String()
+}
 
-// Render writes diagnostics for a terminal: place, code and message, the
-// line with a caret under what is meant, and the suggestion.
-func Render(w io.Writer, ds []Diagnostic) error { return nil }
+// Render writes diagnostics for a terminal, with their count at the end.
+func Render(w io.Writer, ds []Diagnostic) error {
+	if len(ds) == 0 {
+		return nil
+	}
+	errors, warnings := 0, 0
+	for _, d := range ds {
+		if d.Severity == Error {
+			errors++
+		} else {
+			warnings++
+		}
+		if _, err := io.WriteString(w, d.String()); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, counted(errors, warnings)+"\n")
+	return err
+}
+
+func counted(errors, warnings int) string {
+	count := func(n int, word string) string {
+		if n == 1 {
+			return "1 " + word
+		}
+		return strconv.Itoa(n) + " " + word + "s"
+	}
+	switch {
+	case warnings == 0:
+		return count(errors, "error")
+	case errors == 0:
+		return count(warnings, "warning")
+	}
+	return count(errors, "error") + ", " + count(warnings, "warning")
+}
+
+// A line longer than this is cut around the caret.
+const (
+	excerptBefore = 60
+	excerptAfter  = 40
+)
+
+// excerptOf makes a line fit for a terminal and says, in columns of the
+// terminal, where the caret stands in it and how wide it is. column and
+// length are in characters, column from 1.
+func excerptOf(text string, column, length int) (excerpt string, pad, width int) {
+	from, to := column-1-excerptBefore, column-1+min(length, excerptAfter)+excerptAfter
+	var b strings.Builder
+	rightToLeft := false
+	for i, r := range text {
+		if isRightToLeft(r) {
+			rightToLeft = true
+			break
+		}
+		if i > 4096 {
+			break
+		}
+	}
+	n := 0
+	for _, r := range text {
+		if n >= to {
+			b.WriteString("…")
+			break
+		}
+		if n >= from {
+			if n == from && n > 0 {
+				b.WriteString("…")
+				pad++
+			}
+			cell := cellsOf(r)
+			switch {
+			case r == '\t':
+				b.WriteString("  ")
+			case cell == 0 && n == from:
+				// A mark that has lost the letter it stands on.
+			case r < ' ' || r == 0x7f:
+				b.WriteRune('\ufffd')
+			default:
+				b.WriteString(harmless(string(r)))
+			}
+			// A terminal that orders Persian from right to left would also
+			// turn round two texts with only quotes between them, and the
+			// caret would stand under the wrong one. A left-to-right mark
+			// beside each quote keeps them in the file's order.
+			if rightToLeft && r == '"' {
+				b.WriteString("\u200e")
+			}
+			switch {
+			case n < column-1:
+				pad += cell
+			case n < column-1+length:
+				width += cell
+			}
+		}
+		n++
+	}
+	return b.String(), pad, max(width, 1)
+}
+
+// cellsOf is how many columns of a terminal a character takes: none for the
+// marks that stand on another, two for the scripts of East Asia and emoji.
+func cellsOf(r rune) int {
+	switch {
+	case r == '\t':
+		return 2
+	case r < 0x300:
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3,
+		r >= 0xf900 && r <= 0xfaff, r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60,
+		r >= 0xffe0 && r <= 0xffe6, r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r <= utf8.MaxRune:
+		return 2
+	}
+	return 1
+}
+
+func isRightToLeft(r rune) bool {
+	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc
+}

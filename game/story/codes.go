@@ -1,0 +1,72 @@
+package story
+
+// A code names a sort of problem and never changes its meaning.
+// docs/story-format.md says of each what it means and what to do.
+type code string
+
+// What stops a file from being read at all.
+const (
+	codeTooLarge   code = "too-large"
+	codeTooDeep    code = "too-deep"
+	codeEncoding   code = "encoding"
+	codeSyntax     code = "syntax"
+	codeNotAStory  code = "not-a-story"
+	codeVersion    code = "version"
+	codeDuplicate  code = "duplicate-field"
+	codeUnknown    code = "unknown-field"
+	codeMissing    code = "missing-field"
+	codeWrongType  code = "wrong-type"
+	codeValue      code = "unknown-value"
+	codeNumber     code = "bad-number"
+	codeID         code = "bad-id"
+	codeColor      code = "bad-color"
+	codeLanguage   code = "bad-language"
+	codeZone       code = "bad-time-zone"
+	codeDate       code = "bad-date"
+	codeBackwards  code = "ends-before-it-begins"
+	codeLink       code = "bad-link"
+	codeControl    code = "control-character"
+	codeNoEvents   code = "no-events"
+	codeCoordinate code = "bad-coordinates"
+	codeSwapped    code = "swapped-coordinates"
+	codeBounds     code = "bad-bounds"
+	codeDateline   code = "dateline-bounds"
+)
+
+// What names something that is not there, or is there twice.
+const (
+	codeSameID         code = "duplicate-id"
+	codeUnknownPlace   code = "unknown-place"
+	codeUnknownActor   code = "unknown-actor"
+	codeUnknownKind    code = "unknown-kind"
+	codeUnknownEvent   code = "unknown-event"
+	codeUnknownCountry code = "unknown-country"
+	codeBorder         code = "bad-border"
+	codeChapterOrder   code = "chapter-order"
+	codeGate           code = "gate-contradiction"
+)
+
+// What a story can be played with, but its author should know.
+const (
+	codeEmptyText      code = "empty-text"
+	codeOtherLanguage  code = "language-not-listed"
+	codeShadow         code = "place-replaced"
+	codeOffCountry     code = "place-off-country"
+	codeDatelineArc    code = "dateline-arc"
+	codeNoDate         code = "no-date"
+	codeNoSource       code = "no-source"
+	codeNowhere        code = "no-place"
+	codeHalfArc        code = "half-arc"
+	codeSameEnds       code = "same-ends"
+	codeAlleged        code = "alleged-without-arrow"
+	codeNotCrossing    code = "not-a-crossing"
+	codeGateUnsaid     code = "reopening-without-status"
+	codeGateIgnored    code = "status-ignored"
+	codeUnits          code = "mixed-units"
+	codeMonths         code = "mixed-periods"
+	codeActorAsWords   code = "actor-as-words"
+	codeRelatedItself  code = "related-to-itself"
+	codeAsOf           code = "as-of-too-early"
+	codeChapterOverlap code = "chapter-overlap"
+	codeEmptyChapter   code = "empty-chapter"
+)

@@ -1,0 +1,169 @@
+package story
+
+import (
+	"math"
+	"strconv"
+)
+
+func (d *decoder) decodeMap(o object) {
+	m := &d.story.Map
+	m.Projection = "conic"
+	n := o.get("map")
+	if n == nil {
+		return
+	}
+	o, ok := d.object(n, mapShape)
+	if !ok {
+		return
+	}
+	focus := o.list("focus")
+	for i := range focus {
+		if s, n := d.words(&focus[i], "focus"); n != nil {
+			if c := d.country(s, n); c != "" {
+				m.Focus = append(m.Focus, c)
+			}
+		}
+	}
+	m.Bound = d.bounds(o)
+	m.Fit = d.placesNamed(o.list("fit"))
+	if p := o.enum("projection"); p != "" {
+		m.Projection = p
+	}
+	borders := o.list("borders")
+	seen := make(map[[2]string]int)
+	for i := range borders {
+		o, ok := d.object(&borders[i], borderShape)
+		if !ok {
+			continue
+		}
+		b := BorderStatus{Status: o.enum("status"), Note: o.text("note")}
+		if n := o.get("between"); n != nil {
+			if b.Between, ok = d.between(n); !ok {
+				continue
+			}
+			if line, twice := seen[b.Between]; twice {
+				d.error(n, codeBorder, "this border has its status in line "+strconv.Itoa(line)+" already; keep one", "")
+			}
+			seen[b.Between] = d.src.lineOf(int(n.at))
+		}
+		m.Borders = append(m.Borders, b)
+	}
+}
+
+// bounds reads [west, south, east, north].
+func (d *decoder) bounds(o object) (b [4]float64) {
+	n := o.get("bounds")
+	if n == nil {
+		return b
+	}
+	if n.kind != '[' || len(n.items) != 4 {
+		d.wrongType(n, "`bounds` is a list of west, south, east and north in degrees, as [44, 23, 78, 40]")
+		return b
+	}
+	for i := range n.items {
+		v, ok := d.number(&n.items[i], "bounds")
+		if !ok {
+			return [4]float64{}
+		}
+		b[i] = v
+	}
+	west, south, east, north := b[0], b[1], b[2], b[3]
+	wrong := ""
+	switch {
+	case east > 180 && east <= 540 && math.Abs(west) <= 180, west < -180 && west >= -540 && math.Abs(east) <= 180,
+		west > east && math.Abs(west) <= 180 && math.Abs(east) <= 180 && west > 0 && east < 0:
+		d.error(n, codeDateline, "these bounds cross the 180° meridian (the date line), which version 1 cannot show; "+
+			"end them at 180 or begin them at -180", "")
+		return [4]float64{}
+	case max(math.Abs(west), math.Abs(east)) > 180 || max(math.Abs(south), math.Abs(north)) > 90:
+		wrong = "are not on the Earth: longitudes run from -180 to 180, latitudes from -90 to 90"
+	case west > east:
+		wrong = "have their west east of their east"
+	case south > north:
+		wrong = "have their south north of their north"
+	case east-west < 0.01 || north-south < 0.01:
+		wrong = "hold no area"
+	}
+	if wrong != "" {
+		d.error(n, codeBounds, "the bounds "+wrong+"; they are written [west, south, east, north]", "")
+		return [4]float64{}
+	}
+	return b
+}
+
+func (d *decoder) decodeChapters(o object) {
+	items := o.list("chapters")
+	var ids index
+	var last *Chapter
+	for i := range items {
+		c := Chapter{}
+		if o, ok := d.object(&items[i], chapterShape); ok {
+			c.ID = o.id(&ids, i)
+			c.Title = o.title("title")
+			c.Text = o.text("text")
+			c.Span = o.date("span")
+			c.Camera = d.camera(o)
+			c.Events = d.chapterEvents(o)
+			d.chapterSpan(o.get("span"), &c, last)
+		}
+		d.story.Chapters = append(d.story.Chapters, c)
+		if c.Span.Known {
+			last = &d.story.Chapters[i]
+		}
+	}
+}
+
+func (d *decoder) chapterEvents(o object) []int {
+	var events []int
+	items := o.list("events")
+	for i := range items {
+		if e := d.eventNamed(&items[i]); e >= 0 {
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// chapterSpan holds a chapter against the one before and against the events.
+func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
+	if n == nil || n.kind != '"' {
+		return
+	}
+	if n.text == "" || n.text == "unknown" {
+		d.error(n, codeDate, "a chapter needs a span, as 2025-10-09/2025-10-17", "")
+		return
+	}
+	if !c.Span.Known {
+		return
+	}
+	if last != nil && c.Span.Start < last.Span.Start {
+		d.error(n, codeChapterOrder, "this chapter begins before the one above it ("+last.Span.Format("en")+
+			"); put the chapters in the order of time", "")
+	} else if last != nil && c.Span.Start < last.Span.End && !last.Span.OpenEnd {
+		d.warn(n, codeChapterOverlap, "this chapter begins before the one above it ends ("+last.Span.Format("en")+")", "")
+	}
+	if len(c.Events) > 0 {
+		return
+	}
+	for i := range d.story.Events {
+		if w := &d.story.Events[i].When; w.Known && w.Start >= c.Span.Start && (c.Span.OpenEnd || w.Start < c.Span.End) {
+			return
+		}
+	}
+	d.warn(n, codeEmptyChapter, "no event begins in this chapter", "")
+}
+
+func (d *decoder) camera(o object) (c Camera) {
+	n := o.get("camera")
+	if n == nil {
+		return c
+	}
+	if o, ok := d.object(n, cameraShape); ok {
+		c.Bound = d.bounds(o)
+		c.Fit = d.placesNamed(o.list("fit"))
+		if o.get("bounds") == nil && o.get("fit") == nil {
+			d.error(n, codeMissing, "a camera needs `bounds` or `fit`", "")
+		}
+	}
+	return c
+}

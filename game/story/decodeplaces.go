@@ -1,0 +1,183 @@
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+func (d *decoder) decodePlaces(o object) {
+	items := o.list("places")
+	d.places = make(map[string]int, len(items))
+	for i := range items {
+		p := Place{Kind: "point", Rank: 5}
+		if o, ok := d.object(&items[i], placeShape); ok {
+			p = d.place(o, i)
+		}
+		d.story.Places = append(d.story.Places, p)
+	}
+	for id, at := range d.ownPlaces.found {
+		d.places[id] = at.at
+	}
+}
+
+func (d *decoder) place(o object, i int) Place {
+	p := Place{Kind: "point", Rank: 5}
+	p.ID = o.id(&d.ownPlaces, i)
+	if _, known := d.gaz.Place(p.ID); known {
+		d.warn(o.get("id"), codeShadow, "the atlas has a place "+quote(p.ID)+
+			" too; the story's own is used. Give it another id if another place is meant", "")
+	}
+	p.Name = o.title("name")
+	if kind := o.enum("kind"); kind != "" {
+		p.Kind = kind
+	}
+	p.Country = o.country("country")
+	if n := o.get("between"); n != nil {
+		p.Between, _ = d.between(n)
+	}
+	if rank := o.number("rank", 1, 9); rank != 0 {
+		p.Rank = int(rank)
+		if rank != math.Trunc(rank) {
+			d.error(o.get("rank"), codeNumber, "`rank` is a whole number from 1 to 9", "")
+		}
+	}
+	if n := o.get("at"); n != nil {
+		countries := []string{p.Country, p.Between[0], p.Between[1]}
+		p.Lon, p.Lat = d.coordinates(n, countries)
+	}
+	return p
+}
+
+// between reads the two countries of a border, in alphabetical order.
+func (d *decoder) between(n *node) (pair [2]string, ok bool) {
+	if n.kind != '[' || len(n.items) != 2 {
+		d.wrongType(n, "`between` is a list of two countries, as [\"AFG\", \"PAK\"]")
+		return pair, false
+	}
+	for i := range n.items {
+		s, m := d.words(&n.items[i], "between")
+		if m == nil {
+			return [2]string{}, false
+		}
+		if pair[i] = d.country(s, m); pair[i] == "" {
+			return [2]string{}, false
+		}
+	}
+	if pair[0] == pair[1] {
+		d.error(n, codeBorder, "a border lies between two countries; both are "+quote(pair[0]), "")
+		return [2]string{}, false
+	}
+	if pair[0] > pair[1] {
+		pair[0], pair[1] = pair[1], pair[0]
+	}
+	return pair, true
+}
+
+// coordinates reads [longitude, latitude] and holds them against the
+// countries that the place is said to be in.
+func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
+	if n.kind != '[' || len(n.items) != 2 {
+		d.wrongType(n, "`at` is a list of longitude and latitude in degrees, as [69.17, 34.53]")
+		return 0, 0
+	}
+	lon, ok1 := d.number(&n.items[0], "at")
+	lat, ok2 := d.number(&n.items[1], "at")
+	if !ok1 || !ok2 {
+		return 0, 0
+	}
+	turned := "[" + short(lat) + ", " + short(lon) + "]"
+	if math.Abs(lon) > 180 || math.Abs(lat) > 90 {
+		if math.Abs(lat) <= 180 && math.Abs(lon) <= 90 {
+			d.error(n, codeSwapped, "the latitude "+short(lat)+" is not on the Earth; longitude stands first", turned)
+		} else {
+			d.error(n, codeCoordinate, "longitudes run from -180 to 180 and latitudes from -90 to 90; "+
+				"these are not on the Earth", "")
+		}
+		return 0, 0
+	}
+	far, farTurned, name := math.Inf(1), math.Inf(1), ""
+	for _, c := range countries {
+		if called, bound, ok := d.gaz.Country(c); ok && c != "" {
+			if off := degreesOff(lon, lat, bound); off < far {
+				far, name = off, called
+			}
+			farTurned = min(farTurned, degreesOff(lat, lon, bound))
+		}
+	}
+	switch {
+	case name == "" || far <= 0.5:
+	case farTurned == 0 && far > 2:
+		d.error(n, codeSwapped, "these coordinates are far off "+name+", and turned round they lie in it; "+
+			"longitude stands first", turned)
+	default:
+		d.warn(n, codeOffCountry, "the place lies about "+short(math.Round(far*111))+" km outside "+name+
+			"; check its coordinates or its country", "")
+	}
+	return lon, lat
+}
+
+// degreesOff is how far a point lies outside a bound (west, south, east,
+// north), in degrees of the farther axis.
+func degreesOff(lon, lat float64, b [4]float64) float64 {
+	return max(0, b[0]-lon, lon-b[2], b[1]-lat, lat-b[3])
+}
+
+// placeNamed resolves a place id to an index, taking the place over from the
+// atlas at its first use; -1 where there is none.
+func (d *decoder) placeNamed(n *node) int {
+	if n.kind != '"' {
+		d.wrongType(n, "a place is named by its id in quotes")
+		return -1
+	}
+	if i, ok := d.places[n.text]; ok {
+		return i
+	}
+	if p, ok := d.gaz.Place(n.text); ok {
+		i := len(d.story.Places)
+		d.story.Places = append(d.story.Places, p)
+		d.places[n.text] = i
+		return i
+	}
+	if d.placeIDs == nil {
+		d.placeIDs = slices.Concat(d.ownPlaces.ids, d.gaz.PlaceIDs())
+	}
+	if at, ok := d.actors.found[n.text]; ok {
+		d.error(n, codeUnknownPlace, quote(n.text)+" is an actor, and arcs run between places; write "+
+			`{"place": …, "actor": "`+n.text+`"}`, d.capitalOf(d.story.Cast[at.at].Country))
+		return -1
+	}
+	d.error(n, codeUnknownPlace, "there is no place "+quote(n.text)+
+		"; use one of the atlas or describe it under `places`", d.nearestPlace(n.text))
+	return -1
+}
+
+// nearestPlace looks among the ids first, then among the names in English.
+func (d *decoder) nearestPlace(s string) string {
+	if id := d.nearest(asID(s), d.placeIDs); id != "" {
+		return id
+	}
+	return d.nearest(s, d.placeIDs)
+}
+
+// capitalOf finds the atlas's capital of a country.
+func (d *decoder) capitalOf(country string) string {
+	if country == "" {
+		return ""
+	}
+	for _, id := range d.gaz.PlaceIDs() {
+		if p, ok := d.gaz.Place(id); ok && p.Country == country && p.Kind == "capital" {
+			return id
+		}
+	}
+	return ""
+}
+
+func (d *decoder) placesNamed(nodes []node) []int {
+	var places []int
+	for i := range nodes {
+		if p := d.placeNamed(&nodes[i]); p >= 0 {
+			places = append(places, p)
+		}
+	}
+	return places
+}

@@ -1,0 +1,224 @@
+package story
+
+import "strings"
+
+// decode reads the whole tree. Names come before what uses them, whatever
+// their order in the file.
+func (d *decoder) decode(root *node) {
+	if !d.isStory(root) {
+		return
+	}
+	o, ok := d.object(root, storyShape)
+	if !ok || !d.version(o) {
+		return
+	}
+	s := d.story
+	s.Version = Version
+	d.storyLanguages(o)
+	s.Zone = d.zone(o)
+	s.Title = o.title("title")
+	s.Lede = o.text("lede")
+	s.Notes = o.texts("notes")
+	s.AsOf = o.date("asOf")
+	s.Theme = o.enum("theme")
+	if s.Pace = o.enum("pace"); s.Pace == "" {
+		s.Pace = "eventful"
+	}
+	s.Length = o.number("length", 1, 3600)
+
+	d.decodeCast(o)
+	d.decodePlaces(o)
+	d.decodeKinds(o)
+	d.decodeEvents(o)
+	d.decodeChapters(o)
+	d.decodeMap(o)
+	d.check(o)
+}
+
+// isStory tells a story from a file of another sort, which would otherwise
+// give a problem for each of its fields.
+func (d *decoder) isStory(root *node) bool {
+	if root.kind == '{' && (root.member("hamsaya") != nil || root.member("events") != nil) {
+		return true
+	}
+	message := "this is not a story file: it has neither `hamsaya` nor `events`"
+	if t := root.member("type"); t != nil && (t.text == "FeatureCollection" || t.text == "Feature" || t.text == "Topology") {
+		message = "this is a map in GeoJSON or TopoJSON, not a story file"
+	}
+	d.error(root, codeNotAStory, message+`; a story begins with {"hamsaya": 1, "title": …, "events": […]}`, "")
+	return false
+}
+
+func (d *decoder) version(o object) bool {
+	n := o.get("hamsaya")
+	if n == nil || n.kind == '0' && n.text == "1" {
+		return true
+	}
+	d.error(n, codeVersion, "`hamsaya` is the version of the story format; this program reads version 1", "1")
+	return false
+}
+
+func (d *decoder) storyLanguages(o object) {
+	items := o.list("languages")
+	for i := range items {
+		tag, n := d.words(&items[i], "languages")
+		switch {
+		case n == nil:
+		case !isLanguage(tag):
+			d.badLanguage(int(n.at), int(n.end), tag)
+		case d.listsLanguage(tag):
+			d.error(n, codeDuplicate, "the language "+quote(tag)+" is there twice; keep one", "")
+		default:
+			d.story.Languages = append(d.story.Languages, tag)
+		}
+	}
+	if len(d.story.Languages) > 0 {
+		d.language = d.story.Languages[0]
+	}
+}
+
+// zone reads the story's clock. A place's clock changes with its laws and
+// with the season, so that a named zone would need tables that go stale; a
+// story keeps to one offset.
+func (d *decoder) zone(o object) Zone {
+	s, n := o.words("timeZone")
+	if n == nil || s == "UTC" || s == "Z" {
+		return UTC
+	}
+	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok {
+		return zoneOf(offset)
+	}
+	message := "`timeZone` is a fixed offset such as `+04:30`, or `UTC`; " + quote(s) + " is not"
+	hint := ""
+	switch {
+	case strings.Contains(s, "/"):
+		message = "named zones such as " + quote(s) + " change with the season and are not read; " +
+			"write the offset that the story's clock has"
+		hint = zoneHints[s]
+	case s == "GMT":
+		hint = "UTC"
+	}
+	d.error(n, codeZone, message, hint)
+	return UTC
+}
+
+// zoneHints are the offsets of places that keep one all year.
+var zoneHints = map[string]string{
+	"Asia/Kabul": "+04:30", "Asia/Tehran": "+03:30", "Asia/Karachi": "+05:00", "Asia/Kolkata": "+05:30",
+	"Asia/Dubai": "+04:00", "Asia/Qatar": "+03:00", "Asia/Riyadh": "+03:00", "Europe/Istanbul": "+03:00",
+	"Europe/Moscow": "+03:00", "Asia/Tashkent": "+05:00", "Asia/Shanghai": "+08:00", "Etc/UTC": "UTC",
+}
+
+func (d *decoder) decodeCast(o object) {
+	items := o.list("cast")
+	for i := range items {
+		a := Actor{}
+		if o, ok := d.object(&items[i], actorShape); ok {
+			a.ID = o.id(&d.actors, i)
+			a.Name = o.title("name")
+			a.Color = o.color()
+			a.Country = o.country("country")
+		}
+		d.story.Cast = append(d.story.Cast, a)
+	}
+}
+
+func (d *decoder) decodeKinds(o object) {
+	for i, k := range builtinKinds {
+		d.story.Kinds = append(d.story.Kinds, k)
+		d.kinds.ids = append(d.kinds.ids, k.ID)
+		if d.kinds.found == nil {
+			d.kinds.found = make(map[string]indexed)
+		}
+		d.kinds.found[k.ID] = indexed{at: i}
+	}
+	items := o.list("kinds")
+	for i := range items {
+		k := Kind{Own: true}
+		if o, ok := d.object(&items[i], kindShape); ok {
+			n := o.get("id")
+			if _, built := builtinKind(textOf(n)); built {
+				d.error(n, codeSameID, "the kind "+quote(n.text)+" is built in; give your own another id", "")
+			} else {
+				k.ID = o.id(&d.kinds, len(builtinKinds)+i)
+			}
+			k.Name = o.title("name")
+			k.Family = Family(o.enum("family"))
+			k.Form = Form(o.enum("form"))
+			k.Color = o.color()
+		}
+		d.story.Kinds = append(d.story.Kinds, k)
+	}
+}
+
+func textOf(n *node) string {
+	if n == nil || n.kind != '"' {
+		return ""
+	}
+	return n.text
+}
+
+// color reads "#rrggbb".
+func (o object) color() string {
+	s, n := o.words("color")
+	if n == nil {
+		return ""
+	}
+	if len(s) == 7 && s[0] == '#' && isHex(s[1:]) {
+		return strings.ToLower(s)
+	}
+	hint := ""
+	switch {
+	case len(s) == 4 && s[0] == '#' && isHex(s[1:]):
+		hint = "#" + strings.Repeat(s[1:2], 2) + strings.Repeat(s[2:3], 2) + strings.Repeat(s[3:4], 2)
+	case len(s) == 6 && isHex(s):
+		hint = "#" + s
+	}
+	o.d.error(n, codeColor, "a colour is # and six digits 0–9, a–f, as `#b3372f`; "+quote(s)+" is not", hint)
+	return ""
+}
+
+func isHex(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; (s[i] < '0' || s[i] > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+// country reads an ISO 3166-1 alpha-3 code that the atlas knows.
+func (o object) country(name string) string {
+	s, n := o.words(name)
+	if n == nil {
+		return ""
+	}
+	return o.d.country(s, n)
+}
+
+func (d *decoder) country(s string, n *node) string {
+	if _, _, ok := d.gaz.Country(s); ok {
+		return s
+	}
+	hint := strings.ToUpper(s)
+	if _, _, ok := d.gaz.Country(hint); !ok {
+		hint = d.countryNamed(s)
+	}
+	d.error(n, codeUnknownCountry, "there is no country "+quote(s)+" in the atlas; countries are named by three letters, as `AFG`", hint)
+	return ""
+}
+
+// countryNamed finds the code of a country that was written out, or one
+// letter off.
+func (d *decoder) countryNamed(s string) string {
+	ids := d.gaz.CountryIDs()
+	for _, id := range ids {
+		if name, _, _ := d.gaz.Country(id); strings.EqualFold(name, s) {
+			return id
+		}
+	}
+	if len(s) != 3 {
+		return ""
+	}
+	return d.nearest(s, ids)
+}

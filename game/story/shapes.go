@@ -1,0 +1,171 @@
+package story
+
+// A shape is what an object of the format may hold, in the order in which
+// `hamsaya fmt` writes it. The decoder, the formatter, schema.json and
+// docs/story-format.md all follow these tables; tests hold them together.
+type shape struct {
+	noun   string // "an event"
+	fields []field
+}
+
+type field struct {
+	name     string
+	required bool
+	enum     []string
+	of       *shape // of the objects in it, at any depth of lists
+}
+
+func (s *shape) field(name string) *field {
+	for i := range s.fields {
+		if s.fields[i].name == name {
+			return &s.fields[i]
+		}
+	}
+	return nil
+}
+
+func (s *shape) names() []string {
+	names := make([]string, len(s.fields))
+	for i, f := range s.fields {
+		names[i] = f.name
+	}
+	return names
+}
+
+var storyShape = &shape{"a story", []field{
+	{name: "hamsaya", required: true},
+	{name: "title", required: true},
+	{name: "lede"},
+	{name: "notes"},
+	{name: "asOf"},
+	{name: "timeZone"},
+	{name: "languages"},
+	{name: "theme", enum: []string{"paper", "night"}},
+	{name: "pace", enum: []string{"even", "eventful"}},
+	{name: "length"},
+	{name: "map", of: mapShape},
+	{name: "cast", of: actorShape},
+	{name: "places", of: placeShape},
+	{name: "kinds", of: kindShape},
+	{name: "chapters", of: chapterShape},
+	{name: "events", required: true, of: eventShape},
+}}
+
+var mapShape = &shape{"the map", []field{
+	{name: "focus"},
+	{name: "bounds"},
+	{name: "fit"},
+	{name: "projection", enum: []string{"conic", "mercator", "equirectangular"}},
+	{name: "borders", of: borderShape},
+}}
+
+var borderShape = &shape{"a border", []field{
+	{name: "between", required: true},
+	{name: "status", required: true, enum: []string{"international", "contested", "line-of-control"}},
+	{name: "note"},
+}}
+
+var actorShape = &shape{"an actor", []field{
+	{name: "id", required: true},
+	{name: "name", required: true},
+	{name: "color"},
+	{name: "country"},
+}}
+
+var placeShape = &shape{"a place", []field{
+	{name: "id", required: true},
+	{name: "name", required: true},
+	{name: "kind", enum: []string{"capital", "city", "port", "crossing", "point"}},
+	{name: "country"},
+	{name: "between"},
+	{name: "at", required: true},
+	{name: "rank"},
+}}
+
+var kindShape = &shape{"a kind", []field{
+	{name: "id", required: true},
+	{name: "name", required: true},
+	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
+	{name: "form", required: true, enum: []string{
+		"arc", "exchange", "offer", "meeting", "travel", "truce", "burst", "strike", "close", "open", "flow",
+	}},
+	{name: "color"},
+}}
+
+var chapterShape = &shape{"a chapter", []field{
+	{name: "id", required: true},
+	{name: "title", required: true},
+	{name: "text"},
+	{name: "span", required: true},
+	{name: "camera", of: cameraShape},
+	{name: "events"},
+}}
+
+var cameraShape = &shape{"a camera", []field{
+	{name: "bounds"},
+	{name: "fit"},
+}}
+
+var eventShape = &shape{"an event", []field{
+	{name: "id", required: true},
+	{name: "kind", required: true},
+	{name: "when", required: true},
+	{name: "title", required: true},
+	{name: "summary"},
+	{name: "from", of: endShape},
+	{name: "to", of: endShape},
+	{name: "at"},
+	{name: "via"},
+	{name: "viaNote"},
+	{name: "participants", of: participantShape},
+	{name: "claims", of: claimShape},
+	{name: "disputed"},
+	{name: "alleged"},
+	{name: "certainty", enum: []string{"confirmed", "reported", "claimed", "unclear"}},
+	{name: "value", of: valueShape},
+	{name: "status", enum: []string{"open", "partial", "closed"}},
+	{name: "statusNote"},
+	{name: "related"},
+	{name: "note"},
+	{name: "sources", of: sourceShape},
+}}
+
+var endShape = &shape{"an end of an arc", []field{
+	{name: "place", required: true},
+	{name: "actor"},
+}}
+
+var participantShape = &shape{"a participant", []field{
+	{name: "actor"},
+	{name: "name"},
+	{name: "role"},
+}}
+
+var claimShape = &shape{"a claim", []field{
+	{name: "by"},
+	{name: "actor"},
+	{name: "says", required: true},
+	{name: "stance", enum: []string{"asserts", "denies", "neither"}},
+}}
+
+var valueShape = &shape{"a value", []field{
+	{name: "label"},
+	{name: "amount", required: true},
+	{name: "unit", required: true},
+	{name: "period"},
+	{name: "months"},
+	{name: "before"},
+	{name: "trend", enum: []string{"grows", "shrinks"}},
+	{name: "from"},
+	{name: "to"},
+	{name: "via"},
+	{name: "viaNote"},
+	{name: "note"},
+}}
+
+var sourceShape = &shape{"a source", []field{
+	{name: "publisher", required: true},
+	{name: "title"},
+	{name: "url"},
+	{name: "date"},
+}}

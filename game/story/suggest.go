@@ -1,0 +1,74 @@
+package story
+
+import "strings"
+
+// suggester finds what was probably meant. Its budget bounds the work on a
+// file in which everything is wrong.
+type suggester struct{ spent int }
+
+const suggestBudget = 20_000_000 // cells of edit-distance tables, about 0.1 s
+
+// nearest gives the candidate that is fewest edits away from word, if it is
+// near enough to be a slip of the hand: a third of the letters, at most 3.
+func (s *suggester) nearest(word string, candidates []string) string {
+	word = strings.ToLower(strings.TrimSpace(word))
+	if word == "" || len(word) > 64 {
+		return ""
+	}
+	best, bestDistance := "", min(len(word)/3+1, 4)
+	for _, c := range candidates {
+		if len(c) > 96 || s.spent > suggestBudget {
+			continue
+		}
+		s.spent += len(word) * len(c)
+		if d := editDistance(word, strings.ToLower(c), bestDistance); d < bestDistance {
+			best, bestDistance = c, d
+		}
+	}
+	if best == "" && len(word) >= 4 {
+		// A part of the name, as "islam-qala" for "islam-qala-dogharun".
+		for _, c := range candidates {
+			if strings.HasPrefix(strings.ToLower(c), word) {
+				return c
+			}
+		}
+	}
+	return best
+}
+
+// editDistance counts insertions, deletions, replacements and swaps of
+// neighbours (optimal string alignment), and gives up at limit.
+func editDistance(a, b string, limit int) int {
+	if a == b {
+		return 0
+	}
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	var rows [3][98]int
+	older, above, row := rows[0][:len(b)+1], rows[1][:len(b)+1], rows[2][:len(b)+1]
+	for j := range above {
+		above[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(above[j]+1, row[j-1]+1, above[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, older[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if least >= limit {
+			return limit
+		}
+		older, above, row = above, row, older
+	}
+	return above[len(b)]
+}

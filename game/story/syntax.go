@@ -1,0 +1,206 @@
+package story
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// syntaxError says in an author's words why a text is no JSON. The reader
+// gives the place; what is wrong is read off the text around it, since the
+// words of a JSON library are for programmers and may change.
+func (p *problems) syntaxError(r *treeReader, err error) {
+	text := p.src.text
+	if err == errTooDeep {
+		at := int(r.opened[len(r.opened)-1])
+		p.errorAt(at, at+1, codeTooDeep, "brackets stand "+strconv.Itoa(maxDepth)+
+			" deep here; no part of a story goes so deep", "")
+		return
+	}
+	at := len(text)
+	var syntax *jsontext.SyntacticError
+	if err == errTrailing {
+		at = int(r.tokens.InputOffset())
+	} else if errors.As(err, &syntax) {
+		at = int(syntax.ByteOffset)
+	}
+	at = min(max(at, 0), len(text))
+	if err != errTrailing {
+		if open, ok := insideString(text, at); ok {
+			p.stringError(open, at)
+			return
+		}
+	}
+	for at < len(text) && strings.IndexByte(" \t\r\n", text[at]) >= 0 {
+		at++
+	}
+	if err == errTrailing {
+		p.errorAt(at, at+1, codeSyntax, "the story ends before this; remove what follows its last }", "")
+		return
+	}
+	if at == len(text) {
+		p.endError(r)
+		return
+	}
+	p.tokenError(r, at)
+}
+
+// insideString finds the quote that opens a string around a place, if there
+// is one: quotes are counted from the line's beginning, as no string runs
+// over a line's end.
+func insideString(text string, at int) (open int, inside bool) {
+	begin := strings.LastIndexByte(text[:at], '\n') + 1
+	for i := begin; i < at; i++ {
+		switch {
+		case inside && text[i] == '\\':
+			i++
+		case text[i] == '"':
+			open, inside = i, !inside
+		}
+	}
+	return open, inside
+}
+
+func (p *problems) stringError(open, at int) {
+	text := p.src.text
+	if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
+		end := open + strings.IndexByte(text[open:]+"\n", '\n')
+		p.errorAt(open, end, codeSyntax, `the text that opens here has no closing quote in its line; close it, and write a line break within a text as \n`, "")
+		return
+	}
+	_, n := utf8.DecodeRuneInString(text[at:])
+	switch c := text[at]; {
+	case c == '\\':
+		p.errorAt(at, min(at+2, len(text)), codeSyntax, `a backslash within a text stands before ", \, n or t, or before u and four digits; write \\ for the backslash itself`, "")
+	case c == '\t':
+		p.errorAt(at, at+n, codeSyntax, `a tab within a text is written \t; a space will do`, "")
+	case c < ' ':
+		p.errorAt(at, at+n, codeSyntax, "a control character stands within the text; remove it", "")
+	default:
+		p.errorAt(open, at+n, codeSyntax, "this text cannot be read; look for a backslash or a quote too many", "")
+	}
+}
+
+// endError is for a file that ends too early.
+func (p *problems) endError(r *treeReader) {
+	if len(r.opened) == 0 {
+		p.errorAt(0, 0, codeSyntax, `the file is empty; a story begins with {"hamsaya": 1, "title": …, "events": […]}`, "")
+		return
+	}
+	at := int(r.opened[len(r.opened)-1])
+	bracket := p.src.text[at : at+1]
+	p.errorAt(at, at+1, codeSyntax, "the file ends before this "+bracket+" is closed; add "+closing(bracket)+
+		", or see whether the end of the file was lost", "")
+}
+
+func closing(bracket string) string {
+	if bracket == "{" {
+		return "}"
+	}
+	return "]"
+}
+
+// notJSON are what other languages write, and what to write instead.
+var notJSON = []struct{ word, message, suggestion string }{
+	{"NaN", "NaN is no number; leave the field out if the number is not known", ""},
+	{"nan", "NaN is no number; leave the field out if the number is not known", ""},
+	{"Infinity", "Infinity is no number; leave the field out if the number is not known", ""},
+	{"inf", "infinity is no number; leave the field out if the number is not known", ""},
+	{"undefined", "undefined is no value; leave the field out", ""},
+	{"None", "None is no value; leave the field out", ""},
+	{"nil", "nil is no value; leave the field out", ""},
+	{"True", "true is written small", "true"},
+	{"TRUE", "true is written small", "true"},
+	{"False", "false is written small", "false"},
+	{"FALSE", "false is written small", "false"},
+}
+
+// tokenError is for a token that does not belong where it stands.
+func (p *problems) tokenError(r *treeReader, at int) {
+	text := p.src.text
+	before := strings.TrimRight(text[:at], " \t\r\n")
+	last := byte(0)
+	if before != "" {
+		last = before[len(before)-1]
+	}
+	ch, n := utf8.DecodeRuneInString(text[at:])
+	fail := func(at, end int, message, suggestion string) { p.errorAt(at, end, codeSyntax, message, suggestion) }
+	kind, count := r.tokens.StackIndex(r.tokens.StackDepth())
+	// Names and values both count: after a name the count is odd.
+	wantsName := kind == '{' && count%2 == 0
+	wantsColon := kind == '{' && count%2 == 1 && last == '"'
+	word := wordAt(text[at:])
+
+	switch {
+	case ch == '}' || ch == ']':
+		switch {
+		case last == ',':
+			fail(len(before)-1, len(before), "after the last item stands no comma; remove it", "")
+		case last == ':':
+			fail(at, at+1, "a value is missing between the colon and this "+text[at:at+1], "")
+		case len(r.opened) > 0:
+			open := int(r.opened[len(r.opened)-1])
+			fail(at, at+1, "this "+text[at:at+1]+" does not fit the "+text[open:open+1]+" in line "+
+				strconv.Itoa(p.src.lineOf(open))+"; write "+closing(text[open:open+1])+" or look for a bracket too many", "")
+		default:
+			fail(at, at+1, "this "+text[at:at+1]+" closes nothing; remove it", "")
+		}
+	case strings.HasPrefix(text[at:], "//"), strings.HasPrefix(text[at:], "/*"), ch == '#':
+		fail(at, at+n, "JSON has no comments; say it in `note` or `notes`, or remove it", "")
+	case ch == '\'' || ch == '“' || ch == '”' || ch == '„' || ch == '‘' || ch == '’' || ch == '«':
+		fail(at, at+n, "texts and names stand in straight double quotes", `"`)
+	case ch == '،' || ch == '，' || ch == ';':
+		fail(at, at+n, "items are parted by a comma", ",")
+	case wantsColon && ch != ':':
+		fail(at, at+n, "between a name and its value stands a colon", ":")
+	case ch == ',':
+		fail(at, at+1, "there is a comma too many here, or something is missing before it", "")
+	case ch == ':':
+		fail(at, at+1, "a colon stands only between a name in quotes and its value", "")
+	case wantsName && last != ',' && last != '{':
+		fail(len(before)-1, len(before), "a comma is missing after this", ",")
+	case wantsName && word != "":
+		fail(at, at+len(word), "names stand in straight double quotes", `"`+word+`"`)
+	case kind == '[' && last != ',' && last != '[':
+		fail(len(before)-1, len(before), "a comma is missing after this", ",")
+	default:
+		p.valueError(at, n, word)
+	}
+}
+
+// valueError is for what stands where a value should.
+func (p *problems) valueError(at, n int, word string) {
+	rest := p.src.text[at:]
+	bare := strings.TrimLeft(rest, "+-")
+	for _, w := range notJSON {
+		if strings.HasPrefix(bare, w.word) {
+			p.errorAt(at, at+len(rest)-len(bare)+len(w.word), codeSyntax, w.message, w.suggestion)
+			return
+		}
+	}
+	switch c := rest[0]; {
+	case c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9':
+		end := strings.IndexAny(rest+" ", " \t\r\n,]}")
+		p.errorAt(at, at+end, codeSyntax, "this number is not written as JSON writes numbers: 0.5, -12, 1600000000; a date stands in quotes", "")
+	case word != "":
+		p.errorAt(at, at+len(word), codeSyntax, "texts stand in straight double quotes", `"`+word+`"`)
+	default:
+		p.errorAt(at, at+n, codeSyntax, "this does not belong here", "")
+	}
+}
+
+// wordAt gives the letters, digits, hyphens and underscores that text begins
+// with, if it begins with a letter.
+func wordAt(text string) string {
+	for i := range len(text) {
+		c := text[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return text[:i]
+		}
+	}
+	return text
+}

@@ -1,0 +1,45 @@
+package story
+
+import "strings"
+
+// quote sets what the author wrote apart in a message: cut short, and with
+// nothing in it that could steer a terminal.
+func quote(s string) string {
+	const most = 60
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			s = s[:i] + "…"
+			break
+		}
+	}
+	return "`" + harmless(s) + "`"
+}
+
+// harmless replaces control characters and the marks that turn the direction
+// of writing.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}
+
+// either lists choices: "`open`, `partial` or `closed`".
+func either(choices []string) string {
+	var b strings.Builder
+	for i, c := range choices {
+		switch {
+		case i == 0:
+		case i == len(choices)-1:
+			b.WriteString(" or ")
+		default:
+			b.WriteString(", ")
+		}
+		b.WriteString(quote(c))
+	}
+	return b.String()
+}
