@@ -23,17 +23,23 @@ func (f *Flat) Reset() {
 }
 
 // AppendFlattened appends the path to f as polylines that err from its curves
-// by at most tolerance dp. Points that are not finite are left out, points
-// that repeat are drawn once, and a polyline may have a single point.
+// by at most tolerance dp. Points that are not finite are left out and points
+// that repeat stand once, so a polyline may have a single point; a subpath
+// that only moves gives none.
 func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 	if !(tolerance > 0) {
 		tolerance = 0.1
 	}
 	start := int32(len(f.Pts))
 	var first, last Point // of the subpath; last is where the pen is
-	open := false
+	open := false         // the subpath has a first point
+	drawn := false        // and something beside it
 	end := func(closed bool) {
 		n := int32(len(f.Pts))
+		if !drawn {
+			f.Pts = f.Pts[:start]
+			n = start
+		}
 		if closed && n > start+1 && f.Pts[n-1] == f.Pts[start] {
 			f.Pts = f.Pts[:n-1]
 			n--
@@ -42,12 +48,13 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 			f.Lines = append(f.Lines, Polyline{start, n, closed})
 		}
 		start = int32(len(f.Pts))
-		open = false
+		open, drawn = false, false
 	}
 	to := func(p Point) {
 		if !finite(p) {
 			return
 		}
+		drawn = true
 		if !open {
 			open = true
 			f.Pts = append(f.Pts, last)
@@ -109,6 +116,7 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 			to(p)
 		case Close:
 			if open {
+				drawn = true
 				end(true)
 			}
 			last = first
