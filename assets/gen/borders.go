@@ -120,15 +120,19 @@ func ruleFor(between [2]string, line orb.LineString) Rule {
 
 // borderFeatures draws each arc between two countries once. Stretches of one
 // status are linked, so that dashes run on.
-func borderFeatures(t *Topology) []Feature {
+func borderFeatures(t *Topology, lands []Land) []Feature {
 	type key struct {
 		between            [2]string
 		status, name, note string
 	}
 	stretches := map[key][]orb.LineString{}
 	owners := t.owners()
+	drawn := map[string]map[int]bool{}
+	for _, land := range lands {
+		drawn[land.ID] = land.Arcs
+	}
 	for i, line := range t.Arcs {
-		if len(owners[i]) != 2 || owners[i][0] == owners[i][1] || len(line) < 2 {
+		if !divides(owners[i]) || !drawn[owners[i][0]][i] || !drawn[owners[i][1]][i] {
 			continue
 		}
 		between := pair(owners[i])

@@ -43,11 +43,14 @@ func nameLands(t *Topology) {
 			continue
 		}
 		if at, ok := byID[area.ID]; ok {
-			areas[at] = join(t, areas[at], area)
+			areas[at].Polygons = append(areas[at].Polygons, area.Polygons...)
 			continue
 		}
 		byID[area.ID] = len(areas)
 		areas = append(areas, area)
+	}
+	for i := range areas {
+		areas[i] = dissolve(t, areas[i])
 	}
 	t.Areas = areas
 }
@@ -63,32 +66,29 @@ func landID(area Area) string {
 	return region.ISO3()
 }
 
-// join makes one area of two: arcs between them, walked once each way, go,
-// and the rest is linked into rings again.
-func join(t *Topology, a, b Area) Area {
+// dissolve makes one area of polygons that touch: an arc between two of them,
+// walked once each way, goes, and the rest is linked into rings again. Most
+// areas have no such arc and stay as they are.
+func dissolve(t *Topology, area Area) Area {
 	uses := map[int]int{}
-	var directed []int
-	for _, area := range []Area{a, b} {
-		for _, polygon := range area.Polygons {
-			for _, ring := range polygon {
-				for _, i := range ring {
-					uses[arcIndex(i)]++
-					directed = append(directed, i)
-				}
+	var directed, rest []int
+	for _, polygon := range area.Polygons {
+		for _, ring := range polygon {
+			for _, i := range ring {
+				uses[arcIndex(i)]++
+				directed = append(directed, i)
 			}
 		}
 	}
-	var rest []int
 	for _, i := range directed {
 		if uses[arcIndex(i)] == 1 {
 			rest = append(rest, i)
 		}
 	}
-	name := a.Name
-	if _, moved := codeless[name]; moved {
-		name = b.Name
+	if len(rest) < len(directed) {
+		area.Polygons = nest(t, link(t, rest))
 	}
-	return Area{ID: a.ID, Name: name, Polygons: nest(t, link(t, rest))}
+	return area
 }
 
 // link joins arcs end to end into rings. Every arc comes out in one ring.

@@ -62,7 +62,7 @@ func writeAtlas(cache, out string) error {
 		return err
 	}
 	var lines []Feature
-	lines = append(lines, borderFeatures(plain)...)
+	lines = append(lines, borderFeatures(plain, lands)...)
 	lines = append(lines, coastFeatures(plain, lands)...)
 	lines = append(lines, provinces...)
 	for name, features := range map[string][]Feature{

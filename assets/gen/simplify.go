@@ -21,7 +21,6 @@ func simplify(t *Topology, fixed Fixed) *Topology {
 	for i, line := range t.Arcs {
 		arcs[i] = newArc(line, owners[i], fixed)
 	}
-	roundJunctions(arcs)
 	untangle(arcs)
 	out := &Topology{Areas: t.Areas}
 	for _, a := range arcs {
@@ -37,8 +36,6 @@ type arc struct {
 	effect   []float64 // km² each vertex is worth, +Inf for those that stay
 	relax    []float64 // 1, and less where more detail is asked for
 	decimals int
-	first    orb.Point // ends, rounded as all arcs that meet there agree
-	last     orb.Point
 	points   orb.LineString // the result
 	from     []int          // index in source of each result point
 }
@@ -55,31 +52,14 @@ func newArc(line orb.LineString, owners []string, fixed Fixed) *arc {
 	return a
 }
 
-// roundJunctions gives every meeting point the decimals of the finest arc
-// that ends there.
-func roundJunctions(arcs []*arc) {
-	finest := map[orb.Point]int{}
-	for _, a := range arcs {
-		for _, p := range []orb.Point{a.source[0], a.source[len(a.source)-1]} {
-			finest[p] = max(finest[p], a.decimals)
-		}
-	}
-	for _, a := range arcs {
-		head, tail := a.source[0], a.source[len(a.source)-1]
-		a.first, a.last = roundPoint(head, finest[head]), roundPoint(tail, finest[tail])
-	}
-}
-
 // reduce makes the result from the source.
 func (a *arc) reduce() {
 	a.points, a.from = a.points[:0], a.from[:0]
 	least := a.leastForRing()
 	for i, p := range a.source {
 		switch {
-		case i == 0:
-			p = a.first
-		case i == len(a.source)-1:
-			p = a.last
+		case i == 0 || i == len(a.source)-1:
+			p = roundPoint(p, 3) // all arcs that meet here agree
 		case a.effect[i] < math.Min(least, detail(a.owners, p)*a.relax[i]):
 			continue
 		case a.relax[i] < 0.1 || math.IsInf(a.effect[i], 1):

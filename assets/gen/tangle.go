@@ -49,7 +49,7 @@ type segment struct{ arc, at int }
 // crossings finds pairs of segments that meet other than at a shared end of
 // neighbours.
 func crossings(arcs []*arc) [][2]segment {
-	var hits [][2]segment
+	hits := touches(arcs)
 	grid := map[[2]int][]segment{}
 	for i, a := range arcs {
 		for k := 1; k < len(a.points); k++ {
@@ -63,6 +63,29 @@ func crossings(arcs []*arc) [][2]segment {
 					}
 				}
 				grid[cell] = append(grid[cell], segment{i, k})
+			}
+		}
+	}
+	return hits
+}
+
+// touches finds vertices that lie on another vertex though they are no
+// junction, where a ring would pinch itself.
+func touches(arcs []*arc) [][2]segment {
+	var hits [][2]segment
+	inner := map[orb.Point]segment{}
+	for i, a := range arcs {
+		for k := 1; k < len(a.points)-1; k++ {
+			if other, ok := inner[a.points[k]]; ok {
+				hits = append(hits, [2]segment{{i, k}, other})
+			}
+			inner[a.points[k]] = segment{i, k}
+		}
+	}
+	for i, a := range arcs {
+		for _, k := range []int{0, len(a.points) - 1} {
+			if other, ok := inner[a.points[k]]; ok {
+				hits = append(hits, [2]segment{{i, max(k, 1)}, other})
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -74,7 +75,34 @@ func decodeTopology(data []byte, object string) (*Topology, error) {
 		}
 		t.Areas = append(t.Areas, area)
 	}
+	t.dropSpikes()
 	return t, nil
+}
+
+// dropSpikes takes out what goes nowhere: the source's rounding left a few
+// arcs that come back on themselves and enclose nothing, and arcs that a ring
+// walks there and back.
+func (t *Topology) dropSpikes() {
+	for a := range t.Areas {
+		for p, polygon := range t.Areas[a].Polygons {
+			var rings []ArcRing
+			for _, ring := range polygon {
+				var rest ArcRing
+				for _, i := range ring {
+					first, last := t.ends(i)
+					if first != last || signedArea(t.Arcs[arcIndex(i)]) != 0 {
+						rest = append(rest, i)
+					}
+				}
+				rest = rest.withoutReturns()
+				if len(rest) > 0 {
+					rings = append(rings, rest)
+				}
+			}
+			t.Areas[a].Polygons[p] = rings
+		}
+		t.Areas[a].Polygons = slices.DeleteFunc(t.Areas[a].Polygons, func(polygon []ArcRing) bool { return len(polygon) == 0 })
+	}
 }
 
 func (f *topoFile) undelta(deltas [][2]float64) orb.LineString {
@@ -197,6 +225,22 @@ func (t *Topology) cut(arc, vertex int) {
 			}
 		}
 	}
+}
+
+// withoutReturns cancels arcs that are walked there and at once back.
+func (ring ArcRing) withoutReturns() ArcRing {
+	var out ArcRing
+	for _, i := range ring {
+		if n := len(out); n > 0 && out[n-1] == ^i {
+			out = out[:n-1]
+			continue
+		}
+		out = append(out, i)
+	}
+	for len(out) > 1 && out[0] == ^out[len(out)-1] {
+		out = out[1 : len(out)-1]
+	}
+	return out
 }
 
 func (ring ArcRing) replace(arc, tail int) ArcRing {
