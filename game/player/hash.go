@@ -1,5 +1,242 @@
 package player
 
-// FormatHash is the part of the state that a link should keep, as the hash of
-// a URL without its "#"; empty for the very first view.
-func FormatHash(s State) string { return "" }
+import (
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// A link keeps the state in the hash of its URL:
+//
+//	#t=2025-11-17&event=call-muttaqi&view=64.1000,31.5000,5.25&speed=2&span=2025-11-08/2025-11-25T12:00&hide=violence,trade
+//
+//	t      the moment, as the story's clock shows it; a day with event is the
+//	       moment of that event, a day alone its first moment
+//	event  the event whose card is open
+//	view   longitude, latitude and zoom of the map's middle, where the reader
+//	       moved the map
+//	speed  of the ladder, where it is not 1
+//	loop   1: the whole is looped
+//	span   the brush
+//	hide   the lanes that are hidden
+//
+// What is as it is at first is left out. What cannot be read, or names what the
+// story does not have, is left as it is at first.
+
+// FormatHash is the part of the state that a link should keep, without "#";
+// empty for the very first view. Two states that differ by less than a
+// fiftieth of a playing second may have the same hash.
+func FormatHash(s State) string {
+	var pairs []string
+	add := func(key, value string) { pairs = append(pairs, key+"="+value) }
+	selected := s.isEvent(s.Selected) && s.Config.EventIDs[s.Selected] != ""
+	if selected || s.U > 0 {
+		add("t", s.formatMoment(selected))
+	}
+	if selected {
+		add("event", url.QueryEscape(s.Config.EventIDs[s.Selected]))
+	}
+	if view := s.formatView(); view != "" {
+		add("view", view)
+	}
+	if s.Speed != 1 {
+		add("speed", strconv.FormatFloat(s.Speed, 'g', -1, 64))
+	}
+	if s.HasBrush {
+		unit := s.hashUnit()
+		story := s.Config.Pace.Story
+		add("span", formatISO(story(s.Brush.Start), unit, false)+"/"+formatISO(story(s.Brush.End), unit, false))
+	} else if s.Loop {
+		add("loop", "1")
+	}
+	if s.Hidden != 0 {
+		var names []string
+		for i, name := range s.Config.Lanes {
+			if s.Hidden>>i&1 != 0 {
+				names = append(names, url.QueryEscape(name))
+			}
+		}
+		add("hide", strings.Join(names, ","))
+	}
+	return strings.Join(pairs, "&")
+}
+
+// formatMoment writes the playhead's date. With an event a day without a clock
+// stands for the moment of that event, so that the commonest links are the
+// shortest.
+func (s State) formatMoment(selected bool) string {
+	unit := s.hashUnit()
+	if selected && s.U == s.Config.EventU[s.Selected] {
+		const day = 86400
+		midnight := math.Floor(s.Config.Pace.Story(s.U)/day) * day
+		if u, ok := s.eventWithin(s.Selected, midnight); ok && u == s.U {
+			return formatISO(midnight, day, false)
+		}
+	}
+	return formatISO(s.Config.Pace.Story(s.U), unit, selected)
+}
+
+// eventWithin is where an event plays, if that is on the day that begins at
+// midnight.
+func (s State) eventWithin(event int32, midnight float64) (u float64, ok bool) {
+	const day = 86400
+	u = s.Config.EventU[event]
+	t := s.Config.Pace.Story(u)
+	return u, midnight <= t && t < midnight+day // false for NaN
+}
+
+// hashUnit is how exact a date must be written to name a moment of this play
+// to a fiftieth of a second.
+func (s State) hashUnit() float64 {
+	needed := s.Config.Pace.Slowest() / 50
+	for _, unit := range [...]float64{86400, 60, 1} {
+		if unit <= needed {
+			return unit
+		}
+	}
+	return 0.001
+}
+
+func (s State) formatView() string {
+	v := s.Map
+	switch {
+	case !s.OwnMap || s.flight.home || s.Config.Projection == nil:
+		return ""
+	case s.flight.on:
+		v = s.flight.to
+	}
+	center, zoom := v.Center(s.Config.Projection), v.Zoom(s.Config.Projection)
+	if sum := center[0] + center[1] + zoom; math.IsNaN(sum) || math.IsInf(sum, 0) {
+		return ""
+	}
+	fixed := func(f float64, places int) string { return strconv.FormatFloat(f, 'f', places, 64) }
+	return fixed(center[0], 4) + "," + fixed(center[1], 4) + "," + fixed(zoom, 2)
+}
+
+// fromHash is the very first view with what the hash tells.
+func (s State) fromHash(hash string) State {
+	s = s.reset()
+	moment := ""
+	for pair := range strings.SplitSeq(strings.TrimPrefix(hash, "#"), "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		switch key {
+		case "t":
+			moment = unescape(value)
+		case "event":
+			s = s.open(s.eventNamed(unescape(value)))
+		case "view":
+			s = s.viewFrom(unescape(value))
+		case "speed":
+			if speed, err := strconv.ParseFloat(value, 64); err == nil && speed == Speeds[rung(speed)] {
+				s.Speed = speed
+			}
+		case "loop":
+			s.loopFrom(value == "1")
+		case "span":
+			s = s.brushFrom(unescape(value))
+		case "hide":
+			s = s.hideFrom(value)
+		}
+	}
+	return s.momentFrom(moment)
+}
+
+func (s *State) loopFrom(on bool) {
+	if s.HasBrush {
+		s.loopBefore = on
+		return
+	}
+	s.Loop = on
+}
+
+// momentFrom puts the playhead at a date, or else at the event that is open.
+func (s State) momentFrom(moment string) State {
+	t, clock, ok := parseISO(moment)
+	if !ok {
+		read, err := readDate(moment, s.Config.Pace.Span())
+		t, clock, ok = read, true, err == DateFine
+	}
+	if s.Selected >= 0 && !clock {
+		if u, on := s.eventWithin(s.Selected, t); on || !ok {
+			return s.seek(u)
+		}
+	}
+	if !ok {
+		return s
+	}
+	return s.seek(s.Config.Pace.Playing(t))
+}
+
+func (s State) eventNamed(id string) int32 {
+	for i, name := range s.Config.EventIDs {
+		if name == id && id != "" {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+func (s State) viewFrom(value string) State {
+	if s.Config.Projection == nil || s.Config.Camera == nil {
+		return s
+	}
+	var n [3]float64
+	parts := strings.Split(value, ",")
+	if len(parts) != len(n) {
+		return s
+	}
+	for i, part := range parts {
+		f, err := strconv.ParseFloat(part, 64)
+		if err != nil || math.IsNaN(f) {
+			return s
+		}
+		n[i] = f
+	}
+	lon, lat, zoom := n[0], n[1], n[2]
+	if math.Abs(lon) > 180 || math.Abs(lat) > 90 || zoom < -2 || zoom > 30 {
+		return s
+	}
+	v := s.Config.Camera(s).AtZoom(s.Config.Projection, orb.Point{lon, lat}, zoom)
+	if v.Width > 0 {
+		v = s.constrain(v)
+	}
+	if sound(v) {
+		s.Map, s.OwnMap = v, true
+	}
+	return s
+}
+
+func (s State) brushFrom(value string) State {
+	from, to, _ := strings.Cut(value, "/")
+	a, _, ok1 := parseISO(from)
+	b, _, ok2 := parseISO(to)
+	if !ok1 || !ok2 {
+		return s
+	}
+	return s.markBrush(s.Config.Pace.Playing(a), s.Config.Pace.Playing(b)).settleBrush()
+}
+
+func (s State) hideFrom(value string) State {
+	hidden := uint32(0)
+	for name := range strings.SplitSeq(value, ",") {
+		name = unescape(name)
+		for i, lane := range s.Config.Lanes {
+			if name == lane && name != "" && i < 32 {
+				hidden |= 1 << i
+			}
+		}
+	}
+	return s.setHidden(hidden)
+}
+
+// unescape undoes the escaping of a URL; what is not escaped rightly is empty.
+func unescape(s string) string {
+	u, err := url.QueryUnescape(s)
+	if err != nil {
+		return ""
+	}
+	return u
+}

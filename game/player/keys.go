@@ -1,23 +1,86 @@
 package player
 
+import "unicode/utf8"
+
 // A Key is a key by the name that browsers give it (KeyboardEvent.key):
-// "ArrowLeft", " ", "a", "+".
+// "ArrowLeft", " ", "l", "+".
 type Key struct {
 	Name                   string
 	Shift, Ctrl, Alt, Meta bool
 }
 
-// A Binding is a row of the list of keys.
+// A Binding is a row of the list of keys: Keys[i] does Msgs[i].
 type Binding struct {
 	Keys  []Key
-	Msgs  []Msg  // what each of them does
-	Label string // the keys as they are shown: "← →"
+	Msgs  []Msg
+	Label string // the keys as they are printed: "← →"
 	Words string // what they do, in English
 }
 
-// Bindings are the keys that the player knows, in the order to show them.
-func Bindings() []Binding { return nil }
+// bindings is the one table of keys: what Update looks up and what the list
+// of keys prints. Letters and signs stand for themselves with and without
+// Shift, since where a sign is on a keyboard differs by country.
+var bindings = [...]Binding{
+	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", "Play or pause"},
+	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", "Previous or next event"},
+	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", "A day back or on"},
+	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", "Beginning or end"},
+	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", "Faster or slower"},
+	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", "Loop"},
+	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", "Type a date"},
+	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", "Zoom"},
+	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "The story’s own view of the map"},
+	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "Start over"},
+	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "Close"},
+	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "These keys"},
+}
+
+// Bindings are the keys that the player knows, in the order to print them.
+// The caller does not change them.
+func Bindings() []Binding { return bindings[:] }
+
+// lookUp is the message of a key. Keys with Ctrl, Alt or Meta are the
+// browser's.
+func lookUp(k Key) (Msg, bool) {
+	if k.Ctrl || k.Alt || k.Meta {
+		return nil, false
+	}
+	if utf8.RuneCountInString(k.Name) == 1 {
+		k.Shift = false
+		if c := k.Name[0]; 'A' <= c && c <= 'Z' {
+			k.Name = string(rune(c - 'A' + 'a'))
+		}
+	}
+	for i := range bindings {
+		for j, bound := range bindings[i].Keys {
+			if bound == k {
+				return bindings[i].Msgs[j], true
+			}
+		}
+	}
+	return nil, false
+}
 
 // Takes reports whether the player does anything with the key in this state;
-// what it does not take belongs to the page.
-func (s State) Takes(k Key) bool { return false }
+// what it does not take belongs to the page: Tab always, and Escape when there
+// is nothing to close.
+func (s State) Takes(k Key) bool {
+	if s.Typing {
+		return types(k)
+	}
+	m, ok := lookUp(k)
+	if _, closing := m.(Close); closing {
+		return s.closes()
+	}
+	return ok
+}
+
+func (s State) keyDown(k Key) State {
+	if s.Typing {
+		return s.typeKey(k)
+	}
+	if m, ok := lookUp(k); ok {
+		return Update(s, m)
+	}
+	return s
+}

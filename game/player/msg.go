@@ -47,6 +47,7 @@ type (
 	SetSpeed struct{ Speed float64 }
 	// ToggleLoop plays again from the start at the end, or does not.
 	ToggleLoop struct{}
+	SetLoop    struct{ On bool }
 	// SetBrush marks a span in playing time and loops it; a span too short
 	// to see clears it.
 	SetBrush struct{ Span timeline.Span }

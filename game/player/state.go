@@ -52,7 +52,11 @@ type State struct {
 
 	gesture gesture
 	flight  flight
-	wait    float64 // playing seconds since the last step, in reduced motion
+	// wait is how long the playhead has rested, in playing seconds, while
+	// play goes from stop to stop (reduced motion).
+	wait float64
+	// loopBefore is what Loop was before the brush turned it on.
+	loopBefore bool
 }
 
 // An Effect is something to do that is not a state: the zero Effect is
@@ -82,7 +86,9 @@ func New(c *Config) State {
 
 // Moving reports whether the next Tick may change what is seen. While it is
 // false nothing need be drawn until another message comes.
-func (s State) Moving() bool { return s.Playing && s.Visible }
+func (s State) Moving() bool {
+	return s.Visible && (s.flight.on || s.Playing && !s.gesture.holdsTime())
+}
 
 // Viewport is the view of the map now: the reader's own or the story's.
 func (s State) Viewport() viewport.Viewport {

@@ -1,0 +1,168 @@
+package player
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// longestTick bounds how far one tick can go, in seconds: after the computer
+// slept, the play goes on where it was.
+const longestTick = 1
+
+func (s State) tick(dt float64) State {
+	if !(dt > 0) {
+		return s
+	}
+	dt = min(dt, longestTick)
+	s.gesture = s.gesture.tick(dt)
+	if !s.Visible {
+		return s
+	}
+	s = s.fly(dt)
+	if s.Playing && !s.gesture.holdsTime() {
+		s = s.advance(dt * s.Speed)
+	}
+	return s
+}
+
+// whole is the span of the play.
+func (s State) whole() timeline.Span { return timeline.Span{End: s.Config.Length()} }
+
+// playRange is the span that play keeps within.
+func (s State) playRange() timeline.Span {
+	if s.HasBrush {
+		return s.Brush
+	}
+	return s.whole()
+}
+
+func (s State) play() State {
+	r := s.playRange()
+	if s.U < r.Start || s.U >= r.End {
+		s = s.seek(r.Start)
+	}
+	// A card belongs to the moment that was looked at.
+	s.Selected, s.CardScroll = -1, 0
+	s.Playing = true
+	return s
+}
+
+func (s State) pause() State {
+	s.Playing = false
+	s.wait = 0
+	return s
+}
+
+// advance moves the playhead by d playing seconds.
+func (s State) advance(d float64) State {
+	r := s.playRange()
+	if s.U >= r.End { // scrubbed past the end of the brush
+		return s.finish(r, s.U)
+	}
+	if s.ReducedMotion {
+		return s.advanceByStops(r, d)
+	}
+	next := s.U + d
+	if next < r.End {
+		s.U = next
+		return s
+	}
+	return s.finish(r, r.End)
+}
+
+// finish is what happens at the end of a range: again from its start, or a
+// pause at u.
+func (s State) finish(r timeline.Span, u float64) State {
+	s.wait = 0
+	if s.Loop {
+		s.U = r.Start
+		return s
+	}
+	s.U = u
+	s.Playing = false
+	return s
+}
+
+// advanceByStops is play for a reader who asked for less motion: the picture
+// rests at an event until the next one is due, and then shows that one. The
+// play takes as long as ever.
+func (s State) advanceByStops(r timeline.Span, d float64) State {
+	s.wait += d
+	for {
+		due := r.End
+		if i := timeline.Next(s.Config.Stops, s.U, 0); i >= 0 {
+			due = min(due, s.Config.Stops[i].U)
+		}
+		if s.U+s.wait < due {
+			return s
+		}
+		if due >= r.End {
+			return s.finish(r, r.End)
+		}
+		s.wait = max(0, s.wait-(due-s.U))
+		s.U = due
+	}
+}
+
+// seek puts the playhead at u, or as near as the play goes.
+func (s State) seek(u float64) State {
+	if math.IsNaN(u) {
+		return s
+	}
+	s.U = s.whole().Clamp(u)
+	s.wait = 0
+	return s
+}
+
+func (s State) seekEvent(event int32) State {
+	if !s.isEvent(event) {
+		return s
+	}
+	return s.seek(s.Config.EventU[event])
+}
+
+func (s State) seekChapter(chapter int32) State {
+	if chapter < 0 || int(chapter) >= len(s.Config.Chapters) {
+		return s
+	}
+	return s.seek(s.Config.Chapters[chapter].Start).giveBackMap()
+}
+
+func (s State) stepDays(days float64) State {
+	const day = 86400
+	return s.seek(s.Config.Pace.Playing(s.Config.Pace.Story(s.U) + days*day))
+}
+
+// runningBack is how far behind the playhead a stop must lie to be the
+// previous one while the play runs on, in seconds of the reader's time: what
+// was passed a moment ago is the one that the reader wants to leave.
+const runningBack = 0.5
+
+// step goes to the next stop or the one before; past the last to the end of
+// the play, and before the first to its beginning, so that a key press always
+// moves. A card that is open follows.
+func (s State) step(forward bool) State {
+	stops := s.Config.Stops
+	tolerance := timeline.StopTolerance
+	if at := timeline.Current(stops, s.U); at >= 0 && stops[at].U == s.U {
+		tolerance = 0 // exactly on a stop: even a very near one is another
+	}
+	var i int
+	if forward {
+		if i = timeline.Next(stops, s.U, tolerance); i < 0 {
+			return s.seek(s.Config.Length())
+		}
+	} else {
+		if s.Playing {
+			tolerance = runningBack * s.Speed
+		}
+		if i = timeline.Previous(stops, s.U, tolerance); i < 0 {
+			return s.seek(0)
+		}
+	}
+	if s.Selected >= 0 && s.isEvent(stops[i].Event) {
+		s = s.open(stops[i].Event)
+	}
+	return s.seek(stops[i].U)
+}

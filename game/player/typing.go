@@ -1,0 +1,75 @@
+package player
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestTyped bounds a typed date, in runes.
+const longestTyped = 40
+
+func (s State) startTyping() State {
+	s.Typing, s.Typed, s.TypedError = true, "", DateFine
+	s.Keys = false
+	return s
+}
+
+func (s State) stopTyping() State {
+	s.Typing, s.Typed, s.TypedError = false, "", DateFine
+	return s
+}
+
+// types reports whether a key belongs to the typing of a date.
+func types(k Key) bool {
+	if k.Ctrl || k.Alt || k.Meta {
+		return false
+	}
+	switch k.Name {
+	case "Enter", "Escape", "Backspace":
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(k.Name)
+	return n > 0 && n == len(k.Name) && r != utf8.RuneError && unicode.IsPrint(r)
+}
+
+func (s State) typeKey(k Key) State {
+	if !types(k) {
+		return s
+	}
+	switch k.Name {
+	case "Enter":
+		return s.enterDate(s.Typed)
+	case "Escape":
+		return s.stopTyping()
+	case "Backspace":
+		_, n := utf8.DecodeLastRuneInString(s.Typed)
+		s.Typed, s.TypedError = s.Typed[:len(s.Typed)-n], DateFine
+		return s
+	}
+	if utf8.RuneCountInString(s.Typed) < longestTyped {
+		s.Typed, s.TypedError = s.Typed+k.Name, DateFine
+	}
+	return s
+}
+
+// enterDate seeks to a date as a reader writes it, or says what is wrong with
+// it and keeps it for the reader to mend.
+func (s State) enterDate(typed string) State {
+	t, err := readDate(typed, s.Config.Pace.Span())
+	if err != DateFine {
+		s.Typing, s.Typed, s.TypedError = true, cut(typed), err
+		return s
+	}
+	return s.stopTyping().seek(s.Config.Pace.Playing(t))
+}
+
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n == longestTyped {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
