@@ -3,9 +3,11 @@
 // links), the script that downloads and starts the map over it, and the real
 // HTML controls that a keyboard and a screen reader need.
 //
-// A Site holds every file that a page needs, in memory:
+// A Base holds what all pages share, and a Site every file of one story's
+// page, in memory:
 //
-//	site, err := web.NewSite(web.Content{Story: s, Source: data, Assets: assets.FS, Program: program})
+//	base, err := web.NewBase(program, assets.FS)
+//	site := base.Site(web.Content{Story: s, Source: data})
 //	http.ListenAndServe("127.0.0.1:8080", site)
 //
 // Nothing in a Site knows of a server: the same files can be written to a

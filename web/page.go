@@ -17,6 +17,7 @@ var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html"))
 // Page is what index.html is rendered from: the story in words, ordered by
 // time, so that everything the map says can be read without the map.
 type Page struct {
+	Playable  bool // there is a story
 	Lang, Dir string
 	Theme     string // of the story, or "" for the reader's choice
 	Title     Words
@@ -28,9 +29,6 @@ type Page struct {
 	Problems  []Problem
 	Manifest  Manifest
 }
-
-// Playable reports whether there is a story to play.
-func (p Page) Playable() bool { return len(p.Events) > 0 || p.Title.Text != "" && len(p.Problems) == 0 }
 
 // Words are text with its language, where that is not the page's.
 type Words struct{ Lang, Text string }
@@ -116,6 +114,7 @@ func newPage(c Content) Page {
 	if len(c.Story.Languages) > 0 {
 		w.lang = c.Story.Languages[0]
 	}
+	p.Playable = true
 	p.Lang, p.Dir = w.lang, direction(w.lang)
 	p.Theme = c.Story.Theme
 	p.Title = w.words(c.Story.Title)

@@ -13,17 +13,17 @@ export function connect(send) {
   const toggle = $('[data-send="toggle"]');
   const loop = $('[data-send="loop"]');
   const speed = $('#speed');
+  const date = $('#goto input');
   let state = { u: 0, length: 1, chapter: -1 };
   let current = null;
 
   for (const button of document.querySelectorAll('[data-send]')) {
     button.addEventListener('click', () => send({ cmd: button.dataset.send }));
   }
-  speed.addEventListener('change', () => send({ cmd: 'speed', speed: Number(speed.value) }));
+  speed.addEventListener('change', () => send({ cmd: 'speed', value: Number(speed.value) }));
   $('#goto').addEventListener('submit', (event) => {
     event.preventDefault();
-    const typed = new FormData(event.target).get('date').trim();
-    if (typed) send({ cmd: 'seek', date: typed });
+    if (date.value) send({ cmd: 'seek', date: date.value });
   });
   chapters.forEach((a, i) => a.addEventListener('click', (event) => {
     event.preventDefault();
@@ -64,6 +64,7 @@ export function connect(send) {
     slider.querySelector('.done').style.inlineSize = `${(100 * next.u) / next.length}%`;
     toggle.textContent = next.playing ? 'Pause' : 'Play';
     loop.setAttribute('aria-pressed', String(Boolean(next.loop)));
+    if (document.activeElement !== date) date.value = next.date.slice(0, 10);
     if (document.activeElement !== speed) speed.value = String(next.speed);
     chapters.forEach((a, i) => mark(a, i === next.chapter));
     const item = events.get(next.event) ?? null;
@@ -87,10 +88,9 @@ function mark(element, on) {
 // as on the map, and the page keys step through the chapters.
 function sliderKey(event, state, chapters) {
   const { key, shiftKey } = event;
-  const day = (days) => ({ cmd: 'step', days });
   switch (key) {
-    case 'ArrowRight': case 'ArrowUp': return shiftKey ? day(1) : { cmd: 'next' };
-    case 'ArrowLeft': case 'ArrowDown': return shiftKey ? day(-1) : { cmd: 'previous' };
+    case 'ArrowRight': case 'ArrowUp': return shiftKey ? { cmd: 'days', value: 1 } : { cmd: 'next' };
+    case 'ArrowLeft': case 'ArrowDown': return shiftKey ? { cmd: 'days', value: -1 } : { cmd: 'previous' };
     case 'PageDown': return { cmd: 'seek', chapter: Math.max(state.chapter - 1, 0) };
     case 'PageUp': return { cmd: 'seek', chapter: Math.min(state.chapter + 1, chapters - 1) };
     case 'Home': return { cmd: 'seek', u: 0 };

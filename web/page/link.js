@@ -11,5 +11,5 @@ export function publish(state) {
 }
 
 export function follow(send) {
-  window.addEventListener('hashchange', () => send({ cmd: 'hash', hash: hash() }));
+  window.addEventListener('hashchange', () => send({ cmd: 'hash', value: hash() }));
 }

@@ -96,16 +96,17 @@ async function run(module, files) {
       $('#live').textContent = text;
     },
     onOpen(address) {
-      const url = new URL(address);
-      if (url.protocol === 'https:' || url.protocol === 'http:') window.open(url, '_blank', 'noopener,noreferrer');
+      const url = URL.parse(address);
+      if (url?.protocol === 'https:' || url?.protocol === 'http:') window.open(url, '_blank', 'noopener,noreferrer');
     },
     onError(text) {
       trouble('stopped', text);
     },
-    onKeys() {},
   };
   show = connect(send);
   follow(send);
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
+  document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
   adoptCanvas();
 
   const go = new Go();

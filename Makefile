@@ -1,0 +1,69 @@
+# `make` alone lists what there is.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+STORY ?=
+
+# What runs under js/wasm: all that draws no pixels and opens no socket.
+PURE = ./geo/... ./game/story/... ./game/timeline/... ./game/player/... ./game/draw/... ./game/scene/...
+# Packages whose tests open a window get a display.
+DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)
+
+.PHONY: help run desktop test golden bench fuzz size lint assets dist
+
+help: ## List the targets.
+	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | grep -v '^help' | sed -E 's/^([a-z]+): .*## /  make \1\t/' | expand -t 16
+
+run: ## Serve the story to a browser (PORT=8080, STORY=file.json).
+	@go run ./cmd/hamsaya serve --port $(PORT) $(STORY)
+
+desktop: ## Open the story in a window (STORY=file.json).
+	@go run ./cmd/hamsaya view $(STORY)
+
+test: lint ## Install what tests need, and run every test.
+	@.ci/need
+	$(DISPLAY_RUN) go test -timeout 15m ./...
+	GOOS=js GOARCH=wasm go test -timeout 15m -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE)
+
+golden: ## Write the golden files anew, to be looked at before a commit.
+	@go run ./.ci/golden 2>/dev/null || grep -rlE 'flag\.Bool\("update"' --include=*_test.go --include=*.go . | xargs -n1 dirname | sort -u
+
+bench: ## Run the benchmarks.
+	go test -run '^$$' -bench . -benchmem ./geo/... ./game/...
+
+FUZZTIME ?= 20s
+fuzz: ## Run each fuzz target for a while (FUZZTIME=20s).
+	@grep -rlE '^func Fuzz' --include=*_test.go . | while read -r file; do \
+		for name in $$(sed -nE 's/^func (Fuzz[A-Za-z0-9_]+).*/\1/p' "$$file"); do \
+			echo "$$(dirname "$$file") $$name"; \
+			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")"; \
+		done; \
+	done
+
+size: ## Print raw, gzip and brotli sizes of what the page downloads.
+	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
+
+lint: ## Check formatting, vet, and the shape of the code.
+	@unformatted=$$(gofmt -l cmd game geo assets web); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt: $$unformatted" >&2; exit 1; fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./cmd/player ./game/host
+
+assets: ## Make the atlas and the fonts anew from their sources.
+	go run ./assets/gen
+
+VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo unknown)
+PLATFORMS = linux/amd64 linux/arm64 windows/amd64 windows/arm64 darwin/amd64 darwin/arm64
+dist: ## Cross-compile the tool for every system into dist/, with checksums.
+	@rm -rf dist && mkdir -p dist
+	@go run ./web/bundle
+	@for platform in $(PLATFORMS); do \
+		os=$${platform%/*} arch=$${platform#*/}; \
+		out=dist/hamsaya-$$os-$$arch; [ $$os = windows ] && out=$$out.exe; \
+		echo "$$out"; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -tags bundled -trimpath -ldflags "-s -w" -o $$out ./cmd/hamsaya; \
+	done
+	@cd dist && sha256sum hamsaya-* > SHA256SUMS && cat SHA256SUMS

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+type fmtCommand struct {
+	Files []string `arg:"" name:"file" help:"Story files; - is standard input."`
+	Write bool     `short:"w" help:"Write to the file instead of standard output."`
+	List  bool     `short:"l" help:"Only list the files whose layout differs."`
+}
+
+// Run lays the files out. A file that is no story is left as it is.
+func (c *fmtCommand) Run(s streams) error {
+	var failed error
+	for _, path := range c.Files {
+		data, err := read(path, s.in)
+		if err != nil {
+			return err
+		}
+		laid, err := story.Format(data)
+		if err != nil {
+			fmt.Fprintf(s.err, "%s: %v\n", display(path), err)
+			failed = errStory
+			continue
+		}
+		same := bytes.Equal(data, laid)
+		if c.List && !same {
+			fmt.Fprintln(s.out, display(path))
+		}
+		switch {
+		case c.Write && path != "-":
+			if same {
+				continue
+			}
+			info, err := os.Stat(path)
+			if err == nil {
+				err = web.WriteFile(path, laid, info.Mode().Perm())
+			}
+			if err != nil {
+				return usage("%w", err)
+			}
+		case !c.List:
+			if _, err := s.out.Write(laid); err != nil {
+				return err
+			}
+		}
+	}
+	return failed
+}

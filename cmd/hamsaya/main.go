@@ -1,0 +1,70 @@
+// Command hamsaya makes animated maps out of story files.
+//
+//	hamsaya check story.json     every problem of the file, each where it stands
+//	hamsaya view story.json      the map in a window
+//	hamsaya serve story.json     the map in a browser, which follows the file as it is edited
+//	hamsaya fmt -w story.json    the file in its one layout
+//
+// Without a file, view and serve show the story that the tool carries.
+//
+// It exits with 0 when all is well, 1 when a story has errors, 2 when it was
+// called wrongly and 3 when the fault is its own.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands are the tool's commands and their flags.
+type commands struct {
+	View  viewCommand  `cmd:"" help:"Open a story in a window."`
+	Serve serveCommand `cmd:"" help:"Serve a story to a browser, and again when the file changes."`
+	Check checkCommand `cmd:"" help:"List the problems of story files."`
+	Fmt   fmtCommand   `cmd:"" help:"Write story files in their one layout."`
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// run runs a command line and returns the exit code.
+func run(args []string, s streams) (code int) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case exited:
+			code = int(r)
+		default:
+			fmt.Fprintf(s.err, "hamsaya: a fault of its own: %v\n%s", r, debug.Stack())
+			code = exitFault
+		}
+	}()
+	parser, err := kong.New(&commands{},
+		kong.Name("hamsaya"),
+		kong.Description("Animated maps of events, from a story file."),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.Bind(s),
+	)
+	if err != nil {
+		panic(err)
+	}
+	k, err := parser.Parse(args)
+	if err != nil {
+		err = usage("%w; see hamsaya --help", err)
+	} else {
+		err = k.Run()
+	}
+	return report(err, s.err)
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+// A showing is a story on a page that follows its file: the last story
+// without errors is shown, and what is wrong with the file now is told to
+// every page that is open.
+type showing struct {
+	path string
+	base *web.Base
+	log  io.Writer
+
+	mu        sync.Mutex
+	current   state
+	listeners map[chan struct{}]bool // each is told, without a wait, that current has changed
+}
+
+// state is what is shown now, and what is wrong with the file as it is now.
+type state struct {
+	site    *web.Site
+	good    bool // site is a story's, not a list of problems
+	problem string
+}
+
+func newShowingOn(base *web.Base, path string, log io.Writer) *showing {
+	return &showing{path: path, base: base, log: log, listeners: map[chan struct{}]bool{}}
+}
+
+func (s *showing) now() state {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.current
+}
+
+// show takes the content of the file. The error is a fault of the tool, never
+// one of the story.
+func (s *showing) show(data []byte) error {
+	parsed, problems, err := parse(s.path, data)
+	if err != nil {
+		return err
+	}
+	content := web.Content{Story: parsed, Source: data, Problems: problems, Live: "live"}
+	if parsed != nil {
+		s.change(state{site: s.base.Site(content), good: true})
+		return nil
+	}
+	var text strings.Builder
+	if err := story.Render(&text, problems); err != nil {
+		return err
+	}
+	next := state{problem: text.String()}
+	if last := s.now(); last.good {
+		next.site, next.good = last.site, true
+		fmt.Fprintf(s.log, "%s\nhamsaya: the last story without errors stays on the page\n", text.String())
+	} else {
+		next.site = s.base.Site(content)
+		fmt.Fprintln(s.log, text.String())
+	}
+	s.change(next)
+	return nil
+}
+
+// missing keeps what is shown and says that the file cannot be read.
+func (s *showing) missing(err error) {
+	next := s.now()
+	next.problem = fmt.Sprintf("%v\nThe last story that could be read stays on the page.", err)
+	fmt.Fprintln(s.log, "hamsaya:", next.problem)
+	s.change(next)
+}
+
+func (s *showing) change(next state) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.current = next
+	for l := range s.listeners {
+		select {
+		case l <- struct{}{}:
+		default: // it has yet to read the last word, and will read this one
+		}
+	}
+}
+
+// reload reads the file again.
+func (s *showing) reload() {
+	data, err := os.ReadFile(s.path)
+	if err != nil {
+		s.missing(err)
+		return
+	}
+	if err := s.show(data); err != nil {
+		s.missing(err)
+	}
+}
+
+// stream tells a page which version is shown and what is wrong, now and at
+// every change, as server-sent events.
+func (s *showing) stream(w http.ResponseWriter, r *http.Request) {
+	web.SetSecurityHeaders(w.Header())
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	told := make(chan struct{}, 1)
+	s.mu.Lock()
+	s.listeners[told] = true
+	s.mu.Unlock()
+	defer func() {
+		s.mu.Lock()
+		delete(s.listeners, told)
+		s.mu.Unlock()
+	}()
+	out := http.NewResponseController(w)
+	for {
+		now := s.now()
+		event, data := "story", now.site.Version()
+		if now.problem != "" && now.good {
+			event, data = "problem", now.problem
+		}
+		fmt.Fprintf(w, "event: %s\ndata: %s\n\n", event, strings.ReplaceAll(strings.TrimSpace(data), "\n", "\ndata: "))
+		if out.Flush() != nil {
+			return
+		}
+		select {
+		case <-told:
+		case <-r.Context().Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+)
+
+//go:embed page
+var pageFS embed.FS
+
+// programFiles are what the browser program reads beside the story, under the
+// names that it asks for.
+var programFiles = []string{
+	"atlas/countries.geojson",
+	"atlas/lines.geojson",
+	"atlas/places.geojson",
+	"fonts/Vazirmatn-Regular.ttf",
+	"fonts/Vazirmatn-Bold.ttf",
+}
+
+// A Base is the files that every story's page shares. Make it once: it keeps
+// their compressed forms.
+type Base struct {
+	files map[string]*File
+	need  []needed
+}
+
+// needed is a file that the page downloads before the map starts, and the
+// name under which the program asks for it.
+type needed struct {
+	name string
+	file *File
+}
+
+// NewBase takes atlas/ and fonts/ from assets.
+func NewBase(program *Program, assets fs.FS) (*Base, error) {
+	b := &Base{files: map[string]*File{}}
+
+	wasm := newFile("player.wasm", program.Wasm).lasting()
+	if program.Brotli != nil {
+		wasm.brotli = func() []byte { return program.Brotli }
+	}
+	b.download("player.wasm", wasm)
+	b.add(newFile("wasm_exec.js", program.Glue))
+
+	for _, name := range programFiles {
+		data, err := fs.ReadFile(assets, name)
+		if err != nil {
+			return nil, fmt.Errorf("the page needs %s: %w", name, err)
+		}
+		b.download(name, newFile(name, data).lasting())
+	}
+
+	entries, err := pageFS.ReadDir("page")
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		data, err := pageFS.ReadFile(path.Join("page", e.Name()))
+		if err != nil {
+			return nil, err
+		}
+		switch path.Ext(e.Name()) {
+		case ".html":
+			continue // rendered for each story
+		case ".css":
+			data = b.withHashes(data)
+		}
+		b.add(newFile(e.Name(), data))
+	}
+	return b, nil
+}
+
+func (b *Base) add(f *File) { b.files[f.Path] = f }
+
+func (b *Base) download(name string, f *File) {
+	b.add(f)
+	b.need = append(b.need, needed{name, f})
+}
+
+// withHashes lets a style sheet name files by their plain names.
+func (b *Base) withHashes(css []byte) []byte {
+	for _, n := range b.need {
+		css = bytes.ReplaceAll(css, []byte(`"`+n.name+`"`), []byte(`"`+n.file.Path+`"`))
+	}
+	return css
+}

@@ -1,0 +1,65 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+const module = "github.com/hamsaya/hamsaya"
+
+// ErrNoCheckout says that Build has no source to build from.
+var ErrNoCheckout = errors.New(`this hamsaya carries no browser program, and cannot make one here.
+Run it inside a checkout of ` + module + ` with the go tool installed ("go run ./cmd/hamsaya serve"),
+or use a released binary, which carries it ("make dist" makes those)`)
+
+// Build makes the browser program with the go tool from the source as it is
+// now; the working directory must lie in a checkout.
+func Build(ctx context.Context) (*Program, error) {
+	root, err := goTool(ctx, "list", "-m", "-f", "{{.Dir}}", module)
+	if err != nil || root == "" {
+		return nil, ErrNoCheckout
+	}
+	goroot, err := goTool(ctx, "env", "GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	glue, err := os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return nil, fmt.Errorf("the go tool has no script for WebAssembly: %w", err)
+	}
+	wasm, err := buildWasm(ctx, root)
+	if err != nil {
+		return nil, err
+	}
+	return &Program{Wasm: wasm, Glue: glue}, nil
+}
+
+func buildWasm(ctx context.Context, root string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "hamsaya-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "player.wasm")
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, "./cmd/player")
+	build.Dir = root
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+	if said, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("the browser program does not build: %w\n%s", err, bytes.TrimSpace(said))
+	}
+	return os.ReadFile(out)
+}
+
+func goTool(ctx context.Context, args ...string) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", args...).Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w", args[0], err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}

@@ -1,0 +1,54 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+)
+
+// Pack compresses data by brotli at its strongest. That takes a minute for
+// the program, so the result is kept in a folder under the hash of data.
+func Pack(data []byte, cache string) ([]byte, error) {
+	sum := sha256.Sum256(data)
+	kept := filepath.Join(cache, hex.EncodeToString(sum[:16])+".br")
+	if packed, err := os.ReadFile(kept); err == nil {
+		return packed, nil
+	}
+	var b bytes.Buffer
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), WriteFile(kept, b.Bytes(), 0o644)
+}
+
+// WriteFile writes a file beside the one of that name and renames it, so that
+// no moment has half a file. It makes the folder.
+func WriteFile(name string, data []byte, mode os.FileMode) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // of no effect once it is renamed
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
