@@ -12,10 +12,11 @@ import (
 //
 // The central meridian is the middle one. The conic touches at 1/6 and 5/6 of
 // the bound's latitudes, which spreads the error of scale evenly over it
-// (Deetz & Adams 1934; Snyder 1987, p. 99). Where the two would stand on
-// either side of the equator, or so near it that the cone is all but a
-// cylinder, it is Mercator's map that keeps the error small, and that is what
-// comes back.
+// (Deetz & Adams 1934; Snyder 1987, p. 99). Where the two lie about the
+// equator so evenly, or so near it, that the cone is all but a cylinder, it is
+// Mercator's map that keeps the error small, and that is what comes back; so
+// it is for a bound of most of the way round, which a cone would draw as a
+// wedge.
 func For(name string, bound orb.Bound) Projection {
 	west, east := bound.Min[0], bound.Max[0]
 	if east < west {
@@ -36,8 +37,8 @@ func For(name string, bound orb.Bound) Projection {
 	}
 	phi1 := (south + (north-south)/6) * radian
 	phi2 := (north - (north-south)/6) * radian
-	const flat = 6 * radian
-	if phi1*phi2 < 0 || math.Abs(phi1+phi2)/2 < flat || east-west > 240 {
+	const flat, around = 6 * radian, 240
+	if math.Abs(phi1+phi2)/2 < max(flat, (phi2-phi1)/4) || east-west > around {
 		return Mercator(lambda0)
 	}
 	return ConformalConic(phi1, phi2, lambda0, middle)

@@ -41,34 +41,39 @@ func (r *resampler) stop(lonlat orb.Point) stop { return stop{lonlat, ProjectDeg
 func (r *resampler) between(dst []orb.Point, a, b stop, depth int) []orb.Point {
 	const (
 		deepest = 18
-		long    = 30.0 // degrees: beyond it the middle alone may mislead
+		long    = 30.0 // degrees: beyond it no sample is to be trusted
 		short   = 2.0  // degrees: within it a curve is all but a circle's arc
 	)
 	lon, lat := math.Abs(b.lonlat[0]-a.lonlat[0]), math.Abs(b.lonlat[1]-a.lonlat[1])
 	x, y := b.xy[0]-a.xy[0], b.xy[1]-a.xy[1]
-	l := x*x + y*y
 	// An arc of the curvature that maps have stands off its chord by less
 	// than the square of its length: coasts pass here without another
 	// projection.
-	if depth == deepest || lon < short && lat < short && l <= r.tolerance {
+	isShort := lon < short && lat < short
+	if depth == deepest || isShort && x*x+y*y <= r.tolerance {
 		return dst
 	}
-	m := r.stop(orb.Point{(a.lonlat[0] + b.lonlat[0]) / 2, (a.lonlat[1] + b.lonlat[1]) / 2})
-	if lon <= long && lat <= long {
-		mx, my := m.xy[0]-(a.xy[0]+b.xy[0])/2, m.xy[1]-(a.xy[1]+b.xy[1])/2
-		off := math.Hypot(mx, my)
-		if l > 0 {
-			// Along the chord a point may slide: what counts is how far off
-			// it stands, unless it slid so far that the halves are unlike.
-			along := math.Abs(mx*x+my*y) / l
-			if along < 0.2 {
-				off = math.Abs(mx*y-my*x) / math.Sqrt(l)
-			}
-		}
-		if !(off > r.tolerance) {
-			return dst
-		}
+	m := r.along(a, b, 0.5)
+	if lon <= long && lat <= long && r.near(m, a, b) &&
+		// An S lies on its chord in the middle.
+		(isShort || r.near(r.along(a, b, 0.25), a, b) && r.near(r.along(a, b, 0.75), a, b)) {
+		return dst
 	}
 	dst = append(r.between(dst, a, m, depth+1), m.xy)
 	return r.between(dst, m, b, depth+1)
+}
+
+func (r *resampler) along(a, b stop, t float64) stop {
+	return r.stop(orb.Point{a.lonlat[0] + t*(b.lonlat[0]-a.lonlat[0]), a.lonlat[1] + t*(b.lonlat[1]-a.lonlat[1])})
+}
+
+// near tells whether m is drawn within the tolerance of the chord from a to b.
+func (r *resampler) near(m, a, b stop) bool {
+	x, y := b.xy[0]-a.xy[0], b.xy[1]-a.xy[1]
+	mx, my := m.xy[0]-a.xy[0], m.xy[1]-a.xy[1]
+	if l := x*x + y*y; l > 0 {
+		t := max(0, min(1, (mx*x+my*y)/l))
+		mx, my = mx-t*x, my-t*y
+	}
+	return !(mx*mx+my*my > r.tolerance*r.tolerance)
 }
