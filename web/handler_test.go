@@ -1,0 +1,140 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"golang.org/x/net/html"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+func get(t *testing.T, s *Site, path string, header ...string) *http.Response {
+	t.Helper()
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func testSite(t *testing.T) *Site {
+	return testBase(t).Site(Content{
+		Story:  &story.Story{Title: story.Text{{Lang: "en", Words: "A"}}},
+		Source: []byte(`{"hamsaya": 1, "title": "A"}`),
+	})
+}
+
+// Whatever a browser accepts, it unpacks to the same bytes, and the manifest
+// names both sizes.
+func TestEncodings(t *testing.T) {
+	site := testSite(t)
+	unpack := map[string]func(io.Reader) (io.Reader, error){
+		"":     func(r io.Reader) (io.Reader, error) { return r, nil },
+		"gzip": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
+		"br":   func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
+	}
+	for _, c := range []struct{ accept, want string }{
+		{"", ""}, {"gzip, deflate", "gzip"}, {"gzip, deflate, br, zstd", "br"}, {"br;q=0, gzip;q=0.5", "gzip"}, {"*", "br"}, {"identity", ""},
+	} {
+		page := get(t, site, "/", "Accept-Encoding", c.accept)
+		if got := page.Header.Get("Content-Encoding"); got != c.want {
+			t.Errorf("Accept-Encoding %q is answered in %q, want %q", c.accept, got, c.want)
+			continue
+		}
+		body, err := unpack[c.want](page.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m Manifest
+		script := elements(t, string(text), func(n *html.Node) bool { return attribute(n, "id") == "manifest" })[0]
+		if err := json.Unmarshal([]byte(inner(script)), &m); err != nil {
+			t.Fatal(err)
+		}
+		if len(m.Files) != len(programFiles)+2 {
+			t.Errorf("the manifest names %d files", len(m.Files))
+		}
+		for _, f := range m.Files {
+			answer := get(t, site, "/"+f.URL, "Accept-Encoding", c.accept)
+			wire, _ := io.ReadAll(answer.Body)
+			if len(wire) != f.Wire {
+				t.Errorf("%s: %d bytes on the wire, the manifest says %d", f.Name, len(wire), f.Wire)
+			}
+			body, err := unpack[c.want](bytes.NewReader(wire))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if data, err := io.ReadAll(body); err != nil || len(data) != f.Size {
+				t.Errorf("%s: %d bytes, the manifest says %d (%v)", f.Name, len(data), f.Size, err)
+			}
+		}
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	site := testSite(t)
+	for path, kind := range map[string]string{
+		"/": "text/html; charset=utf-8", "/hamsaya.css": "text/css; charset=utf-8", "/page.js": "text/javascript; charset=utf-8",
+		"/wasm_exec.js": "text/javascript; charset=utf-8", "/icon.svg": "image/svg+xml",
+	} {
+		answer := get(t, site, path)
+		if got := answer.Header.Get("Content-Type"); got != kind || answer.StatusCode != http.StatusOK {
+			t.Errorf("%s: %d %s, want %s", path, answer.StatusCode, got, kind)
+		}
+		if answer.Header.Get("Content-Security-Policy") != securityPolicy || answer.Header.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s has no security headers", path)
+		}
+		if got := answer.Header.Get("Cache-Control"); got != "no-cache" {
+			t.Errorf("%s: Cache-Control %q", path, got)
+		}
+		again := get(t, site, path, "If-None-Match", answer.Header.Get("ETag"))
+		if again.StatusCode != http.StatusNotModified {
+			t.Errorf("%s by its ETag: %d", path, again.StatusCode)
+		}
+		packed := get(t, site, path, "If-None-Match", answer.Header.Get("ETag"), "Accept-Encoding", "br")
+		if packed.StatusCode != http.StatusOK {
+			t.Errorf("%s: the ETag of the plain form stands for the packed one", path)
+		}
+	}
+	if got := get(t, site, "/nothing").StatusCode; got != http.StatusNotFound {
+		t.Errorf("a file that is not there: %d", got)
+	}
+	r := httptest.NewRequest(http.MethodPost, "/", nil)
+	w := httptest.NewRecorder()
+	site.ServeHTTP(w, r)
+	if w.Code != http.StatusMethodNotAllowed {
+		t.Errorf("POST: %d", w.Code)
+	}
+}
+
+// What carries its hash in its name may be kept for ever, and can be had in
+// parts.
+func TestLastingFiles(t *testing.T) {
+	site := testSite(t)
+	path := "/" + site.story.Path
+	answer := get(t, site, path)
+	if got := answer.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
+		t.Errorf("%s: Cache-Control %q", path, got)
+	}
+	part := get(t, site, path, "Range", "bytes=2-8")
+	if body, _ := io.ReadAll(part.Body); part.StatusCode != http.StatusPartialContent || string(body) != "hamsaya" {
+		t.Errorf("bytes 2 to 8: %d %q", part.StatusCode, body)
+	}
+	css, _ := io.ReadAll(get(t, site, "/hamsaya.css").Body)
+	if strings.Contains(string(css), `"fonts/Vazirmatn-Bold.ttf"`) || !strings.Contains(string(css), `url("fonts/Vazirmatn-Bold-`) {
+		t.Error("the style sheet does not name the font by its hash")
+	}
+}

@@ -1,0 +1,216 @@
+package web
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
+)
+
+// testBase has files of two bytes each; the page does not look into them.
+func testBase(t *testing.T) *Base {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, name := range programFiles {
+		files[name] = &fstest.MapFile{Data: []byte("{}")}
+	}
+	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte("//")}, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func testAtlas(t *testing.T) *geo.Atlas {
+	t.Helper()
+	var docs [][]byte
+	for _, name := range []string{"countries", "lines", "places"} {
+		doc, err := os.ReadFile("../assets/atlas/" + name + ".geojson")
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, doc)
+	}
+	a, err := geo.LoadAtlas(docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func parseStory(t *testing.T, data []byte) (*story.Story, []story.Diagnostic) {
+	t.Helper()
+	return story.Parse("story.json", data, story.AtlasGazetteer(testAtlas(t)))
+}
+
+func render(t *testing.T, c Content) string {
+	t.Helper()
+	f, err := testBase(t).Site(c).Page("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(f.Data)
+}
+
+func elements(t *testing.T, page string, match func(*html.Node) bool) []*html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []*html.Node
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && match(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func inner(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// Every event of the real story stands in the list, in order of time, with
+// who says what, who disputes it and a safe link to each source.
+func TestPageTellsTheStory(t *testing.T) {
+	data, err := os.ReadFile("../assets/stories/neighbours-2025.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, problems := parseStory(t, data)
+	if s == nil {
+		t.Fatal(problems)
+	}
+	page := render(t, Content{Story: s, Source: data})
+	items := elements(t, page, func(n *html.Node) bool { return attribute(n, "data-event") != "" })
+	if len(items) != len(s.Events) {
+		t.Fatalf("%d events are listed, the story has %d", len(items), len(s.Events))
+	}
+	byID := map[string]*story.Event{}
+	for i := range s.Events {
+		byID[s.Events[i].ID] = &s.Events[i]
+	}
+	last := 0.0
+	for _, item := range items {
+		e := byID[attribute(item, "data-event")]
+		if e == nil {
+			t.Fatalf("event %q is not in the story", attribute(item, "data-event"))
+		}
+		if e.When.Known {
+			if e.When.Start < last {
+				t.Errorf("%s is listed after what came later", e.ID)
+			}
+			last = e.When.Start
+		}
+		words := inner(item)
+		for _, want := range append(e.DisputedBy, e.Title, e.Summary) {
+			if w := strings.Join(strings.Fields(want.In("en").Words), " "); !strings.Contains(words, w) {
+				t.Errorf("%s: the list does not say %q", e.ID, w)
+			}
+		}
+		for _, c := range e.Claims {
+			if w := strings.Join(strings.Fields(c.Says.In("en").Words), " "); !strings.Contains(words, w) {
+				t.Errorf("%s: the claim is missing: %q", e.ID, w)
+			}
+		}
+	}
+	for _, link := range elements(t, page, func(n *html.Node) bool { return strings.HasPrefix(attribute(n, "href"), "http") }) {
+		if attribute(link, "target") != "_blank" || attribute(link, "rel") != "noopener noreferrer" {
+			t.Errorf("the link to %s does not open apart", attribute(link, "href"))
+		}
+	}
+}
+
+// A text field holds any text, and a source's address may be any: nothing of
+// it becomes markup, script or a link that runs.
+func TestHostileWords(t *testing.T) {
+	bad := `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'` + "\u202e"
+	words := story.Text{{Lang: "en", Words: bad}}
+	s := &story.Story{
+		Title: words, Lede: words, Notes: []story.Text{words}, Languages: []string{"en"}, Theme: `"><script>`,
+		Kinds:    []story.Kind{{ID: bad, Name: words, Family: story.Family(bad)}},
+		Chapters: []story.Chapter{{ID: bad, Title: words, Text: words}},
+		Events: []story.Event{{
+			ID: bad, Title: words, Summary: words, DisputedBy: []story.Text{words},
+			Claims:  []story.Claim{{By: words, Says: words, Actor: -1}},
+			Sources: []story.Source{{Publisher: bad, Title: bad, URL: "javascript:alert(1)"}, {URL: "//evil.example/"}, {URL: "https:evil"}},
+			Value:   []story.Value{{Amount: 1, Unit: bad, Period: bad, Label: words, Note: words}},
+		}},
+	}
+	page := render(t, Content{Story: s, Source: []byte("{}")})
+	scripts := elements(t, page, func(n *html.Node) bool { return n.Data == "script" })
+	if len(scripts) != 2 {
+		t.Errorf("%d script elements, want the manifest and the page's own", len(scripts))
+	}
+	if images := elements(t, page, func(n *html.Node) bool { return n.Data == "img" || attribute(n, "onerror") != "" }); len(images) > 0 {
+		t.Error("words became an image")
+	}
+	for _, a := range elements(t, page, func(n *html.Node) bool { return n.Data == "a" }) {
+		if href := attribute(a, "href"); !strings.HasPrefix(href, "#") {
+			t.Errorf("a link to %q", href)
+		}
+	}
+}
+
+// A story with errors gives a page that says where and what.
+func TestPageOfBrokenStory(t *testing.T) {
+	data := []byte("{\n  \"hamsaya\": 1,\n  \"titel\": \"A\"\n}")
+	s, problems := parseStory(t, data)
+	if s != nil {
+		t.Fatal("the story parsed")
+	}
+	page := render(t, Content{Source: data, Problems: problems})
+	list := elements(t, page, func(n *html.Node) bool { return attribute(n, "id") == "problems" })
+	if len(list) != 1 {
+		t.Fatal("no list of problems")
+	}
+	words := inner(list[0])
+	for _, want := range []string{"story.json:3:", "titel", "title", "^^^"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the page does not say %q: %s", want, words)
+		}
+	}
+	if strings.Contains(page, "player-") {
+		t.Error("the page would download a map that cannot play")
+	}
+}
+
+func TestDirection(t *testing.T) {
+	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
+		if got := direction(lang); got != want {
+			t.Errorf("direction(%q) = %s, want %s", lang, got, want)
+		}
+	}
+}
+
+func TestAmount(t *testing.T) {
+	for _, c := range []struct {
+		amount     float64
+		unit, want string
+	}{{1.6e9, "USD", "$1.6bn"}, {1.1e9, "USD", "$1.1bn"}, {64e6, "USD", "$64m"}, {5000, "t", "5000 t"}, {12.5, "trucks", "12.5 trucks"}} {
+		if got := amount(c.amount, c.unit); got != c.want {
+			t.Errorf("amount(%v, %s) = %s, want %s", c.amount, c.unit, got, c.want)
+		}
+	}
+}
