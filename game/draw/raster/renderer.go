@@ -29,6 +29,7 @@ type Renderer struct {
 	flat   draw.Flat
 	shape  draw.Flat
 	stroke draw.Stroker
+	solid  solid
 	fade   fade
 	clips  []image.Rectangle
 	glyphs glyphs
@@ -112,7 +113,8 @@ func (r *Renderer) fill(dst *image.RGBA, clip image.Rectangle, f *draw.Flat, op 
 	r.cover.resize(box.Dx(), box.Dy())
 	r.cover.addFlat(f, affine{r.scale, -float64(box.Min.X), -float64(box.Min.Y)})
 	if !op.HasFade {
-		r.cover.sweep(op.Rule, &solid{dst, box.Min, premultiply(op.Color)})
+		r.solid = solid{dst, box.Min, premultiply(op.Color)}
+		r.cover.sweep(op.Rule, &r.solid)
 		return
 	}
 	b := l.Bound(op.Path)
