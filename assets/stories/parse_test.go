@@ -1,6 +1,7 @@
 package stories_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -54,6 +55,9 @@ func TestStoriesParse(t *testing.T) {
 			if d.Severity == story.Error || !slices.Contains(expected[path], d.Code) {
 				t.Error(d.String())
 			}
+		}
+		if canonical, _ := story.Format(path, data); !bytes.Equal(canonical, data) {
+			t.Errorf("%s is not in canonical form: run `hamsaya fmt` on it", path)
 		}
 		if parsed != nil && !slices.Equal(raised, expected[path]) {
 			t.Errorf("%s raises %q, want %q", path, raised, expected[path])
