@@ -1,7 +1,5 @@
 package story
 
-import "math"
-
 func (d *decoder) decodeEvents(o object) {
 	items := o.list("events")
 	if n := o.get("events"); n != nil && n.kind == '[' && len(items) == 0 {
@@ -193,6 +191,9 @@ func (d *decoder) disputed(o object) (bool, []Text) {
 	return len(by) > 0, by
 }
 
+// maxAmount is beyond any sum of money in any currency.
+const maxAmount = 1e21
+
 func (d *decoder) values(o object) []Value {
 	var vs []Value
 	items := o.oneOrList("value")
@@ -203,7 +204,7 @@ func (d *decoder) values(o object) []Value {
 		}
 		v := Value{From: -1, To: -1}
 		v.Label = o.text("label")
-		v.Amount = o.number("amount", 0, math.MaxFloat64)
+		v.Amount = o.number("amount", 0, maxAmount)
 		if n := o.get("unit"); n != nil {
 			if v.Unit, _ = d.words(n, "unit"); v.Unit == "" && n.kind == '"' {
 				d.error(n, codeMissing, "a value needs a unit, as `USD` or `t`", "")
@@ -211,7 +212,7 @@ func (d *decoder) values(o object) []Value {
 		}
 		v.Period, _ = o.words("period")
 		v.Months = o.number("months", 0.01, 1200)
-		v.Before = o.number("before", 0, math.MaxFloat64)
+		v.Before = o.number("before", 0, maxAmount)
 		v.Trend = o.enum("trend")
 		if n := o.get("from"); n != nil {
 			v.From = d.placeNamed(n)

@@ -1,6 +1,9 @@
 package story
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // decode reads the whole tree. Names come before what uses them, whatever
 // their order in the file.
@@ -51,7 +54,10 @@ func (d *decoder) isStory(root *node) bool {
 
 func (d *decoder) version(o object) bool {
 	n := o.get("hamsaya")
-	if n == nil || n.kind == '0' && n.text == "1" {
+	if n == nil {
+		return true // already reported as missing
+	}
+	if v, err := strconv.ParseFloat(n.text, 64); n.kind == '0' && err == nil && v == Version {
 		return true
 	}
 	d.error(n, codeVersion, "`hamsaya` is the version of the story format; this program reads version 1", "1")
@@ -85,7 +91,7 @@ func (d *decoder) zone(o object) Zone {
 	if n == nil || s == "UTC" || s == "Z" {
 		return UTC
 	}
-	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok {
+	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok && s != "UTCZ" {
 		return zoneOf(offset)
 	}
 	message := "`timeZone` is a fixed offset such as `+04:30`, or `UTC`; " + quote(s) + " is not"
