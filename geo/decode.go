@@ -89,7 +89,7 @@ func (d *decoder) typeAhead(what string) (string, error) {
 			return "", relocated(err, start)
 		}
 		if name.Kind() == '}' {
-			return "", d.fail(start, `this object has no "type"`)
+			return "", d.failNext(`this object has no "type"`)
 		}
 		if name.String() != "type" {
 			if err := d.scout.SkipValue(); err != nil {
@@ -98,7 +98,7 @@ func (d *decoder) typeAhead(what string) (string, error) {
 			continue
 		}
 		if d.scout.PeekKind() != '"' {
-			return "", d.fail(start, `the "type" of this object is not a string`)
+			return "", d.failNext(`the "type" of this object is not a string`)
 		}
 		value, err := d.scout.ReadToken()
 		if err != nil {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -26,15 +28,29 @@ func (e *DecodeError) Error() string {
 	return fmt.Sprintf("GeoJSON, line %d, column %d, at %s: %s", e.Line, e.Column, e.Pointer, e.Message)
 }
 
-// fail is the error at an offset, with the pointer to what was read last.
+// fail is the error of the value that was read last.
 func (d *decoder) fail(offset int64, format string, args ...any) error {
 	return &DecodeError{Offset: offset, Pointer: string(d.dec.StackPointer()), Message: fmt.Sprintf(format, args...)}
+}
+
+// failNext is the error of the value that comes next.
+func (d *decoder) failNext(format string, args ...any) error {
+	pointer := string(d.dec.StackPointer())
+	// Behind a member's name the pointer is at its value already; in an array
+	// it is still at the element before.
+	if kind, read := d.dec.StackIndex(d.dec.StackDepth()); kind == '[' {
+		if read > 0 {
+			pointer = pointer[:strings.LastIndexByte(pointer, '/')]
+		}
+		pointer += "/" + strconv.FormatInt(read, 10)
+	}
+	return &DecodeError{Offset: d.next(), Pointer: pointer, Message: fmt.Sprintf(format, args...)}
 }
 
 // unexpected tells what stands where something else should. A value that is
 // not JSON at all is the JSON reader's to complain of, and it says it better.
 func (d *decoder) unexpected(wanted string) error {
-	at, found := d.next(), ""
+	found := ""
 	switch d.dec.PeekKind() {
 	case 'n':
 		found = "null"
@@ -54,7 +70,7 @@ func (d *decoder) unexpected(wanted string) error {
 		}
 		found = "something else"
 	}
-	return d.fail(at, "here should be %s, not %s", wanted, found)
+	return d.failNext("here should be %s, not %s", wanted, found)
 }
 
 // relocated moves a JSON error of the scout, which began to read at base.

@@ -26,13 +26,12 @@ func (d *decoder) featureCollection(fc *FeatureCollection) error {
 }
 
 func (d *decoder) feature() (f Feature, err error) {
-	at := d.next()
 	typ, err := d.typeAhead("a Feature")
 	if err != nil {
 		return f, err
 	}
 	if typ != "Feature" {
-		return f, d.fail(at, "here should be a Feature, not %q", clipped(typ))
+		return f, d.failNext("here should be a Feature, not %q", clipped(typ))
 	}
 	err = d.object("a Feature", func(name string) (err error) {
 		switch name {

@@ -15,10 +15,10 @@ func (d *decoder) geometry(depth int) (g orb.Geometry, bbox *orb.Bound, err erro
 	case "GeometryCollection":
 		content = "geometries"
 		if depth == maxCollections {
-			return nil, nil, d.fail(at, "more than %d geometry collections inside each other", maxCollections)
+			return nil, nil, d.failNext("more than %d geometry collections inside each other", maxCollections)
 		}
 	default:
-		return nil, nil, d.fail(at, "%q is not the type of a geometry: it is Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon or GeometryCollection", clipped(typ))
+		return nil, nil, d.failNext("%q is not the type of a geometry: it is Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon or GeometryCollection", clipped(typ))
 	}
 	found := false
 	err = d.object("a geometry object", func(name string) (err error) {
