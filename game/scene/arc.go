@@ -1,0 +1,207 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// legLine fills the sheet's buffer with a leg as it lies in this view, from
+// where it begins to where it ends, and returns it.
+func (sh *Sheet) legLine(lg leg) []draw.Point {
+	s := sh.scene
+	p := &s.pairs[lg.pair]
+	a, b := &sh.ends[p.a], &sh.ends[p.b]
+	line := sh.quick.line[:waySteps]
+	if a.inView && b.inView {
+		for i := range line {
+			x, y := sh.spec.Map.Dp(p.way[i][0], p.way[i][1])
+			line[i] = draw.Point{X: float32(x), Y: float32(y)}
+		}
+	} else {
+		for i := range line {
+			f := float32(i) / (waySteps - 1)
+			line[i] = draw.Point{X: a.at.X + (b.at.X-a.at.X)*f, Y: a.at.Y + (b.at.Y-a.at.Y)*f}
+		}
+	}
+	// The bend stands off to the north of the way, whichever end is first.
+	dx, dy := b.at.X-a.at.X, b.at.Y-a.at.Y
+	nx, ny := dy, -dx
+	if ny > 0 || ny == 0 && nx < 0 {
+		nx, ny = -nx, -ny
+	}
+	for i := range line {
+		f := float32(i) / (waySteps - 1)
+		k := float32(lg.bend) * 4 * f * (1 - f)
+		line[i].X += nx * k
+		line[i].Y += ny * k
+	}
+	if lg.reverse {
+		for i, j := 0, len(line)-1; i < j; i, j = i+1, j-1 {
+			line[i], line[j] = line[j], line[i]
+		}
+	}
+	return line
+}
+
+// walker goes along a polyline by length.
+type walker struct {
+	line  []draw.Point
+	total float32
+}
+
+func walk(line []draw.Point) walker {
+	w := walker{line: line}
+	for i := 1; i < len(line); i++ {
+		w.total += dist(line[i-1], line[i])
+	}
+	return w
+}
+
+// at is the point and direction at the length d from the line's beginning.
+func (w *walker) at(d float32) (p draw.Point, dx, dy float32) {
+	for i := 1; i < len(w.line); i++ {
+		a, b := w.line[i-1], w.line[i]
+		s := dist(a, b)
+		if s == 0 {
+			continue
+		}
+		if d <= s || i == len(w.line)-1 {
+			f := d / s
+			return draw.Point{X: a.X + (b.X-a.X)*f, Y: a.Y + (b.Y-a.Y)*f}, (b.X - a.X) / s, (b.Y - a.Y) / s
+		}
+		d -= s
+	}
+	return w.line[0], 1, 0
+}
+
+// trace adds the part of the line between two lengths to the path being
+// built.
+func (w *walker) trace(l *draw.List, from, to float32) bool {
+	if to-from < 0.5 {
+		return false
+	}
+	p, _, _ := w.at(from)
+	l.Move(p.X, p.Y)
+	var d float32
+	for i := 1; i < len(w.line)-1; i++ {
+		d += dist(w.line[i-1], w.line[i])
+		if d > from && d < to {
+			l.Line(w.line[i].X, w.line[i].Y)
+		}
+	}
+	p, _, _ = w.at(to)
+	l.Line(p.X, p.Y)
+	return true
+}
+
+func dist(a, b draw.Point) float32 {
+	return float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
+}
+
+// drawArcs draws the arcs of everything that is under way.
+func (sh *Sheet) drawArcs(l *draw.List, v *View) {
+	l.Begin("arcs")
+	for _, i := range sh.quick.active {
+		m := &sh.scene.marks[i]
+		if len(m.legs) == 0 || !sh.visible(i) {
+			continue
+		}
+		lf := m.life(v.U)
+		lf.alpha *= v.strength(i)
+		for j := range m.legs {
+			sh.drawLeg(l, v, i, m, m.legs[j], lf)
+		}
+	}
+	l.End()
+}
+
+func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf life) {
+	p := &sh.scene.pairs[lg.pair]
+	for _, e := range [2]int32{p.a, p.b} {
+		if c := sh.ends[e].chip; c >= 0 {
+			sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha*min(1, lf.grown*3))
+		}
+	}
+	w := walk(sh.legLine(lg))
+	// Arcs stop short of the dots that they join.
+	from, to := min(7, w.total*0.2), w.total-min(9, w.total*0.25)
+	head := from + (to-from)*lf.grown
+	hue := sh.hue(m)
+	width := float32(2.2)
+	if v.Hover == i || v.Selected == i {
+		width = 3
+	}
+	if w.trace(l, from, head) {
+		path := l.Path()
+		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.alpha))
+		st := draw.Stroke{Width: width, Cap: draw.CapRound}
+		alpha := float32(0.62)
+		switch {
+		case m.alleged:
+			st, alpha = allegedStroke(width), 1
+		case m.form == story.FormOffer:
+			st, alpha = offerStroke(width), 1
+		}
+		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
+		l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},
+			Label: m.label, Value: m.value, Path: path, Reach: 6})
+	}
+	tip, dx, dy := w.at(head)
+	switch m.form {
+	case story.FormTravel:
+		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
+		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
+	case story.FormOffer:
+		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
+	case story.FormExchange:
+		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
+		if lf.since > 0 { // and back
+			tail, tx, ty := w.at(from)
+			a := min(1, float32(lf.since)/0.4)
+			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
+		}
+	default:
+		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
+	}
+	if lf.since > 0 && m.form != story.FormTravel && !m.alleged && m.form != story.FormOffer {
+		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
+	}
+	if lf.since >= 0 {
+		sh.drawRing(l, tip.X+2*dx, tip.Y+2*dy, lf, hue)
+	}
+}
+
+// drawPulse runs a bright stretch along the arc: to the other end and, in a
+// call, back again.
+func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, lf life, hue draw.Color, width float32) {
+	const period = 1.6 // playing seconds from end to end
+	const tail = 46    // dp
+	n := int(lf.since / period)
+	f := float32(timeline.QuadInOut(lf.since/period - float64(n)))
+	back := m.form == story.FormExchange && n%2 == 0
+	at := from + (to-from)*f
+	a, b := at-tail, at
+	if back {
+		at = to - (to-from)*f
+		a, b = at, at+tail
+	}
+	if w.trace(l, max(a, from), min(b, to)) {
+		l.StrokePath(l.Path(), draw.Stroke{Width: width + 0.6, Cap: draw.CapRound}, hue.WithAlpha(lf.alpha))
+	}
+	p, _, _ := w.at(min(max(at, from), to))
+	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.theme.Card.WithAlpha(lf.alpha))
+	l.Fill(l.Circle(p.X, p.Y, 3.2), hue.WithAlpha(lf.alpha))
+}
+
+// drawRing opens where something has arrived and is gone within a second.
+func (sh *Sheet) drawRing(l *draw.List, x, y float32, lf life, hue draw.Color) {
+	const lasts = 0.9
+	if lf.since >= lasts {
+		return
+	}
+	f := float32(timeline.CubicOut(lf.since / lasts))
+	l.StrokePath(l.Circle(x, y, 4+15*f), draw.Stroke{Width: 2.2 * (1 - f*0.6)}, hue.WithAlpha((1-f)*lf.alpha))
+}

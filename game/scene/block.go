@@ -1,0 +1,139 @@
+package scene
+
+import (
+	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+)
+
+// layoutBlocks sets every chapter's title and text for the panel. The card
+// begins under the tallest, so that nothing jumps from chapter to chapter.
+func (c *chrome) layoutBlocks(sh *Sheet) {
+	s, m, t := sh.scene, &sh.m, sh.theme
+	n := len(s.Story.Chapters)
+	c.blocks = make([]*card, n)
+	c.cardTop = m.panel.Min.Y
+	for i := range s.Story.Chapters {
+		ch := &s.Story.Chapters[i]
+		b := &card{}
+		title := ch.Title.In(sh.spec.Lang, "en")
+		if m.narrow || m.short {
+			// One line: where we are. The card below it says what happens.
+			run := s.fonts.Ellipsize(strconv.Itoa(i+1)+"/"+strconv.Itoa(n)+"  "+title.Words,
+				glyph.Style{Size: m.textSize - 1, Bold: true, Lang: title.Lang}, m.panel.Width()-20)
+			b.list.Text(run, draw.Point{X: m.panel.Min.X + 14, Y: m.panel.Min.Y + 17}, t.Muted)
+			b.height = 18
+		} else {
+			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.spec.Lang,
+				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
+			// On the map itself: a veil of the land's colour keeps it readable.
+			col.words("Chapter "+strconv.Itoa(i+1)+" of "+strconv.Itoa(n), m.smallSize, false, t.Muted, 1)
+			col.para(title, m.textSize+3, true, t.Ink, 2)
+			col.gap(2)
+			col.para(ch.Text.In(sh.spec.Lang, "en"), m.textSize-0.5, false, t.Ink, 6)
+			b.height = col.y - m.panel.Min.Y + 6
+			words := b.list
+			b.list = draw.List{}
+			b.list.Begin("chapter")
+			b.list.Fill(b.list.RoundRect(rect(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
+			b.list.Embed(&words)
+			b.list.End()
+		}
+		c.blocks[i] = b
+		c.cardTop = max(c.cardTop, m.panel.Min.Y+b.height)
+	}
+	if n > 0 && !m.narrow {
+		c.cardTop += 10
+	}
+}
+
+// cardRoom is where the card may stand: under the chapter; on a phone the
+// panel, and for the card that the reader has opened most of the map.
+func (sh *Sheet) cardRoom(open bool) draw.Rect {
+	m := &sh.m
+	r := rect(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
+	if m.narrow && open {
+		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.74))
+	} else if m.short && open {
+		r.Min.Y = m.header.Min.Y
+	}
+	return r
+}
+
+// drawPanel draws the chapter and the card of the event that is told, or of
+// the one that the reader has opened.
+func (sh *Sheet) drawPanel(l *draw.List, v *View) {
+	s, t, m, c := sh.scene, sh.theme, &sh.m, sh.chrome
+	open := v.Selected >= 0
+	event := v.Selected
+	if !open {
+		event = s.Current(v.U, sh.spec.Hidden)
+	}
+	if m.narrow {
+		l.Fill(l.RoundRect(m.panel, 8), t.Card)
+		l.StrokePath(l.RoundRect(m.panel, 8), draw.Stroke{Width: 1}, t.CardLine)
+		l.Node(draw.Node{Role: draw.RolePanel, Bound: m.panel})
+	}
+	if at := s.ChapterAt(v.U); at >= 0 {
+		l.Embed(&c.blocks[at].list)
+	} else if len(c.blocks) > 0 {
+		l.Embed(&c.blocks[0].list)
+	}
+	if event < 0 {
+		return
+	}
+	room := sh.cardRoom(open)
+	cd := sh.cardFor(event, room.Min.X, room.Min.Y, room.Width())
+	box := room
+	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
+	more := cd.height > room.Height()
+	hue := t.Family(s.Lanes[s.marks[event].lane])
+	if !m.narrow || open {
+		l.Fill(l.RoundRect(rect(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
+		l.Fill(l.RoundRect(box, 6), t.Card)
+		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
+		l.Fill(l.RoundRect(rect(box.Min.X, box.Min.Y, box.Min.X+4, box.Max.Y), 2), hue)
+	} else {
+		l.Fill(l.RectPath(rect(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
+	}
+	l.Node(draw.Node{Role: draw.RolePanel, Ref: draw.Ref{Action: draw.ActSelect, Index: event}, Label: s.marks[event].label, Value: s.marks[event].value, Bound: box})
+	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
+	l.Clip(inner)
+	if v.CardScroll > 0 && more {
+		scroll := min(v.CardScroll, cd.height-room.Height())
+		sh.setCard(l, event, room.Min.X, room.Min.Y-scroll, room.Width())
+	} else {
+		l.Embed(&cd.list)
+	}
+	l.Unclip()
+	if more && v.CardScroll < cd.height-room.Height()-1 {
+		sh.drawMore(l, box, open)
+	}
+	if open {
+		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
+		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
+		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: "Close", Bound: b})
+	}
+}
+
+// drawMore says that the card goes on below its edge.
+func (sh *Sheet) drawMore(l *draw.List, box draw.Rect, open bool) {
+	t := sh.theme
+	const h = 20
+	foot := rect(box.Min.X+5, box.Max.Y-h, box.Max.X-2, box.Max.Y-1)
+	l.Fill(l.RectPath(foot), t.Card.WithAlpha(0.96))
+	x, y := foot.Center().X, foot.Center().Y
+	iconFold(l, x, y, 9, false, t.Muted)
+	l.Fill(l.RectPath(rect(foot.Min.X+8, foot.Min.Y, foot.Max.X-8, foot.Min.Y+0.7)), t.CardLine)
+}
+
+// CardOverflow is how far the open card can be scrolled in dp.
+func (sh *Sheet) CardOverflow(event int32) float32 {
+	if event < 0 {
+		return 0
+	}
+	room := sh.cardRoom(true)
+	return max(0, sh.cardFor(event, room.Min.X, room.Min.Y, room.Width()).height-room.Height())
+}

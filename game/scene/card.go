@@ -1,0 +1,209 @@
+package scene
+
+import (
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A card is the words about an event or a chapter, set once.
+type card struct {
+	list   draw.List
+	height float32
+}
+
+type cardKey struct {
+	event int32
+	room  [2]float32 // where it stands
+	width float32
+}
+
+// column sets lines of text one under the other.
+type column struct {
+	l     *draw.List
+	fonts *glyph.Fonts
+	theme *Theme
+	lang  string
+	x, y  float32
+	width float32
+	size  float32
+}
+
+// para sets a paragraph; at most lines of it.
+func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color, lines int) {
+	if t.Words == "" {
+		return
+	}
+	for _, run := range c.fonts.Wrap(t.Words, glyph.Style{Size: size, Bold: bold, Lang: t.Lang}, c.width, lines) {
+		c.y += size * 1.36
+		x := c.x
+		if run.RTL {
+			x += c.width - run.Advance
+		}
+		c.l.Text(run, draw.Point{X: x, Y: c.y - size*0.32}, ink)
+	}
+}
+
+func (c *column) words(s string, size float32, bold bool, ink draw.Color, lines int) {
+	c.para(story.Localized{Lang: "en", Words: s}, size, bold, ink, lines)
+}
+
+func (c *column) gap(by float32) { c.y += by }
+
+// cardFor is the card of an event at x, y, as wide as the panel. It is set
+// the first time that it is asked for.
+func (sh *Sheet) cardFor(event int32, x, y, width float32) *card {
+	key := cardKey{event, [2]float32{x, y}, width}
+	if c := sh.chrome.cards[key]; c != nil {
+		return c
+	}
+	c := &card{}
+	c.height = sh.setCard(&c.list, event, x, y, width)
+	sh.chrome.cards[key] = c
+	return c
+}
+
+// setCard sets an event's card and returns its height.
+func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) float32 {
+	s, t, m := sh.scene, sh.theme, &sh.m
+	e := &s.Story.Events[event]
+	k := &s.Story.Kinds[e.Kind]
+	mk := &s.marks[event]
+	lang := sh.spec.Lang
+	hue := t.Family(k.Family)
+	if mk.own.A != 0 {
+		hue = mk.own
+	}
+	const pad = 14
+	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize}
+	small := m.textSize - 1.5
+
+	head := strings.ToUpper(k.Name.In(lang, "en").Words) + " · " + e.When.Format("en")
+	c.words(head, small, true, hue, 2)
+	c.gap(1)
+	c.para(e.Title.In(lang, "en"), m.textSize+2, true, t.Ink, 3)
+	c.gap(3)
+	c.para(e.Summary.In(lang, "en"), m.textSize-0.5, false, t.Ink, 8)
+	sh.setValues(&c, e, hue)
+
+	var signs []string
+	if e.Alleged {
+		signs = append(signs, "Alleged by one side")
+	}
+	if mk.disputed {
+		signs = append(signs, "Accounts differ")
+	}
+	if e.Certainty != "" && e.Certainty != "confirmed" {
+		signs = append(signs, strings.ToUpper(e.Certainty[:1])+e.Certainty[1:])
+	}
+	if len(signs) > 0 {
+		c.gap(6)
+		top := c.y
+		iconDiffer(l, c.x+5, top+small*0.72, 4, t.Ink, t.Card)
+		c.x, c.width = c.x+16, c.width-16
+		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
+		c.x, c.width = c.x-16, c.width+16
+	}
+	if len(e.Claims) > 0 {
+		c.gap(7)
+		c.words("Who says what", small, true, t.Muted, 1)
+		for i := range e.Claims {
+			sh.setClaim(&c, &e.Claims[i], small+0.5)
+		}
+	}
+	if len(e.DisputedBy) > 0 {
+		var by []string
+		for _, d := range e.DisputedBy {
+			by = append(by, d.In(lang, "en").Words)
+		}
+		c.gap(5)
+		c.words("Disputed by: "+strings.Join(by, "; "), small+0.5, false, t.Ink, 4)
+	}
+	if n := e.Note.In(lang, "en"); n.Words != "" {
+		c.gap(5)
+		c.para(n, small+0.5, false, t.Muted, 5)
+	}
+	sh.setSources(&c, event, small+0.5)
+	return c.y + 10 - y
+}
+
+// setClaim sets "Who: what"; a denial says so.
+func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
+	by := cl.By.In(c.lang, "en")
+	if by.Words == "" && cl.Actor >= 0 {
+		by = sh.scene.Story.Cast[cl.Actor].Name.In(c.lang, "en")
+	}
+	says := cl.Says.In(c.lang, "en")
+	verb := ""
+	if w := stanceWords(cl.Stance); w != "" {
+		verb = " (" + w + ")"
+	}
+	c.gap(3)
+	c.words(by.Words+verb, size, true, c.theme.Ink, 2)
+	c.para(says, size, false, c.theme.Ink, 4)
+}
+
+func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color) {
+	for i := range e.Value {
+		v := &e.Value[i]
+		c.gap(4)
+		words := Amount(v.Amount, v.Unit)
+		if v.Period != "" {
+			words += ", " + v.Period
+		}
+		if v.Before > 0 {
+			words += " (before: " + Amount(v.Before, v.Unit) + ")"
+		}
+		if label := v.Label.In(c.lang, "en").Words; label != "" {
+			words = label + ": " + words
+		}
+		c.words(words, c.size-0.5, true, hue, 2)
+		for _, n := range []story.Text{v.Note, v.ViaNote} {
+			c.para(n.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 4)
+		}
+	}
+	c.para(e.ViaNote.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 3)
+}
+
+// setSources sets the sources one after another, each a link of its own.
+func (sh *Sheet) setSources(c *column, event int32, size float32) {
+	e := &sh.scene.Story.Events[event]
+	c.gap(7)
+	if len(e.Sources) == 0 {
+		c.words("No source given", size, true, c.theme.Closed, 1)
+		return
+	}
+	c.words("Sources", size, true, c.theme.Muted, 1)
+	st := glyph.Style{Size: size, Lang: "en"}
+	sep := c.fonts.Shape(" · ", st)
+	x := c.x
+	c.y += size * 1.4
+	for i := range e.Sources {
+		src := &e.Sources[i]
+		name := src.Publisher
+		if src.Date.Known && src.Date.Text != "" {
+			name += ", " + src.Date.Format("en")
+		}
+		run := c.fonts.Ellipsize(name, st, c.width)
+		if x > c.x && x+run.Advance > c.x+c.width {
+			x = c.x
+			c.y += size * 1.4
+		}
+		ink := c.theme.Ink
+		base := c.y - size*0.32
+		if src.URL != "" {
+			ink = c.theme.Link
+			c.l.Fill(c.l.RectPath(rect(x, base+1.6, x+run.Advance, base+2.3)), ink.WithAlpha(0.45))
+			c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActOpen, Index: event, Sub: int32(i)},
+				Label: name, Value: src.URL, Bound: rect(x, base-size, x+run.Advance, base+size*0.4)})
+		}
+		c.l.Text(run, draw.Point{X: x, Y: base}, ink)
+		x += run.Advance
+		if i+1 < len(e.Sources) && x+sep.Advance < c.x+c.width {
+			c.l.Text(sep, draw.Point{X: x, Y: base}, c.theme.Muted)
+			x += sep.Advance
+		}
+	}
+}

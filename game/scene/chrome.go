@@ -1,0 +1,65 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// chrome is all of the frame that is not map: title, strip, buttons, legend,
+// cards. It does not depend on the camera, so a pan or a flight uses the same
+// one again.
+type chrome struct {
+	spec    Spec // with the zero Map
+	list    draw.List
+	boxes   []draw.Rect // what labels on the map keep clear of
+	buttons []button
+	zoom    []button
+	legend  legend
+	cards   map[cardKey]*card
+	blocks  []*card // of the chapters
+	cardTop float32
+	ticks   []tickLabel
+	flags   map[int64]*draw.Run
+}
+
+// chromeFor returns the chrome of the sheet's spec, the last one again where
+// only the camera has moved.
+func (s *Scene) chromeFor(sh *Sheet) *chrome {
+	spec := sh.spec
+	spec.Map = viewport.Viewport{}
+	if s.lastChrome != nil && s.lastChrome.spec == spec {
+		return s.lastChrome
+	}
+	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[int64]*draw.Run{}}
+	c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
+	c.drawHeader(sh)
+	c.drawStrip(sh)
+	c.drawButtons(sh.theme, &sh.m, s.fonts, spec.Folded)
+	c.layoutLegend(sh)
+	c.layoutBlocks(sh)
+	s.lastChrome = c
+	return c
+}
+
+// drawHeader sets the title and, under it, the lede or the span.
+func (c *chrome) drawHeader(sh *Sheet) {
+	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	lang := sh.spec.Lang
+	st := glyph.Style{Size: m.titleSize, Bold: true}
+	width := m.header.Width()
+	l.Begin("title")
+	title := s.Story.Title.In(lang, "en")
+	st.Lang = title.Lang
+	run := s.fonts.Ellipsize(title.Words, st, width)
+	y := m.header.Min.Y + run.Ascent*0.9
+	l.TextHalo(run, draw.Point{X: m.header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
+	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
+	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: c.boxes[len(c.boxes)-1]})
+
+	sub := s.fonts.Ellipsize(s.spanWords(), glyph.Style{Size: m.textSize - 0.5, Lang: "en"}, width)
+	y += sub.Size*1.45 + 2
+	l.TextHalo(sub, draw.Point{X: m.header.Min.X, Y: y}, t.Muted, t.Land.WithAlpha(0.8), 2.4)
+	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
+	l.End()
+}

@@ -1,0 +1,201 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A cluster is one gate, or several that would touch in this view and are
+// drawn as one with their number.
+type cluster struct {
+	gates  []int32 // into Scene.gates
+	x, y   float32
+	r      float32
+	label  label
+	counts map[[2]int]*draw.Run // words by how many are closed and partly open
+	name   string
+}
+
+const gateRadius = 7.6
+
+// clusterGates joins gates that touch, nearest first, until none do.
+func (sh *Sheet) clusterGates() {
+	s := sh.scene
+	r := float32(gateRadius)
+	if sh.m.narrow {
+		r = 6.4
+	}
+	for i := range s.gates {
+		g := &s.gates[i]
+		e := &sh.ends[g.place]
+		if !e.inView {
+			continue
+		}
+		c := cluster{gates: []int32{int32(i)}, x: e.at.X, y: e.at.Y, r: r}
+		if !g.crossing {
+			c.y -= r + 7 // beside the city's own dot
+		}
+		sh.clusters = append(sh.clusters, c)
+	}
+	for {
+		a, b, least := -1, -1, math.Inf(1)
+		for i := range sh.clusters {
+			for j := i + 1; j < len(sh.clusters); j++ {
+				p, q := &sh.clusters[i], &sh.clusters[j]
+				if s.gates[p.gates[0]].crossing != s.gates[q.gates[0]].crossing {
+					continue
+				}
+				d := math.Hypot(float64(p.x-q.x), float64(p.y-q.y)) - float64(p.r+q.r) - 2
+				if d < 0 && d < least {
+					a, b, least = i, j, d
+				}
+			}
+		}
+		if a < 0 {
+			break
+		}
+		p, q := &sh.clusters[a], &sh.clusters[b]
+		n, k := float32(len(p.gates)), float32(len(q.gates))
+		p.x, p.y = (p.x*n+q.x*k)/(n+k), (p.y*n+q.y*k)/(n+k)
+		p.gates = append(p.gates, q.gates...)
+		p.r = r + 2.5
+		sh.clusters = append(sh.clusters[:b], sh.clusters[b+1:]...)
+	}
+	for i := range sh.clusters {
+		sh.clusters[i].counts = map[[2]int]*draw.Run{}
+		sh.clusters[i].name = s.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place], sh.spec.Lang)
+	}
+}
+
+func (sh *Sheet) gateStyle() glyph.Style {
+	return glyph.Style{Size: sh.m.labelSize - 0.8, Bold: true, Lang: "en"}
+}
+
+// gateLabels are the names of the gates, for placement. A cluster reserves
+// the room of its longest words.
+func (sh *Sheet) gateLabels() []label {
+	var labels []label
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		g := &sh.scene.gates[c.gates[0]]
+		if len(c.gates) == 1 && !g.crossing {
+			continue // the city's own name says it
+		}
+		rank := 8
+		if len(g.changes) == 0 {
+			rank = 60
+		}
+		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, ref: int32(i)}
+		if len(c.gates) == 1 {
+			lb.run = sh.scene.fonts.Shape(c.name, sh.gateStyle())
+		} else {
+			lb.rank = 7
+			lb.run = sh.countRun(c, len(c.gates), 0)
+		}
+		labels = append(labels, lb)
+	}
+	return labels
+}
+
+// countRun is what a cluster says when so many of its gates are closed and so
+// many partly open.
+func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
+	key := [2]int{closed, partly}
+	if r := c.counts[key]; r != nil {
+		return r
+	}
+	n := len(c.gates)
+	var words string
+	switch {
+	case closed == n:
+		words = strconv.Itoa(n) + " crossings closed"
+	case closed == 0 && partly == 0:
+		words = strconv.Itoa(n) + " crossings"
+	case partly == 0:
+		words = strconv.Itoa(closed) + " of " + strconv.Itoa(n) + " closed"
+	default:
+		words = strconv.Itoa(closed) + " closed, " + strconv.Itoa(partly) + " partly"
+	}
+	r := sh.scene.fonts.Shape(words, sh.gateStyle())
+	c.counts[key] = r
+	return r
+}
+
+// drawClusters draws the gates as they are at u.
+func (sh *Sheet) drawClusters(l *draw.List, u float64) {
+	s, t := sh.scene, sh.theme
+	l.Begin("crossings")
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		closed, partly := 0, 0
+		var now, before story.GateStatus
+		var turned float64
+		event := int32(-1)
+		for k, gi := range c.gates {
+			st, was, f, ev := s.gates[gi].at(u)
+			if k == 0 || st > now || f < turned {
+				before, turned = was, f
+			}
+			if k == 0 || st > now {
+				now = st
+			}
+			if ev > event {
+				event = ev
+			}
+			switch st {
+			case story.GateClosed:
+				closed++
+			case story.GatePartial:
+				partly++
+			}
+		}
+		if len(c.gates) > 1 && closed < len(c.gates) && closed+partly > 0 && partly > 0 {
+			now, before, turned = story.GatePartial, story.GatePartial, 1
+		}
+		g := &s.gates[c.gates[0]]
+		alpha := float32(1)
+		if event < 0 {
+			if !g.crossing {
+				continue
+			}
+			alpha = 0.75 // open, and nothing has happened here
+		}
+		if !g.crossing && now == story.GateOpen && turned >= 1 {
+			continue
+		}
+		drawGate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
+		if len(c.gates) > 1 {
+			sh.drawCount(l, c, t.gateColor(now))
+		}
+		if c.label.placed {
+			run := c.label.run
+			if len(c.gates) > 1 {
+				run = sh.countRun(c, closed, partly)
+			}
+			at := c.label.at
+			if c.label.box.Max.X < c.x { // to the left: keep its right end
+				at.X = c.label.box.Max.X - run.Advance
+			}
+			l.TextHalo(run, at, t.gateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
+		}
+		if event >= 0 {
+			l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
+				Label: s.marks[event].label, Value: s.marks[event].value, Bound: grow(rect(c.x, c.y, c.x, c.y), c.r+3)})
+		}
+	}
+	l.End()
+}
+
+// drawCount puts the number of gates on a cluster's shoulder.
+func (sh *Sheet) drawCount(l *draw.List, c *cluster, color draw.Color) {
+	x, y := c.x+c.r*0.8, c.y-c.r*0.8
+	l.Fill(l.Circle(x, y, 6.2), color)
+	run := sh.scene.fonts.Shape(digits[min(len(c.gates), len(digits)-1)], glyph.Style{Size: 9, Bold: true})
+	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.theme.Card)
+}
+
+var digits = [...]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "9+"}

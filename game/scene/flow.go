@@ -1,0 +1,229 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A band is one flow of a trade event, on the plane.
+type band struct {
+	event  int32
+	value  int32 // into the event's values; -1: a way without an amount
+	way    []orb.Point
+	perDp  float64 // amount a month of one dp of width
+	now    float32 // width in dp
+	before float32 // width it grows or shrinks from; 0: not known
+	delay  float64 // seconds after the first band of its event
+	label  string  // "$1.6bn in six months"
+	name   string  // "Afghanistan–Iran trade"
+	places [2]int32
+}
+
+// flowScale is the one scale of all bands in the story: a width can be
+// compared between any two moments.
+type flowScale struct {
+	bands   []band
+	of      [][2]int32 // bands of each event: from, to
+	unit    string
+	monthly bool
+	perDp   float64 // amount (a month) for one dp
+	sample  float64 // round amount that the legend shows
+}
+
+// widestBand is the width in dp of the largest flow of a story.
+const widestBand = 13
+
+func (s *Scene) compileFlows() {
+	fs := &s.flows
+	fs.of = make([][2]int32, len(s.Story.Events))
+	most := 0.0
+	fs.monthly = true
+	for i := range s.Story.Events {
+		for _, v := range s.Story.Events[i].Value {
+			if s.marks[i].form == story.FormFlow && v.Months == 0 {
+				fs.monthly = false
+			}
+		}
+	}
+	for i := range s.Story.Events {
+		if s.marks[i].form != story.FormFlow {
+			continue
+		}
+		for _, v := range s.Story.Events[i].Value {
+			if fs.unit == "" {
+				fs.unit = v.Unit
+			}
+			if v.Unit == fs.unit {
+				most = max(most, fs.rate(v.Amount, v.Months), fs.rate(v.Before, v.Months))
+			}
+		}
+	}
+	fs.perDp = most / widestBand
+	fs.sample = roundAmount(most / 2)
+	for i := range s.Story.Events {
+		fs.of[i][0] = int32(len(fs.bands))
+		if s.marks[i].form == story.FormFlow {
+			s.addBands(int32(i))
+		}
+		fs.of[i][1] = int32(len(fs.bands))
+	}
+}
+
+func (fs *flowScale) rate(amount, months float64) float64 {
+	if fs.monthly && months > 0 {
+		return amount / months
+	}
+	return amount
+}
+
+func (s *Scene) addBands(event int32) {
+	e := &s.Story.Events[event]
+	fs := &s.flows
+	delay := 0.0
+	for i, v := range e.Value {
+		b := band{event: event, value: int32(i), delay: delay}
+		b.now = 2.5
+		if v.Unit == fs.unit && fs.perDp > 0 {
+			b.now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.perDp))
+			if v.Before > 0 {
+				b.before = max(1.5, float32(fs.rate(v.Before, v.Months)/fs.perDp))
+			}
+		}
+		b.label = Amount(v.Amount, v.Unit)
+		if v.Period != "" {
+			b.label += " · " + v.Period
+		}
+		b.name = v.Label.In("en").Words
+		from, to, via := v.From, v.To, v.Via
+		if from < 0 && len(e.From) > 0 {
+			from = e.From[0].Place
+		}
+		if to < 0 && len(e.To) > 0 {
+			to = e.To[0].Place
+		}
+		if len(via) == 0 {
+			via = e.Via
+		}
+		s.addBand(b, from, to, via)
+		delay += 0.9
+	}
+	if len(e.Value) > 0 {
+		return
+	}
+	for _, f := range e.From {
+		for _, t := range e.To {
+			s.addBand(band{event: event, value: -1, now: 2}, f.Place, t.Place, e.Via)
+		}
+	}
+}
+
+func (s *Scene) addBand(b band, from, to int, via []int) {
+	if from < 0 || to < 0 || from == to {
+		return
+	}
+	b.places = [2]int32{int32(from), int32(to)}
+	knots := []orb.Point{s.places[from].at}
+	for _, p := range via {
+		if p != from && p != to {
+			knots = append(knots, s.places[p].at)
+		}
+	}
+	knots = append(knots, s.places[to].at)
+	if len(knots) == 2 {
+		knots = append(knots[:1], bulge(knots[0], knots[1]), knots[1])
+	}
+	b.way = smooth(knots)
+	s.flows.bands = append(s.flows.bands, b)
+	s.places[from].venue = true
+	s.places[to].venue = true
+}
+
+// bulge is a point beside the middle of the way from a to b, so that a flow
+// without waypoints is not mistaken for a border or a road.
+func bulge(a, b orb.Point) orb.Point {
+	dx, dy := b[0]-a[0], b[1]-a[1]
+	return orb.Point{(a[0]+b[0])/2 - 0.1*dy, (a[1]+b[1])/2 + 0.1*dx}
+}
+
+// smooth draws a centripetal Catmull–Rom spline through the knots (Barry and
+// Goldman 1988, with the parameterization of Yuksel et al. 2011, which makes
+// neither loops nor overshoots between knots of uneven distance).
+func smooth(knots []orb.Point) []orb.Point {
+	const steps = 20
+	var out []orb.Point
+	n := len(knots)
+	for i := 0; i+1 < n; i++ {
+		p1, p2 := knots[i], knots[i+1]
+		p0 := orb.Point{2*p1[0] - p2[0], 2*p1[1] - p2[1]}
+		if i > 0 {
+			p0 = knots[i-1]
+		}
+		p3 := orb.Point{2*p2[0] - p1[0], 2*p2[1] - p1[1]}
+		if i+2 < n {
+			p3 = knots[i+2]
+		}
+		t1 := knotAfter(0, p0, p1)
+		t2 := knotAfter(t1, p1, p2)
+		t3 := knotAfter(t2, p2, p3)
+		for k := 0; k < steps; k++ {
+			t := t1 + (t2-t1)*float64(k)/steps
+			a1 := mix(p0, p1, 0, t1, t)
+			a2 := mix(p1, p2, t1, t2, t)
+			a3 := mix(p2, p3, t2, t3, t)
+			out = append(out, mix(mix(a1, a2, 0, t2, t), mix(a2, a3, t1, t3, t), t1, t2, t))
+		}
+	}
+	return append(out, knots[n-1])
+}
+
+func knotAfter(t float64, a, b orb.Point) float64 {
+	d := math.Sqrt(math.Hypot(b[0]-a[0], b[1]-a[1]))
+	return t + max(d, 1e-9)
+}
+
+func mix(a, b orb.Point, ta, tb, t float64) orb.Point {
+	f := (t - ta) / (tb - ta)
+	return orb.Point{a[0] + (b[0]-a[0])*f, a[1] + (b[1]-a[1])*f}
+}
+
+// roundAmount is the largest of 1, 2, 5 times a power of ten that is not
+// above v.
+func roundAmount(v float64) float64 {
+	if v <= 0 {
+		return 0
+	}
+	p := math.Pow(10, math.Floor(math.Log10(v)))
+	switch f := v / p; {
+	case f >= 5:
+		return 5 * p
+	case f >= 2:
+		return 2 * p
+	}
+	return p
+}
+
+// Amount writes an amount as a newspaper does: "$1.6bn", "23 t", "€40m".
+func Amount(v float64, unit string) string {
+	sign := map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}[unit]
+	word, scaled := "", v
+	switch a := math.Abs(v); {
+	case a >= 1e9:
+		word, scaled = "bn", v/1e9
+	case a >= 1e6:
+		word, scaled = "m", v/1e6
+	case a >= 1e4 && sign != "":
+		word, scaled = "k", v/1e3
+	}
+	digits := strconv.FormatFloat(math.Round(scaled*100)/100, 'f', -1, 64)
+	if sign != "" {
+		return sign + digits + word
+	}
+	if word != "" {
+		word = " " + map[string]string{"bn": "billion", "m": "million", "k": "thousand"}[word]
+	}
+	return digits + word + " " + unit
+}

@@ -1,0 +1,186 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// drawFlows draws the bands of trade: their width is their amount, on one
+// scale for the whole story. One that is said to grow advances from where the
+// goods come from; one that shrinks thins from what it was, where that is
+// known.
+func (sh *Sheet) drawFlows(l *draw.List, v *View) {
+	l.Begin("flows")
+	for _, i := range sh.quick.active {
+		m := &sh.scene.marks[i]
+		if m.form != story.FormFlow || !sh.visible(i) {
+			continue
+		}
+		lf := m.life(v.U)
+		lf.alpha *= v.strength(i)
+		of := sh.scene.flows.of[i]
+		for b := of[0]; b < of[1]; b++ {
+			sh.drawBand(l, v, i, &sh.scene.flows.bands[b], lf)
+		}
+	}
+	l.End()
+}
+
+// bandLine fills the sheet's buffer with a band's way in this view. A way
+// with an end out of view goes to that end's chip.
+func (sh *Sheet) bandLine(b *band) []draw.Point {
+	line := sh.quick.line[:0]
+	for _, p := range b.way {
+		if len(line) == cap(line)-1 {
+			break
+		}
+		x, y := sh.spec.Map.Dp(p[0], p[1])
+		line = append(line, draw.Point{X: float32(x), Y: float32(y)})
+	}
+	for k, place := range b.places {
+		e := &sh.ends[place]
+		if e.inView || e.chip < 0 {
+			continue
+		}
+		// Cut the way where it leaves the view and end it at the chip.
+		free := grow(sh.m.free, 4)
+		if k == 1 {
+			n := len(line)
+			for n > 1 && !free.Contains(line[n-1]) {
+				n--
+			}
+			line = append(line[:n], e.at)
+		} else {
+			n := 0
+			for n < len(line)-1 && !free.Contains(line[n]) {
+				n++
+			}
+			if n > 0 {
+				line = line[n-1:]
+			}
+			line[0] = e.at
+		}
+	}
+	return line
+}
+
+func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) {
+	m := &sh.scene.marks[event]
+	begin := m.begin + b.delay
+	if v.U <= begin {
+		return
+	}
+	const draws = 1.3 // seconds that a band takes to come out
+	grown := float32(timeline.CubicInOut((v.U - begin) / draws))
+	w := walk(sh.bandLine(b))
+	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
+	hue := sh.hue(m)
+	for _, place := range b.places {
+		if c := sh.ends[place].chip; c >= 0 {
+			sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha*grown)
+		}
+	}
+	width := b.now
+	head := from + (to-from)*grown
+	if b.before > 0 {
+		// What it was stays as an outline; the band goes from that to now.
+		head = to
+		turn := float32(timeline.CubicInOut(min(1, max(0, v.U-begin-0.5)/draws)))
+		width = b.before + (b.now-b.before)*turn
+		if w.trace(l, from, to) {
+			path := l.Path()
+			l.StrokePath(path, draw.Stroke{Width: b.before + 2.4}, hue.WithAlpha(0.38*lf.alpha*min(1, grown*2)))
+			l.StrokePath(path, draw.Stroke{Width: b.before}, sh.theme.Card.WithAlpha(0.85*lf.alpha*min(1, grown*2)))
+		}
+	}
+	if !w.trace(l, from, head) {
+		return
+	}
+	path := l.Path()
+	if b.value < 0 {
+		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width, Dash: [4]float32{9, 4}}, hue.WithAlpha(lf.alpha))
+	} else {
+		if b.before == 0 {
+			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
+		}
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(0.66*lf.alpha))
+	}
+	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
+		Label: m.label, Value: b.label, Path: path, Reach: max(6, width/2+2)})
+	sh.drawCargo(l, &w, from, head, width, lf, v.U-begin, hue)
+	tip, dx, dy := w.at(head)
+	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
+}
+
+// drawCargo moves small chevrons along a band, in the direction of the goods.
+func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, lf life, age float64, hue draw.Color) {
+	const apart, speed = 44, 26 // dp, dp a playing second
+	size := max(3, width*0.32)
+	first := float32(age*speed) - apart*float32(int(age*speed/apart))
+	for d := from + first + size; d < head-12; d += apart {
+		p, dx, dy := w.at(d)
+		openHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
+	}
+}
+
+// drawTags writes the amounts on bands and "alleged" on alleged arrows, above
+// everything else on the map.
+func (sh *Sheet) drawTags(l *draw.List, v *View) {
+	l.Begin("tags")
+	var taken [8]draw.Rect
+	n := 0
+	for _, i := range sh.quick.active {
+		m := &sh.scene.marks[i]
+		if sh.spec.Hidden&(1<<uint(m.lane)) != 0 {
+			continue
+		}
+		lf := m.life(v.U)
+		lf.alpha *= v.strength(i)
+		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
+			w := walk(sh.legLine(m.legs[0]))
+			p, _, _ := w.at(w.total * 0.5)
+			sh.drawTag(l, "alleged", p, sh.hue(m), lf.alpha, &taken, &n)
+		}
+		if m.form != story.FormFlow {
+			continue
+		}
+		of := sh.scene.flows.of[i]
+		for k := of[0]; k < of[1]; k++ {
+			b := &sh.scene.flows.bands[k]
+			if b.value < 0 || v.U < m.begin+b.delay+0.6 {
+				continue
+			}
+			w := walk(sh.bandLine(b))
+			p, _, _ := w.at(w.total * 0.62)
+			sh.drawTag(l, b.label, p, sh.hue(m), lf.alpha, &taken, &n)
+		}
+	}
+	l.End()
+}
+
+// drawTag sets words on a small card at p, moved down where another tag of
+// this frame is in the way.
+func (sh *Sheet) drawTag(l *draw.List, words string, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
+	run := sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.smallSize, Bold: true, Lang: "en"})
+	h := run.Size*1.5 + 1
+	w := run.Advance + 10
+	x := min(max(p.X, sh.m.free.Min.X+w/2), sh.m.free.Max.X-w/2)
+	box := rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
+	for i := 0; i < *n; i++ {
+		if box.Overlaps(taken[i]) {
+			d := taken[i].Max.Y + 2 - box.Min.Y
+			box.Min.Y += d
+			box.Max.Y += d
+		}
+	}
+	if *n < len(taken) {
+		taken[*n] = box
+		*n++
+	}
+	l.Fill(l.RoundRect(box, 3), sh.theme.Card.WithAlpha(0.92*alpha))
+	l.StrokePath(l.RoundRect(box, 3), draw.Stroke{Width: 0.9}, hue.WithAlpha(0.7*alpha))
+	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, hue.WithAlpha(alpha))
+}

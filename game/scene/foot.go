@@ -1,0 +1,45 @@
+package scene
+
+import (
+	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+)
+
+// drawFoot sets the line of origin under the map and the scale bar beside it.
+func (sh *Sheet) drawFoot(l *draw.List) {
+	l.Embed(&sh.foot)
+}
+
+func (sh *Sheet) layoutFoot() {
+	s, m, t := sh.scene, &sh.m, sh.theme
+	l := &sh.foot
+	l.Begin("origin")
+	st := glyph.Style{Size: 9.5, Lang: "en"}
+	if m.narrow {
+		st.Size = 8.5
+	}
+	width := m.foot.Width()
+	halo := t.Land.WithAlpha(0.8)
+	base := m.foot.Max.Y - 6
+
+	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), 90)
+	if bar.Width > 0 {
+		words := trimFloat(bar.Km) + " km"
+		run := s.fonts.Shape(words, st)
+		x1 := m.foot.Max.X
+		x0 := x1 - float32(bar.Width)
+		l.Fill(l.RectPath(rect(x0, base-1.2, x1, base)), t.Ink)
+		l.Fill(l.RectPath(rect(x0, base-4.5, x0+1.1, base)), t.Ink)
+		l.Fill(l.RectPath(rect(x1-1.1, base-4.5, x1, base)), t.Ink)
+		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
+		width -= float32(bar.Width) + run.Advance + 18
+	}
+	run := s.fonts.Ellipsize(s.caption, st, width)
+	l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: base}, t.Muted, halo, 2.2)
+	l.Node(draw.Node{Role: draw.RoleText, Label: s.caption, Bound: m.foot})
+	l.End()
+}
+
+func trimFloat(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

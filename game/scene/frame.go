@@ -1,0 +1,107 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// View is the moment, and what the reader has open: all that a frame depends
+// on beside its sheet.
+type View struct {
+	U          float64 // playing time, seconds
+	Playing    bool
+	Speed      float64
+	Loop       bool
+	Brush      timeline.Span // playing time
+	HasBrush   bool
+	Selected   int32 // event whose card is open, or -1
+	Hover      int32 // event under the pointer, or -1
+	CardScroll float32
+	Keys       []KeyHelp // the list of keys, when it is open
+	Typing     bool      // a date is being typed
+	Typed      string
+	TypedError string
+	Still      bool // the reader asked for less motion
+}
+
+// KeyHelp is a line of the list of keys.
+type KeyHelp struct{ Keys, Words string }
+
+// Frame draws one moment into l. It resets l first and, once every part of
+// the story has been seen, allocates nothing. Frames of the same sheet share
+// memory: one goroutine at a time.
+func (sh *Sheet) Frame(v View, l *draw.List) {
+	l.Reset()
+	q := &sh.quick
+	clear(q.lit)
+	clear(q.chips)
+	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
+
+	l.Embed(sh.ground)
+	l.Clip(sh.m.mapArea)
+	sh.drawFlows(l, &v)
+	sh.drawArcs(l, &v)
+	sh.drawClusters(l, v.U)
+	l.Unclip()
+	l.Embed(sh.names)
+	l.Clip(sh.m.mapArea)
+	sh.drawStands(l, &v)
+	sh.drawTags(l, &v)
+	sh.drawChips(l)
+	l.Unclip()
+
+	l.Embed(&sh.chrome.list)
+	sh.drawFoot(l)
+	sh.drawLegend(l)
+	sh.drawPanel(l, &v)
+	sh.drawPlayhead(l, &v)
+	sh.chrome.drawLive(l, sh.theme, sh.scene.fonts, &v)
+	sh.drawDate(l, &v)
+	if v.Keys != nil {
+		sh.drawKeys(l, v.Keys)
+	}
+}
+
+// life is how much of a mark there is to see at u: how far its arcs have
+// come (0 to 1), how strong it is drawn, and how long it has been there.
+type life struct {
+	grown, alpha float32
+	since        float64 // playing seconds since it arrived, negative before
+}
+
+func (m *mark) life(u float64) life {
+	lf := life{grown: 1, alpha: 1, since: u - m.land}
+	if u < m.land {
+		lf.grown = float32(timeline.CubicInOut((u - m.begin) / (m.land - m.begin)))
+	}
+	if u > m.fade {
+		lf.alpha = float32(1 - (u-m.fade)/(m.end-m.fade))
+	}
+	return lf
+}
+
+// visible reports whether the mark's family is switched on, and lights its
+// kind in the legend.
+func (sh *Sheet) visible(i int32) bool {
+	m := &sh.scene.marks[i]
+	if sh.spec.Hidden&(1<<uint(m.lane)) != 0 {
+		return false
+	}
+	sh.quick.lit[sh.scene.Story.Events[i].Kind] = true
+	return true
+}
+
+func (sh *Sheet) hue(m *mark) draw.Color {
+	if m.own.A != 0 {
+		return m.own
+	}
+	return sh.theme.Family(sh.scene.Lanes[m.lane])
+}
+
+// strength dims what is not the chosen event while one is chosen.
+func (v *View) strength(i int32) float32 {
+	if v.Selected >= 0 && v.Selected != i {
+		return 0.35
+	}
+	return 1
+}

@@ -1,0 +1,136 @@
+package scene
+
+import (
+	"sort"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// A gate is a crossing, or another place that events close and open. Its
+// state lasts from one event to the next.
+type gate struct {
+	place    int32
+	crossing bool // on a border; shown while open too
+	changes  []gateChange
+}
+
+type gateChange struct {
+	u      float64 // playing time at which the change has come about
+	status story.GateStatus
+	event  int32
+	note   string
+}
+
+func (s *Scene) compileGates() {
+	of := map[int32]int{}
+	gateOf := func(p int32) *gate {
+		i, ok := of[p]
+		if !ok {
+			i = len(s.gates)
+			of[p] = i
+			s.gates = append(s.gates, gate{place: p, crossing: s.places[p].Kind == "crossing"})
+		}
+		return &s.gates[i]
+	}
+	for i := range s.places {
+		if s.places[i].Kind == "crossing" {
+			gateOf(int32(i))
+		}
+	}
+	for i := range s.Story.Events {
+		e := &s.Story.Events[i]
+		m := &s.marks[i]
+		if m.form != story.FormClose && m.form != story.FormOpen {
+			continue
+		}
+		status := e.Status
+		if status == story.GateUnset {
+			status = story.GateClosed
+			if m.form == story.FormOpen {
+				status = story.GateOpen
+			}
+		}
+		for _, p := range m.at {
+			g := gateOf(p)
+			g.changes = append(g.changes, gateChange{u: m.land, status: status, event: int32(i), note: e.StatusNote.In("en").Words})
+			if e.When.Interval && !e.When.OpenEnd {
+				// A closure that is written with its end opens again by itself.
+				g.changes = append(g.changes, gateChange{u: s.Pace.Playing(e.When.End), status: story.GateOpen, event: int32(i)})
+			}
+		}
+	}
+	for i := range s.gates {
+		c := s.gates[i].changes
+		sort.SliceStable(c, func(a, b int) bool { return c[a].u < c[b].u })
+	}
+}
+
+// at is the gate's state at u, how far it has come from the state before
+// (0 to 1), that state, and the event that made it (-1: none yet).
+func (g *gate) at(u float64) (now, before story.GateStatus, turned float64, event int32) {
+	i := sort.Search(len(g.changes), func(i int) bool { return g.changes[i].u-turning > u }) - 1
+	if i < 0 {
+		return story.GateOpen, story.GateOpen, 1, -1
+	}
+	before = story.GateOpen
+	if i > 0 {
+		before = g.changes[i-1].status
+	}
+	turned = min(1, (u-(g.changes[i].u-turning))/turning)
+	return g.changes[i].status, before, turned, g.changes[i].event
+}
+
+// turning is how long a gate takes to swing, in playing seconds.
+const turning = 0.45
+
+// barOf is how much of the gate the bar closes.
+func barOf(st story.GateStatus) float32 {
+	switch st {
+	case story.GateClosed:
+		return 1
+	case story.GatePartial:
+		return 0.5
+	}
+	return 0
+}
+
+func (t *Theme) gateColor(st story.GateStatus) draw.Color {
+	switch st {
+	case story.GateClosed:
+		return t.Closed
+	case story.GatePartial:
+		return t.Partial
+	}
+	return t.Open
+}
+
+// drawGate draws a gate of radius r: a ring with a bar across it when closed,
+// half a bar when partly open, two posts when open. The bar swings.
+func drawGate(l *draw.List, t *Theme, x, y, r, alpha float32, now, before story.GateStatus, turned float64) {
+	c := t.gateColor(now).WithAlpha(alpha)
+	l.Fill(l.Circle(x, y, r+1.5), t.Card.WithAlpha(alpha))
+	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.9}, c)
+	f := float32(timeline.CubicInOut(turned))
+	bar := barOf(before) + (barOf(now)-barOf(before))*f
+	half := r * 0.56
+	post := draw.Stroke{Width: r * 0.26, Cap: draw.CapButt}
+	if open := 1 - bar; open > 0.02 {
+		// Posts stand clear of the bar that comes from the left.
+		a := c.WithAlpha(min(1, open*2))
+		for _, px := range [2]float32{-0.3, 0.3} {
+			if bar > 0.3 && px < 0 {
+				continue
+			}
+			l.Move(x+px*r, y-half)
+			l.Line(x+px*r, y+half)
+			l.StrokePath(l.Path(), post, a)
+		}
+	}
+	if bar > 0.02 {
+		l.Move(x-half*1.1, y)
+		l.Line(x-half*1.1+2.2*half*bar, y)
+		l.StrokePath(l.Path(), draw.Stroke{Width: r * 0.38, Cap: draw.CapButt}, c)
+	}
+}

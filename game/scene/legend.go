@@ -1,0 +1,213 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A legend lists the kinds of the story; those that are on the map at the
+// moment stand out.
+type legend struct {
+	open bool
+	box  draw.Rect
+	rows []legendRow
+	foot []*draw.Run // the bands' scale, in words
+}
+
+type legendRow struct {
+	kind   int32 // into Story.Kinds; -1: a sign that is not of a kind
+	sign   sign
+	run    *draw.Run
+	center draw.Point
+	textX  float32
+}
+
+type sign uint8
+
+const (
+	signKind sign = iota
+	signAlleged
+	signDiffer
+	signPartial
+	signOpen
+)
+
+// layoutLegend lays the legend out at the map's lower right, or over the map
+// of a phone when the reader asks for it.
+func (c *chrome) layoutLegend(sh *Sheet) {
+	s, m := sh.scene, &sh.m
+	lg := &c.legend
+	roomy := !m.narrow && !m.short && m.w >= 960
+	lg.open = roomy != sh.spec.Legend
+	if !lg.open {
+		return
+	}
+	size := m.smallSize
+	st := glyph.Style{Size: size, Lang: "en"}
+	used := make([]bool, len(s.Story.Kinds))
+	differ, alleged, gates := false, false, false
+	for i := range s.marks {
+		used[s.Story.Events[i].Kind] = true
+		differ = differ || s.marks[i].disputed
+		alleged = alleged || s.marks[i].alleged
+		gates = gates || s.marks[i].form == story.FormClose
+	}
+	add := func(kind int32, sg sign, words string) {
+		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sg, run: s.fonts.Shape(words, st)})
+	}
+	for k := range s.Story.Kinds {
+		if used[k] {
+			add(int32(k), signKind, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
+		}
+	}
+	if gates {
+		add(-1, signPartial, "Partly open")
+		add(-1, signOpen, "Open")
+	}
+	if alleged {
+		add(-1, signAlleged, "Alleged by one side")
+	}
+	if differ {
+		add(-1, signDiffer, "Accounts differ")
+	}
+	if s.flows.perDp > 0 {
+		words := "Band width: " + Amount(s.flows.sample, s.flows.unit)
+		if s.flows.monthly {
+			words += " a month"
+		}
+		lg.foot = []*draw.Run{s.fonts.Shape(words, st)}
+	}
+	lg.place(m, size)
+	c.boxes = append(c.boxes, lg.box)
+}
+
+// place arranges the rows in two columns.
+func (lg *legend) place(m *metrics, size float32) {
+	const icon = 34
+	rowH := size * 1.62
+	widest := [2]float32{}
+	n := (len(lg.rows) + 1) / 2
+	for i := range lg.rows {
+		col := i / n
+		widest[col] = max(widest[col], lg.rows[i].run.Advance)
+	}
+	w := widest[0] + widest[1] + 2*icon + 26
+	h := float32(n)*rowH + 14
+	for _, run := range lg.foot {
+		h += rowH + 6
+		w = max(w, run.Advance+icon+40)
+	}
+	right := m.w - 12
+	bottom := m.foot.Min.Y - 4
+	if m.narrow {
+		right = m.w - 8
+		bottom = m.panel.Max.Y
+		w = min(w, m.w-16)
+	}
+	lg.box = rect(right-w, bottom-h, right, bottom)
+	for i := range lg.rows {
+		col, row := i/n, i%n
+		x := lg.box.Min.X + 10 + float32(col)*(widest[0]+icon+8)
+		y := lg.box.Min.Y + 8 + (float32(row)+0.5)*rowH
+		lg.rows[i].center = draw.Point{X: x + icon/2 - 3, Y: y}
+		lg.rows[i].textX = x + icon
+	}
+}
+
+// drawLegend draws the legend as it is at this moment.
+func (sh *Sheet) drawLegend(l *draw.List) {
+	lg := &sh.chrome.legend
+	if !lg.open {
+		return
+	}
+	s, t := sh.scene, sh.theme
+	l.Begin("legend")
+	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(0.93))
+	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Label: "Legend", Bound: lg.box})
+	size := sh.m.smallSize
+	for i := range lg.rows {
+		r := &lg.rows[i]
+		ink := t.Muted
+		if r.kind < 0 || sh.quick.lit[r.kind] {
+			ink = t.Ink
+		}
+		sh.drawSign(l, r)
+		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + size*0.36}, ink)
+	}
+	y := lg.box.Max.Y - size*1.2
+	for _, run := range lg.foot {
+		x := lg.box.Min.X + 10
+		w := float32(s.flows.sample / s.flows.perDp)
+		l.Fill(l.RectPath(rect(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
+		l.Text(run, draw.Point{X: x + 34, Y: y + size*0.36}, t.Ink)
+	}
+	l.End()
+}
+
+// drawSign draws a row's mark as it looks on the map.
+func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
+	s, t := sh.scene, sh.theme
+	x, y := r.center.X, r.center.Y
+	switch r.sign {
+	case signPartial:
+		drawGate(l, t, x, y, 5.5, 1, story.GatePartial, story.GatePartial, 1)
+		return
+	case signOpen:
+		drawGate(l, t, x, y, 5.5, 1, story.GateOpen, story.GateOpen, 1)
+		return
+	case signAlleged:
+		l.Move(x-12, y)
+		l.Line(x+8, y)
+		l.StrokePath(l.Path(), allegedStroke(1.8), t.Family(story.Violence))
+		solidHead(l, x+12, y, 1, 0, 6, t.Family(story.Violence))
+		return
+	case signDiffer:
+		iconDiffer(l, x, y, 4, t.Ink, t.Card)
+		return
+	}
+	k := &s.Story.Kinds[r.kind]
+	c := t.Family(k.Family)
+	if own, ok := parseColor(k.Color); ok {
+		c = own
+	}
+	switch k.Form {
+	case story.FormArc, story.FormExchange, story.FormTravel, story.FormMeeting, story.FormOffer:
+		st := draw.Stroke{Width: 1.9}
+		if k.Form == story.FormOffer {
+			st = offerStroke(1.9)
+		}
+		l.Move(x-12, y+3)
+		l.Quad(x-1, y-6, x+8, y+1)
+		l.StrokePath(l.Path(), st, c)
+		switch k.Form {
+		case story.FormOffer:
+			openHead(l, x+11, y+3, 0.8, 0.6, 5, 1.6, c)
+		case story.FormTravel:
+			l.Fill(l.Circle(x+9, y+2, 3), c)
+		case story.FormMeeting:
+			drawVenue(l, t, x+8, y+1, 3.6, 1, c)
+		case story.FormExchange:
+			solidHead(l, x+12, y+4, 0.8, 0.6, 6, c)
+			l.Fill(l.Circle(x-3, y-2, 2.4), c)
+		default:
+			solidHead(l, x+12, y+4, 0.8, 0.6, 6, c)
+		}
+	case story.FormTruce:
+		drawTruce(l, t, x, y, 5.5, 1, c)
+	case story.FormBurst:
+		drawBurst(l, t, x, y, 6, 1, c)
+	case story.FormStrike:
+		drawStrike(l, t, x, y, 6, 1, c)
+	case story.FormClose:
+		drawGate(l, t, x, y, 5.5, 1, story.GateClosed, story.GateClosed, 1)
+	case story.FormOpen:
+		drawGate(l, t, x, y, 5.5, 1, story.GatePartial, story.GatePartial, 1)
+	case story.FormFlow:
+		l.Move(x-12, y)
+		l.Line(x+6, y)
+		l.StrokePath(l.Path(), draw.Stroke{Width: 5}, c.WithAlpha(0.6))
+		solidHead(l, x+11, y, 1, 0, 7, c)
+	}
+}

@@ -1,0 +1,229 @@
+package scene
+
+import (
+	"math"
+	"sort"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/geo/projection"
+)
+
+// A mark is what an event looks like over time, in playing seconds: it sets
+// out at begin, has arrived at land, is drawn in full until fade, and has gone
+// at end.
+type mark struct {
+	begin, land, fade, end float64
+	form                   story.Form
+	lane                   int8
+	own                    draw.Color // of a kind with a colour of its own; A 0: the family's
+	legs                   []leg      // arcs, in the order they set out
+	at                     []int32    // places where it stands
+	alleged, disputed      bool
+	soft                   bool // its date is approximate
+	label                  string
+	value                  string
+}
+
+// A leg is one arc of a mark.
+type leg struct {
+	pair    int32 // into Scene.pairs
+	reverse bool  // runs against the pair's direction
+	bend    float64
+}
+
+// A pair is two places that arcs run between, and the way between them on the
+// plane. The way is the great circle, so that it is right on any projection.
+type pair struct {
+	a, b int32 // places, a < b
+	way  [waySteps]orb.Point
+}
+
+const waySteps = 33
+
+// How long things take, in playing seconds.
+const (
+	travelTime = 1.1 // of an arc, at the most
+	leastTime  = 0.3 // of an arc, at the least
+	fadeTime   = 0.9
+)
+
+// hold is how long a form is drawn in full after it has arrived.
+func hold(f story.Form) float64 {
+	switch f {
+	case story.FormFlow:
+		return 6
+	case story.FormOffer, story.FormMeeting, story.FormTruce:
+		return 4
+	case story.FormClose, story.FormOpen:
+		return 2
+	}
+	return 3
+}
+
+func (s *Scene) compileMarks() {
+	st := s.Story
+	n := len(st.Events)
+	s.marks = make([]mark, n)
+	begins, ends := make([]float64, n), make([]float64, n)
+	for i := range st.Events {
+		e := &st.Events[i]
+		k := &st.Kinds[e.Kind]
+		m := &s.marks[i]
+		m.form, m.lane = k.Form, s.lane[e.Kind]
+		if c, ok := parseColor(k.Color); ok {
+			m.own = c
+		}
+		m.alleged, m.soft = e.Alleged, e.When.Approx
+		m.disputed = e.Disputed || len(e.DisputedBy) > 0
+		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
+		m.value = e.When.Format("en")
+		s.tips = append(s.tips, m.value+": "+e.Title.In("en").Words)
+		s.timeMark(m, &e.When, s.stopAt[i])
+		s.placeMark(m, e)
+		begins[i], ends[i] = m.begin, m.end
+	}
+	s.active = timeline.NewIndex(begins, ends)
+	s.fanOut()
+}
+
+// timeMark sets the life of a mark that arrives at land.
+func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
+	window, _ := arrivalWindow(w)
+	m.land = land
+	m.begin = land - leastTime
+	if w.Known && !math.IsInf(window, 0) {
+		m.begin = min(m.begin, max(land-travelTime, s.Pace.Playing(window)))
+	}
+	m.fade = land + hold(m.form)
+	if w.Interval && !w.OpenEnd {
+		m.fade = max(m.fade, s.Pace.Playing(w.End))
+	}
+	m.end = m.fade + fadeTime
+}
+
+// placeMark finds where a mark stands and which arcs it has.
+func (s *Scene) placeMark(m *mark, e *story.Event) {
+	for _, p := range e.At {
+		m.at = append(m.at, int32(p))
+	}
+	switch m.form {
+	case story.FormMeeting:
+		if len(m.at) == 0 {
+			for _, t := range e.To {
+				m.at = append(m.at, int32(t.Place))
+			}
+		}
+		for _, venue := range m.at {
+			for _, f := range e.From {
+				s.addLeg(m, int32(f.Place), venue)
+			}
+		}
+	case story.FormBurst, story.FormStrike, story.FormTruce, story.FormClose, story.FormOpen:
+		// The mark is at its place; an arrow only where the file gives both
+		// ends, and then from the side that is said to have acted.
+		if m.form == story.FormBurst || m.form == story.FormStrike {
+			for _, f := range e.From {
+				for _, t := range e.To {
+					s.addLeg(m, int32(f.Place), int32(t.Place))
+				}
+			}
+		}
+		if len(m.at) == 0 {
+			for _, t := range e.To {
+				m.at = append(m.at, int32(t.Place))
+			}
+		}
+	case story.FormFlow:
+		// Bands are drawn by flows; without a value a thin flow shows the way.
+	default:
+		for _, f := range e.From {
+			for _, t := range e.To {
+				s.addLeg(m, int32(f.Place), int32(t.Place))
+			}
+		}
+	}
+	for _, p := range m.at {
+		s.places[p].venue = true
+	}
+	for _, l := range m.legs {
+		s.places[s.pairs[l.pair].a].venue = true
+		s.places[s.pairs[l.pair].b].venue = true
+	}
+}
+
+func (s *Scene) addLeg(m *mark, from, to int32) {
+	if from == to || from < 0 || to < 0 {
+		return
+	}
+	p, reverse := s.pairOf(from, to)
+	m.legs = append(m.legs, leg{pair: p, reverse: reverse})
+}
+
+func (s *Scene) pairOf(from, to int32) (index int32, reverse bool) {
+	a, b := from, to
+	if a > b {
+		a, b, reverse = b, a, true
+	}
+	key := [2]int32{a, b}
+	if i, ok := s.pairIndex[key]; ok {
+		return i, reverse
+	}
+	p := pair{a: a, b: b}
+	pa, pb := &s.places[a], &s.places[b]
+	way := geo.AppendGreatCircle(nil, orb.Point{pa.Lon, pa.Lat}, orb.Point{pb.Lon, pb.Lat}, waySteps)
+	for i := range p.way {
+		p.way[i] = projection.ProjectDegrees(s.Projection, way[min(i, len(way)-1)])
+	}
+	s.pairs = append(s.pairs, p)
+	if s.pairIndex == nil {
+		s.pairIndex = map[[2]int32]int32{}
+	}
+	s.pairIndex[key] = int32(len(s.pairs) - 1)
+	return s.pairIndex[key], reverse
+}
+
+// fanOut bends arcs so that those between the same two places at the same
+// time do not lie on each other: each takes the lowest free lane of its pair
+// while it lives.
+func (s *Scene) fanOut() {
+	order := make([]int32, len(s.marks))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	sort.SliceStable(order, func(a, b int) bool { return s.marks[order[a]].begin < s.marks[order[b]].begin })
+	const lanes = 7
+	busy := make([][lanes]float64, len(s.pairs))
+	for i := range busy {
+		for j := range busy[i] {
+			busy[i][j] = math.Inf(-1)
+		}
+	}
+	for _, i := range order {
+		m := &s.marks[i]
+		for j := range m.legs {
+			l := &m.legs[j]
+			free := 0
+			for free < lanes-1 && busy[l.pair][free] > m.begin {
+				free++
+			}
+			busy[l.pair][free] = m.end
+			l.bend = bendOf(free)
+		}
+	}
+}
+
+// bendOf is how far the middle of the arc in that lane of its pair stands
+// off the straight way, as a share of its length: near one side first, then
+// the other, then farther out.
+func bendOf(lane int) float64 {
+	b := 0.13 + 0.11*float64(lane/2)
+	if lane%2 == 1 {
+		b = -b + 0.05
+	}
+	return b
+}

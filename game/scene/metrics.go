@@ -1,0 +1,112 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// metrics is where the parts of the frame stand, all in dp. It depends on the
+// frame's size and on whether the strip is folded, and on nothing else, so
+// that nothing moves while the story plays.
+type metrics struct {
+	w, h   float32
+	narrow bool // a phone held upright, or a thin column of an article
+	short  bool // a phone held sideways, or a low embed
+
+	mapArea draw.Rect // map, full bleed above the strip
+	header  draw.Rect // title and span
+	panel   draw.Rect // chapter and card
+	free    draw.Rect // part of the map that nothing covers: marks and chips
+	foot    draw.Rect // source line
+	strip   draw.Rect
+	bar     draw.Rect // row of buttons in the strip
+	bands   draw.Rect // chapters' spans
+	lanes   draw.Rect
+	laneH   float32
+	axis    draw.Rect
+	track   [2]float32 // x of the story's first and last instant
+	titleSize, textSize, smallSize,
+	labelSize, laneSize float32
+}
+
+// narrowBelow is the width in dp under which the card goes below the map.
+const narrowBelow = 700
+
+// measure lays out the frame for lanes lanes.
+func measure(w, h float64, folded bool, lanes int) metrics {
+	m := metrics{w: float32(w), h: float32(h)}
+	m.narrow = w < narrowBelow && h >= w*0.8
+	m.short = h < 480
+	edge := float32(24)
+	m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 21, 13, 11, 11.5, 11
+	m.laneH = 17
+	barH, bandH, axisH, gutter := float32(36), float32(20), float32(22), float32(112)
+	if m.narrow || m.short || w < narrowBelow {
+		edge = 12
+		m.titleSize, m.textSize = 17, 12.5
+		m.laneH, gutter = 13, 12
+		m.labelSize = 11
+		axisH = 20
+	}
+	if w >= 1920 && h >= 1000 {
+		// A wall screen or a 4K window is looked at from the same chair, but
+		// has room: marks keep their size, words grow a little.
+		m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 26, 15, 12.5, 13, 12.5
+		m.laneH, gutter, bandH, axisH = 21, 130, 24, 24
+	}
+
+	stripH := barH + bandH + axisH + 6
+	if !folded {
+		stripH += float32(lanes)*m.laneH + 6
+	}
+	y := m.h - stripH
+	m.strip = rect(0, y, m.w, m.h)
+	m.bar = rect(edge-8, y, m.w-edge+8, y+barH)
+	m.bands = rect(gutter, y+barH, m.w-edge, y+barH+bandH-3)
+	m.track = [2]float32{m.bands.Min.X + 4, m.bands.Max.X - 4}
+	m.lanes = rect(m.bands.Min.X, m.bands.Max.Y+5, m.bands.Max.X, m.bands.Max.Y+5)
+	if !folded {
+		m.lanes.Max.Y += float32(lanes) * m.laneH
+	}
+	m.axis = rect(m.bands.Min.X, m.h-axisH-2, m.bands.Max.X, m.h-2)
+	m.mapArea = rect(0, 0, m.w, y)
+
+	footH := float32(18)
+	m.foot = rect(edge, y-footH, m.w-edge, y)
+	switch {
+	case m.narrow:
+		m.header = rect(edge, 8, m.w-edge, 58)
+		panelH := min(max(m.h*0.22, 112), 190)
+		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
+		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
+		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)
+	case m.short || w < 960:
+		pw := min(m.w*0.36, 280)
+		m.header = rect(edge, 10, m.w-edge, 50)
+		m.panel = rect(edge, 58, edge+pw, m.foot.Min.Y-6)
+		m.free = rect(m.panel.Max.X+10, 54, m.w-44, m.foot.Min.Y-2)
+	default:
+		pw := float32(math.Round(float64(min(max(m.w*0.26, 300), 420))))
+		m.header = rect(edge, 16, m.w-edge, 72)
+		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
+		m.free = rect(m.panel.Max.X+14, 64, m.w-52, m.foot.Min.Y-4)
+	}
+	return m
+}
+
+// padding is what a fit leaves free around the countries in focus.
+func (m *metrics) padding() viewport.Padding {
+	const air = 8
+	return viewport.Padding{
+		Left:   float64(m.free.Min.X) + air,
+		Top:    float64(m.free.Min.Y) + air,
+		Right:  float64(m.w-m.free.Max.X) + air,
+		Bottom: float64(m.mapArea.Max.Y-m.free.Max.Y) + air,
+	}
+}
+
+func rect(x0, y0, x1, y1 float32) draw.Rect {
+	return draw.Rect{Min: draw.Point{X: x0, Y: y0}, Max: draw.Point{X: x1, Y: y1}}
+}

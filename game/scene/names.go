@@ -1,0 +1,207 @@
+package scene
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/geo/projection"
+)
+
+// layoutLabels places all names of the view: countries under the marks, in
+// the ground; cities and gates above them.
+func (sh *Sheet) layoutLabels() {
+	var o obstacles
+	m := &sh.m
+	bounds := rect(m.free.Min.X, 4, m.w-4, m.free.Max.Y)
+	if m.narrow {
+		bounds = rect(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
+	}
+	o.add(m.panel)
+	for _, r := range sh.chrome.boxes {
+		o.add(r)
+	}
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+	}
+
+	cities := sh.cityLabels(&o)
+	gates := sh.gateLabels()
+	placed := append(cities, gates...)
+	placeLabels(placed, &o, bounds)
+	countries := sh.countryLabels(bounds)
+	placeLabels(countries, &o, bounds)
+
+	t := sh.theme
+	sh.ground.Begin("countries")
+	for i := range countries {
+		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
+	}
+	sh.ground.End()
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: "Map", Bound: m.mapArea})
+
+	sh.names.Clip(m.mapArea)
+	sh.names.Begin("places")
+	for i := range cities {
+		sh.drawPlace(&placed[i])
+	}
+	sh.names.End()
+	sh.names.Unclip()
+	for i := range gates {
+		lb := &placed[len(cities)+i]
+		sh.clusters[lb.ref].label = *lb
+	}
+}
+
+func (sh *Sheet) drawLabel(l *draw.List, lb *label, ink draw.Color) {
+	if !lb.placed {
+		return
+	}
+	halo := sh.theme.Focus[0].WithAlpha(0.85)
+	l.TextHalo(lb.run, lb.at, ink, halo, 2.4)
+	if lb.sub != nil {
+		l.TextHalo(lb.sub, lb.sat, ink, halo, 2.4)
+	}
+}
+
+// cityLabels are the places that this zoom is deep enough for. Where an event
+// stands the place is always named, if there is room.
+func (sh *Sheet) cityLabels(o *obstacles) []label {
+	s, m := sh.scene, &sh.m
+	deep := 3.2
+	if m.narrow || m.short {
+		deep = 2.2
+	}
+	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
+	var labels []label
+	for i := range s.places {
+		p := &s.places[i]
+		e := &sh.ends[i]
+		if p.Kind == "crossing" || !e.inView {
+			continue
+		}
+		if float64(p.Rank) > deep && !(p.venue && float64(p.Rank) > deep+2) && !p.venue {
+			continue
+		}
+		// The dot itself, and the room that marks at a venue take.
+		r := float32(4)
+		if p.venue {
+			r = 7
+		}
+		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
+		st := glyph.Style{Size: m.labelSize, Lang: "en"}
+		rank := p.Rank * 10
+		if p.venue {
+			rank -= 5
+		}
+		if p.Kind == "capital" {
+			st.Size, st.Bold, rank = m.labelSize+2.5, true, p.Rank
+			if m.narrow {
+				st.Size -= 1
+			}
+		}
+		labels = append(labels, label{run: s.fonts.Shape(s.nameOf(p, sh.spec.Lang), st),
+			x: e.at.X, y: e.at.Y, away: r + 3, rank: rank, ref: int32(i)})
+	}
+	return labels
+}
+
+// nameOf is a place's name in the reader's language, or in the story's.
+func (s *Scene) nameOf(p *place, lang string) string {
+	if lang == "" {
+		lang = "en"
+	}
+	if n := p.Name.In(lang, "en").Words; n != "" {
+		return n
+	}
+	return p.ID
+}
+
+func (sh *Sheet) drawPlace(lb *label) {
+	t, l := sh.theme, sh.names
+	p := &sh.scene.places[lb.ref]
+	x, y := lb.x, lb.y
+	if !lb.placed && !p.venue {
+		return
+	}
+	if p.Kind == "capital" {
+		l.Fill(l.RectPath(rect(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
+		l.Fill(l.RectPath(rect(x-3, y-3, x+3, y+3)), t.Ink)
+	} else {
+		l.Fill(l.Circle(x, y, 3), t.Ink)
+		l.Fill(l.Circle(x, y, 1.7), t.Card)
+	}
+	sh.drawLabel(l, lb, t.Ink)
+}
+
+// countryLabels are the names of the countries in view: those in focus large,
+// with the local name under them, their neighbours small.
+func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
+	s, m := sh.scene, &sh.m
+	focus := map[string]bool{}
+	for _, id := range s.Story.Map.Focus {
+		focus[id] = true
+	}
+	var labels []label
+	for i := range s.atlas.Countries {
+		c := &s.atlas.Countries[i]
+		at := projection.ProjectDegrees(s.Projection, c.Label)
+		x, y := sh.spec.Map.Dp(at[0], at[1])
+		p := draw.Point{X: float32(x), Y: float32(y)}
+		if !bounds.Contains(p) {
+			if !focus[c.ID] {
+				continue
+			}
+			p.X = min(max(p.X, bounds.Min.X+50), bounds.Max.X-50)
+			p.Y = min(max(p.Y, bounds.Min.Y+20), bounds.Max.Y-20)
+			if !sh.over(c.Bound, p) {
+				continue
+			}
+		}
+		name := c.Names["en"]
+		if name == "" {
+			continue
+		}
+		lb := label{x: p.X, y: p.Y, centre: true, ref: -1, rank: 200}
+		st := glyph.Style{Size: 9.5, Tracking: 1.3, Lang: "en"}
+		if focus[c.ID] {
+			lb.rank = 100
+			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
+			if m.narrow {
+				st.Size, st.Tracking = m.labelSize, 1.6
+			}
+			if local := localName(c.Names, c.ID); local != "" {
+				lb.sub = s.fonts.Shape(local, glyph.Style{Size: st.Size - 1, Lang: "fa"})
+			}
+		} else if m.narrow {
+			st.Size = 8.5
+		}
+		lb.run = s.fonts.Shape(strings.ToUpper(name), st)
+		labels = append(labels, lb)
+	}
+	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
+	return labels
+}
+
+// over reports whether the dp point lies within the lon/lat bound.
+func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {
+	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
+	return b.Contains(projection.InvertDegrees(sh.scene.Projection, orb.Point{x, y}))
+}
+
+// localName is a country's name in its own first language of state, where the
+// atlas has it.
+func localName(names map[string]string, id string) string {
+	switch id {
+	case "PAK":
+		return names["ur"]
+	case "IRN", "AFG", "TJK":
+		return names["fa"]
+	}
+	return ""
+}

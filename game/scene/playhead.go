@@ -1,0 +1,156 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// flagRun is the date at t, shaped once a day (once a minute in a story of
+// hours).
+func (sh *Sheet) flagRun(t float64) *draw.Run {
+	unit := float64(day)
+	if sh.scene.Pace.Span().Length() < 4*day {
+		unit = 60
+	}
+	key := int64(math.Floor(t / unit))
+	if r := sh.chrome.flags[key]; r != nil {
+		return r
+	}
+	words := story.FormatDay(float64(key) * unit)
+	if unit == 60 {
+		words = story.FormatMinute(float64(key) * unit)
+	}
+	r := sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.laneSize + 1, Bold: true, Lang: "en"})
+	sh.chrome.flags[key] = r
+	return r
+}
+
+// storyTime is the date at u, kept off the air before and after the events.
+func (sh *Sheet) storyTime(u float64) float64 {
+	span := sh.scene.eventSpan()
+	return min(max(sh.scene.Pace.Story(u), span.Start), span.End)
+}
+
+// drawPlayhead draws what moves over the strip: the chapter that is told, the
+// brush, the event's dot, the playhead and its flag.
+func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
+	s, m, t, c := sh.scene, &sh.m, sh.theme, sh.chrome
+	l.Begin("playhead")
+	if at := s.ChapterAt(v.U); at >= 0 {
+		box := sh.bandBox(at)
+		l.Fill(l.RoundRect(box, 3), t.BandNow)
+		c.drawBandName(l, sh, at, t.Ink)
+	}
+	bottom := m.axis.Min.Y + 4
+	if v.HasBrush {
+		x0, x1 := sh.x(s.Pace.Story(v.Brush.Start)), sh.x(s.Pace.Story(v.Brush.End))
+		l.Fill(l.RectPath(rect(m.track[0], m.bands.Min.Y, x0, bottom)), t.Strip.WithAlpha(0.66))
+		l.Fill(l.RectPath(rect(x1, m.bands.Min.Y, m.track[1], bottom)), t.Strip.WithAlpha(0.66))
+		for k, x := range [2]float32{x0, x1} {
+			l.Fill(l.RectPath(rect(x-1, m.bands.Min.Y, x+1, bottom)), t.Link)
+			grip := rect(x-4, (m.bands.Min.Y+bottom)/2-10, x+4, (m.bands.Min.Y+bottom)/2+10)
+			l.Fill(l.RoundRect(grip, 3), t.Link)
+			act, label := draw.ActBrushStart, "Start of the loop"
+			if k == 1 {
+				act, label = draw.ActBrushEnd, "End of the loop"
+			}
+			l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: act}, Label: label, Bound: grow(grip, 7)})
+		}
+	}
+	event := v.Selected
+	if event < 0 {
+		event = s.Current(v.U, sh.spec.Hidden)
+	}
+	if event >= 0 && !sh.spec.Folded {
+		mk := &s.marks[event]
+		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
+		x := sh.x(s.Pace.Story(mk.land))
+		l.Fill(l.Circle(x, y, m.laneH*0.2+2.6), t.Strip)
+		l.StrokePath(l.Circle(x, y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
+		l.Fill(l.Circle(x, y, m.laneH*0.2), sh.hue(mk))
+	}
+	if v.Hover >= 0 && v.Hover != event && !sh.spec.Folded {
+		mk := &s.marks[v.Hover]
+		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
+		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
+	}
+
+	x := sh.x(s.Pace.Story(v.U))
+	run := sh.flagRun(sh.storyTime(v.U))
+	w, h := run.Advance+18, float32(21)
+	fx := min(max(x, w/2+3), m.w-w/2-3)
+	top := m.bands.Min.Y - h/2 - 1
+	if !m.narrow && !m.short {
+		top = m.strip.Min.Y - h/2 // half over the map, clear of the buttons
+	} else {
+		top = m.strip.Min.Y - h*0.62
+	}
+	l.Fill(l.RectPath(rect(x-1, top+h-2, x+1, bottom)), t.Flag)
+	flag := rect(fx-w/2, top, fx+w/2, top+h)
+	l.Fill(l.RoundRect(flag, 4), t.Flag)
+	l.Text(run, draw.Point{X: fx - run.Advance/2, Y: top + h/2 + run.Size*0.36}, t.FlagInk)
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: "Playhead", Bound: flag})
+	l.End()
+	if v.Hover >= 0 && v.Hover != v.Selected {
+		sh.drawTip(l, v.Hover)
+	}
+}
+
+// drawTip names the event under the pointer, over its dot on the strip.
+func (sh *Sheet) drawTip(l *draw.List, event int32) {
+	if sh.spec.Folded {
+		return
+	}
+	s, m, t := sh.scene, &sh.m, sh.theme
+	mk := &s.marks[event]
+	run := s.fonts.Ellipsize(s.tips[event], glyph.Style{Size: m.laneSize, Lang: "en"}, m.w-40)
+	w, h := run.Advance+16, run.Size*1.9
+	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.w-w/2-6)
+	y := m.lanes.Min.Y + float32(mk.lane)*m.laneH - h + 1
+	box := rect(x-w/2, y, x+w/2, y+h)
+	l.Fill(l.RoundRect(box, 4), t.Card)
+	l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, sh.hue(mk))
+	l.Text(run, draw.Point{X: box.Min.X + 8, Y: box.Center().Y + run.Size*0.36}, t.Ink)
+}
+
+// drawDate draws the date field: what is being typed, or an invitation.
+func (sh *Sheet) drawDate(l *draw.List, v *View) {
+	for i := range sh.chrome.buttons {
+		b := &sh.chrome.buttons[i]
+		if b.act == draw.ActDate && !v.Typing {
+			st := glyph.Style{Size: sh.m.laneSize, Lang: "en"}
+			run := sh.scene.fonts.Shape("Go to a date", st)
+			p := b.box.Center()
+			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
+		}
+	}
+	if !v.Typing {
+		return
+	}
+	// While typing, a field of its own over the strip: there is room for it
+	// and for what is wrong with it on any screen.
+	m, t := &sh.m, sh.theme
+	w := min(m.w-24, 320)
+	box := rect(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
+	l.Fill(l.RoundRect(box, 6), t.Card)
+	l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
+	field := rect(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
+	line := t.Link
+	if v.TypedError != "" {
+		line = t.Closed
+	}
+	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
+	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
+	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
+	l.Fill(l.RectPath(rect(field.Min.X+9+run.Advance, field.Min.Y+6, field.Min.X+10.2+run.Advance, field.Max.Y-6)), t.Ink)
+	words, ink := "A day, as 17 Nov 2025. Enter goes there.", t.Muted
+	if v.TypedError != "" {
+		words, ink = v.TypedError, t.Closed
+	}
+	hint := sh.scene.fonts.Ellipsize(words, glyph.Style{Size: 11, Lang: "en"}, box.Width()-20)
+	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)
+}

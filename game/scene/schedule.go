@@ -1,0 +1,138 @@
+package scene
+
+import (
+	"math"
+	"sort"
+
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// day in story seconds.
+const day = 86400
+
+// compileSchedule decides when in the play each event arrives. Events that
+// share a day, and have no time of day, follow one another within that day in
+// the order of the file: the day is all that is known, and the strip's date
+// flag says no more than the day.
+func (s *Scene) compileSchedule() {
+	n := len(s.Story.Events)
+	starts, ends := make([]float64, n), make([]float64, n)
+	span := timeline.Span{Start: math.Inf(1), End: math.Inf(-1)}
+	for i := range s.Story.Events {
+		w := &s.Story.Events[i].When
+		starts[i], ends[i] = arrivalWindow(w)
+		// A month or a year reaches over days on which nothing is told: it
+		// does not stretch the axis of a story that has chapters.
+		if vague := w.Precision < story.PrecisionDay; !w.Known || vague && len(s.Story.Chapters) > 0 {
+			continue
+		}
+		span.Start = min(span.Start, starts[i])
+		span.End = max(span.End, ends[i], lastInstant(w))
+	}
+	for i := range s.Story.Chapters {
+		if w := &s.Story.Chapters[i].Span; w.Known {
+			span.Start = min(span.Start, w.Start)
+			span.End = max(span.End, w.End)
+		}
+	}
+	if math.IsInf(span.Start, 0) {
+		span = timeline.Span{Start: 0, End: day}
+	}
+	for i := range starts {
+		// An event of unknown date stands at the story's end, where its card
+		// says that the date is not known.
+		if !s.Story.Events[i].When.Known {
+			starts[i], ends[i] = span.End-1, span.End
+		}
+		starts[i], ends[i] = span.Clamp(starts[i]), span.Clamp(ends[i])
+	}
+	// A little quiet before the first event and after the last.
+	air := 0.012 * span.Length()
+	span.Start -= air
+	span.End += air
+
+	arrivals := timeline.Spread(starts, ends)
+	stops := append([]float64(nil), arrivals...)
+	sort.Float64s(stops)
+	if s.Story.Pace == "even" {
+		length := s.Story.Length
+		if length <= 0 {
+			length = timeline.Eventful(span, stops, 0).Length()
+		}
+		s.Pace = timeline.Even(span, length)
+	} else {
+		s.Pace = timeline.Eventful(span, stops, s.Story.Length)
+	}
+
+	s.stopAt = make([]float64, n)
+	s.Stops = make([]Stop, n)
+	for i, t := range arrivals {
+		s.stopAt[i] = s.Pace.Playing(t)
+		s.Stops[i] = Stop{U: s.stopAt[i], T: t, Event: int32(i)}
+	}
+	sort.SliceStable(s.Stops, func(a, b int) bool { return s.Stops[a].U < s.Stops[b].U })
+
+	for i := range s.Story.Chapters {
+		w := &s.Story.Chapters[i].Span
+		t := timeline.Span{Start: w.Start, End: w.End}
+		s.Chapters = append(s.Chapters, ChapterSpan{T: t,
+			U: timeline.Span{Start: s.Pace.Playing(t.Start), End: s.Pace.Playing(t.End)}})
+	}
+}
+
+// arrivalWindow is when an event may arrive on the map: its whole interval
+// where a single date is given, the first day of one that is written with a
+// slash.
+func arrivalWindow(w *story.When) (start, end float64) {
+	if !w.Interval {
+		return w.Start, w.End
+	}
+	if w.OpenStart {
+		return w.End - day, w.End
+	}
+	switch w.Precision {
+	case story.PrecisionSecond, story.PrecisionMinute:
+		return w.Start, w.Start
+	}
+	return w.Start, min(w.Start+day, max(w.End, w.Start))
+}
+
+// lastInstant is the end of what is known; an open end adds nothing.
+func lastInstant(w *story.When) float64 {
+	if w.OpenEnd || math.IsInf(w.End, 0) {
+		return w.Start
+	}
+	return w.End
+}
+
+// StoryTime is the date that the story's clock shows at the playing time u.
+func (s *Scene) StoryTime(u float64) float64 { return s.Pace.Story(u) }
+
+// Current is the event that the play last came to at u, or -1 before the
+// first.
+func (s *Scene) Current(u float64, hidden uint32) int32 {
+	i := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+arriving }) - 1
+	for ; i >= 0; i-- {
+		e := s.Stops[i].Event
+		if hidden&(1<<uint(s.lane[s.Story.Events[e].Kind])) == 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// arriving is how long before its stop, in playing seconds, an event is
+// spoken of: its arc has set out by then.
+const arriving = 0.25
+
+// ChapterAt is the chapter that is told at u, or -1.
+func (s *Scene) ChapterAt(u float64) int {
+	at := -1
+	for i := range s.Chapters {
+		if s.Chapters[i].U.Start <= u {
+			at = i
+		}
+	}
+	return at
+}

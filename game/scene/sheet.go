@@ -1,0 +1,169 @@
+package scene
+
+import (
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// Spec is all that a layout depends on. Two equal specs give equal sheets.
+type Spec struct {
+	Width, Height float64 // of the frame, dp
+	DeviceScale   float64 // px per dp
+	Theme         string  // "paper" or "night"
+	Lang          string  // BCP 47; "": the story's first
+	Folded        bool    // the strip shows no lanes
+	Legend        bool    // the legend is open
+	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
+	Map           viewport.Viewport
+}
+
+// A Sheet is a scene laid out for one spec: everything that does not change
+// with the moment is in lists that never change, and Frame adds the rest.
+type Sheet struct {
+	scene *Scene
+	spec  Spec
+	theme *Theme
+	m     metrics
+	home  float64 // K of the story's own fit: what a zoom is measured by
+
+	ground *draw.List // sea, land, borders, names of countries
+	names  *draw.List // cities and their labels
+	chrome *chrome    // all that is not map
+
+	foot     draw.List
+	ends     []end // parallel to Scene.places
+	chips    []chip
+	clusters []cluster
+	quick    quick
+}
+
+// end is where an arc to a place begins or ends in this view.
+type end struct {
+	at     draw.Point
+	inView bool
+	chip   int32 // into chrome chips; -1
+}
+
+// quick is memory that Frame uses again and again.
+type quick struct {
+	line   [waySteps * 3]draw.Point
+	active []int32
+	chips  []float32
+	lit    []bool // families of kinds on the map at this moment
+}
+
+// Layout lays the scene out. It costs what is in view, and is for changes of
+// size, camera, theme and filters; a moment costs Frame.
+func (s *Scene) Layout(spec Spec) *Sheet {
+	sh := &Sheet{scene: s, spec: spec, theme: ThemeNamed(spec.Theme)}
+	sh.m = measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	home := s.fit(&sh.m, s.home)
+	sh.home = home.K
+	if spec.Map.K == 0 {
+		sh.spec.Map = home
+	}
+	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
+	sh.placeEnds()
+	sh.chips = sh.placeChips()
+	sh.layoutFoot()
+
+	sh.chrome = s.chromeFor(sh)
+	sh.ground, sh.names = &draw.List{}, &draw.List{}
+	s.ground.appendTo(sh.ground, sh.theme, &sh.m, sh.spec.Map)
+	sh.clusterGates()
+	sh.layoutLabels()
+	sh.quick.chips = make([]float32, len(sh.chips))
+	sh.quick.lit = make([]bool, len(s.Story.Kinds))
+	return sh
+}
+
+// MapSize is the size of the map area in dp.
+func (s *Scene) MapSize(spec Spec) (w, h float64) {
+	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	return float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y)
+}
+
+// Camera is what the story itself shows at the playing time u: the chapter's
+// camera, reached by a flight that begins with the chapter.
+func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
+	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	at := s.ChapterAt(u)
+	if at < 0 {
+		if len(s.cameras) == 0 {
+			return s.fit(&m, s.home)
+		}
+		return s.fit(&m, s.cameras[0])
+	}
+	to := s.fit(&m, s.cameras[at])
+	if at == 0 || s.cameras[at-1] == s.cameras[at] {
+		return to
+	}
+	f := (u - s.Chapters[at].U.Start) / flightTime
+	if f >= 1 {
+		return to
+	}
+	return viewport.FlyTo(s.fit(&m, s.cameras[at-1]), to).At(timeline.CubicInOut(f))
+}
+
+// flightTime is how long the camera takes from chapter to chapter, in
+// playing seconds.
+const flightTime = 1.4
+
+// Home is the view that "fit" goes to.
+func (s *Scene) Home(spec Spec) viewport.Viewport {
+	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	return s.fit(&m, s.home)
+}
+
+// Limits keep a reader's own view on the story's part of the Earth.
+func (s *Scene) Limits(spec Spec) viewport.Limits {
+	home := s.Home(spec)
+	w, h := s.home.Max[0]-s.home.Min[0], s.home.Max[1]-s.home.Min[1]
+	b := orb.Bound{
+		Min: orb.Point{s.home.Min[0] - w*0.6, s.home.Min[1] - h*0.6},
+		Max: orb.Point{s.home.Max[0] + w*0.6, s.home.Max[1] + h*0.6},
+	}
+	return viewport.Limits{Bound: b, MinK: home.K * 0.4, MaxK: home.K * 48}
+}
+
+func (s *Scene) fit(m *metrics, bound orb.Bound) viewport.Viewport {
+	return viewport.FitPlane(bound, float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y), m.padding())
+}
+
+// SeekAt is the playing time at the strip's x in dp.
+func (sh *Sheet) SeekAt(x float32) float64 {
+	f := float64((x - sh.m.track[0]) / (sh.m.track[1] - sh.m.track[0]))
+	return sh.scene.Pace.Playing(sh.scene.Pace.Span().At(min(1, max(0, f))))
+}
+
+// X is where the strip shows the instant t.
+func (sh *Sheet) x(t float64) float32 {
+	f := sh.scene.Pace.Span().Fraction(t)
+	return sh.m.track[0] + float32(f)*(sh.m.track[1]-sh.m.track[0])
+}
+
+// Strip is the part of the frame that scrubbing listens to, in dp.
+func (sh *Sheet) Strip() draw.Rect {
+	return rect(sh.m.track[0]-6, sh.m.bands.Min.Y, sh.m.track[1]+6, sh.m.h)
+}
+
+// Panel is where the chapter and the card stand, in dp.
+func (sh *Sheet) Panel() draw.Rect { return sh.m.panel }
+
+// Map is the viewport that the sheet was laid out for.
+func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
+
+// placeEnds finds every place on the frame, and which of them are in view.
+func (sh *Sheet) placeEnds() {
+	s := sh.scene
+	sh.ends = make([]end, len(s.places))
+	seen := grow(sh.m.free, 6)
+	for i := range s.places {
+		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
+		p := draw.Point{X: float32(x), Y: float32(y)}
+		sh.ends[i] = end{at: p, inView: seen.Contains(p), chip: -1}
+	}
+}

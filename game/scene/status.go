@@ -1,0 +1,30 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// Status is the moment in words, for who can't see the frame and for the
+// page's address.
+type Status struct {
+	Text    string // "18 October 2025: Araghchi calls Muttaqi"
+	Date    string // "2025-10-18"
+	Event   int32  // the one that is told, or -1
+	Chapter int    // or -1
+}
+
+// Status describes the moment of a view.
+func (sh *Sheet) Status(v View) Status {
+	s := sh.scene
+	t := sh.storyTime(v.U)
+	st := Status{Date: story.FormatISODay(t), Event: v.Selected, Chapter: s.ChapterAt(v.U)}
+	if st.Event < 0 {
+		st.Event = s.Current(v.U, sh.spec.Hidden)
+	}
+	st.Text = story.FormatDay(t)
+	if st.Event >= 0 {
+		e := &s.Story.Events[st.Event]
+		st.Text = e.When.Format("en") + ": " + e.Title.In(sh.spec.Lang, "en").Words
+	}
+	return st
+}

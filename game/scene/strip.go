@@ -1,0 +1,297 @@
+package scene
+
+import (
+	"math"
+	"sort"
+	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// tickLabel is a tick of the axis with its words.
+type tickLabel struct {
+	x     float32
+	run   *draw.Run
+	major bool
+	bare  bool // words alone, no line
+}
+
+// drawStrip draws the timeline: ticks, chapters, lanes. The playhead and what
+// else follows the moment is drawn by Frame.
+func (c *chrome) drawStrip(sh *Sheet) {
+	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	l.Begin("timeline")
+	l.Fill(l.RectPath(m.strip), t.Strip)
+	l.Fill(l.RectPath(rect(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Label: "Timeline", Bound: m.strip})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: "Timeline", Bound: sh.Strip()})
+	c.layoutTicks(sh)
+	for _, k := range c.ticks {
+		w, color := float32(0.7), t.StripLine
+		if k.major {
+			w, color = 1.1, t.BandNow
+		}
+		if !k.bare {
+			l.Fill(l.RectPath(rect(k.x-w/2, m.bands.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
+		}
+		if k.run != nil {
+			ink := t.Muted
+			if k.major {
+				ink = t.Ink
+			}
+			l.Text(k.run, draw.Point{X: k.x - k.run.Advance/2, Y: m.axis.Min.Y + 5 + k.run.Size*0.95}, ink)
+		}
+	}
+	c.drawBands(sh)
+	if !sh.spec.Folded {
+		for i := range s.Lanes {
+			c.drawLane(sh, i)
+		}
+	}
+	l.End()
+}
+
+// drawBands draws the chapters' spans with their names.
+func (c *chrome) drawBands(sh *Sheet) {
+	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	for i := range s.Chapters {
+		box := sh.bandBox(i)
+		l.Fill(l.RoundRect(box, 3), t.Band)
+		c.drawBandName(l, sh, i, t.Ink)
+		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
+			Label: s.Story.Chapters[i].Title.In(sh.spec.Lang, "en").Words, Bound: rect(box.Min.X, m.bands.Min.Y, box.Max.X, m.bands.Max.Y)})
+	}
+}
+
+func (sh *Sheet) bandBox(i int) draw.Rect {
+	c := &sh.scene.Chapters[i]
+	x0, x1 := sh.x(c.T.Start)+0.75, sh.x(c.T.End)-0.75
+	return rect(x0, sh.m.bands.Min.Y, max(x1, x0+2), sh.m.bands.Max.Y)
+}
+
+// drawBandName writes a chapter's name in its band, or its number where the
+// name has no room.
+func (c *chrome) drawBandName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
+	s, box := sh.scene, sh.bandBox(i)
+	title := s.Story.Chapters[i].Title.In(sh.spec.Lang, "en")
+	st := glyph.Style{Size: sh.m.laneSize - 0.5, Lang: title.Lang}
+	run := s.fonts.Shape(title.Words, st)
+	x := box.Min.X + 6
+	if room := box.Width() - 10; run.Advance > room {
+		if room > 46 {
+			run = s.fonts.Ellipsize(title.Words, st, room)
+		} else {
+			run = s.fonts.Shape(strconv.Itoa(i+1), st)
+			x = (box.Min.X + box.Max.X - run.Advance) / 2
+		}
+	}
+	if run.Advance > box.Width() {
+		return
+	}
+	l.Text(run, draw.Point{X: x, Y: box.Center().Y + st.Size*0.36}, ink)
+}
+
+// drawLane draws one family's events: a dot for what happened at one time, a
+// bar for what lasted, soft where the date is not sure.
+func (c *chrome) drawLane(sh *Sheet, lane int) {
+	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	hidden := sh.spec.Hidden&(1<<uint(lane)) != 0
+	y := m.lanes.Min.Y + (float32(lane)+0.5)*m.laneH
+	color := t.Family(s.Lanes[lane])
+	ink := t.Ink
+	if hidden {
+		color, ink = color.WithAlpha(0.22), t.Muted
+	}
+	l.Fill(l.RectPath(rect(m.track[0], y-0.4, m.track[1], y+0.4)), t.StripLine)
+	if name := s.laneName(lane, sh.spec.Lang); m.track[0] > 90 {
+		l.Fill(l.Circle(22, y, 4), color)
+		if hidden {
+			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
+		}
+		l.Text(s.fonts.Shape(name, glyph.Style{Size: m.laneSize, Lang: "en"}), draw.Point{X: 32, Y: y + m.laneSize*0.36}, ink)
+		value := "shown"
+		if hidden {
+			value = "hidden"
+		}
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
+			Label: name, Value: value, Bound: rect(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
+	}
+	events := s.laneEvents(lane)
+	if float32(len(events))*4 > m.track[1]-m.track[0] {
+		c.drawDensity(sh, events, y, color)
+		return
+	}
+	if s.Lanes[lane] == story.Borders {
+		c.drawClosures(sh, y, color)
+	}
+	for _, e := range events {
+		c.drawSpan(sh, e, y, color, hidden)
+	}
+	for _, e := range events {
+		c.drawDot(sh, e, y, color, hidden)
+	}
+}
+
+func (s *Scene) laneEvents(lane int) []int32 {
+	var out []int32
+	for i := range s.marks {
+		if int(s.marks[i].lane) == lane {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
+// drawSpan draws how long an event lasted, and how unsure its date is.
+func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
+	l, w := &c.list, &sh.scene.Story.Events[e].When
+	h := sh.m.laneH * 0.17
+	gate := sh.scene.marks[e].form == story.FormClose || sh.scene.marks[e].form == story.FormOpen
+	if !w.Known || gate && !w.Interval {
+		return
+	}
+	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.track[0]), sh.m.track[1]) }
+	x0, x1 := clampX(w.Start), clampX(w.End)
+	if w.OpenEnd {
+		x1 = sh.m.track[1]
+		solidHead(l, x1+5, y, 1, 0, h*2.6, color)
+	}
+	switch {
+	case w.Interval:
+		l.Fill(l.RoundRect(rect(x0, y-h, max(x1, x0+2*h), y+h), h), color.WithAlpha(0.55))
+	case w.Precision < story.PrecisionDay:
+		// A month: anywhere in it.
+		l.Fill(l.RoundRect(rect(x0, y-h*0.8, x1, y+h*0.8), h), color.WithAlpha(0.22))
+	}
+	if w.SoftStart < w.Start {
+		l.FillFade(l.RectPath(rect(clampX(w.SoftStart), y-h*1.8, x0, y+h*1.8)), color.WithAlpha(0), color.WithAlpha(0.35))
+	}
+	if w.SoftEnd > w.End {
+		l.FillFade(l.RectPath(rect(x1, y-h*1.8, clampX(w.SoftEnd), y+h*1.8)), color.WithAlpha(0.35), color.WithAlpha(0))
+	}
+	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= story.PrecisionDay {
+		l.Fill(l.RectPath(rect(x0, y-h*1.8, x1, y+h*1.8)), color.WithAlpha(0.35))
+	}
+}
+
+func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
+	l, s := &c.list, sh.scene
+	mk := &s.marks[e]
+	x := sh.x(s.Pace.Story(mk.land))
+	r := sh.m.laneH * 0.2
+	if mk.own.A != 0 && !hidden {
+		color = mk.own
+	}
+	l.Fill(l.Circle(x, y, r+1), sh.theme.Strip)
+	l.Fill(l.Circle(x, y, r), color)
+	if hidden {
+		return
+	}
+	reach := max(r+2, 5)
+	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: e},
+		Label: mk.label, Value: mk.value, Bound: rect(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)})
+}
+
+// drawClosures draws when at least one gate was shut, as pale bars that run
+// on until the next event opens it; with an arrow where none does.
+func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
+	l, s := &c.list, sh.scene
+	var spans []timeline.Span
+	for i := range s.gates {
+		ch := s.gates[i].changes
+		for k := range ch {
+			if ch[k].status == story.GateOpen {
+				continue
+			}
+			end := math.Inf(1)
+			if k+1 < len(ch) {
+				end = ch[k+1].u
+			}
+			spans = append(spans, timeline.Span{Start: ch[k].u, End: end})
+		}
+	}
+	sort.Slice(spans, func(a, b int) bool { return spans[a].Start < spans[b].Start })
+	h := sh.m.laneH * 0.17
+	for i := 0; i < len(spans); {
+		end := spans[i].End
+		j := i + 1
+		for ; j < len(spans) && spans[j].Start <= end; j++ {
+			end = max(end, spans[j].End)
+		}
+		x0, x1 := sh.x(s.Pace.Story(spans[i].Start)), sh.m.track[1]
+		if !math.IsInf(end, 0) {
+			x1 = sh.x(s.Pace.Story(end))
+		} else {
+			solidHead(l, x1+6, y, 1, 0, h*3, color.WithAlpha(0.5))
+		}
+		l.Fill(l.RectPath(rect(x0, y-h, x1, y+h)), color.WithAlpha(0.38))
+		i = j
+	}
+}
+
+// drawDensity draws a crowded lane as bars: how many events fall there.
+func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Color) {
+	l, s, m := &c.list, sh.scene, &sh.m
+	const bin = 4 // dp
+	n := int((m.track[1] - m.track[0]) / bin)
+	starts, ends := make([]float64, len(events)), make([]float64, len(events))
+	for i, e := range events {
+		starts[i] = s.Pace.Story(s.marks[e].land)
+		ends[i] = starts[i]
+	}
+	bars := timeline.AppendDensity(nil, starts, ends, s.Pace.Span(), n)
+	half := m.laneH*0.5 - 1.5
+	for i, v := range bars {
+		if v <= 0 {
+			continue
+		}
+		x := m.track[0] + float32(i)*bin
+		h := max(0.8, v*half)
+		l.Fill(l.RectPath(rect(x, y-h, x+bin-0.8, y+h)), color)
+	}
+}
+
+func (c *chrome) layoutTicks(sh *Sheet) {
+	m, s := &sh.m, sh.scene
+	span := s.Pace.Span()
+	width := m.track[1] - m.track[0]
+	gap := 46.0
+	if m.narrow {
+		gap = 34
+	}
+	ticks := timeline.AppendTicks(nil, span, float64(width), gap)
+	// Names of months and years come first; small numbers give way to them.
+	for pass := 0; pass < 2; pass++ {
+		for _, k := range ticks {
+			if k.Major != (pass == 0) {
+				continue
+			}
+			tl := tickLabel{x: sh.x(k.T), major: k.Major}
+			st := glyph.Style{Size: m.laneSize, Bold: k.Major, Lang: "en"}
+			run := s.fonts.Shape(tickWords(k, m.narrow), st)
+			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && c.tickFree(x0, x0+run.Advance) {
+				tl.run = run
+			}
+			c.ticks = append(c.ticks, tl)
+		}
+		if pass == 0 {
+			// What the story begins in is named, even if that began before it.
+			run := s.fonts.Shape(beginWords(span.Start, ticks, m.narrow), glyph.Style{Size: m.laneSize, Bold: true, Lang: "en"})
+			if run.Advance > 0 && c.tickFree(m.track[0], m.track[0]+run.Advance) {
+				c.ticks = append(c.ticks, tickLabel{x: m.track[0] + run.Advance/2, run: run, major: true, bare: true})
+			}
+		}
+	}
+}
+
+func (c *chrome) tickFree(x0, x1 float32) bool {
+	for _, k := range c.ticks {
+		if k.run != nil && x0 < k.x+k.run.Advance/2+7 && x1 > k.x-k.run.Advance/2-7 {
+			return false
+		}
+	}
+	return true
+}
