@@ -13,17 +13,26 @@ const kmPerDegree = 111.2
 // nearer than the whole region fits a window 1280 wide.
 var focus = map[string]bool{"IRN": true, "AFG": true, "PAK": true}
 
-// region is what stories about the three countries show: from the eastern
-// Mediterranean to Nepal. Detail falls off with the distance from it.
-var region = orb.Bound{Min: orb.Point{42, 21}, Max: orb.Point{79, 42}}
+// A Window is a part of the world that stories show. Detail falls off with
+// the distance from it and is lowest fade degrees away.
+type Window struct {
+	orb.Bound
+	fade float64
+}
+
+// windows are the parts that the stories in this repository show: from the
+// eastern Mediterranean to Nepal, and the northern Baltic.
+var windows = []Window{
+	{orb.Bound{Min: orb.Point{42, 21}, Max: orb.Point{79, 42}}, 30},
+	{orb.Bound{Min: orb.Point{15, 55.5}, Max: orb.Point{28, 61.6}}, 9},
+}
 
 // The least area, in km², of the triangle that a vertex makes with its
 // neighbours. A vertex with less is not seen.
 const (
 	detailFocus  = 1.2
 	detailRegion = 14.0
-	detailFar    = 2200.0
-	farDegrees   = 35.0 // from here on the world is as coarse as it gets
+	detailFar    = 1400.0
 )
 
 // detail is that least area at a point of an arc.
@@ -36,11 +45,15 @@ func detail(owners []string, p orb.Point) float64 {
 	return detailRegion * math.Pow(detailFar/detailRegion, remoteness(p))
 }
 
-// remoteness is 0 in the region and 1 where the world is coarsest.
+// remoteness is 0 in a window and 1 where the world is coarsest.
 func remoteness(p orb.Point) float64 {
-	dx := math.Max(0, math.Max(region.Min[0]-p[0], p[0]-region.Max[0])) * math.Cos(p[1]*math.Pi/180)
-	dy := math.Max(0, math.Max(region.Min[1]-p[1], p[1]-region.Max[1]))
-	return math.Min(1, math.Hypot(dx, dy)/farDegrees)
+	least := 1.0
+	for _, w := range windows {
+		dx := math.Max(0, math.Max(w.Min[0]-p[0], p[0]-w.Max[0])) * math.Cos(p[1]*math.Pi/180)
+		dy := math.Max(0, math.Max(w.Min[1]-p[1], p[1]-w.Max[1]))
+		least = math.Min(least, math.Hypot(dx, dy)/w.fade)
+	}
+	return least
 }
 
 // smallestIsland is the least area, in km², of an island that is drawn.
@@ -62,6 +75,12 @@ func decimals(owners []string, line orb.LineString) int {
 	bound := line.Bound()
 	if bound.Max[0]-bound.Min[0] < 0.3 && bound.Max[1]-bound.Min[1] < 0.3 {
 		return 3 // a small island would fall into one point
+	}
+	if remoteness(bound.Center()) > 0.6 {
+		return 1
+	}
+	if remoteness(bound.Center()) > 0.6 {
+		return 1
 	}
 	return 2
 }

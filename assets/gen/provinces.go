@@ -21,7 +21,7 @@ var provinceFiles = []struct{ id, file, object string }{
 var merged = map[string]string{"F.A.T.A.": "N.W.F.P."}
 
 const (
-	detailProvince = 5.0  // km², faint lines need less than borders
+	detailProvince = 9.0  // km², faint lines need less than borders
 	reachOutline   = 0.12 // degrees from a line's end to the outline it belongs on
 )
 
