@@ -14,8 +14,8 @@ func (s Stroke) Dashed() bool {
 	return sum > 0
 }
 
-// pattern is the dash pattern without the two zeros that end a short one.
-func (s *Stroke) pattern() []float32 {
+// Pattern is the dash pattern without the two zeros that end a short one.
+func (s *Stroke) Pattern() []float32 {
 	if s.Dash[2] == 0 && s.Dash[3] == 0 {
 		return s.Dash[:2]
 	}
@@ -32,7 +32,7 @@ func AppendDashes(f *Flat, pts []Point, closed bool, s Stroke) {
 	if len(pts) == 0 {
 		return
 	}
-	pattern := s.pattern()
+	pattern := s.Pattern()
 	period, length := 0.0, 0.0
 	for _, d := range pattern {
 		period += float64(d)

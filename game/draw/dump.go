@@ -92,7 +92,7 @@ func (l *List) dumpPath(b *bufio.Writer, p PathRef) {
 	for _, v := range l.Verbs(p) {
 		b.WriteByte(' ')
 		b.WriteByte("MLQCZ"[v])
-		for range v.points() {
+		for range v.Points() {
 			b.WriteByte(' ')
 			b.WriteString(pts[0].String())
 			pts = pts[1:]
@@ -100,8 +100,8 @@ func (l *List) dumpPath(b *bufio.Writer, p PathRef) {
 	}
 }
 
-// points is how many points a verb takes.
-func (v Verb) points() int { return [...]int{1, 1, 2, 3, 0}[v] }
+// Points is how many points the verb takes.
+func (v Verb) Points() int { return [...]int{1, 1, 2, 3, 0}[v] }
 
 // num writes v with at most three decimals, and never -0.
 func num(v float32) string {
@@ -136,7 +136,7 @@ func (s Stroke) String() string {
 	t += [...]string{"", " miter", " bevel"}[s.Join]
 	if s.Dashed() {
 		t += " dash"
-		for _, d := range s.pattern() {
+		for _, d := range s.Pattern() {
 			t += " " + num(d)
 		}
 		if s.Phase != 0 {

@@ -32,6 +32,7 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 	}
 	start := int32(len(f.Pts))
 	var first, last Point // of the subpath; last is where the pen is
+	pen := false          // last is a point of this path
 	open := false         // the subpath has a first point
 	drawn := false        // and something beside it
 	end := func(closed bool) {
@@ -54,6 +55,11 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 		if !finite(p) {
 			return
 		}
+		if !pen {
+			pen, open, first, last = true, true, p, p
+			f.Pts = append(f.Pts, p)
+			return
+		}
 		drawn = true
 		if !open {
 			open = true
@@ -71,9 +77,10 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 			if open {
 				end(false)
 			}
+			pen = false
 			if finite(pts[i]) {
 				first, last = pts[i], pts[i]
-				open = true
+				pen, open = true, true
 				f.Pts = append(f.Pts, last)
 			}
 			i++
@@ -84,6 +91,10 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 			c, p := pts[i], pts[i+1]
 			i += 2
 			if !finite(c) || !finite(p) {
+				break
+			}
+			if !pen {
+				to(p)
 				break
 			}
 			n := quadSteps(last, c, p, tolerance)
@@ -101,6 +112,10 @@ func AppendFlattened(f *Flat, verbs []Verb, pts []Point, tolerance float32) {
 			c, d, p := pts[i], pts[i+1], pts[i+2]
 			i += 3
 			if !finite(c) || !finite(d) || !finite(p) {
+				break
+			}
+			if !pen {
+				to(p)
 				break
 			}
 			n := cubeSteps(last, c, d, p, tolerance)

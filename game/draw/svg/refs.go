@@ -1,0 +1,89 @@
+package svg
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+type fadeKey struct {
+	x0, x1      string
+	left, right draw.Color
+}
+
+// fade returns the id of a gradient from left to right over a bound.
+func (p *writer) fade(b draw.Rect, op *draw.Op) string {
+	key := fadeKey{number(b.Min.X), number(b.Max.X), op.Color, op.Fade}
+	if id, ok := p.fades[key]; ok {
+		return id
+	}
+	id := p.id()
+	p.fades[key] = id
+	fmt.Fprintf(&p.defs, `<linearGradient id="%s" gradientUnits="userSpaceOnUse" x1="%s" x2="%s">`, id, key.x0, key.x1)
+	fmt.Fprintf(&p.defs, "<stop%s/><stop offset=\"1\"%s/></linearGradient>\n", stop(key.left), stop(key.right))
+	return id
+}
+
+func stop(c draw.Color) string {
+	s := fmt.Sprintf(` stop-color="%s"`, hex(c))
+	if c.A < 255 {
+		s += fmt.Sprintf(` stop-opacity="%s"`, number(float32(c.A)/255))
+	}
+	return s
+}
+
+// clip returns the id of a clip path.
+func (p *writer) clip(r draw.Rect) string {
+	if id, ok := p.clips[r]; ok {
+		return id
+	}
+	id := p.id()
+	p.clips[r] = id
+	fmt.Fprintf(&p.defs, "<clipPath id=\"%s\"><path d=\"M%s %sH%sV%sH%[2]sz\"/></clipPath>\n",
+		id, number(r.Min.X), number(r.Min.Y), number(max(r.Max.X, r.Min.X)), number(max(r.Max.Y, r.Min.Y)))
+	return id
+}
+
+// name turns a group's name into an id that no other group has.
+func (p *writer) name(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0xa0 {
+			return r
+		}
+		return '-'
+	}, escapeControls(s))
+	s = strings.Trim(s, "-")
+	if s == "" {
+		s = "group"
+	}
+	id := p.opt.Prefix + s
+	for n := 2; p.ids[id] || s == "title"; n++ {
+		id = fmt.Sprintf("%s%s-%d", p.opt.Prefix, s, n)
+		if !p.ids[id] {
+			break
+		}
+	}
+	p.ids[id] = true
+	return id
+}
+
+// escape makes text safe inside an element or an attribute.
+func escape(s string) string {
+	return escaper.Replace(escapeControls(s))
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+// escapeControls replaces what XML has no characters for.
+func escapeControls(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r < ' ', r == 0xfffe, r == 0xffff:
+			return '\ufffd'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}

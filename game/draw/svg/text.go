@@ -1,0 +1,97 @@
+package svg
+
+import (
+	"fmt"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// em is how many units of a glyph's outline make the font size. At whole
+// units an outline errs by less than 1/1000 of the size.
+const em = 1000
+
+type glyphKey struct {
+	face draw.Face
+	id   draw.GlyphID
+}
+
+// text writes a run as references to outlines, in units of em.
+func (p *writer) text(op *draw.Op) {
+	run := op.Run
+	if !(run.Size > 0) {
+		return
+	}
+	var uses []byte
+	for i := range run.Glyphs {
+		g := &run.Glyphs[i]
+		id := p.glyph(glyphKey{g.Face, g.ID})
+		if id == "" {
+			continue
+		}
+		uses = fmt.Appendf(uses, `<use href="#%s"`, id)
+		if x := number(round(g.X / run.Size * em)); x != "0" {
+			uses = fmt.Appendf(uses, ` x="%s"`, x)
+		}
+		if y := number(round(g.Y / run.Size * em)); y != "0" {
+			uses = fmt.Appendf(uses, ` y="%s"`, y)
+		}
+		uses = append(uses, "/>"...)
+	}
+	if len(uses) == 0 {
+		return
+	}
+	place := fmt.Sprintf(`transform="translate(%s %s)scale(%s)"`,
+		number(op.At.X), number(op.At.Y), decimals(run.Size/em, 6))
+	if op.Halo.A == 0 || !(op.HaloWidth > 0) {
+		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, whole(op.Color), uses)
+		return
+	}
+	// The halo of the whole line lies under all its letters.
+	id := p.id()
+	fmt.Fprintf(&p.defs, "<g id=\"%s\">%s</g>\n", id, uses)
+	halo := op.Halo
+	halo.A = 255
+	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s%s stroke-width="%s" stroke-linejoin="round"/>`,
+		place, id, whole(op.Halo), paint("stroke", halo), number(2*op.HaloWidth/run.Size*em))
+	if op.Color.A > 0 {
+		fmt.Fprintf(&p.body, `<use href="#%s"%s/>`, id, whole(op.Color))
+	}
+	p.body.WriteString("</g>\n")
+}
+
+// whole is a colour whose alpha applies to all letters together, so that the
+// places where they overlap do not show.
+func whole(c draw.Color) string {
+	alpha := c.A
+	c.A = 255
+	s := paint("fill", c)
+	if alpha < 255 {
+		s += fmt.Sprintf(` opacity="%s"`, number(float32(alpha)/255))
+	}
+	return s
+}
+
+// glyph returns the id of an outline, empty where there is none.
+func (p *writer) glyph(k glyphKey) string {
+	if id, ok := p.glyphs[k]; ok {
+		return id
+	}
+	id := ""
+	p.outline.Reset()
+	if k.face != nil {
+		k.face.AppendOutline(&p.outline, k.id)
+	}
+	if d := appendPath(nil, p.outline.Verbs, p.outline.Pts, em, 0); len(d) > 0 {
+		id = p.id()
+		fmt.Fprintf(&p.defs, "<path id=\"%s\" d=\"%s\"/>\n", id, d)
+	}
+	p.glyphs[k] = id
+	return id
+}
+
+// round keeps one decimal of a unit.
+func round(v float32) float32 { return float32(fixed(v, 1)) / 10 }
+
+// decimals writes v with at most n decimals: the scale of text needs more
+// than other numbers, because it multiplies.
+func decimals(v float32, n int) string { return string(appendFixed(nil, fixed(v, n), n)) }
