@@ -74,16 +74,24 @@ func (a *atlas) restart(size int) {
 		a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, size, size), &ebiten.NewImageOptions{Unmanaged: true})
 		a.pixels = make([]uint8, size*size)
 	}
+	a.empty()
+	a.generation++
+}
+
+// empty takes all masks out.
+func (a *atlas) empty() {
+	if a.image == nil {
+		return
+	}
 	clear(a.pixels)
 	const white = 3
 	for y := range white {
 		for x := range white {
-			a.pixels[y*size+x] = 0xff
+			a.pixels[y*a.size+x] = 0xff
 		}
 	}
 	a.x, a.y, a.shelf = white+1, 0, white+1
-	a.dirty = image.Rect(0, 0, size, size)
-	a.generation++
+	a.dirty = image.Rect(0, 0, a.size, a.size)
 }
 
 // ready writes to the texture what was put since, and returns it.

@@ -37,11 +37,6 @@ func premultiplied(c draw.Color) rgba {
 
 func (c rgba) times(k float32) rgba { return rgba{c.r * k, c.g * k, c.b * k, c.a * k} }
 
-// mix is c at 0 and d at 1.
-func (c rgba) mix(d rgba, t float32) rgba {
-	return rgba{c.r + (d.r-c.r)*t, c.g + (d.g-c.g)*t, c.b + (d.b-c.b)*t, c.a + (d.a-c.a)*t}
-}
-
 func (b *batch) reset() {
 	b.vertices, b.indices, b.base = b.vertices[:0], b.indices[:0], 0
 }

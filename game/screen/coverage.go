@@ -46,66 +46,67 @@ func (c *coverage) edge(p, q draw.Point) {
 	if p.Y == q.Y {
 		return
 	}
-	dir := float32(1)
+	dir := 1.0
 	if p.Y > q.Y {
 		p, q, dir = q, p, -1
 	}
-	ox, oy := float32(c.x), float32(c.y)
-	x0, y0, x1, y1 := p.X-ox, p.Y-oy, q.X-ox, q.Y-oy
-	if y1 <= 0 || y0 >= float32(c.h) {
+	ox, oy := float64(c.x), float64(c.y)
+	x0, y0, x1, y1 := float64(p.X)-ox, float64(p.Y)-oy, float64(q.X)-ox, float64(q.Y)-oy
+	if y1 <= 0 || y0 >= float64(c.h) {
 		return
 	}
 	dxdy := (x1 - x0) / (y1 - y0)
+	if math.IsNaN(dxdy) || math.IsInf(dxdy, 0) {
+		return // beyond all measure
+	}
 	x := x0
 	if y0 < 0 {
 		x -= y0 * dxdy
 		y0 = 0
 	}
-	yMax := min(float32(c.h), y1)
-	for row := int(y0); row < c.h && float32(row) < yMax; row++ {
-		top, bottom := max(y0, float32(row)), min(float32(row+1), yMax)
-		dy := bottom - top
+	last := min(float64(c.h), y1)
+	for row := int(y0); row < c.h && float64(row) < last; row++ {
+		dy := min(float64(row+1), last) - max(y0, float64(row))
 		next := x + dxdy*dy
-		c.span(row*c.stride, x, next, dir*dy)
+		c.span(row*c.stride, x, next, float32(dir*dy))
 		x = next
 	}
 }
 
 // span adds to the row at base an edge piece from xa to xb that is d high.
-func (c *coverage) span(base int, xa, xb, d float32) {
+func (c *coverage) span(base int, xa, xb float64, d float32) {
 	if xa > xb {
 		xa, xb = xb, xa
 	}
-	right := float32(c.w)
+	right := float64(c.w)
 	xa, xb = min(max(xa, 0), right), min(max(xb, 0), right)
-	left := float32(math.Floor(float64(xa)))
-	i := base + int(left)
-	n := int(math.Ceil(float64(xb))) - int(left)
+	left := int(xa)
+	i := base + left
+	n := int(math.Ceil(xb)) - left
+	a, b := float32(xa-float64(left)), float32(xb-float64(left))
 	if n <= 1 {
 		// Within one pixel: a trapezoid.
-		mid := 0.5*(xa+xb) - left
+		mid := 0.5 * (a + b)
 		c.cells[i] += d - d*mid
 		c.cells[i+1] += d * mid
 		return
 	}
-	s := 1 / (xb - xa)
-	f0 := xa - left
-	a0 := 0.5 * s * (1 - f0) * (1 - f0)
-	f1 := xb - float32(int(left)+n-1)
-	am := 0.5 * s * f1 * f1
-	c.cells[i] += d * a0
+	s := 1 / (b - a)
+	first := 0.5 * s * (1 - a) * (1 - a)
+	rest := b - float32(n-1)
+	last := 0.5 * s * rest * rest
+	c.cells[i] += d * first
 	if n == 2 {
-		c.cells[i+1] += d * (1 - a0 - am)
+		c.cells[i+1] += d * (1 - first - last)
 	} else {
-		a1 := s * (1.5 - f0)
-		c.cells[i+1] += d * (a1 - a0)
+		second := s * (1.5 - a)
+		c.cells[i+1] += d * (second - first)
 		for k := 2; k < n-1; k++ {
 			c.cells[i+k] += d * s
 		}
-		a2 := a1 + float32(n-3)*s
-		c.cells[i+n-1] += d * (1 - a2 - am)
+		c.cells[i+n-1] += d * (1 - second - float32(n-3)*s - last)
 	}
-	c.cells[i+n] += d * am
+	c.cells[i+n] += d * last
 }
 
 // resolve folds the windings by the rule into 8 bits a pixel, row by row.

@@ -10,10 +10,7 @@ import (
 const flatness = 0.1
 
 // shape is a path as polylines in px.
-type shape struct {
-	flat  draw.Flat
-	scale float32
-}
+type shape struct{ flat draw.Flat }
 
 func (s *shape) set(l *draw.List, p draw.PathRef, scale float32) {
 	s.flat.Reset()
@@ -22,10 +19,12 @@ func (s *shape) set(l *draw.List, p draw.PathRef, scale float32) {
 }
 
 func (s *shape) toPx(scale float32) {
-	s.scale = scale
-	for i := range s.flat.Pts {
-		s.flat.Pts[i].X *= scale
-		s.flat.Pts[i].Y *= scale
+	const most = 1 << 24 // px; beyond, sums lose their digits
+	for i, p := range s.flat.Pts {
+		s.flat.Pts[i] = draw.Point{
+			X: min(max(p.X*scale, -most), most),
+			Y: min(max(p.Y*scale, -most), most),
+		}
 	}
 }
 
@@ -35,40 +34,58 @@ func (s *shape) line(i int) ([]draw.Point, bool) {
 	return s.flat.Pts[l.Start:l.End], l.Closed
 }
 
-// fade gives the colour at an x in px.
+// fade gives the colour at an x in px: straight colour and alpha each run
+// evenly from left to right, as in SVG.
 type fade struct {
-	left, right rgba
+	left, right draw.Color
 	x0, k       float32
+	step        float32 // px over which vertices may be joined; 0: any
 }
 
 func (f *fade) at(x float32) rgba {
 	if f.k == 0 {
-		return f.left
+		return premultiplied(f.left)
 	}
-	return f.left.mix(f.right, min(max((x-f.x0)*f.k, 0), 1))
+	t := min(max((x-f.x0)*f.k, 0), 1)
+	mix := func(a, b uint8) float32 { return (float32(a) + (float32(b)-float32(a))*t) / 255 }
+	a := mix(f.left.A, f.right.A)
+	return rgba{mix(f.left.R, f.right.R) * a, mix(f.left.G, f.right.G) * a, mix(f.left.B, f.right.B) * a, a}
+}
+
+// newFade is the colour of an op over its path.
+func newFade(l *draw.List, op *draw.Op, scale float32) fade {
+	f := fade{left: op.Color}
+	if !op.HasFade {
+		return f
+	}
+	b := l.Bound(op.Path)
+	f.right, f.x0 = op.Fade, b.Min.X*scale
+	width := b.Width() * scale
+	if !(width > 0) {
+		return f
+	}
+	f.k = 1 / width
+	if l, r := f.left, f.right; l.A != r.A && (l.R != r.R || l.G != r.G || l.B != r.B) {
+		// Premultiplied, as vertices are, such a fade is a curve.
+		f.step = max(width/16, 1)
+	}
+	return f
 }
 
 // fill appends the inside of a path. Convex shapes, which most are, become a
 // fan with a soft rim; others are taken pixel by pixel, in runs of equal
 // coverage, which is exact and costs vertices along the outline only.
 func (s *Screen) fill(l *draw.List, op *draw.Op, scale float32) {
-	f := fade{left: premultiplied(op.Color)}
-	if op.HasFade {
-		b := l.Bound(op.Path)
-		f.right, f.x0 = premultiplied(op.Fade), b.Min.X*scale
-		if w := b.Width() * scale; w > 0 {
-			f.k = 1 / w
-		}
-	}
+	f := newFade(l, op, scale)
 	s.shape.set(l, op.Path, scale)
-	if len(s.shape.flat.Lines) == 1 {
+	if len(s.shape.flat.Lines) == 1 && f.step == 0 {
 		pts, _ := s.shape.line(0)
 		if solidConvex(pts) {
 			s.fan(pts, &f)
 			return
 		}
 	}
-	s.spans(op.Rule, &f)
+	s.spans(&s.shape, op.Rule, &f)
 }
 
 // solidConvex reports whether pts go once around a convex area that is thick
@@ -157,9 +174,9 @@ func normal(a, b draw.Point) draw.Point {
 	return draw.Point{X: dy / d, Y: -dx / d}
 }
 
-// spans appends the shape at hand as runs of equal coverage.
-func (s *Screen) spans(rule draw.FillRule, f *fade) {
-	bound := draw.BoundOf(s.shape.flat.Pts)
+// spans appends a shape as runs of equal coverage.
+func (s *Screen) spans(sh *shape, rule draw.FillRule, f *fade) {
+	bound := draw.BoundOf(sh.flat.Pts)
 	x0 := max(floor(bound.Min.X), s.clip.Min.X)
 	y0 := max(floor(bound.Min.Y), s.clip.Min.Y)
 	x1 := min(floor(bound.Max.X)+1, s.clip.Max.X)
@@ -169,8 +186,8 @@ func (s *Screen) spans(rule draw.FillRule, f *fade) {
 	}
 	c := &s.coverage
 	c.reset(x0, y0, x1-x0, y1-y0)
-	for i := range s.shape.flat.Lines {
-		pts, _ := s.shape.line(i)
+	for i := range sh.flat.Lines {
+		pts, _ := sh.line(i)
 		c.polygon(pts)
 	}
 	alpha := c.resolve(rule)
@@ -185,8 +202,15 @@ func (s *Screen) spans(rule draw.FillRule, f *fade) {
 				continue
 			}
 			k := float32(a) / 255
-			left, right := float32(x0+from), float32(x0+i)
-			s.batch.rect(left, y, right, y+1, f.at(left).times(k), f.at(right).times(k))
+			left, end := float32(x0+from), float32(x0+i)
+			for left < end {
+				right := end
+				if f.step > 0 {
+					right = min(end, left+f.step)
+				}
+				s.batch.rect(left, y, right, y+1, f.at(left).times(k), f.at(right).times(k))
+				left = right
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ type Screen struct {
 	tiles    tiles
 	shape    shape
 	dashes   shape
+	outline  shape
 	coverage coverage
 
 	clip  image.Rectangle // in force while meshes are built, px
@@ -59,8 +60,11 @@ func (s *Screen) Draw(dst *ebiten.Image, l *draw.List, scale float32) {
 	size := dst.Bounds().Size()
 	s.stills.begin()
 	s.build(l, scale, size)
-	if s.letters.stale() {
-		// The atlas was full and started over: once more, with room.
+	for range 3 {
+		if !s.letters.stale() {
+			break
+		}
+		// The atlas was full and started over, larger: once more, with room.
 		s.build(l, scale, size)
 	}
 	s.tiles.begin(size, s.changed(dst))

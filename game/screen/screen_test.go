@@ -2,6 +2,7 @@ package screen_test
 
 import (
 	"flag"
+	"fmt"
 	"image"
 	"image/png"
 	"math"
@@ -132,39 +133,26 @@ func show(tb testing.TB, name string, img image.Image) {
 	}
 }
 
-// off is the share of pixels of which a channel differs by more than far, and
-// the greatest difference.
-func off(a, b *image.RGBA, far int) (share float64, worst int) {
-	n := 0
-	for i := 0; i < len(a.Pix); i += 4 {
-		d := 0
-		for k := range 4 {
-			e := int(a.Pix[i+k]) - int(b.Pix[i+k])
-			d = max(d, max(e, -e))
-		}
-		worst = max(worst, d)
-		if d > far {
-			n++
-		}
-	}
-	return float64(n) / float64(len(a.Pix)/4), worst
-}
-
-// The screen draws what the raster draws: at most one pixel in two hundred
-// differs by more than a tenth, all of them on edges.
+// The screen draws what the raster draws, for every list of drawtest: at most
+// a pixel in a hundred, all of them on edges, differs by more than a tenth.
 func TestScreenAgreesWithRaster(t *testing.T) {
-	for _, scale := range []float32{1, 1.5, 2, 3} {
-		l := sheet(t, 380, 300, 0)
-		w, h := int(380*scale), int(300*scale)
-		dst := canvas(w, h)
-		screen.New().Draw(dst, l, scale)
-		got, want := screentest.Pixels(dst), raster.Render(l, w, h, scale)
-		show(t, "sheet-screen", got)
-		show(t, "sheet-raster", want)
-		share, worst := off(got, want, 25)
-		t.Logf("scale %v: %.3f %% of the pixels differ by more than 25 of 255, at worst by %d", scale, 100*share, worst)
-		if share > 0.005 {
-			t.Errorf("scale %v: %.2f %% of the pixels differ by more than 25 of 255", scale, 100*share)
+	cases := append(drawtest.Cases(drawtest.Fonts(t)), drawtest.Case{Name: "sheet", List: sheet(t, 380, 300, 0)})
+	for _, c := range cases {
+		for _, scale := range []float32{1, 1.5, 3} {
+			w, h := int(drawtest.Width*scale), int(drawtest.Height*scale)
+			if c.Name == "sheet" {
+				w, h = int(380*scale), int(300*scale)
+			}
+			dst := canvas(w, h)
+			screen.New().Draw(dst, c.List, scale)
+			name := fmt.Sprintf("screen-%s-%v", c.Name, scale)
+			got := screentest.Pixels(dst)
+			show(t, name, got)
+			share := 0.01
+			if c.Loose {
+				share = 0.03
+			}
+			drawtest.Near(t, name, got, raster.Render(c.List, w, h, scale), 25, share)
 		}
 	}
 }
@@ -183,7 +171,7 @@ func TestPartsMakeTheWhole(t *testing.T) {
 		}
 		whole := canvas(380, 300)
 		screen.New().Draw(whole, &l, 1)
-		if share, worst := off(screentest.Pixels(dst), screentest.Pixels(whole), 0); share > 0 {
+		if share, worst := drawtest.Compare(screentest.Pixels(dst), screentest.Pixels(whole), 0); share > 0 {
 			t.Fatalf("frame %d: %.3f %% of the pixels are not those of a fresh frame, at worst by %d", i, 100*share, worst)
 		}
 	}

@@ -49,8 +49,25 @@ func (s *Screen) stroke(l *draw.List, op *draw.Op, scale float32) {
 		if b.Min.X > seen.Max.X || b.Max.X < seen.Min.X || b.Min.Y > seen.Max.Y || b.Max.Y < seen.Min.Y {
 			continue
 		}
+		if b.Width() > far || b.Height() > far {
+			s.farLine(pts, closed, op, scale)
+			continue
+		}
 		s.line(pts, closed, &p)
 	}
+}
+
+// far is how long, in px, a line may be for a GPU to place its ends well.
+const far = 1 << 14
+
+// farLine appends a polyline that runs far beyond the frame, pixel by pixel.
+func (s *Screen) farLine(pts []draw.Point, closed bool, op *draw.Op, scale float32) {
+	st := op.Stroke
+	st.Width *= scale
+	s.outline.flat.Reset()
+	draw.AppendOutline(&s.outline.flat, pts, closed, st, flatness)
+	f := fade{left: op.Color}
+	s.spans(&s.outline, draw.NonZero, &f)
 }
 
 // row is the four vertices across a line at one place: outer, inner, inner,
@@ -76,13 +93,20 @@ func (s *Screen) strip(a, z row) {
 
 // line appends one polyline.
 func (s *Screen) line(pts []draw.Point, closed bool, p *pen) {
+	pts = distinct(pts)
 	n := len(pts)
 	if n == 1 {
 		s.dot(pts[0], p)
 		return
 	}
-	if n == 2 {
+	if n == 2 && closed { // there and back: its joins are caps
 		closed = false
+		there := *p
+		there.cap = draw.CapButt
+		if p.join == draw.JoinRound {
+			there.cap = draw.CapRound
+		}
+		p = &there
 	}
 	var last row
 	if closed {
@@ -101,6 +125,17 @@ func (s *Screen) line(pts []draw.Point, closed bool, p *pen) {
 	}
 	in, _ := s.joint(pts[n-1], pts[0], pts[1], p)
 	s.strip(last, in)
+}
+
+// distinct drops, in place, points that repeat the one before.
+func distinct(pts []draw.Point) []draw.Point {
+	kept := pts[:1]
+	for _, p := range pts[1:] {
+		if p != kept[len(kept)-1] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // joint appends what is at a corner and returns the rows at which the line

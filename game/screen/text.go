@@ -169,6 +169,7 @@ func (t *letters) begin() {
 	if t.stale() {
 		clear(t.masks)
 		clear(t.runs)
+		t.atlas.empty()
 		t.known = t.atlas.generation
 		return
 	}

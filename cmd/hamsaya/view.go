@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// view opens the story in a window. What is wrong with it is shown in the
+// window, and written to the terminal too.
+func view(path string) error {
+	data, err := read(path, os.Stdin)
+	if err != nil {
+		return err
+	}
+	g, err := newGame()
+	if err != nil {
+		return err
+	}
+	if err := story.Render(os.Stderr, g.Load(display(path), data)); err != nil {
+		return err
+	}
+	ebiten.SetWindowTitle(filepath.Base(display(path)) + " – Hamsaya")
+	ebiten.SetWindowSize(1280, 720)
+	ebiten.SetWindowSizeLimits(320, 240, -1, -1)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	err = ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "Hamsaya", X11InstanceName: "hamsaya"})
+	if err != nil {
+		return fmt.Errorf("cannot open a window: %w", err)
+	}
+	return nil
+}
+
+// newGame is a game in a desktop window, with the atlas and the fonts that the
+// tool carries.
+func newGame() (*game.Game, error) {
+	a, err := atlas()
+	if err != nil {
+		return nil, fmt.Errorf("the atlas in this binary: %w", err)
+	}
+	regular, err := assets.FS.ReadFile("fonts/Vazirmatn-Regular.ttf")
+	if err != nil {
+		return nil, err
+	}
+	bold, err := assets.FS.ReadFile("fonts/Vazirmatn-Bold.ttf")
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := glyph.NewFonts(regular, bold)
+	if err != nil {
+		return nil, fmt.Errorf("the fonts in this binary: %w", err)
+	}
+	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: host.NewDesktop(os.Stderr), Drops: true}), nil
+}

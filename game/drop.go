@@ -1,0 +1,42 @@
+package game
+
+import (
+	"io/fs"
+	"strings"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// dropped opens the first story among the files that were dropped on the
+// window in this tick. What is no story is opened too, so that the reader is
+// told what is wrong with it.
+func (g *Game) dropped() {
+	files := ebiten.DroppedFiles()
+	if files == nil {
+		return
+	}
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil || len(entries) == 0 {
+		return
+	}
+	name := entries[0].Name()
+	for _, e := range entries {
+		if !e.IsDir() && strings.HasSuffix(strings.ToLower(e.Name()), ".json") {
+			name = e.Name()
+			break
+		}
+	}
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		g.show = nil
+		g.on = nil
+		g.problems = newProblems(name, []story.Diagnostic{{
+			Severity: story.Error, Code: "unreadable", File: name,
+			Message: "cannot be read: " + err.Error() + "; drop a story file (.json)",
+		}})
+		return
+	}
+	g.Load(name, data)
+}

@@ -1,0 +1,182 @@
+package game
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/screen"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
+)
+
+// Options are what a Game needs from the start.
+type Options struct {
+	Fonts *glyph.Fonts
+	Atlas *geo.Atlas
+	Port  host.Port
+	// Drops makes files that are dropped on the window open as stories.
+	Drops bool
+}
+
+// Game is an ebiten.Game that plays one story at a time.
+type Game struct {
+	options   Options
+	gazetteer story.Gazetteer
+	settings  host.Settings
+
+	show     *show     // nil until a story was loaded that has no errors
+	problems *problems // nil unless the last story had some
+
+	width, height float64 // dp
+	scale         float64 // px per dp
+
+	screen *screen.Screen
+	list   draw.List
+	on     *ebiten.Image // drawn on last
+	frames int
+
+	input     input
+	commands  []host.Command
+	publisher publisher
+}
+
+// New returns a Game without a story.
+func New(o Options) *Game {
+	ebiten.SetScreenClearedEveryFrame(false)
+	return &Game{
+		options:   o,
+		gazetteer: story.AtlasGazetteer(o.Atlas),
+		settings:  o.Port.Settings(),
+		screen:    screen.New(),
+		scale:     1,
+	}
+}
+
+// Load shows the story in data, a story file. One with errors shows these
+// instead, and Load returns them, warnings too.
+func (g *Game) Load(name string, data []byte) []story.Diagnostic {
+	st, diagnostics := story.Parse(name, data, g.gazetteer)
+	g.on = nil
+	g.show, g.problems = nil, nil
+	if st == nil {
+		g.problems = newProblems(name, diagnostics)
+		return diagnostics
+	}
+	sh, err := newShow(st, &g.options, g.settings)
+	if err != nil {
+		diagnostics = append(diagnostics, story.Diagnostic{
+			Severity: story.Error, Code: "unplayable", File: name, Message: err.Error(),
+		})
+		g.problems = newProblems(name, diagnostics)
+		return diagnostics
+	}
+	g.show = sh
+	g.resized()
+	if g.settings.Hash != "" {
+		g.do(player.FromHash{Hash: g.settings.Hash})
+		g.settings.Hash = "" // the next story begins at its beginning
+	}
+	return diagnostics
+}
+
+// Frames counts the frames that were drawn: while nothing changes it stands
+// still.
+func (g *Game) Frames() int { return g.frames }
+
+// State is what the reader has done; the zero State before a story is loaded.
+func (g *Game) State() player.State {
+	if g.show == nil {
+		return player.State{}
+	}
+	return g.show.state
+}
+
+// Update is one tick.
+func (g *Game) Update() error {
+	if g.options.Drops {
+		g.dropped()
+	}
+	g.commands = g.options.Port.AppendCommands(g.commands[:0])
+	if g.show == nil {
+		if g.problems != nil {
+			g.problems.scrollBy(g.input.scroll(), g.height)
+		}
+		return nil
+	}
+	for _, c := range g.commands {
+		for _, m := range g.show.messages(c) {
+			g.do(m)
+		}
+	}
+	g.input.read(g)
+	if g.show.state.Moving() {
+		g.do(player.Tick{Dt: 1 / float64(ebiten.TPS())})
+	}
+	g.publisher.tick(g)
+	return nil
+}
+
+// do updates the state and does what the update asks for.
+func (g *Game) do(m player.Msg) {
+	s := g.show
+	s.state = player.Update(s.state, m)
+	if e := s.state.Effect; e.Kind == player.EffectOpen {
+		if url := s.address(e.Event, e.Source); url != "" {
+			g.options.Port.Open(url)
+		}
+	}
+}
+
+// LayoutF takes the frame's size in dp and asks for as many pixels as the
+// device has for it.
+func (g *Game) LayoutF(width, height float64) (float64, float64) {
+	scale := 1.0
+	if m := ebiten.Monitor(); m != nil {
+		scale = m.DeviceScaleFactor()
+	}
+	if width != g.width || height != g.height || scale != g.scale {
+		g.width, g.height, g.scale = width, height, scale
+		g.resized()
+	}
+	return math.Ceil(width * scale), math.Ceil(height * scale)
+}
+
+// Layout is never called: LayoutF is.
+func (g *Game) Layout(width, height int) (int, int) { return width, height }
+
+func (g *Game) resized() {
+	if g.show != nil && g.width > 0 && g.height > 0 {
+		g.do(player.Resize{Width: g.width, Height: g.height, DeviceScale: g.scale})
+	}
+}
+
+// Draw draws the frame if it differs from the last one.
+func (g *Game) Draw(dst *ebiten.Image) {
+	anew := g.on != dst
+	switch {
+	case g.show != nil:
+		if !g.show.frame(&g.list, anew) {
+			return
+		}
+	case g.problems != nil:
+		if !g.problems.frame(&g.list, g.options.Fonts, g.width, g.height, anew) {
+			return
+		}
+	default:
+		return
+	}
+	g.on = dst
+	g.screen.Draw(dst, &g.list, float32(g.scale))
+	g.frames++
+}
+
+// DrawFinalScreen copies the frame pixel by pixel, also where its size was
+// rounded up: scaled by a thousandth it would be blurred.
+func (g *Game) DrawFinalScreen(dst ebiten.FinalScreen, frame *ebiten.Image, _ ebiten.GeoM) {
+	dst.DrawImage(frame, &ebiten.DrawImageOptions{Blend: ebiten.BlendCopy})
+}

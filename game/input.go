@@ -1,0 +1,181 @@
+package game
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/player"
+)
+
+// input turns what Ebitengine saw in a tick into messages.
+type input struct {
+	x, y    int // of the mouse, px
+	pressed bool
+	inside  bool
+	frames  int // drawn when the mouse was last looked up
+	fingers []finger
+	ids     []ebiten.TouchID
+	keys    []ebiten.Key
+	chars   []rune
+	shape   ebiten.CursorShapeType
+}
+
+// finger is a touch that is under way.
+type finger struct {
+	id   ebiten.TouchID
+	x, y int
+}
+
+func (in *input) read(g *Game) {
+	in.touch(g)
+	in.mouse(g)
+	in.wheel(g)
+	in.keyboard(g)
+	in.cursor(g)
+}
+
+// pointer looks up what lies at a place in px.
+func (g *Game) pointer(id int32, x, y int, touch bool) player.Pointer {
+	p := player.Pointer{
+		ID: id, X: float64(x) / g.scale, Y: float64(y) / g.scale,
+		Shift: ebiten.IsKeyPressed(ebiten.KeyShift), Touch: touch,
+	}
+	reach := float32(6)
+	if touch {
+		reach = 18
+	}
+	var node draw.Node
+	if g.frames > 0 {
+		node, _ = g.list.Pick(float32(p.X), float32(p.Y), reach)
+	}
+	p.Ref = node.Ref
+	p.Zone = g.show.zone(node, float32(p.X), float32(p.Y))
+	if sheet := g.show.sheet; sheet != nil {
+		p.U = sheet.SeekAt(float32(p.X))
+	}
+	return p
+}
+
+// zone says which part of the frame a node at a place belongs to.
+func (s *show) zone(n draw.Node, x, y float32) player.Zone {
+	if s.sheet == nil {
+		return player.ZonePanel
+	}
+	at := draw.Point{X: x, Y: y}
+	switch n.Role {
+	case draw.RoleButton, draw.RoleLink, draw.RolePanel:
+		return player.ZonePanel
+	case draw.RoleSlider, draw.RoleChapter:
+		return player.ZoneStrip
+	}
+	switch {
+	case s.sheet.Strip().Contains(at):
+		return player.ZoneStrip
+	case float64(y) >= s.sheet.Map().Height:
+		return player.ZonePanel
+	}
+	return player.ZoneMap
+}
+
+func (in *input) mouse(g *Game) {
+	x, y := ebiten.CursorPosition()
+	w, h := g.width*g.scale, g.height*g.scale
+	inside := x >= 0 && y >= 0 && float64(x) < w && float64(y) < h
+	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	moved := x != in.x || y != in.y
+	// What lies under a mouse that rests changes while the story plays.
+	passing := inside && g.frames-in.frames >= 6
+	switch {
+	case down && !in.pressed && inside:
+		g.do(player.PointerDown(g.pointer(0, x, y, false)))
+		in.pressed = true
+	case !down && in.pressed:
+		g.do(player.PointerUp(g.pointer(0, x, y, false)))
+		in.pressed = false
+	case in.pressed && moved, inside && (moved || passing) && len(in.fingers) == 0:
+		g.do(player.PointerMove(g.pointer(0, x, y, false)))
+	case in.inside && !inside && !in.pressed:
+		g.do(player.PointerLeave{})
+	default:
+		return
+	}
+	in.x, in.y, in.inside, in.frames = x, y, inside, g.frames
+}
+
+func (in *input) touch(g *Game) {
+	in.ids = inpututil.AppendJustPressedTouchIDs(in.ids[:0])
+	for _, id := range in.ids {
+		x, y := ebiten.TouchPosition(id)
+		in.fingers = append(in.fingers, finger{id, x, y})
+		g.do(player.PointerDown(g.pointer(int32(id)+1, x, y, true)))
+	}
+	kept := in.fingers[:0]
+	for _, f := range in.fingers {
+		if inpututil.IsTouchJustReleased(f.id) {
+			g.do(player.PointerUp(g.pointer(int32(f.id)+1, f.x, f.y, true)))
+			continue
+		}
+		if x, y := ebiten.TouchPosition(f.id); x != f.x || y != f.y {
+			f.x, f.y = x, y
+			g.do(player.PointerMove(g.pointer(int32(f.id)+1, x, y, true)))
+		}
+		kept = append(kept, f)
+	}
+	in.fingers = kept
+}
+
+func (in *input) wheel(g *Game) {
+	dx, dy := wheel()
+	if dx == 0 && dy == 0 {
+		return
+	}
+	x, y := ebiten.CursorPosition()
+	p := g.pointer(0, x, y, false)
+	g.do(player.Wheel{X: p.X, Y: p.Y, Dx: dx, Dy: dy, Zone: p.Zone, Zoom: ebiten.IsKeyPressed(ebiten.KeyControl)})
+}
+
+// wheel is how far the wheel was turned in this tick, in dp as a browser has
+// it: positive to the right and down.
+func wheel() (dx, dy float64) {
+	dx, dy = ebiten.Wheel()
+	return -dx * wheelStep, -dy * wheelStep
+}
+
+// cursor gives the mouse the shape for what lies under it.
+func (in *input) cursor(g *Game) {
+	shape := ebiten.CursorShapeDefault
+	switch over := g.show.state.Over.Action; over {
+	case draw.ActNone:
+	case draw.ActMap:
+		if in.pressed {
+			shape = ebiten.CursorShapeMove
+		}
+	case draw.ActBrushStart, draw.ActBrushEnd:
+		shape = ebiten.CursorShapeEWResize
+	case draw.ActDate:
+		shape = ebiten.CursorShapeText
+	default:
+		shape = ebiten.CursorShapePointer
+	}
+	if shape != in.shape {
+		in.shape = shape
+		ebiten.SetCursorShape(shape)
+	}
+}
+
+// scroll is how far the reader wants to scroll a text down, in dp, by the
+// wheel, the keys or a finger.
+func (in *input) scroll() float64 {
+	_, dy := wheel()
+	for key, step := range map[ebiten.Key]float64{
+		ebiten.KeyArrowDown: 40, ebiten.KeyArrowUp: -40,
+		ebiten.KeyPageDown: 400, ebiten.KeyPageUp: -400, ebiten.KeySpace: 400,
+		ebiten.KeyHome: -1e9, ebiten.KeyEnd: 1e9,
+	} {
+		if repeats(key) {
+			dy += step
+		}
+	}
+	return dy
+}

@@ -1,0 +1,60 @@
+package game
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"github.com/hamsaya/hamsaya/game/player"
+)
+
+// keyNames are the keys that type no character, by the names that browsers
+// give them. Tab is not among them: it belongs to the page.
+var keyNames = [...]struct {
+	key  ebiten.Key
+	name string
+}{
+	{ebiten.KeyArrowLeft, "ArrowLeft"},
+	{ebiten.KeyArrowRight, "ArrowRight"},
+	{ebiten.KeyArrowUp, "ArrowUp"},
+	{ebiten.KeyArrowDown, "ArrowDown"},
+	{ebiten.KeyHome, "Home"},
+	{ebiten.KeyEnd, "End"},
+	{ebiten.KeyPageUp, "PageUp"},
+	{ebiten.KeyPageDown, "PageDown"},
+	{ebiten.KeyEscape, "Escape"},
+	{ebiten.KeyEnter, "Enter"},
+	{ebiten.KeyNumpadEnter, "Enter"},
+	{ebiten.KeyBackspace, "Backspace"},
+	{ebiten.KeyDelete, "Delete"},
+	{ebiten.KeySpace, " "},
+}
+
+func (in *input) keyboard(g *Game) {
+	k := player.Key{
+		Shift: ebiten.IsKeyPressed(ebiten.KeyShift),
+		Ctrl:  ebiten.IsKeyPressed(ebiten.KeyControl),
+		Alt:   ebiten.IsKeyPressed(ebiten.KeyAlt),
+		Meta:  ebiten.IsKeyPressed(ebiten.KeyMeta),
+	}
+	for _, n := range keyNames {
+		if repeats(n.key) {
+			k.Name = n.name
+			g.do(player.KeyDown(k))
+		}
+	}
+	in.chars = ebiten.AppendInputChars(in.chars[:0])
+	for _, c := range in.chars {
+		if c != ' ' { // a key above
+			k.Name = string(c)
+			g.do(player.KeyDown(k))
+		}
+	}
+}
+
+// repeats reports whether a key went down in this tick, or is held for long
+// enough to count again.
+func repeats(key ebiten.Key) bool {
+	const delay, every = 30, 5 // ticks
+	d := inpututil.KeyPressDuration(key)
+	return d == 1 || d >= delay && (d-delay)%every == 0 && key != ebiten.KeySpace && key != ebiten.KeyEscape
+}

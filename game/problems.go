@@ -1,0 +1,174 @@
+package game
+
+import (
+	"fmt"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// problems shows in the window what is wrong with a story file: where, what,
+// and what to do about it, as `hamsaya check` prints it.
+type problems struct {
+	name        string
+	diagnostics []story.Diagnostic
+	scroll      float64 // dp
+	height      float64 // of all of it, dp
+	drawn       problemsView
+}
+
+// problemsView is all that their picture depends on.
+type problemsView struct {
+	width, height, scroll float64
+}
+
+func newProblems(name string, ds []story.Diagnostic) *problems {
+	return &problems{name: name, diagnostics: ds}
+}
+
+// scrollBy moves the text up by dp, within its ends.
+func (p *problems) scrollBy(dy, height float64) {
+	p.scroll = max(0, min(p.scroll+dy, p.height-height))
+}
+
+// The colours of the page of problems, dark on paper.
+var (
+	problemPaper = draw.Color{R: 0xff, G: 0xfd, B: 0xf8, A: 0xff}
+	problemInk   = draw.Color{R: 0x1d, G: 0x23, B: 0x29, A: 0xff}
+	problemMuted = draw.Color{R: 0x5c, G: 0x62, B: 0x68, A: 0xff}
+	problemError = draw.Color{R: 0xa8, G: 0x2a, B: 0x0c, A: 0xff}
+	problemWarn  = draw.Color{R: 0x80, G: 0x54, B: 0x00, A: 0xff}
+	problemPlate = draw.Color{R: 0xf1, G: 0xed, B: 0xe2, A: 0xff}
+)
+
+// frame fills l, and reports false where nothing changed since it last did.
+func (p *problems) frame(l *draw.List, fonts *glyph.Fonts, width, height float64, anew bool) bool {
+	now := problemsView{width, height, p.scroll}
+	if !anew && now == p.drawn {
+		return false
+	}
+	p.drawn = now
+	l.Reset()
+	l.Fill(l.RectPath(draw.RectOf(0, 0, float32(width), float32(height))), problemPaper)
+	edge := float32(min(48, max(16, width*0.04)))
+	c := column{l: l, fonts: fonts, x: edge, y: edge - float32(p.scroll), width: float32(width) - 2*edge, bottom: float32(height)}
+	c.words(p.title(), glyph.Style{Size: 21, Bold: true}, problemInk)
+	c.words("Mend the file and drop it here, or open it again.", glyph.Style{Size: 13}, problemMuted)
+	for i := range p.diagnostics {
+		c.diagnostic(&p.diagnostics[i])
+	}
+	p.height = float64(c.y+edge) + p.scroll
+	return true
+}
+
+func (p *problems) title() string {
+	n := 0
+	for i := range p.diagnostics {
+		if p.diagnostics[i].Severity == story.Error {
+			n++
+		}
+	}
+	if n == 1 {
+		return p.name + " has an error"
+	}
+	return fmt.Sprintf("%s has %d errors", p.name, n)
+}
+
+// column writes from the top down.
+type column struct {
+	l        *draw.List
+	fonts    *glyph.Fonts
+	x, y     float32
+	width    float32
+	bottom   float32 // of the frame
+	lineRuns []*draw.Run
+}
+
+// words writes a paragraph; lines outside of the frame only take their room.
+func (c *column) words(text string, st glyph.Style, ink draw.Color) {
+	for _, r := range c.fonts.Wrap(text, st, c.width, 12) {
+		c.line(r, c.x, ink)
+	}
+}
+
+func (c *column) line(r *draw.Run, x float32, ink draw.Color) {
+	height := (r.Ascent + r.Descent) * 1.1
+	if c.y+height > 0 && c.y < c.bottom {
+		c.l.Text(r, draw.Point{X: x, Y: c.y + r.Ascent}, ink)
+	}
+	c.y += height
+}
+
+// diagnostic writes one problem: its place and words, then its line of the
+// file on a plate with the place underlined.
+func (c *column) diagnostic(d *story.Diagnostic) {
+	const size = 13.5
+	c.y += 18
+	name, ink := "Error", problemError
+	if d.Severity == story.Warning {
+		name, ink = "Warning", problemWarn
+	}
+	if d.Line > 0 {
+		name = fmt.Sprintf("%s in line %d, column %d", name, d.Line, d.Column)
+	}
+	c.words(name, glyph.Style{Size: 12, Bold: true}, ink)
+	c.words(d.Message, glyph.Style{Size: size}, problemInk)
+	if d.Suggestion != "" {
+		c.words("Did you mean “"+d.Suggestion+"”?", glyph.Style{Size: size}, problemInk)
+	}
+	if d.Text != "" {
+		c.y += 6
+		c.source(d)
+	}
+}
+
+// source writes the line that a problem stands in, cut around the problem
+// where it is long.
+func (c *column) source(d *story.Diagnostic) {
+	const pad = 10
+	before, marked, after := excerpt(d)
+	st := glyph.Style{Size: 13, Base: glyph.LTR}
+	runs := [3]*draw.Run{c.fonts.Shape(before, st), c.fonts.Shape(marked, st), c.fonts.Shape(after, st)}
+	height := runs[1].Ascent + runs[1].Descent
+	plate := draw.RectOf(c.x, c.y, c.width, height+2*pad)
+	if plate.Max.Y > 0 && plate.Min.Y < c.bottom {
+		c.l.Fill(c.l.RoundRect(plate, 4), problemPlate)
+		c.l.Clip(plate)
+		x, y := c.x+pad, c.y+pad+runs[1].Ascent
+		for i, r := range runs {
+			c.l.Text(r, draw.Point{X: x, Y: y}, problemInk)
+			if i == 1 {
+				rule := draw.RectOf(x, y+3, max(r.Advance, 6), 2)
+				c.l.Fill(c.l.RectPath(rule), problemError)
+			}
+			x += r.Advance
+		}
+		c.l.Unclip()
+	}
+	c.y = plate.Max.Y
+}
+
+// excerpt is the text around a problem: what stands before, what it
+// underlines, and what stands behind.
+func excerpt(d *story.Diagnostic) (before, marked, after string) {
+	const room = 60 // characters to each side
+	line := []rune(d.Text)
+	from := min(max(d.Column-1, 0), len(line))
+	to := min(from+max(d.Length, 0), len(line))
+	to = min(to, from+room)
+	first, last := 0, len(line)
+	for first < from && (line[first] == ' ' || line[first] == '\t') {
+		first++
+	}
+	dots := ""
+	if from-first > room {
+		first, dots = from-room, "…"
+	}
+	before = dots + string(line[first:from])
+	marked = string(line[from:to])
+	if last-to > room {
+		return before, marked, string(line[to:to+room]) + "…"
+	}
+	return before, marked, string(line[to:last])
+}

@@ -1,0 +1,112 @@
+package game
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo/viewport"
+)
+
+// show is a story on the screen.
+type show struct {
+	story  *story.Story
+	scene  *scene.Scene
+	config *player.Config
+	state  player.State
+
+	sheet  *scene.Sheet
+	spec   scene.Spec // of sheet
+	moment moment     // drawn last
+	events map[string]int32
+}
+
+func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
+	sc, err := scene.Compile(st, o.Atlas, o.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events))}
+	for i := range st.Events {
+		s.events[st.Events[i].ID] = int32(i)
+	}
+	s.config = s.configure(settings)
+	s.state = player.New(s.config)
+	s.state = player.Update(s.state, player.SetReducedMotion{On: settings.ReducedMotion})
+	return s, nil
+}
+
+// configure tells the player of the story what it must know.
+func (s *show) configure(settings host.Settings) *player.Config {
+	c := &player.Config{
+		Pace:       s.scene.Pace,
+		Theme:      firstOf(settings.Theme, s.story.Theme, "paper"),
+		Lang:       settings.Lang,
+		Projection: s.scene.Projection,
+		Camera:     func(st player.State) viewport.Viewport { return s.scene.Camera(st.U, frameSpec(&st)) },
+		Limits:     func(st player.State) viewport.Limits { return s.scene.Limits(frameSpec(&st)) },
+	}
+	if c.Lang == "" && len(s.story.Languages) > 0 {
+		c.Lang = s.story.Languages[0]
+	}
+	c.EventU = make([]float64, len(s.story.Events))
+	c.EventIDs = make([]string, len(s.story.Events))
+	for i := range s.story.Events {
+		c.EventU[i] = math.NaN()
+		c.EventIDs[i] = s.story.Events[i].ID
+	}
+	for _, stop := range s.scene.Stops {
+		c.Stops = append(c.Stops, timeline.Stop{U: stop.U, Event: stop.Event})
+		if math.IsNaN(c.EventU[stop.Event]) {
+			c.EventU[stop.Event] = stop.U
+		}
+	}
+	for _, ch := range s.scene.Chapters {
+		c.Chapters = append(c.Chapters, ch.U)
+	}
+	for _, family := range s.scene.Lanes {
+		c.Lanes = append(c.Lanes, string(family))
+	}
+	return c
+}
+
+func firstOf(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// frame fills l with what the state shows, and reports false, leaving l as it
+// is, where that is what was drawn last.
+func (s *show) frame(l *draw.List, anew bool) bool {
+	spec := sheetSpec(&s.state)
+	if s.sheet == nil || spec != s.spec {
+		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
+	}
+	now := momentOf(&s.state)
+	if !anew && now == s.moment {
+		return false
+	}
+	s.moment = now
+	s.sheet.Frame(sceneView(&s.state), l)
+	return true
+}
+
+// address is where a source of an event was published, or "".
+func (s *show) address(event, source int32) string {
+	if event < 0 || int(event) >= len(s.story.Events) {
+		return ""
+	}
+	sources := s.story.Events[event].Sources
+	if source < 0 || int(source) >= len(sources) {
+		return ""
+	}
+	return sources[source].URL
+}

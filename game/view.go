@@ -1,0 +1,77 @@
+package game
+
+import (
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// This is the one place where what the reader has done (player.State) becomes
+// what is shown (scene.Spec, scene.View): the two packages do not know each
+// other.
+
+// frameSpec is the frame without its map, which is what the map's own camera
+// depends on.
+func frameSpec(s *player.State) scene.Spec {
+	return scene.Spec{
+		Width: s.Width, Height: s.Height, DeviceScale: s.DeviceScale,
+		Theme: s.Theme, Lang: s.Lang,
+		Folded: s.Folded, Legend: !s.LegendFolded, Hidden: s.Hidden,
+	}
+}
+
+func sheetSpec(s *player.State) scene.Spec {
+	spec := frameSpec(s)
+	spec.Map = s.Viewport()
+	return spec
+}
+
+// moment is the state's part in a frame beside its sheet, so far as it can be
+// compared: two equal moments on one sheet give the same frame.
+type moment struct {
+	u               float64
+	playing, loop   bool
+	speed           float64
+	brush           timeline.Span
+	hasBrush        bool
+	selected, hover int32
+	keys, typing    bool
+	typed, lang     string
+	typedError      player.DateError
+	still           bool
+	scroll          float64
+}
+
+func momentOf(s *player.State) moment {
+	return moment{
+		u: s.U, playing: s.Playing, loop: s.Loop, speed: s.Speed,
+		brush: s.Brush, hasBrush: s.HasBrush,
+		selected: s.Selected, hover: s.Hover,
+		keys: s.Keys, typing: s.Typing, typed: s.Typed, lang: s.Lang, typedError: s.TypedError,
+		still: s.ReducedMotion, scroll: s.CardScroll,
+	}
+}
+
+func sceneView(s *player.State) scene.View {
+	view := scene.View{
+		U: s.U, Playing: s.Playing, Speed: s.Speed, Loop: s.Loop,
+		Brush: s.Brush, HasBrush: s.HasBrush,
+		Selected: s.Selected, Hover: s.Hover,
+		Typing: s.Typing, Typed: s.Typed, TypedError: s.TypedError.Words(s.Lang),
+		Still:      s.ReducedMotion,
+		CardScroll: float32(s.CardScroll),
+	}
+	if s.Keys {
+		view.Keys = keyHelp
+	}
+	return view
+}
+
+// keyHelp is the list of keys, the player's in the scene's terms.
+var keyHelp = func() []scene.KeyHelp {
+	var lines []scene.KeyHelp
+	for _, b := range player.Bindings() {
+		lines = append(lines, scene.KeyHelp{Keys: b.Label, Words: b.Words})
+	}
+	return lines
+}()
