@@ -162,7 +162,7 @@ func (d *decoder) checkValues() {
 		values := object{d, d.at[i], eventShape}.oneOrList("value")
 		for j := range values {
 			u := values[j].member("unit")
-			if u == nil || u.kind != '"' {
+			if textOf(u) == "" {
 				continue
 			}
 			switch {

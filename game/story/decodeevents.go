@@ -1,5 +1,7 @@
 package story
 
+import "strings"
+
 func (d *decoder) decodeEvents(o object) {
 	items := o.list("events")
 	if n := o.get("events"); n != nil && n.kind == '[' && len(items) == 0 {
@@ -59,9 +61,9 @@ func (d *decoder) kindOf(o object) int {
 	hint := d.nearest(s, d.kinds.ids)
 	message := "there is no kind " + quote(s)
 	if hint == "" {
-		message += "; use " + either(d.kinds.ids)
+		message += "; use one of " + strings.Join(d.kinds.ids, ", ")
 	}
-	d.error(n, codeUnknownKind, message+", or describe it under `kinds`", hint)
+	d.error(n, codeUnknownKind, message+"; a kind of your own is described under `kinds`", hint)
 	return -1
 }
 

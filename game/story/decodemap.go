@@ -18,7 +18,7 @@ func (d *decoder) decodeMap(o object) {
 	}
 	focus := o.list("focus")
 	for i := range focus {
-		if s, n := d.words(&focus[i], "focus"); n != nil {
+		if s, n := d.words(&focus[i], "country"); n != nil {
 			if c := d.country(s, n); c != "" {
 				m.Focus = append(m.Focus, c)
 			}
@@ -56,8 +56,7 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 	if n == nil {
 		return b
 	}
-	if n.kind != '[' || len(n.items) != 4 {
-		d.wrongType(n, "`bounds` is a list of west, south, east and north in degrees, as [44, 23, 78, 40]")
+	if !d.listOf(n, 4, "`bounds` is a list of west, south, east and north in degrees, as [44, 23, 78, 40]") {
 		return b
 	}
 	for i := range n.items {

@@ -50,8 +50,7 @@ func (d *decoder) place(o object, i int) Place {
 
 // between reads the two countries of a border, in alphabetical order.
 func (d *decoder) between(n *node) (pair [2]string, ok bool) {
-	if n.kind != '[' || len(n.items) != 2 {
-		d.wrongType(n, "`between` is a list of two countries, as [\"AFG\", \"PAK\"]")
+	if !d.listOf(n, 2, "`between` is a list of two countries, as [\"AFG\", \"PAK\"]") {
 		return pair, false
 	}
 	for i := range n.items {
@@ -76,12 +75,11 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 // coordinates reads [longitude, latitude] and holds them against the
 // countries that the place is said to be in.
 func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
-	if n.kind != '[' || len(n.items) != 2 {
-		d.wrongType(n, "`at` is a list of longitude and latitude in degrees, as [69.17, 34.53]")
+	if !d.listOf(n, 2, "`at` is a list of longitude and latitude in degrees, as [69.17, 34.53]") {
 		return 0, 0
 	}
-	lon, ok1 := d.number(&n.items[0], "at")
-	lat, ok2 := d.number(&n.items[1], "at")
+	lon, ok1 := d.number(&n.items[0], "longitude")
+	lat, ok2 := d.number(&n.items[1], "latitude")
 	if !ok1 || !ok2 {
 		return 0, 0
 	}

@@ -82,9 +82,11 @@ func (d *decoder) duplicates(n *node) {
 		}
 		m := &n.items[i]
 		m.duplicated = true
-		d.errorAt(int(m.nameAt), int(m.nameEnd), codeDuplicate, quote(m.name)+" is there twice, in line "+
-			strconv.Itoa(d.src.lineOf(int(n.items[j].nameAt)))+" and in line "+
-			strconv.Itoa(d.src.lineOf(int(m.nameAt)))+"; keep one", "")
+		where := "in line " + strconv.Itoa(d.src.lineOf(int(n.items[j].nameAt)))
+		if again := "in line " + strconv.Itoa(d.src.lineOf(int(m.nameAt))); again != where {
+			where += " and " + again
+		}
+		d.errorAt(int(m.nameAt), int(m.nameEnd), codeDuplicate, quote(m.name)+" is there twice, "+where+"; keep one", "")
 	}
 }
 
@@ -104,6 +106,19 @@ func (d *decoder) wrongType(n *node, wants string) {
 		message = wants + "; null says nothing: leave the field out"
 	}
 	d.error(n, codeWrongType, message, "")
+}
+
+// listOf checks that n is a list of so many items.
+func (d *decoder) listOf(n *node, length int, wants string) bool {
+	switch {
+	case n.kind != '[':
+		d.wrongType(n, wants)
+	case len(n.items) != length:
+		d.error(n, codeWrongType, wants+"; this one has "+strconv.Itoa(len(n.items)), "")
+	default:
+		return true
+	}
+	return false
 }
 
 // An object is a node with fields that are known.
@@ -166,7 +181,11 @@ func (o object) number(name string, least, most float64) float64 {
 	}
 	v, ok := o.d.number(n, name)
 	if ok && (v < least || v > most) {
-		o.d.error(n, codeNumber, quote(name)+" is a number from "+short(least)+" to "+short(most), "")
+		span := "from " + short(least) + " to " + short(most)
+		if most == maxAmount {
+			span = "that is not negative"
+		}
+		o.d.error(n, codeNumber, quote(name)+" is a number "+span, "")
 		return 0
 	}
 	return v

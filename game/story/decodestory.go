@@ -8,11 +8,11 @@ import (
 // decode reads the whole tree. Names come before what uses them, whatever
 // their order in the file.
 func (d *decoder) decode(root *node) {
-	if !d.isStory(root) {
+	if !d.isStory(root) || !d.version(root) {
 		return
 	}
 	o, ok := d.object(root, storyShape)
-	if !ok || !d.version(o) {
+	if !ok {
 		return
 	}
 	s := d.story
@@ -52,10 +52,12 @@ func (d *decoder) isStory(root *node) bool {
 	return false
 }
 
-func (d *decoder) version(o object) bool {
-	n := o.get("hamsaya")
+// version refuses a story of another version before its fields are held
+// against those of this one.
+func (d *decoder) version(root *node) bool {
+	n := root.member("hamsaya")
 	if n == nil {
-		return true // already reported as missing
+		return true // reported as missing with the other fields
 	}
 	if v, err := strconv.ParseFloat(n.text, 64); n.kind == '0' && err == nil && v == Version {
 		return true
@@ -67,7 +69,7 @@ func (d *decoder) version(o object) bool {
 func (d *decoder) storyLanguages(o object) {
 	items := o.list("languages")
 	for i := range items {
-		tag, n := d.words(&items[i], "languages")
+		tag, n := d.words(&items[i], "language")
 		switch {
 		case n == nil:
 		case !isLanguage(tag):

@@ -17,9 +17,10 @@ func (o object) title(name string) Text {
 	if n == nil {
 		return nil
 	}
-	before := o.d.errors
+	errors, found := o.d.errors, len(o.d.found)
 	t := o.text(name)
-	if len(t) == 0 && o.d.errors == before {
+	if len(t) == 0 && o.d.errors == errors {
+		o.d.found = o.d.found[:found] // the error takes the place of warnings
 		o.d.error(n, codeMissing, o.shape.noun+" needs words in "+quote(name), "")
 	}
 	return t

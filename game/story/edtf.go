@@ -64,6 +64,9 @@ func parseExpression(s string) (e expression, ok bool, err *dateError) {
 	if strings.ContainsAny(s, "{[") {
 		return e, false, badDate("sets of dates (EDTF level 2) are not read; give the interval that holds them", "")
 	}
+	if strings.Count(s, "/") > 1 {
+		return e, false, notADate(s)
+	}
 	first, second, interval := strings.Cut(s, "/")
 	if !interval {
 		e.start, err = parseEndpoint(s)
@@ -102,6 +105,9 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 	}
 	if p.approx || p.uncertain {
 		body = body[:len(body)-1]
+	}
+	if rest := strings.TrimLeft(body, "~?%"); rest != body && rest != "" && !strings.ContainsAny(rest, "~?%") {
+		return p, badDate("the mark for about (~), uncertain (?) or both (%) stands behind the date", rest+body[:1])
 	}
 	if strings.ContainsAny(body, "~?%") {
 		return p, badDate("a mark for about (~), uncertain (?) or both (%) stands once, at the end of the date", "")
@@ -338,9 +344,6 @@ func isDigits(s, also string) bool {
 // notADate is the answer to what is no EDTF at all. Where a reader would see
 // a date in it, the hint is how to write that one.
 func notADate(s string) *dateError {
-	if strings.HasPrefix(s, "~") || strings.HasPrefix(s, "?") {
-		return badDate("the mark for about (~) or uncertain (?) stands after the date", s[1:]+s[:1])
-	}
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
 		return badDate("an open end is written with a slash", strings.Replace(s, "..", "/..", 1))
 	}

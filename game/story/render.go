@@ -86,7 +86,8 @@ const (
 // terminal, where the caret stands in it and how wide it is. column and
 // length are in characters, column from 1.
 func excerptOf(text string, column, length int) (excerpt string, pad, width int) {
-	from, to := column-1-excerptBefore, column-1+min(length, excerptAfter)+excerptAfter
+	from := max(column-1-excerptBefore, 0)
+	to := max(from+excerptBefore+excerptAfter, column-1+min(length, excerptAfter)+10)
 	var b strings.Builder
 	rightToLeft := false
 	for i, r := range text {

@@ -73,6 +73,8 @@ func (p *problems) stringError(open, at int) {
 	}
 	_, n := utf8.DecodeRuneInString(text[at:])
 	switch c := text[at]; {
+	case strings.HasPrefix(text[at:], `\u`) && isHex(text[at+2:min(at+6, len(text))]):
+		p.errorAt(at, min(at+6, len(text)), codeSyntax, "this is one half of a character; write the character itself instead, in UTF-8", "")
 	case c == '\\':
 		p.errorAt(at, min(at+2, len(text)), codeSyntax, `a backslash within a text stands before ", \, n or t, or before u and four digits; write \\ for the backslash itself`, "")
 	case c == '\t':
@@ -94,6 +96,15 @@ func (p *problems) endError(r *treeReader) {
 	bracket := p.src.text[at : at+1]
 	p.errorAt(at, at+1, codeSyntax, "the file ends before this "+bracket+" is closed; add "+closing(bracket)+
 		", or see whether the end of the file was lost", "")
+}
+
+// innermost gives the bracket that is open, or nothing.
+func (r *treeReader) innermost(text string) string {
+	if len(r.opened) == 0 {
+		return ""
+	}
+	at := r.opened[len(r.opened)-1]
+	return text[at : at+1]
 }
 
 func closing(bracket string) string {
@@ -121,6 +132,10 @@ var notJSON = []struct{ word, message, suggestion string }{
 // tokenError is for a token that does not belong where it stands.
 func (p *problems) tokenError(r *treeReader, at int) {
 	text := p.src.text
+	// The reader may have read the first letters of a word or a number.
+	for at > 0 && isWordish(text[at]) && isWordish(text[at-1]) {
+		at--
+	}
 	before := strings.TrimRight(text[:at], " \t\r\n")
 	last := byte(0)
 	if before != "" {
@@ -156,6 +171,10 @@ func (p *problems) tokenError(r *treeReader, at int) {
 		fail(at, at+n, "items are parted by a comma", ",")
 	case wantsColon && ch != ':':
 		fail(at, at+n, "between a name and its value stands a colon", ":")
+	case isNumberish(text[at]) && strings.IndexByte(":,[", last) >= 0:
+		p.valueError(at, n, word)
+	case ch == ',' && strings.HasPrefix(strings.TrimLeft(text[at+1:], " \t\r\n"), closing(r.innermost(text))):
+		fail(at, at+1, "after the last item stands no comma; remove it", "")
 	case ch == ',':
 		fail(at, at+1, "there is a comma too many here, or something is missing before it", "")
 	case ch == ':':
@@ -184,13 +203,23 @@ func (p *problems) valueError(at, n int, word string) {
 	switch c := rest[0]; {
 	case c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9':
 		end := strings.IndexAny(rest+" ", " \t\r\n,]}")
-		p.errorAt(at, at+end, codeSyntax, "this number is not written as JSON writes numbers: 0.5, -12, 1600000000; a date stands in quotes", "")
+		if w, err := parseWhen(rest[:end], UTC); err == nil && len(w.Text) >= 7 {
+			p.errorAt(at, at+end, codeSyntax, "a date stands in straight double quotes", `"`+rest[:end]+`"`)
+			return
+		}
+		p.errorAt(at, at+end, codeSyntax, "this number is not written as JSON writes numbers: 0.5, -12, 1600000000", "")
 	case word != "":
 		p.errorAt(at, at+len(word), codeSyntax, "texts stand in straight double quotes", `"`+word+`"`)
 	default:
 		p.errorAt(at, at+n, codeSyntax, "this does not belong here", "")
 	}
 }
+
+func isWordish(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || isNumberish(c)
+}
+
+func isNumberish(c byte) bool { return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' }
 
 // wordAt gives the letters, digits, hyphens and underscores that text begins
 // with, if it begins with a letter.
