@@ -12,9 +12,6 @@ import (
 func Fonts(tb testing.TB) *glyph.Fonts {
 	tb.Helper()
 	dir := filepath.Join(Root(tb), "assets", "fonts")
-	if _, err := os.Stat(filepath.Join(dir, "Vazirmatn-Bold.ttf")); err != nil {
-		dir = filepath.Join(Root(tb), "game", "draw", "glyph", "testdata")
-	}
 	read := func(name string) []byte {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
