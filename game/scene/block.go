@@ -54,7 +54,7 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	m := &sh.m
 	r := rect(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
 	if m.narrow && open {
-		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.74))
+		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.64))
 	} else if m.short && open {
 		r.Min.Y = m.header.Min.Y
 	}
@@ -99,16 +99,20 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	}
 	l.Node(draw.Node{Role: draw.RolePanel, Ref: draw.Ref{Action: draw.ActSelect, Index: event}, Label: s.marks[event].label, Value: s.marks[event].value, Bound: box})
 	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
+	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
+	if more && scroll < cd.height-room.Height()-1 {
+		// No line is cut through: the card ends with the last that fits.
+		inner.Max.Y = min(inner.Max.Y, box.Min.Y-scroll+cd.lastLine(box.Height()-moreHeight+scroll))
+	}
 	l.Clip(inner)
-	if v.CardScroll > 0 && more {
-		scroll := min(v.CardScroll, cd.height-room.Height())
+	if scroll > 0 {
 		sh.setCard(l, event, room.Min.X, room.Min.Y-scroll, room.Width())
 	} else {
 		l.Embed(&cd.list)
 	}
 	l.Unclip()
-	if more && v.CardScroll < cd.height-room.Height()-1 {
-		sh.drawMore(l, box, open)
+	if more && scroll < cd.height-room.Height()-1 {
+		sh.drawMore(l, box)
 	}
 	if open {
 		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
@@ -118,15 +122,28 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	}
 }
 
+// moreHeight is the room at a card's foot for the sign that it goes on.
+const moreHeight = 18
+
+// lastLine is the bottom of the last line that ends above y, from the card's
+// top.
+func (c *card) lastLine(y float32) float32 {
+	last := y
+	for _, b := range c.lines {
+		if b > y {
+			return last
+		}
+		last = b
+	}
+	return y
+}
+
 // drawMore says that the card goes on below its edge.
-func (sh *Sheet) drawMore(l *draw.List, box draw.Rect, open bool) {
+func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
-	const h = 20
-	foot := rect(box.Min.X+5, box.Max.Y-h, box.Max.X-2, box.Max.Y-1)
-	l.Fill(l.RectPath(foot), t.Card.WithAlpha(0.96))
+	foot := rect(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
 	iconFold(l, x, y, 9, false, t.Muted)
-	l.Fill(l.RectPath(rect(foot.Min.X+8, foot.Min.Y, foot.Max.X-8, foot.Min.Y+0.7)), t.CardLine)
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.

@@ -12,6 +12,7 @@ import (
 type card struct {
 	list   draw.List
 	height float32
+	lines  []float32 // bottoms of the lines, from its top
 }
 
 type cardKey struct {
@@ -29,6 +30,8 @@ type column struct {
 	x, y  float32
 	width float32
 	size  float32
+	top   float32
+	lines []float32
 }
 
 // para sets a paragraph; at most lines of it.
@@ -43,6 +46,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 			x += c.width - run.Advance
 		}
 		c.l.Text(run, draw.Point{X: x, Y: c.y - size*0.32}, ink)
+		c.lines = append(c.lines, c.y-c.top)
 	}
 }
 
@@ -60,13 +64,13 @@ func (sh *Sheet) cardFor(event int32, x, y, width float32) *card {
 		return c
 	}
 	c := &card{}
-	c.height = sh.setCard(&c.list, event, x, y, width)
+	c.height, c.lines = sh.setCard(&c.list, event, x, y, width)
 	sh.chrome.cards[key] = c
 	return c
 }
 
-// setCard sets an event's card and returns its height.
-func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) float32 {
+// setCard sets an event's card and returns its height and where its lines end.
+func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height float32, lines []float32) {
 	s, t, m := sh.scene, sh.theme, &sh.m
 	e := &s.Story.Events[event]
 	k := &s.Story.Kinds[e.Kind]
@@ -77,7 +81,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) float32
 		hue = mk.own
 	}
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize}
+	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
 	head := strings.ToUpper(k.Name.In(lang, "en").Words) + " · " + e.When.Format("en")
@@ -126,7 +130,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) float32
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
 	sh.setSources(&c, event, small+0.5)
-	return c.y + 10 - y
+	return c.y + 10 - y, c.lines
 }
 
 // setClaim sets "Who: what"; a denial says so.
@@ -189,6 +193,7 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		run := c.fonts.Ellipsize(name, st, c.width)
 		if x > c.x && x+run.Advance > c.x+c.width {
 			x = c.x
+			c.lines = append(c.lines, c.y-c.top)
 			c.y += size * 1.4
 		}
 		ink := c.theme.Ink

@@ -57,7 +57,11 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: c.boxes[len(c.boxes)-1]})
 
-	sub := s.fonts.Ellipsize(s.spanWords(), glyph.Style{Size: m.textSize - 0.5, Lang: "en"}, width)
+	small := glyph.Style{Size: m.textSize - 0.5, Lang: "en"}
+	sub := s.fonts.Shape(s.spanWords(true), small)
+	if sub.Advance > width {
+		sub = s.fonts.Ellipsize(s.spanWords(false), small, width)
+	}
 	y += sub.Size*1.45 + 2
 	l.TextHalo(sub, draw.Point{X: m.header.Min.X, Y: y}, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
@@ -67,7 +68,7 @@ func (sh *Sheet) clusterGates() {
 	}
 	for i := range sh.clusters {
 		sh.clusters[i].counts = map[[2]int]*draw.Run{}
-		sh.clusters[i].name = s.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place], sh.spec.Lang)
+		sh.clusters[i].name = shortName(s.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place], sh.spec.Lang))
 	}
 }
 
@@ -86,7 +87,10 @@ func (sh *Sheet) gateLabels() []label {
 			continue // the city's own name says it
 		}
 		rank := 8
-		if len(g.changes) == 0 {
+		if len(c.gates) == 1 && len(g.changes) == 0 {
+			if sh.m.narrow {
+				continue // open all through: its sign is enough
+			}
 			rank = 60
 		}
 		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, ref: int32(i)}
@@ -196,6 +200,12 @@ func (sh *Sheet) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.scene.fonts.Shape(digits[min(len(c.gates), len(digits)-1)], glyph.Style{Size: 9, Bold: true})
 	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.theme.Card)
+}
+
+// shortName leaves out what a gazetteer adds in brackets.
+func shortName(name string) string {
+	short, _, _ := strings.Cut(name, " (")
+	return short
 }
 
 var digits = [...]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "9+"}

@@ -11,16 +11,16 @@ import (
 
 // A band is one flow of a trade event, on the plane.
 type band struct {
-	event  int32
-	value  int32 // into the event's values; -1: a way without an amount
-	way    []orb.Point
-	perDp  float64 // amount a month of one dp of width
-	now    float32 // width in dp
-	before float32 // width it grows or shrinks from; 0: not known
-	delay  float64 // seconds after the first band of its event
-	label  string  // "$1.6bn in six months"
-	name   string  // "Afghanistan–Iran trade"
-	places [2]int32
+	event    int32
+	value    int32 // into the event's values; -1: a way without an amount
+	way      []orb.Point
+	perDp    float64 // amount a month of one dp of width
+	now      float32 // width in dp
+	before   float32 // width it grows or shrinks from; 0: not known
+	from, to float64 // of its event's growth, 0 to 1: bands come out one after another
+	label    string  // "$1.6bn in six months"
+	name     string  // "Afghanistan–Iran trade"
+	places   [2]int32
 }
 
 // flowScale is the one scale of all bands in the story: a width can be
@@ -83,9 +83,9 @@ func (fs *flowScale) rate(amount, months float64) float64 {
 func (s *Scene) addBands(event int32) {
 	e := &s.Story.Events[event]
 	fs := &s.flows
-	delay := 0.0
 	for i, v := range e.Value {
-		b := band{event: event, value: int32(i), delay: delay}
+		n := float64(len(e.Value))
+		b := band{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5)}
 		b.now = 2.5
 		if v.Unit == fs.unit && fs.perDp > 0 {
 			b.now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.perDp))
@@ -109,14 +109,13 @@ func (s *Scene) addBands(event int32) {
 			via = e.Via
 		}
 		s.addBand(b, from, to, via)
-		delay += 0.9
 	}
 	if len(e.Value) > 0 {
 		return
 	}
 	for _, f := range e.From {
 		for _, t := range e.To {
-			s.addBand(band{event: event, value: -1, now: 2}, f.Place, t.Place, e.Via)
+			s.addBand(band{event: event, value: -1, now: 2, to: 1}, f.Place, t.Place, e.Via)
 		}
 	}
 }

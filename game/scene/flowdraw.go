@@ -68,12 +68,10 @@ func (sh *Sheet) bandLine(b *band) []draw.Point {
 
 func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) {
 	m := &sh.scene.marks[event]
-	begin := m.begin + b.delay
-	if v.U <= begin {
+	grown := b.grown(m, v.U)
+	if grown <= 0 {
 		return
 	}
-	const draws = 1.3 // seconds that a band takes to come out
-	grown := float32(timeline.CubicInOut((v.U - begin) / draws))
 	w := walk(sh.bandLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.hue(m)
@@ -87,8 +85,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) 
 	if b.before > 0 {
 		// What it was stays as an outline; the band goes from that to now.
 		head = to
-		turn := float32(timeline.CubicInOut(min(1, max(0, v.U-begin-0.5)/draws)))
-		width = b.before + (b.now-b.before)*turn
+		width = b.before + (b.now-b.before)*grown
 		if w.trace(l, from, to) {
 			path := l.Path()
 			l.StrokePath(path, draw.Stroke{Width: b.before + 2.4}, hue.WithAlpha(0.38*lf.alpha*min(1, grown*2)))
@@ -110,7 +107,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) 
 	}
 	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
 		Label: m.label, Value: b.label, Path: path, Reach: max(6, width/2+2)})
-	sh.drawCargo(l, &w, from, head, width, lf, v.U-begin, hue)
+	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
 	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
 }
@@ -138,11 +135,14 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.life(v.U)
-		lf.alpha *= v.strength(i)
+		lf.alpha = max(0, lf.alpha*2-1) * v.strength(i) // words go before they are too faint to read
+		if lf.alpha < 0.05 {
+			continue
+		}
 		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
 			w := walk(sh.legLine(m.legs[0]))
-			p, _, _ := w.at(w.total * 0.5)
-			sh.drawTag(l, "alleged", p, sh.hue(m), lf.alpha, &taken, &n)
+			run := sh.tagRun("alleged")
+			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 		if m.form != story.FormFlow {
 			continue
@@ -150,25 +150,65 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 		of := sh.scene.flows.of[i]
 		for k := of[0]; k < of[1]; k++ {
 			b := &sh.scene.flows.bands[k]
-			if b.value < 0 || v.U < m.begin+b.delay+0.6 {
+			if b.value < 0 || b.grown(m, v.U) < 0.8 {
 				continue
 			}
 			w := walk(sh.bandLine(b))
-			p, _, _ := w.at(w.total * 0.62)
-			sh.drawTag(l, b.label, p, sh.hue(m), lf.alpha, &taken, &n)
+			run := sh.tagRun(b.label)
+			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 	}
 	l.End()
 }
 
-// drawTag sets words on a small card at p, moved down where another tag of
-// this frame is in the way.
-func (sh *Sheet) drawTag(l *draw.List, words string, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
-	run := sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.smallSize, Bold: true, Lang: "en"})
+// grown is how far the band has come out at u, from 0 to 1.
+func (b *band) grown(m *mark, u float64) float32 {
+	f := (u - m.begin) / (m.land - m.begin)
+	return float32(timeline.CubicInOut((f - b.from) / (b.to - b.from)))
+}
+
+func (sh *Sheet) tagRun(words string) *draw.Run {
+	return sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.smallSize, Bold: true, Lang: "en"})
+}
+
+// tagBox is the card of a tag with its middle at p, kept in the free part of
+// the map.
+func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
 	x := min(max(p.X, sh.m.free.Min.X+w/2), sh.m.free.Max.X-w/2)
-	box := rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
+	return rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
+}
+
+// tagSpot is where along the line a tag covers least of the map's labels and
+// of the tags before it.
+func (sh *Sheet) tagSpot(w *walker, run *draw.Run, taken []draw.Rect) draw.Point {
+	var best draw.Point
+	least := float32(-1)
+	for _, f := range [...]float32{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74} {
+		p, _, _ := w.at(w.total * f)
+		box := sh.tagBox(run, p)
+		cover := overlap(box, sh.labelled) + 2*overlap(box, taken)
+		if least < 0 || cover < least-1 {
+			best, least = p, cover
+		}
+	}
+	return best
+}
+
+func overlap(r draw.Rect, boxes []draw.Rect) (area float32) {
+	for _, b := range boxes {
+		if x := r.Intersect(b); !x.Empty() {
+			area += x.Width() * x.Height()
+		}
+	}
+	return area
+}
+
+// drawTag sets words on a small card at p, moved down where another tag of
+// this frame is in the way.
+func (sh *Sheet) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
+	box := sh.tagBox(run, p)
 	for i := 0; i < *n; i++ {
 		if box.Overlaps(taken[i]) {
 			d := taken[i].Max.Y + 2 - box.Min.Y

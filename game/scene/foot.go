@@ -36,8 +36,15 @@ func (sh *Sheet) layoutFoot() {
 		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
 		width -= float32(bar.Width) + run.Advance + 18
 	}
-	run := s.fonts.Ellipsize(s.caption, st, width)
-	l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: base}, t.Muted, halo, 2.2)
+	lines := 1
+	if m.narrow {
+		lines = 2
+	}
+	runs := s.fonts.Wrap(s.caption, st, width, lines)
+	for i, run := range runs {
+		y := base - float32(len(runs)-1-i)*st.Size*1.25
+		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)
+	}
 	l.Node(draw.Node{Role: draw.RoleText, Label: s.caption, Bound: m.foot})
 	l.End()
 }

@@ -37,17 +37,7 @@ type obstacles struct{ boxes []draw.Rect }
 
 func (o *obstacles) add(r draw.Rect) { o.boxes = append(o.boxes, r) }
 
-func (o *obstacles) covered(r draw.Rect) float32 {
-	var area float32
-	for _, b := range o.boxes {
-		w := min(r.Max.X, b.Max.X) - max(r.Min.X, b.Min.X)
-		h := min(r.Max.Y, b.Max.Y) - max(r.Min.Y, b.Min.Y)
-		if w > 0 && h > 0 {
-			area += w * h
-		}
-	}
-	return area
-}
+func (o *obstacles) covered(r draw.Rect) float32 { return overlap(r, o.boxes) }
 
 // placeLabels gives every label the best free spot within bounds, by rank;
 // those for which there is none are left out.

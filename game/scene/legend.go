@@ -46,12 +46,13 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 	size := m.smallSize
 	st := glyph.Style{Size: size, Lang: "en"}
 	used := make([]bool, len(s.Story.Kinds))
-	differ, alleged, gates := false, false, false
+	differ, alleged, gates, reopens := false, false, false, false
 	for i := range s.marks {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
 		gates = gates || s.marks[i].form == story.FormClose
+		reopens = reopens || s.marks[i].form == story.FormOpen
 	}
 	add := func(kind int32, sg sign, words string) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sg, run: s.fonts.Shape(words, st)})
@@ -63,6 +64,8 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 	}
 	if gates {
 		add(-1, signPartial, "Partly open")
+	}
+	if gates && !reopens {
 		add(-1, signOpen, "Open")
 	}
 	if alleged {
@@ -203,7 +206,7 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 	case story.FormClose:
 		drawGate(l, t, x, y, 5.5, 1, story.GateClosed, story.GateClosed, 1)
 	case story.FormOpen:
-		drawGate(l, t, x, y, 5.5, 1, story.GatePartial, story.GatePartial, 1)
+		drawGate(l, t, x, y, 5.5, 1, story.GateOpen, story.GateOpen, 1)
 	case story.FormFlow:
 		l.Move(x-12, y)
 		l.Line(x+6, y)

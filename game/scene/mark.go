@@ -99,6 +99,11 @@ func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
 	if w.Known && !math.IsInf(window, 0) {
 		m.begin = min(m.begin, max(land-travelTime, s.Pace.Playing(window)))
 	}
+	if m.form == story.FormFlow {
+		// A band takes as long as it takes: it has come out in full when it
+		// is stopped at.
+		m.begin = land - travelTime
+	}
 	m.fade = land + hold(m.form)
 	if w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
@@ -221,7 +226,7 @@ func (s *Scene) fanOut() {
 // off the straight way, as a share of its length: near one side first, then
 // the other, then farther out.
 func bendOf(lane int) float64 {
-	b := 0.13 + 0.11*float64(lane/2)
+	b := 0.11 + 0.09*float64(lane/2)
 	if lane%2 == 1 {
 		b = -b + 0.05
 	}

@@ -21,11 +21,12 @@ type metrics struct {
 	free    draw.Rect // part of the map that nothing covers: marks and chips
 	foot    draw.Rect // source line
 	strip   draw.Rect
-	bar     draw.Rect // row of buttons in the strip
+	flag    draw.Rect // row of the playhead's date
 	bands   draw.Rect // chapters' spans
 	lanes   draw.Rect
 	laneH   float32
 	axis    draw.Rect
+	bar     draw.Rect  // row of buttons
 	track   [2]float32 // x of the story's first and last instant
 	titleSize, textSize, smallSize,
 	labelSize, laneSize float32
@@ -57,23 +58,28 @@ func measure(w, h float64, folded bool, lanes int) metrics {
 		m.laneH, gutter, bandH, axisH = 21, 130, 24, 24
 	}
 
-	stripH := barH + bandH + axisH + 6
+	const flagH = 24
+	stripH := flagH + bandH + axisH + barH + 4
 	if !folded {
 		stripH += float32(lanes)*m.laneH + 6
 	}
 	y := m.h - stripH
 	m.strip = rect(0, y, m.w, m.h)
-	m.bar = rect(edge-8, y, m.w-edge+8, y+barH)
-	m.bands = rect(gutter, y+barH, m.w-edge, y+barH+bandH-3)
+	m.flag = rect(0, y, m.w, y+flagH)
+	m.bar = rect(edge-8, m.h-barH-2, m.w-edge+8, m.h-2)
+	m.bands = rect(gutter, m.flag.Max.Y, m.w-edge, m.flag.Max.Y+bandH-3)
 	m.track = [2]float32{m.bands.Min.X + 4, m.bands.Max.X - 4}
 	m.lanes = rect(m.bands.Min.X, m.bands.Max.Y+5, m.bands.Max.X, m.bands.Max.Y+5)
 	if !folded {
 		m.lanes.Max.Y += float32(lanes) * m.laneH
 	}
-	m.axis = rect(m.bands.Min.X, m.h-axisH-2, m.bands.Max.X, m.h-2)
+	m.axis = rect(m.bands.Min.X, m.bar.Min.Y-axisH, m.bands.Max.X, m.bar.Min.Y)
 	m.mapArea = rect(0, 0, m.w, y)
 
 	footH := float32(18)
+	if m.narrow {
+		footH = 28 // two lines
+	}
 	m.foot = rect(edge, y-footH, m.w-edge, y)
 	switch {
 	case m.narrow:

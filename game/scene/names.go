@@ -34,6 +34,11 @@ func (sh *Sheet) layoutLabels() {
 	gates := sh.gateLabels()
 	placed := append(cities, gates...)
 	placeLabels(placed, &o, bounds)
+	for i := range placed {
+		if placed[i].placed {
+			sh.labelled = append(sh.labelled, placed[i].box)
+		}
+	}
 	countries := sh.countryLabels(bounds)
 	placeLabels(countries, &o, bounds)
 

@@ -82,12 +82,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	run := sh.flagRun(sh.storyTime(v.U))
 	w, h := run.Advance+18, float32(21)
 	fx := min(max(x, w/2+3), m.w-w/2-3)
-	top := m.bands.Min.Y - h/2 - 1
-	if !m.narrow && !m.short {
-		top = m.strip.Min.Y - h/2 // half over the map, clear of the buttons
-	} else {
-		top = m.strip.Min.Y - h*0.62
-	}
+	top := m.flag.Min.Y + 2
 	l.Fill(l.RectPath(rect(x-1, top+h-2, x+1, bottom)), t.Flag)
 	flag := rect(fx-w/2, top, fx+w/2, top+h)
 	l.Fill(l.RoundRect(flag, 4), t.Flag)

@@ -37,6 +37,7 @@ type Sheet struct {
 	ends     []end // parallel to Scene.places
 	chips    []chip
 	clusters []cluster
+	labelled []draw.Rect // boxes of the labels on the map
 	quick    quick
 }
 
@@ -49,7 +50,7 @@ type end struct {
 
 // quick is memory that Frame uses again and again.
 type quick struct {
-	line   [waySteps * 3]draw.Point
+	line   [256]draw.Point
 	active []int32
 	chips  []float32
 	lit    []bool // families of kinds on the map at this moment
@@ -147,7 +148,7 @@ func (sh *Sheet) x(t float64) float32 {
 
 // Strip is the part of the frame that scrubbing listens to, in dp.
 func (sh *Sheet) Strip() draw.Rect {
-	return rect(sh.m.track[0]-6, sh.m.bands.Min.Y, sh.m.track[1]+6, sh.m.h)
+	return rect(sh.m.track[0]-6, sh.m.strip.Min.Y, sh.m.track[1]+6, sh.m.axis.Max.Y)
 }
 
 // Panel is where the chapter and the card stand, in dp.

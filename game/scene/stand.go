@@ -55,13 +55,11 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 		}
 	}
 	r := sh.standRadius(m.form)
-	// It pops up with its arrival.
-	pop := float32(1)
-	if lf.since < 0 {
-		pop = lf.grown * 0.6
-	} else if lf.since < 0.35 {
-		pop = 0.6 + 0.4*float32(timeline.BackOut(lf.since/0.35))
+	if sh.scene.places[p].Kind == "crossing" && m.form != story.FormClose && m.form != story.FormOpen {
+		at.Y -= gateRadius + r + 1 // above the gate, not on it
 	}
+	// It pops up, and stands in full when it has arrived.
+	pop := float32(timeline.BackOut(float64(lf.grown)))
 	if m.soft {
 		l.Fill(l.Circle(at.X, at.Y, r*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}

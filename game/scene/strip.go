@@ -164,16 +164,21 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 		l.Fill(l.RoundRect(rect(x0, y-h, max(x1, x0+2*h), y+h), h), color.WithAlpha(0.55))
 	case w.Precision < story.PrecisionDay:
 		// A month: anywhere in it.
-		l.Fill(l.RoundRect(rect(x0, y-h*0.8, x1, y+h*0.8), h), color.WithAlpha(0.22))
+		l.Fill(l.RoundRect(rect(x0, y-h*0.8, x1, y+h*0.8), h), color.WithAlpha(0.16))
 	}
-	if w.SoftStart < w.Start {
-		l.FillFade(l.RectPath(rect(clampX(w.SoftStart), y-h*1.8, x0, y+h*1.8)), color.WithAlpha(0), color.WithAlpha(0.35))
+	// The less a date says, the paler its halo.
+	soft, tall := color.WithAlpha(0.34), h*1.7
+	if w.Precision < story.PrecisionDay {
+		soft, tall = color.WithAlpha(0.14), h
 	}
-	if w.SoftEnd > w.End {
-		l.FillFade(l.RectPath(rect(x1, y-h*1.8, clampX(w.SoftEnd), y+h*1.8)), color.WithAlpha(0.35), color.WithAlpha(0))
+	if a := clampX(w.SoftStart); w.SoftStart < w.Start && a < x0 {
+		l.FillFade(l.RectPath(rect(a, y-tall, x0, y+tall)), soft.WithAlpha(0), soft)
+	}
+	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && b > x1 {
+		l.FillFade(l.RectPath(rect(x1, y-tall, b, y+tall)), soft, soft.WithAlpha(0))
 	}
 	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= story.PrecisionDay {
-		l.Fill(l.RectPath(rect(x0, y-h*1.8, x1, y+h*1.8)), color.WithAlpha(0.35))
+		l.Fill(l.RectPath(rect(x0, y-tall, x1, y+tall)), soft)
 	}
 }
 

@@ -66,11 +66,14 @@ func (s *Scene) laneName(lane int, lang string) string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-// spanWords is the line under the title: the countries in focus and the span
-// of the story.
-func (s *Scene) spanWords() string {
+// spanWords is the line under the title: the countries in focus, where there
+// is room for them, and the span of the story.
+func (s *Scene) spanWords(countries bool) string {
 	var names []string
 	for _, id := range s.Story.Map.Focus {
+		if !countries {
+			break
+		}
 		if c := s.atlas.Country(id); c != nil {
 			names = append(names, c.Names["en"])
 		}
