@@ -3,6 +3,7 @@ package draw
 import (
 	"bufio"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"strconv"
 	"strings"
@@ -86,9 +87,27 @@ func (l *List) dump(b *bufio.Writer, depth int) {
 	}
 }
 
-// dumpPath writes a path as SVG writes one, all in absolute coordinates.
+// longPath is from how many points on a dump names a path instead of showing
+// it: no one reads a coastline, and goldens with hundreds of them could not be
+// looked at.
+const longPath = 40
+
+// dumpPath writes a path as SVG writes one, all in absolute coordinates. A
+// long one is written as its number of points, its bound and a hash of what
+// would have been written.
 func (l *List) dumpPath(b *bufio.Writer, p PathRef) {
 	pts := l.Points(p)
+	if len(pts) > longPath {
+		h := fnv.New32a()
+		for _, v := range l.Verbs(p) {
+			h.Write([]byte{byte(v)})
+		}
+		for _, q := range pts {
+			io.WriteString(h, q.String())
+		}
+		fmt.Fprintf(b, " %d points in %s, %08x", len(pts), BoundOf(pts), h.Sum32())
+		return
+	}
 	for _, v := range l.Verbs(p) {
 		b.WriteByte(' ')
 		b.WriteByte("MLQCZ"[v])
