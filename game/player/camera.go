@@ -31,19 +31,19 @@ type flight struct {
 	seconds  float64
 }
 
-// movable reports whether there is a map to move.
+// movable reports whether there is a map to move: the size of the frame is
+// known and leaves room for one.
 func (s State) movable() bool {
 	if s.Config.Camera == nil {
 		return false
 	}
-	v := s.Viewport()
-	return v.Width > 0 && v.Height > 0 && v.K > 0
+	v := s.Config.Camera(s)
+	return v.Width > 0 && v.Height > 0 && sound(v)
 }
 
 // look takes over the map at once. A view that is not one is ignored.
 func (s State) look(v viewport.Viewport) State {
-	v = s.constrain(v)
-	if !sound(v) {
+	if v = s.constrain(v); !sound(v) {
 		return s
 	}
 	s.flight = flight{}
@@ -108,7 +108,7 @@ func (s State) flyMiddle(factor float64) State {
 }
 
 func (s State) flyTo(to viewport.Viewport) State {
-	if !s.movable() {
+	if !s.movable() || !sound(to) {
 		return s
 	}
 	from := s.Viewport()
@@ -159,6 +159,9 @@ func (s State) fly(dt float64) State {
 		return s.land()
 	}
 	if s.flight.home {
+		if !s.movable() {
+			return s.land()
+		}
 		s.flight.to = s.Config.Camera(s)
 	}
 	v := viewport.FlyTo(s.flight.from, s.flight.to).At(timeline.CubicInOut(s.flight.done))
@@ -192,8 +195,11 @@ func (s State) resize(width, height, scale float64) State {
 
 // refit takes the reader's view over into a map area that has another size.
 func (s State) refit() State {
-	if !s.OwnMap || s.Config.Camera == nil {
+	if !s.OwnMap {
 		return s
+	}
+	if !s.movable() {
+		return s // the view waits for a larger frame
 	}
 	area := s.Config.Camera(s)
 	fit := func(v viewport.Viewport) viewport.Viewport {

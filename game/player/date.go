@@ -37,6 +37,7 @@ func (e DateError) Words(lang string) string {
 type civilDate struct {
 	year, month, day, hour, minute int
 	hasYear, hasDay, hasClock      bool
+	wholeYear                      bool // neither month nor day
 }
 
 // readDate reads a date as a reader may write it: 2025-11-17, 17 November,
@@ -87,7 +88,10 @@ func (d civilDate) within(span timeline.Span) (float64, DateError) {
 		return t, DateFine
 	}
 	end := timeline.FromCivil(d.year, d.month, d.day+1, 0, 0, 0)
-	if !d.hasDay {
+	switch {
+	case d.wholeYear:
+		end = timeline.FromCivil(d.year+1, 1, 1, 0, 0, 0)
+	case !d.hasDay:
 		end = timeline.FromCivil(d.year, d.month+1, 1, 0, 0, 0)
 	}
 	if end <= span.Start || t > span.End {
@@ -157,7 +161,7 @@ func (d *civilDate) place(n []number) bool {
 		d.year, d.hasYear, n = n[0].value, true, n[1:]
 		if d.month == 0 {
 			if len(n) == 0 {
-				d.month = 1
+				d.month, d.wholeYear = 1, true
 				return !d.hasClock
 			}
 			d.month, n = n[0].value, n[1:]

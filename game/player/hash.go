@@ -6,12 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/geo/viewport"
 	"github.com/paulmach/orb"
 )
 
 // A link keeps the state in the hash of its URL:
 //
-//	#t=2025-11-17&event=call-muttaqi&view=64.1000,31.5000,5.25&speed=2&span=2025-11-08/2025-11-25T12:00&hide=violence,trade
+//	#t=2025-11-17&event=call-muttaqi&view=64.1000,31.5000,5.250&speed=2&span=2025-11-08/2025-11-25T12:00&hide=violence,trade
 //
 //	t      the moment, as the story's clock shows it; a day with event is the
 //	       moment of that event, a day alone its first moment
@@ -19,8 +20,8 @@ import (
 //	view   longitude, latitude and zoom of the map's middle, where the reader
 //	       moved the map
 //	speed  of the ladder, where it is not 1
-//	loop   1: the whole is looped
 //	span   the brush
+//	loop   1 or 0, where it is not as at first: a brush loops, the whole not
 //	hide   the lanes that are hidden
 //
 // What is as it is at first is left out. What cannot be read, or names what the
@@ -49,8 +50,9 @@ func FormatHash(s State) string {
 		unit := s.hashUnit()
 		story := s.Config.Pace.Story
 		add("span", formatISO(story(s.Brush.Start), unit, false)+"/"+formatISO(story(s.Brush.End), unit, false))
-	} else if s.Loop {
-		add("loop", "1")
+	}
+	if s.Loop != s.HasBrush {
+		add("loop", map[bool]string{false: "0", true: "1"}[s.Loop])
 	}
 	if s.Hidden != 0 {
 		var names []string
@@ -113,13 +115,16 @@ func (s State) formatView() string {
 		return ""
 	}
 	fixed := func(f float64, places int) string { return strconv.FormatFloat(f, 'f', places, 64) }
-	return fixed(center[0], 4) + "," + fixed(center[1], 4) + "," + fixed(zoom, 2)
+	return fixed(center[0], 4) + "," + fixed(center[1], 4) + "," + fixed(zoom, 3)
 }
 
-// fromHash is the very first view with what the hash tells.
+// fromHash is the very first view with what the hash tells. What is folded
+// stays so: it is of the reader's frame, not of the link.
 func (s State) fromHash(hash string) State {
+	folded, legend := s.Folded, s.LegendFolded
 	s = s.reset()
-	moment := ""
+	s.Folded, s.LegendFolded = folded, legend
+	moment, loop := "", ""
 	for pair := range strings.SplitSeq(strings.TrimPrefix(hash, "#"), "&") {
 		key, value, _ := strings.Cut(pair, "=")
 		switch key {
@@ -134,22 +139,20 @@ func (s State) fromHash(hash string) State {
 				s.Speed = speed
 			}
 		case "loop":
-			s.loopFrom(value == "1")
+			loop = value
 		case "span":
 			s = s.brushFrom(unescape(value))
 		case "hide":
 			s = s.hideFrom(value)
 		}
 	}
-	return s.momentFrom(moment)
-}
-
-func (s *State) loopFrom(on bool) {
-	if s.HasBrush {
-		s.loopBefore = on
-		return
+	switch loop {
+	case "0":
+		s.Loop = false
+	case "1":
+		s.Loop = true
 	}
-	s.Loop = on
+	return s.momentFrom(moment)
 }
 
 // momentFrom puts the playhead at a date, or else at the event that is open.
@@ -157,7 +160,7 @@ func (s State) momentFrom(moment string) State {
 	t, clock, ok := parseISO(moment)
 	if !ok {
 		read, err := readDate(moment, s.Config.Pace.Span())
-		t, clock, ok = read, true, err == DateFine
+		t, clock, ok = read, err == DateFine, err == DateFine
 	}
 	if s.Selected >= 0 && !clock {
 		if u, on := s.eventWithin(s.Selected, t); on || !ok {
@@ -199,8 +202,14 @@ func (s State) viewFrom(value string) State {
 	if math.Abs(lon) > 180 || math.Abs(lat) > 90 || zoom < -2 || zoom > 30 {
 		return s
 	}
-	v := s.Config.Camera(s).AtZoom(s.Config.Projection, orb.Point{lon, lat}, zoom)
-	if v.Width > 0 {
+	// Before the frame has a size the view waits for one: see refit.
+	var v viewport.Viewport
+	sized := s.movable()
+	if sized {
+		v = s.Config.Camera(s)
+	}
+	v = v.AtZoom(s.Config.Projection, orb.Point{lon, lat}, zoom)
+	if sized {
 		v = s.constrain(v)
 	}
 	if sound(v) {

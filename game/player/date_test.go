@@ -1,0 +1,82 @@
+package player
+
+import (
+	"math"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+func TestReadDate(t *testing.T) {
+	day := func(y, m, d int) float64 { return timeline.FromCivil(y, m, d, 0, 0, 0) }
+	span := timeline.Span{Start: day(2025, 10, 9), End: day(2026, 2, 1)}
+	clock := timeline.FromCivil(2025, 11, 17, 14, 30, 0)
+	for text, want := range map[string]float64{
+		"2025-11-17": day(2025, 11, 17), "2025/11/17": day(2025, 11, 17), "17.11.2025": day(2025, 11, 17),
+		"17 November": day(2025, 11, 17), "Nov 17": day(2025, 11, 17), "november 17, 2025": day(2025, 11, 17),
+		"17/11": day(2025, 11, 17), "11/17": day(2025, 11, 17), "5.1.": day(2026, 1, 5), "12 Jan": day(2026, 1, 12),
+		"2025-11": day(2025, 11, 1), "Nov 2025": day(2025, 11, 1), "december": day(2025, 12, 1), "11/2025": day(2025, 11, 1),
+		"2025-11-17T14:30": clock, "17 Nov 14:30": clock, "  2025-11-17   14:30 ": clock,
+		"۱۷ نوامبر ۲۰۲۵": day(2025, 11, 17), "۲۰۲۵-۱۱-۱۷": day(2025, 11, 17), "17 نومبر": day(2025, 11, 17), "١٧/١١": day(2025, 11, 17),
+		// The story begins and ends within these.
+		"october": span.Start, "2025": day(2025, 10, 9), "2026-02-01": span.End,
+	} {
+		if got, err := readDate(text, span); err != DateFine || got != want {
+			t.Errorf("%q: %v (%d), want %v", text, got, err, want)
+		}
+	}
+	for text, want := range map[string]DateError{
+		"": DateUnreadable, "hello": DateUnreadable, "17": DateUnreadable, "2025-13-01": DateUnreadable, "2025-11-31": DateUnreadable,
+		"30 February": DateUnreadable, "nov dec": DateUnreadable, "14:30": DateUnreadable, "1 2 3 4": DateUnreadable, "2025-11-17 25:00": DateUnreadable,
+		"2025-11-17 14:3": DateUnreadable, "November 14:30": DateUnreadable, "123456789012345678901234567890": DateUnreadable,
+		"2025-10-08": DateOutside, "8 October": DateOutside, "1999-11-17": DateOutside, "29 February": DateOutside, "2 February": DateOutside, "2027": DateOutside,
+	} {
+		if got, err := readDate(text, span); err != want {
+			t.Errorf("%q: %v (%d), want error %d", text, got, err, want)
+		}
+	}
+}
+
+func FuzzReadDate(f *testing.F) {
+	for _, seed := range []string{"2025-11-17", "17 نوامبر", "11/17 14:30", "T", "::", "29 feb", "0000-00-00"} {
+		f.Add(seed)
+	}
+	span := timeline.Span{Start: 1.76e9, End: 1.765e9}
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := readDate(text, span)
+		if err == DateFine && !(got >= span.Start && got <= span.End) {
+			t.Errorf("%q: %v is outside of the span", text, got)
+		}
+		if err != DateFine && err.Words("en") == "" {
+			t.Errorf("%q: no words for error %d", text, err)
+		}
+	})
+}
+
+func typed(s State, text string) State {
+	s = Update(s, TypeDate{})
+	for _, r := range text {
+		s = Update(s, KeyDown{Name: string(r)})
+	}
+	return s
+}
+
+func TestTypingADate(t *testing.T) {
+	s := after(typed(opened(), "2025-11-17"), KeyDown{Name: "Enter"})
+	if s.Typing || math.Abs(s.Config.Pace.Story(s.U)-timeline.FromCivil(2025, 11, 17, 0, 0, 0)) > 1e-3 {
+		t.Errorf("typing %v, at %v", s.Typing, s.U)
+	}
+	s = after(typed(opened(), "2035-11-17x"), KeyDown{Name: "Backspace"}, KeyDown{Name: "Enter"})
+	if !s.Typing || s.Typed != "2035-11-17" || s.TypedError != DateOutside {
+		t.Errorf("typed %q, error %d", s.Typed, s.TypedError)
+	}
+	if s = after(s, KeyDown{Name: "1"}); s.TypedError != DateFine {
+		t.Error("the error stays while it is mended")
+	}
+	if s.Takes(Key{Name: "Tab"}) || !s.Takes(Key{Name: "l"}) || s.Loop {
+		t.Error("keys while typing")
+	}
+	if s = after(s, KeyDown{Name: "Escape"}); s.Typing || s.Typed != "" || s.U != 0 {
+		t.Errorf("after Escape: typing %v %q", s.Typing, s.Typed)
+	}
+}
