@@ -31,8 +31,8 @@ var windows = []Window{
 // neighbours. A vertex with less is not seen.
 const (
 	detailFocus  = 1.2
-	detailRegion = 14.0
-	detailFar    = 1400.0
+	detailRegion = 11.0
+	detailFar    = 1500.0
 )
 
 // detail is that least area at a point of an arc.
