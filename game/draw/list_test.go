@@ -36,7 +36,7 @@ func everything(l *draw.List, run *draw.Run, sub *draw.List) {
 	})
 	l.Unclip()
 	l.Text(run, draw.Point{X: 3, Y: 80}, red)
-	for i := range float32(50) {
+	for i := float32(0); i < 50; i++ {
 		l.Line(i, i*i)
 	}
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1}, red)
