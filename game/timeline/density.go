@@ -25,7 +25,7 @@ func AppendDensity(dst []float32, starts, ends []float64, span Span, bins int) [
 	scale := float64(bins) / length
 	for i := range min(len(starts), len(ends)) {
 		start, end := starts[i], ends[i]
-		if math.IsNaN(start) || math.IsNaN(end) || end < start || start >= span.End || end < span.Start || end == span.Start && start < end {
+		if math.IsNaN(start) || math.IsNaN(end) || end < start || start > span.End || end < span.Start || end == span.Start && start < end {
 			continue
 		}
 		start, end = math.Max(start, span.Start), math.Min(end, span.End)

@@ -21,6 +21,9 @@ const (
 	evenShare = 0.25
 	// stopRoom is how long a stop gets where the pace chooses the length.
 	stopRoom = 1.0
+	// holdShare is the part of the span within which a stop's room is spent,
+	// where that is longer than a day.
+	holdShare = 0.01
 	// shortest and longest bound the lengths that the pace chooses: less is
 	// no time to look, more is more than a reader of an article gives.
 	shortest, longest = 20, 120
@@ -36,11 +39,12 @@ func Even(span Span, length float64) *Pace {
 	return &Pace{[]float64{span.Start, span.End}, []float64{0, length}}
 }
 
-// Eventful is the pace that gives room to what happens: each stop (a story
-// time at which something begins, in any order) gets the same room until the
-// next, in addition to a quarter of the time that the even pace would give
-// that stretch. Quiet weeks pass quickly, but never more than four times as
-// quickly as evenly.
+// Eventful is the pace that gives room to what happens. Each stop (a story
+// time at which something begins, in any order) gets the same room, which is
+// spent before the next stop and within a day, or within a hundredth of a span
+// that is counted in years: while an event is being looked at, the clock shows
+// its date. A quarter of the play is shared evenly, so that quiet weeks pass
+// quickly, but never more than four times as quickly as evenly.
 //
 // A length that is not positive is chosen by the number of stops, so that
 // each gets a second at least, within 20 to 120 seconds. Stops outside the
@@ -62,24 +66,31 @@ func Eventful(span Span, stops []float64, length float64) *Pace {
 		return Even(span, length)
 	}
 
-	p := &Pace{t: []float64{span.Start}}
-	rooms := []int{0} // stops at the start of the stretch after each knot
-	for _, t := range sorted {
-		if last := len(p.t) - 1; t == p.t[last] {
-			rooms[last]++
-			continue
-		}
-		p.t = append(p.t, t)
-		rooms = append(rooms, 1)
-	}
-	p.t = append(p.t, span.End)
-
-	p.u = make([]float64, len(p.t))
-	evenly := evenShare * length / span.Length()
+	hold := max(daySeconds, holdShare*span.Length())
 	room := (1 - evenShare) * length / float64(len(sorted))
-	for i := range rooms {
-		p.u[i+1] = p.u[i] + evenly*(p.t[i+1]-p.t[i]) + room*float64(rooms[i])
+	evenly := evenShare * length / span.Length()
+	p := &Pace{t: []float64{span.Start}, u: []float64{0}}
+	knot := func(t, room float64) {
+		last := len(p.t) - 1
+		if t > p.t[last] {
+			p.t = append(p.t, t)
+			p.u = append(p.u, p.u[last]+evenly*(t-p.t[last])+room)
+		}
 	}
+	for len(sorted) > 0 {
+		at, same := sorted[0], 1
+		for same < len(sorted) && sorted[same] == at {
+			same++
+		}
+		sorted = sorted[same:]
+		next := span.End
+		if len(sorted) > 0 {
+			next = sorted[0]
+		}
+		knot(at, 0)
+		knot(min(next, at+hold), room*float64(same))
+	}
+	knot(span.End, 0)
 	p.u[len(p.u)-1] = length // what rounding left over
 	return p
 }

@@ -1,0 +1,41 @@
+package timeline
+
+import "testing"
+
+func TestStops(t *testing.T) {
+	stops := []Stop{{1, 0}, {2, 1}, {2, 2}, {5, 3}}
+	for _, c := range []struct {
+		u                       float64
+		next, previous, current int
+	}{
+		{0, 0, -1, -1}, {1, 1, -1, 0}, {1.99, 3, 0, 2}, {2, 3, 0, 2}, {2.01, 3, 0, 2}, {3, 3, 2, 2}, {5, -1, 2, 3}, {9, -1, 3, 3},
+	} {
+		if next, previous, current := Next(stops, c.u, StopTolerance), Previous(stops, c.u, StopTolerance), Current(stops, c.u); next != c.next || previous != c.previous || current != c.current {
+			t.Errorf("at %v: next %d, previous %d, current %d; want %d, %d, %d", c.u, next, previous, current, c.next, c.previous, c.current)
+		}
+	}
+	if Next(nil, 0, 0) != -1 || Previous(nil, 0, 0) != -1 || Current(nil, 0) != -1 {
+		t.Error("no stops have a stop")
+	}
+}
+
+func TestSpan(t *testing.T) {
+	s := Span{2, 6}
+	if s.Length() != 4 || (Span{6, 2}).Length() != 0 || s.Fraction(3) != 0.25 || s.At(0.25) != 3 || s.At(1) != 6 || (Span{2, 2}).Fraction(9) != 0 {
+		t.Error("lengths and fractions")
+	}
+	for at, want := range map[float64]float64{1: 2, 2: 2, 4: 4, 6: 6, 7: 6} {
+		if s.Clamp(at) != want {
+			t.Errorf("Clamp(%v) = %v", at, s.Clamp(at))
+		}
+	}
+	if !s.Contains(2) || s.Contains(6) || !(Span{3, 3}).Contains(3) || (Span{3, 3}).Contains(3.1) {
+		t.Error("Contains")
+	}
+	if both, ok := s.Overlap(Span{5, 9}); !ok || both != (Span{5, 6}) {
+		t.Errorf("Overlap %v", both)
+	}
+	if _, ok := s.Overlap(Span{7, 9}); ok {
+		t.Error("spans that are apart overlap")
+	}
+}
