@@ -107,7 +107,7 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 		body = body[:len(body)-1]
 	}
 	if rest := strings.TrimLeft(body, "~?%"); rest != body && rest != "" && !strings.ContainsAny(rest, "~?%") {
-		return p, badDate("the mark for about (~), uncertain (?) or both (%) stands behind the date", rest+body[:1])
+		return p, badDate("the mark for about (~), uncertain (?) or both (%) stands after the date", rest+body[:1])
 	}
 	if strings.ContainsAny(body, "~?%") {
 		return p, badDate("a mark for about (~), uncertain (?) or both (%) stands once, at the end of the date", "")
@@ -151,10 +151,7 @@ func (p *endpoint) parseCalendar(s, whole string) *dateError {
 
 // cutYear finds where the year ends; the rest begins with its hyphen.
 func cutYear(s, whole string) (year, rest string, err *dateError) {
-	from := 0
-	if strings.HasPrefix(s, "-") {
-		from = 1
-	}
+	from := len(s) - len(strings.TrimPrefix(strings.TrimPrefix(s, "Y"), "-"))
 	if n := strings.IndexByte(s[from:], '-'); n >= 0 {
 		return s[:from+n], s[from+n:], nil
 	}

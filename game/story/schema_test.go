@@ -1,0 +1,232 @@
+package story_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"slices"
+	"sort"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// structural are the codes of problems that a schema can see. The others need
+// the whole story, the atlas or a calendar.
+var structural = []string{
+	"not-a-story", "version", "unknown-field", "missing-field", "wrong-type", "unknown-value", "bad-number", "bad-id",
+	"bad-color", "bad-language", "bad-time-zone", "control-character", "no-events", "bad-coordinates",
+}
+
+func readFile(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func compileSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(readFile(t, "schema.json")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("story.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("story.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+// The schema and the decoder know the same fields, demand the same ones and
+// allow the same words.
+func TestSchemaHasTheDecodersFields(t *testing.T) {
+	var raw struct {
+		Defs map[string]json.RawMessage `json:"$defs"`
+	}
+	data := readFile(t, "schema.json")
+	if err := json.Unmarshal(data, &raw); err != nil {
+		t.Fatal(err)
+	}
+	shapes := story.Shapes()
+	for name, def := range raw.Defs {
+		var d struct {
+			Properties map[string]struct {
+				Enum []string `json:"enum"`
+			} `json:"properties"`
+			Required             []string        `json:"required"`
+			AdditionalProperties json.RawMessage `json:"additionalProperties"`
+		}
+		if err := json.Unmarshal(def, &d); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		shape, known := shapes[name]
+		if !known {
+			if len(d.Properties) > 0 {
+				t.Errorf("the schema defines %s, which the decoder does not know", name)
+			}
+			continue
+		}
+		delete(shapes, name)
+		if string(d.AdditionalProperties) != "false" {
+			t.Errorf("%s lets unknown fields through", name)
+		}
+		var want, got, wantRequired []string
+		for _, f := range shape.Fields() {
+			want = append(want, f.Name)
+			if f.Required {
+				wantRequired = append(wantRequired, f.Name)
+			}
+			if p, ok := d.Properties[f.Name]; ok {
+				if diff := cmp.Diff(f.Enum, p.Enum); diff != "" {
+					t.Errorf("%s.%s: %s", name, f.Name, diff)
+				}
+			}
+		}
+		for p := range d.Properties {
+			got = append(got, p)
+		}
+		for _, s := range [][]string{want, got, wantRequired, d.Required} {
+			sort.Strings(s)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("fields of %s (decoder −, schema +): %s", name, diff)
+		}
+		if diff := cmp.Diff(wantRequired, d.Required); diff != "" {
+			t.Errorf("required fields of %s (decoder −, schema +): %s", name, diff)
+		}
+	}
+	for name := range shapes {
+		t.Errorf("the schema does not define %s", name)
+	}
+}
+
+// What the parser refuses for its structure the schema refuses too, and what
+// the parser takes the schema takes.
+func TestSchemaAgreesOnCases(t *testing.T) {
+	schema := compileSchema(t)
+	gaz := story.AtlasGazetteer(region())
+	all := append(cases(t), testCase{name: "full", data: readFile(t, "testdata/full.json")})
+	for _, c := range all {
+		agree(t, schema, gaz, c.name, c.data)
+	}
+}
+
+func agree(t *testing.T, schema *jsonschema.Schema, gaz story.Gazetteer, name string, data []byte) {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		return // no JSON: nothing for a schema to say
+	}
+	_, ds := story.Parse("s.json", data, gaz)
+	refused := schema.Validate(doc)
+	refusable := slices.ContainsFunc(ds, func(d story.Diagnostic) bool {
+		return d.Severity == story.Error && slices.Contains(structural, d.Code)
+	})
+	switch {
+	case refusable && refused == nil:
+		t.Errorf("%s: the schema takes what the parser refuses: %v", name, ds)
+	case !story.HasErrors(ds) && refused != nil:
+		t.Errorf("%s: the schema refuses what the parser takes: %v", name, refused)
+	}
+}
+
+// Every object of a story that uses every field is spoiled in every way that
+// its shape lets one think of; parser and schema must say the same each time.
+func TestSchemaAgreesOnEveryField(t *testing.T) {
+	schema := compileSchema(t)
+	gaz := story.AtlasGazetteer(region())
+	if s, ds := story.Parse("full.json", readFile(t, "testdata/full.json"), gaz); s == nil {
+		t.Fatal(ds)
+	}
+	seen := make(map[string]bool)
+	var root map[string]any
+	load := func() {
+		root = nil
+		if err := json.Unmarshal(readFile(t, "testdata/full.json"), &root); err != nil {
+			t.Fatal(err)
+		}
+	}
+	load()
+	shapes := story.Shapes()
+	try := func(wantRefused bool, what string) {
+		t.Helper()
+		data, err := json.Marshal(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		agree(t, schema, gaz, what, data)
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, ds := story.Parse("s.json", data, gaz)
+		if (schema.Validate(doc) != nil) != wantRefused {
+			t.Errorf("%s: the schema refuses it: %v; want %v", what, !wantRefused, wantRefused)
+		}
+		if wantRefused && !story.HasErrors(ds) {
+			t.Errorf("%s: the parser takes it", what)
+		}
+	}
+	var walk func(name string, shape interface{ Fields() []story.Field }, v any)
+	walk = func(name string, shape interface{ Fields() []story.Field }, v any) {
+		switch v := v.(type) {
+		case []any:
+			for _, item := range v {
+				walk(name, shape, item)
+			}
+		case map[string]any:
+			v["sumary"] = "S"
+			try(true, "an unknown field of "+name)
+			delete(v, "sumary")
+			for _, f := range shape.Fields() {
+				old, there := v[f.Name]
+				if !there {
+					continue
+				}
+				path := name + "." + f.Name
+				seen[path] = true
+				v[f.Name] = map[string]any{"zz": 0}
+				try(true, path+" as an object")
+				v[f.Name] = nil
+				try(true, path+" as null")
+				if f.Enum != nil {
+					v[f.Name] = "nonsense"
+					try(true, path+" as nonsense")
+					for _, word := range f.Enum {
+						v[f.Name] = word
+						try(false, path+" as "+word)
+					}
+				}
+				if f.Required {
+					delete(v, f.Name)
+					try(true, "without "+path)
+				}
+				v[f.Name] = old
+				if f.Of != nil {
+					for n, s := range shapes {
+						if s == f.Of {
+							walk(n, s, old)
+						}
+					}
+				}
+			}
+		}
+	}
+	walk("story", shapes["story"], root)
+	for name, s := range shapes {
+		for _, f := range s.Fields() {
+			if !seen[name+"."+f.Name] {
+				t.Errorf("testdata/full.json does not use %s", name+"."+f.Name)
+			}
+		}
+	}
+}
