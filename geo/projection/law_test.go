@@ -35,8 +35,8 @@ func every() map[string]projection.Projection {
 }
 
 func TestInvertUndoesProject(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
 	for name, p := range every() {
+		random := rand.New(rand.NewPCG(1, 2))
 		t.Run(name, func(t *testing.T) {
 			center := projection.CentralMeridian(p)
 			south, north := projection.Latitudes(p)

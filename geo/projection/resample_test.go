@@ -11,8 +11,8 @@ import (
 )
 
 func TestResampledLineStaysWithinTolerance(t *testing.T) {
-	random := rand.New(rand.NewPCG(7, 8))
 	for name, p := range every() {
+		random := rand.New(rand.NewPCG(7, 8))
 		center := projection.CentralMeridian(p)
 		south, north := projection.Latitudes(p)
 		for range 40 {

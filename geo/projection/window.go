@@ -15,18 +15,12 @@ type Window struct{ Bound orb.Bound }
 // WindowOf is the smallest window that covers what p draws in a bound of the
 // plane, and a little more.
 func WindowOf(p Projection, plane orb.Bound) Window {
-	const samples = 64
 	center := CentralMeridian(p)
 	south, north := Latitudes(p)
 	b := orb.Bound{Min: orb.Point{math.Inf(1), math.Inf(1)}, Max: orb.Point{math.Inf(-1), math.Inf(-1)}}
-	for i := range samples + 1 {
-		t := float64(i) / samples
-		x := plane.Min[0] + t*(plane.Max[0]-plane.Min[0])
-		y := plane.Min[1] + t*(plane.Max[1]-plane.Min[1])
-		for _, xy := range [...]orb.Point{{x, plane.Min[1]}, {x, plane.Max[1]}, {plane.Min[0], y}, {plane.Max[0], y}} {
-			lambda, phi := p.Invert(xy[0], xy[1])
-			b = b.Extend(orb.Point{lambda / radian, phi / radian})
-		}
+	corners := plane.ToRing()
+	for i := range corners[1:] {
+		b = b.Union(groundAlong(p, center, corners[i], corners[i+1]))
 	}
 	// Between the edges no longitude or latitude is greater, but at a pole.
 	for _, lat := range [...]float64{-90, 90} {
@@ -41,6 +35,29 @@ func WindowOf(p Projection, plane orb.Bound) Window {
 		Min: orb.Point{inRange(b.Min[0], center-180, center+180), inRange(b.Min[1], south, north)},
 		Max: orb.Point{inRange(b.Max[0], center-180, center+180), inRange(b.Max[1], south, north)},
 	}}
+}
+
+// groundAlong is the bound of the ground along an edge of the plane's bound.
+func groundAlong(p Projection, center float64, from, to orb.Point) orb.Bound {
+	const samples = 64
+	var b orb.Bound
+	var last orb.Point
+	for i := range samples + 1 {
+		t := float64(i) / samples
+		lambda, phi := p.Invert(from[0]+t*(to[0]-from[0]), from[1]+t*(to[1]-from[1]))
+		at := orb.Point{lambda / radian, phi / radian}
+		switch {
+		case i == 0:
+			b = at.Bound()
+		case math.Abs(at[0]-last[0]) > 180:
+			// The edge runs across the cut of a conic: on both sides of it
+			// the map goes on to where it is cut.
+			b = b.Extend(orb.Point{center - 180, at[1]}).Extend(orb.Point{center + 180, at[1]})
+		}
+		b = b.Extend(at)
+		last = at
+	}
+	return b
 }
 
 // WindowAround is the window of all that p can draw.

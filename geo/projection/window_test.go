@@ -160,18 +160,26 @@ func TestClippingLeavesItsInputAlone(t *testing.T) {
 }
 
 // Whatever of the plane is shown, each place that is drawn in it is in the
-// window, unless the projection cannot draw it.
+// window, unless the projection cannot draw it. Every second try is made at
+// the cut, where the extremes lie between the edges of what is shown.
 func TestWindowOfCoversThePlane(t *testing.T) {
-	random := rand.New(rand.NewPCG(5, 6))
 	for name, p := range every() {
+		random := rand.New(rand.NewPCG(5, 6))
 		center := projection.CentralMeridian(p)
 		south, north := projection.Latitudes(p)
-		for range 60 {
-			x, y, w, h := random.Float64()*4-2, random.Float64()*4-2, random.ExpFloat64(), random.ExpFloat64()
-			plane := orb.Bound{Min: orb.Point{x - w, y - h}, Max: orb.Point{x + w, y + h}}
+		for try := range 400 {
+			middle := orb.Point{random.Float64()*4 - 2, random.Float64()*4 - 2}
+			if try%2 == 0 {
+				middle = projection.ProjectDegrees(p, orb.Point{center + 180, south + random.Float64()*(north-south)})
+			}
+			w, h := random.ExpFloat64(), random.ExpFloat64()
+			plane := orb.Bound{Min: orb.Point{middle[0] - w, middle[1] - h}, Max: orb.Point{middle[0] + w, middle[1] + h}}
 			window := projection.WindowOf(p, plane)
-			for range 200 {
+			for i := range 200 {
 				lonlat := orb.Point{center + 360*(random.Float64()-0.5), south + random.Float64()*(north-south)}
+				if i%2 == 0 {
+					lonlat[0] = center + 180 - random.Float64()/10
+				}
 				if plane.Contains(projection.ProjectDegrees(p, lonlat)) && !window.Bound.Contains(lonlat) {
 					t.Fatalf("%s: %v is drawn in %v, but not in %v", name, lonlat, plane, window)
 				}
