@@ -35,7 +35,7 @@ func (e *FormatError) Error() string {
 }
 
 // formatWidth is how long a line may be before what it holds is broken up.
-const formatWidth = 100
+const formatWidth = 120
 
 type formatter struct{ out []byte }
 
@@ -69,13 +69,13 @@ func (f *formatter) value(n *node, s *shape, depth, column int) {
 	f.out = append(f.out, closing(string(rune(n.kind)))[0])
 }
 
-// breaks reports whether a value always has lines of its own: the story, its
-// events and chapters, and the lists that hold them.
+// breaks reports whether a value always has lines of its own: the story, the
+// lists of what it is made of, its chapters and its events.
 func breaks(n *node, s *shape, depth int) bool {
 	if len(n.items) == 0 {
 		return false
 	}
-	return depth == 0 || (s == eventShape || s == chapterShape) && depth <= 2
+	return depth == 0 || depth == 1 && n.kind == '[' && s != nil || depth == 2 && (s == eventShape || s == chapterShape)
 }
 
 func (f *formatter) newline(depth int) {

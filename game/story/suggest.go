@@ -12,12 +12,12 @@ const suggestBudget = 20_000_000 // cells of edit-distance tables, about 0.1 s
 // near enough to be a slip of the hand: a third of the letters, at most 3.
 func (s *suggester) nearest(word string, candidates []string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
-	if word == "" || len(word) > 64 {
+	if word == "" || len(word) > 64 || s.spent > suggestBudget {
 		return ""
 	}
 	best, bestDistance := "", min(len(word)/3+1, 4)
 	for _, c := range candidates {
-		if len(c) > 96 || s.spent > suggestBudget {
+		if len(c) > 96 {
 			continue
 		}
 		s.spent += len(word) * len(c)

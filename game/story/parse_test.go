@@ -1,0 +1,194 @@
+package story_test
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// What is written in the file stands resolved in the story.
+func TestParse(t *testing.T) {
+	s, ds := story.Parse("full.json", readFile(t, "testdata/full.json"), story.AtlasGazetteer(region()))
+	if s == nil {
+		t.Fatal(ds)
+	}
+	if s.Title.In("fa").Words != "سه دروازه" || s.Lede.In("fa").Lang != "en" || s.Zone.Name != "UTC+04:30" || s.Length != 75 {
+		t.Errorf("head is %+v", s)
+	}
+	var places []string
+	for _, p := range s.Places {
+		places = append(places, p.ID)
+	}
+	if diff := cmp.Diff([]string{"chaman", "torkham", "tehran", "kabul"}, places); diff != "" {
+		t.Error(diff)
+	}
+	var kinds []string
+	for _, k := range s.Kinds {
+		kinds = append(kinds, k.ID)
+	}
+	if diff := cmp.Diff([]string{"truce", "closure", "aid"}, kinds); diff != "" {
+		t.Errorf("kinds in use: %s", diff)
+	}
+	shut, aid := s.Events[0], s.Events[1]
+	if s.Kinds[shut.Kind].ID != "closure" || s.Kinds[aid.Kind].Form != story.FormFlow || !s.Kinds[aid.Kind].Own {
+		t.Errorf("kinds are %v and %v", s.Kinds[shut.Kind], s.Kinds[aid.Kind])
+	}
+	want := story.Event{
+		ID: "shut", Kind: 1, When: shut.When, At: []int{0, 1}, Title: story.Text{{"en", "The gate shuts"}},
+		Summary: story.Text{{"en", "S"}},
+		Participants: []story.Participant{
+			{Actor: 0, Name: story.Text{{"en", "Iran"}}},
+			{Actor: 1, Name: story.Text{{"en", "Qatar"}}, Role: story.Text{{"en", "host"}}},
+			{Actor: -1, Name: story.Text{{"en", "A driver"}}, Role: story.Text{{"en", "witness"}}},
+		},
+		Claims: []story.Claim{
+			{By: story.Text{{"en", "Iran"}}, Actor: 0, Says: story.Text{{"en", "S"}}, Stance: story.Asserts},
+			{By: story.Text{{"en", "A driver"}}, Actor: -1, Says: story.Text{{"en", "S"}}, Stance: story.Denies},
+			{By: story.Text{{"en", "Qatar"}}, Actor: 1, Says: story.Text{{"en", "S"}}, Stance: story.Asserts},
+		},
+		Disputed: true, DisputedBy: []story.Text{{{"en", "A driver"}}}, Certainty: "reported",
+		Status: story.GatePartial, StatusNote: story.Text{{"en", "returnees only"}}, Related: []int{1},
+		Note:    story.Text{{"en", "N"}},
+		Sources: []story.Source{{Publisher: "P", Title: "T", URL: "https://example.org/", Date: shut.Sources[0].Date}},
+		Line:    48, Column: 5,
+	}
+	if diff := cmp.Diff(want, shut); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]story.End{{Place: 2, Actor: 0}}, aid.From); diff != "" {
+		t.Error(diff)
+	}
+	if v := aid.Value[0]; v.From != 2 || v.To != 3 || v.Before != 800 || v.Via[0] != 1 || v.Trend != "grows" || v.Months != 1 {
+		t.Errorf("value is %+v", v)
+	}
+	if !aid.When.OpenEnd || !aid.Alleged || s.Events[2].When.Known {
+		t.Errorf("dates are %+v and %+v", aid.When, s.Events[2].When)
+	}
+	if m := s.Map; m.Borders[0].Between != [2]string{"AFG", "PAK"} || m.Fit[0] != 2 || m.Bound[2] != 78 {
+		t.Errorf("map is %+v", m)
+	}
+	if c := s.Chapters[0]; !c.Camera.Set() || c.Camera.Fit[1] != 0 || c.Events[0] != 0 {
+		t.Errorf("chapter is %+v", c)
+	}
+}
+
+func TestText(t *testing.T) {
+	text := story.Text{{"en", "gate"}, {"fa-AF", "دروازه"}}
+	for _, tt := range []struct {
+		langs []string
+		want  string
+	}{{[]string{"en"}, "gate"}, {[]string{"fa"}, "دروازه"}, {[]string{"fa-IR"}, "دروازه"}, {[]string{"ur", "FA-af"}, "دروازه"}, {[]string{"ur"}, "gate"}, {nil, "gate"}} {
+		if got := text.In(tt.langs...); got.Words != tt.want {
+			t.Errorf("in %v it is %q", tt.langs, got.Words)
+		}
+	}
+	if got := story.Text(nil).In("en"); got != (story.Localized{}) {
+		t.Errorf("an empty text has %q", got)
+	}
+}
+
+// Files that no author wrote give one located error and no story.
+func TestWrongFiles(t *testing.T) {
+	tests := []struct {
+		name, data, code string
+		line, column     int
+	}{
+		{"byte order mark", "\xef\xbb\xbf{}", "encoding", 1, 1},
+		{"UTF-16", "\xff\xfe{\x00}\x00", "encoding", 1, 1},
+		{"Latin 1", "{\"title\":\n \"caf\xe9\"}", "encoding", 2, 6},
+		{"cut inside a character", "{\"title\": \"\xd8", "encoding", 1, 12},
+		{"NUL", "\x00\x00\x00", "syntax", 1, 1},
+		{"ten thousand lists", strings.Repeat("[", 10_000), "too-deep", 1, 65},
+		{"ten thousand objects", strings.Repeat(`{"a":`, 10_000), "too-deep", 1, 321},
+		{"200 MB", strings.Repeat(" ", 200<<20), "too-large", 1, 1},
+		{"an executable", "\x7fELF\x02\x01\x01\x00", "syntax", 1, 1},
+		{"a page", "<!doctype html><html></html>", "syntax", 1, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s, ds := story.Parse("s.json", []byte(tt.data), nil)
+			if s != nil || len(ds) != 1 {
+				t.Fatalf("story %v, diagnostics %v", s != nil, ds)
+			}
+			if d := ds[0]; d.Code != tt.code || d.Line != tt.line || d.Column != tt.column || d.Severity != story.Error {
+				t.Errorf("got %v", d)
+			}
+			var b bytes.Buffer
+			if err := story.Render(&b, ds); err != nil || b.Len() > 1000 {
+				t.Errorf("rendered in %d bytes: %v", b.Len(), err)
+			}
+			if _, err := story.Format([]byte(tt.data)); (err == nil) != (tt.name == "byte order mark") {
+				t.Errorf("formatting gives %v", err)
+			}
+		})
+	}
+}
+
+// Whatever the author wrote, nothing reaches a terminal that could steer it.
+func TestRenderIsHarmless(t *testing.T) {
+	data := "{\"hamsaya\": 1, \"title\": \"T\", \"\u202eevil\u009b2J\": 1, \"events\": [{\"id\": \"\u2066\u001b[31m\"}]}"
+	_, ds := story.Parse("a\x1b.json", []byte(data), nil)
+	var b bytes.Buffer
+	if err := story.Render(&b, ds); err != nil {
+		t.Fatal(err)
+	}
+	if i := strings.IndexFunc(b.String(), func(r rune) bool {
+		return r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == '\u202e' || r == '\u2066'
+	}); i >= 0 {
+		t.Errorf("byte %d of %q", i, b.String())
+	}
+}
+
+// A file in which everything is wrong is still answered whole.
+func TestManyProblems(t *testing.T) {
+	const n = 20_000
+	var b strings.Builder
+	b.WriteString(`{"hamsaya": 1, "title": "T", "events": [`)
+	for i := range n {
+		if i > 0 {
+			b.WriteString(",")
+		}
+		b.WriteString(`{"id": "event-` + strconv.Itoa(i) + `", "kind": "clsh", "when": "2025-10-12", "title": "E", "at": "nowhere-` +
+			strconv.Itoa(i) + `", "related": ["evnt-` + strconv.Itoa(i) + `"], "sources": [{"publisher": "P"}]}`)
+	}
+	b.WriteString("]}")
+	s, ds := story.Parse("s.json", []byte(b.String()), story.AtlasGazetteer(region()))
+	if s != nil || len(ds) != 3*n {
+		t.Errorf("story %v, %d diagnostics, want %d", s != nil, len(ds), 3*n)
+	}
+	if ds[0].Suggestion != "clash" || ds[0].Column != 67 {
+		t.Errorf("the first is %v", ds[0])
+	}
+}
+
+// manyEvents writes a story of n events in Iran, Afghanistan and Pakistan.
+func manyEvents(n int) []byte {
+	var b bytes.Buffer
+	b.WriteString(`{"hamsaya": 1, "title": "T", "events": [` + "\n")
+	for i := range n {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		b.WriteString(`  {"id": "event-` + strconv.Itoa(i) + `", "kind": "call", "when": "2025-` + []string{"09", "10", "11"}[i%3] +
+			`-1` + strconv.Itoa(i%10) + `T12:30+04:30", "title": {"en": "A calls B", "fa": "تماس"}, "from": "tehran", "to": "kabul", "summary": "They speak of the border.",` +
+			` "claims": [{"by": "A", "says": "S"}], "sources": [{"publisher": "P", "url": "https://example.org/` + strconv.Itoa(i) + `", "date": "2025-11-20"}]}`)
+	}
+	b.WriteString("\n]}\n")
+	return b.Bytes()
+}
+
+func BenchmarkParse100kEvents(b *testing.B) {
+	data := manyEvents(100_000)
+	gaz := story.AtlasGazetteer(region())
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if s, ds := story.Parse("s.json", data, gaz); s == nil {
+			b.Fatal(ds)
+		}
+	}
+}
