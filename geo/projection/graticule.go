@@ -8,9 +8,9 @@ import (
 
 // AppendGraticule appends the meridians and parallels that run through the
 // window at every step degrees, as lines of lon, lat with two points each:
-// resample them to draw them. Near a pole only every meridian of a right
-// angle goes on to it; the others end one step before, where they would run
-// into each other.
+// resample them to draw them. Only the meridians of right angles go on to the
+// poles; the others end 10 degrees before, or one step where that is less, so
+// that they do not run into each other.
 func AppendGraticule(dst []orb.LineString, w Window, step float64) []orb.LineString {
 	if w.empty() || !(step > 0) || step > 90 || step < 0.01 {
 		return dst
@@ -20,7 +20,8 @@ func AppendGraticule(dst []orb.LineString, w Window, step float64) []orb.LineStr
 		lon := i * step
 		south, north := b.Min[1], b.Max[1]
 		if math.Mod(lon, 90) != 0 {
-			south, north = max(south, step-90), min(north, 90-step)
+			end := 90 - min(step, 10)
+			south, north = max(south, -end), min(north, end)
 		}
 		if south < north {
 			dst = append(dst, orb.LineString{{lon, south}, {lon, north}})
