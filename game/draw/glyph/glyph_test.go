@@ -196,6 +196,12 @@ func TestWrap(t *testing.T) {
 			if l.RTL != lines[0].RTL {
 				t.Errorf("line %q runs another way", l.Text)
 			}
+			if len(words) > 0 { // the line before had no room for a word more
+				word, _, _ := strings.Cut(l.Text, " ")
+				if longer := words[len(words)-1] + " " + word; f.Measure(longer, style) <= 200 {
+					t.Errorf("%q would have fitted", longer)
+				}
+			}
 			words = append(words, l.Text)
 		}
 		if got := strings.Join(words, " "); got != text {
@@ -256,6 +262,24 @@ func TestEllipsize(t *testing.T) {
 	}
 }
 
+// Every text fits every width, and cutting keeps as much as there is room for.
+func TestEllipsizeWidths(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, text := range []string{english, persian, "Chaman چمن 12:30"} {
+		before := ""
+		for width := float32(20); width < 300; width += 7 {
+			r := f.Ellipsize(text, style, width)
+			if r.Advance > width {
+				t.Errorf("%q is %v wide, not %v", r.Text, r.Advance, width)
+			}
+			if len(r.Text) < len(before) && r.Text != text {
+				t.Errorf("%q in %v dp, but %q in less", r.Text, width, before)
+			}
+			before = r.Text
+		}
+	}
+}
+
 func TestMetrics(t *testing.T) {
 	m := drawtest.Fonts(t).Metrics(style)
 	if !(0 < m.XHeight && m.XHeight < m.CapHeight && m.CapHeight < m.Ascent && m.Descent > 0) {
@@ -284,5 +308,15 @@ func BenchmarkShapeMiss(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		st.Size = float32(i)
 		f.Shape("Chaman چمن 12:30", st)
+	}
+}
+
+func BenchmarkWrap(b *testing.B) {
+	f := drawtest.Fonts(b)
+	text := strings.Repeat(english+" ", 4)
+	width := float32(280)
+	for b.Loop() {
+		width += 1e-3 // so that nothing is found in the cache
+		f.Wrap(text, glyph.Style{Size: 13}, width, 0)
 	}
 }

@@ -3,6 +3,7 @@ package glyph
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 )
@@ -39,7 +40,8 @@ func (f *Fonts) Ellipsize(text string, st Style, width float32) *draw.Run {
 	}
 	r := f.shapeCached(text, st)
 	if r.Advance > width {
-		r = f.cut(text, based(st, r), width)
+		st = based(st, r)
+		r = f.cut(f.measure(text, st), 0, len(text), st, width)
 	}
 	f.lines.put(key, []*draw.Run{r})
 	return r
@@ -55,20 +57,54 @@ func based(st Style, r *draw.Run) Style {
 	return st
 }
 
-// cut sets the longest beginning of text that leaves room for an ellipsis.
-func (f *Fonts) cut(text string, st Style, width float32) *draw.Run {
-	ends := f.graphemes(text)
-	lo, hi := 0, len(ends) // of the graphemes, lo fit
+// A measured text knows about how wide its parts are: the sum of the advances
+// of their letters in the text as a whole. Cut out and shaped by itself, a
+// part may differ by a letter's form at its ends, so a line that is chosen by
+// these widths is shaped once more to be sure.
+type measured struct {
+	text string
+	sums []float32 // of the advances before the letter that begins at a byte
+}
+
+func (f *Fonts) measure(text string, st Style) measured {
+	m := measured{text, make([]float32, len(text)+1)}
+	advances := make([]float32, utf8.RuneCountInString(text))
+	f.shape(text, st, advances)
+	sum, k := float32(0), 0
+	for i := range text {
+		m.sums[i] = sum
+		sum += advances[k]
+		k++
+	}
+	m.sums[len(text)] = sum
+	return m
+}
+
+func (m *measured) width(start, end int) float32 { return m.sums[end] - m.sums[start] }
+
+// trimmed is a part of the text without the white space at its end.
+func (m *measured) trimmed(start, end int) string {
+	return strings.TrimRightFunc(m.text[start:end], unicode.IsSpace)
+}
+
+// slack is how much wider than a line a part may seem and still be tried.
+func slack(st Style) float32 { return st.Size / 4 }
+
+// cut sets the longest beginning of a part of text that leaves room for an
+// ellipsis, and the ellipsis.
+func (f *Fonts) cut(m measured, start, end int, st Style, width float32) *draw.Run {
 	best := f.shape(ellipsis, st, nil)
-	for lo < hi {
-		mid := (lo + hi + 1) / 2
-		kept := strings.TrimRightFunc(text[:ends[mid-1]], func(r rune) bool {
+	room := width - best.Advance + slack(st)
+	ends := f.graphemes(m.text[start:end])
+	for len(ends) > 0 && m.width(start, start+ends[len(ends)-1]) > room {
+		ends = ends[:len(ends)-1]
+	}
+	for ; len(ends) > 0; ends = ends[:len(ends)-1] {
+		kept := strings.TrimRightFunc(m.text[start:start+ends[len(ends)-1]], func(r rune) bool {
 			return unicode.IsSpace(r) || r == ',' || r == '،' || r == '\u200c'
 		})
 		if r := f.shape(kept+ellipsis, st, nil); r.Advance <= width {
-			lo, best = mid, r
-		} else {
-			hi = mid - 1
+			return r
 		}
 	}
 	return best
@@ -108,23 +144,28 @@ func (f *Fonts) chances(text string) []chance {
 func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw.Run {
 	text = strings.ToValidUTF8(text, "\ufffd")
 	st = based(st, f.shape(text, st, nil))
+	m := f.measure(text, st)
 	var lines []*draw.Run
 	chances := f.chances(text)
-	start, k := 0, 0
-	for k < len(chances) {
-		end, next, must := f.lineEnd(text, st, width, chances, start, k)
+	start := 0
+	for len(chances) > 0 {
+		end, rest, must := f.lineEnd(m, st, width, chances, start)
 		if maxLines > 0 && len(lines) == maxLines-1 && strings.TrimSpace(text[end:]) != "" {
-			rest := strings.TrimRight(text[start:], " \n")
-			if must {
-				rest = strings.TrimSpace(text[start:end])
+			// As much as fits of what follows, up to the next break that the
+			// text asks for.
+			for _, c := range rest {
+				if must {
+					break
+				}
+				end, must = c.end, c.must
 			}
-			return append(lines, f.cut(rest, st, width))
+			end = start + len(m.trimmed(start, end))
+			return append(lines, f.cut(m, start, end, st, width))
 		}
-		line := strings.TrimRightFunc(text[start:end], unicode.IsSpace)
-		if line != "" || must {
+		if line := m.trimmed(start, end); line != "" || must {
 			lines = append(lines, f.shapeCached(line, st))
 		}
-		start, k = end, next
+		start, chances = end, rest
 		for start < len(text) && text[start] == ' ' {
 			start++
 		}
@@ -132,36 +173,37 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 	return lines
 }
 
-// lineEnd finds where the line from start ends: the byte offset, the index of
-// the first chance after it, and whether the text asks for the break.
-func (f *Fonts) lineEnd(text string, st Style, width float32, chances []chance, start, k int) (end, next int, must bool) {
-	end = -1
-	for i := k; i < len(chances); i++ {
-		c := chances[i]
-		line := strings.TrimRightFunc(text[start:c.end], unicode.IsSpace)
-		if f.shape(line, st, nil).Advance > width {
+// lineEnd finds where the line from start ends: the byte offset, the chances
+// after it, and whether the text asks for the break.
+func (f *Fonts) lineEnd(m measured, st Style, width float32, chances []chance, start int) (end int, rest []chance, must bool) {
+	n := 0 // chances that may fit
+	for n < len(chances) {
+		c := chances[n]
+		if w := m.width(start, start+len(m.trimmed(start, c.end))); w > width+slack(st) {
 			break
 		}
-		end, next, must = c.end, i+1, c.must
-		if must {
-			return end, next, must
+		n++
+		if c.must {
+			break
 		}
 	}
-	if end >= 0 {
-		return end, next, must
+	for ; n > 0; n-- {
+		c := chances[n-1]
+		if f.shape(m.trimmed(start, c.end), st, nil).Advance <= width {
+			return c.end, chances[n:], c.must
+		}
 	}
 	// A word wider than the line: as many of its letters as fit, one at least.
-	word := text[start:chances[k].end]
-	end = chances[k].end
-	for i, e := range f.graphemes(word) {
-		if i > 0 && f.shape(strings.TrimRightFunc(word[:e], unicode.IsSpace), st, nil).Advance > width {
+	word := chances[0]
+	end = word.end
+	for i, e := range f.graphemes(m.text[start:word.end]) {
+		if i > 0 && f.shape(m.trimmed(start, start+e), st, nil).Advance > width {
 			break
 		}
 		end = start + e
 	}
-	next = k
-	if end == chances[k].end {
-		next, must = k+1, chances[k].must
+	if end == word.end {
+		return end, chances[1:], word.must
 	}
-	return end, next, must
+	return end, chances, false
 }
