@@ -121,9 +121,9 @@ func (s State) formatView() string {
 // fromHash is the very first view with what the hash tells. What is folded
 // stays so: it is of the reader's frame, not of the link.
 func (s State) fromHash(hash string) State {
-	folded, legend := s.Folded, s.LegendFolded
+	folded, legend := s.Folded, s.LegendFlipped
 	s = s.reset()
-	s.Folded, s.LegendFolded = folded, legend
+	s.Folded, s.LegendFlipped = folded, legend
 	moment, loop := "", ""
 	for pair := range strings.SplitSeq(strings.TrimPrefix(hash, "#"), "&") {
 		key, value, _ := strings.Cut(pair, "=")

@@ -299,3 +299,27 @@ func TestTickDoesNotAllocate(t *testing.T) {
 		}
 	}
 }
+
+// Two events a hundredth of a second apart are both reached by the keys.
+func TestSteppingReachesVeryNearStops(t *testing.T) {
+	c := &Config{
+		Pace:     timeline.Even(timeline.Span{End: 1000}, 10),
+		Stops:    []timeline.Stop{{U: 4, Event: 0}, {U: 4.01, Event: 1}},
+		EventU:   []float64{4, 4.01},
+		EventIDs: []string{"first", "second"},
+	}
+	s := after(New(c), NextEvent{}, NextEvent{})
+	if s.U != 4.01 {
+		t.Errorf("two steps on: at %v, want 4.01", s.U)
+	}
+	if s = Update(s, PreviousEvent{}); s.U != 4 {
+		t.Errorf("and one back: at %v, want 4", s.U)
+	}
+}
+
+func BenchmarkTick(b *testing.B) {
+	s := after(opened(), ToggleLoop{}, Play{})
+	for b.Loop() {
+		s = Update(s, Tick{1.0 / 60})
+	}
+}

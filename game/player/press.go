@@ -49,7 +49,7 @@ func (s State) press(ref draw.Ref, zone Zone) State {
 	case draw.ActTheme:
 		return s.toggleTheme()
 	case draw.ActLegend:
-		s.LegendFolded = !s.LegendFolded
+		s.LegendFlipped = !s.LegendFlipped
 	case draw.ActMap, draw.ActNone:
 		if zone == ZoneMap {
 			return s.open(-1)

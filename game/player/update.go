@@ -127,7 +127,7 @@ func (s State) updateLook(m Msg) State {
 	case SetFolded:
 		return s.setFolded(m.Folded)
 	case ToggleLegend:
-		s.LegendFolded = !s.LegendFolded
+		s.LegendFlipped = !s.LegendFlipped
 	case TypeDate:
 		return s.startTyping()
 	case Resize:
