@@ -2,6 +2,7 @@ package player
 
 import (
 	"math"
+	"sort"
 
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -145,7 +146,7 @@ const runningBack = 0.5
 func (s State) step(forward bool) State {
 	stops := s.Config.Stops
 	tolerance := timeline.StopTolerance
-	if at := timeline.Current(stops, s.U); at >= 0 && stops[at].U == s.U {
+	if at := sort.Search(len(stops), func(i int) bool { return stops[i].U >= s.U }); at < len(stops) && stops[at].U == s.U {
 		tolerance = 0 // exactly on a stop: even a very near one is another
 	}
 	var i int

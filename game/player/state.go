@@ -37,7 +37,7 @@ type State struct {
 	Width, Height float64 // of the frame, dp
 	DeviceScale   float64 // px per dp
 	Folded        bool    // the strip
-	LegendFlipped  bool
+	LegendFlipped bool
 	Keys          bool // the list of keys is open
 
 	Typing     bool   // a date is being typed
