@@ -89,7 +89,7 @@ type (
 	// ToggleFold and SetFolded fold the strip.
 	ToggleFold struct{}
 	SetFolded  struct{ Folded bool }
-	// ToggleLegend folds the legend.
+	// ToggleLegend folds or unfolds the legend.
 	ToggleLegend struct{}
 	// TypeDate begins the typing of a date.
 	TypeDate struct{}

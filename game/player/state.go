@@ -37,8 +37,8 @@ type State struct {
 	Width, Height float64 // of the frame, dp
 	DeviceScale   float64 // px per dp
 	Folded        bool    // the strip
-	LegendFlipped bool
-	Keys          bool // the list of keys is open
+	LegendFlipped bool    // the legend is folded or open against what the frame has room for
+	Keys          bool    // the list of keys is open
 
 	Typing     bool   // a date is being typed
 	Typed      string // so far
