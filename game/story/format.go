@@ -35,7 +35,7 @@ func (e *FormatError) Error() string {
 }
 
 // formatWidth is how long a line may be before what it holds is broken up.
-const formatWidth = 120
+const formatWidth = 100
 
 type formatter struct{ out []byte }
 
