@@ -88,7 +88,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	box := room
 	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
 	more := cd.height > room.Height()
-	hue := t.Family(s.Lanes[s.marks[event].lane])
+	hue := sh.eventHue(event)
 	if !m.narrow || open {
 		l.Fill(l.RoundRect(rect(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
 		l.Fill(l.RoundRect(box, 6), t.Card)

@@ -76,10 +76,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 	k := &s.Story.Kinds[e.Kind]
 	mk := &s.marks[event]
 	lang := sh.spec.Lang
-	hue := t.Family(k.Family)
-	if mk.own.A != 0 {
-		hue = mk.own
-	}
+	hue := sh.eventHue(event)
 	const pad = 14
 	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
@@ -131,6 +128,20 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 	}
 	sh.setSources(&c, event, small+0.5)
 	return c.y + 10 - y, c.lines
+}
+
+// eventHue is the colour of an event's card: its family's, or what it leaves
+// a gate in.
+func (sh *Sheet) eventHue(event int32) draw.Color {
+	m := &sh.scene.marks[event]
+	switch status := sh.scene.Story.Events[event].Status; {
+	case m.form == story.FormOpen || m.form == story.FormClose && status == story.GatePartial:
+		if status == story.GateUnset {
+			status = story.GateOpen
+		}
+		return sh.theme.gateColor(status)
+	}
+	return sh.hue(m)
 }
 
 // setClaim sets "Who: what"; a denial says so.

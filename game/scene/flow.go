@@ -132,20 +132,35 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 		}
 	}
 	knots = append(knots, s.places[to].at)
-	if len(knots) == 2 {
-		knots = append(knots[:1], bulge(knots[0], knots[1]), knots[1])
-	}
 	b.way = smooth(knots)
+	if len(knots) == 2 {
+		b.way = s.clearWay(knots[0], knots[1], s.places[from].Country, s.places[to].Country)
+	}
 	s.flows.bands = append(s.flows.bands, b)
 	s.places[from].venue = true
 	s.places[to].venue = true
 }
 
-// bulge is a point beside the middle of the way from a to b, so that a flow
-// without waypoints is not mistaken for a border or a road.
-func bulge(a, b orb.Point) orb.Point {
+// clearWay is a bent way from a to b that keeps out of the countries in focus
+// which are neither end's, as far as a single bend can: goods that go from
+// Kabul to Chabahar are not drawn through Pakistan.
+func (s *Scene) clearWay(a, b orb.Point, from, to string) []orb.Point {
 	dx, dy := b[0]-a[0], b[1]-a[1]
-	return orb.Point{(a[0]+b[0])/2 - 0.1*dy, (a[1]+b[1])/2 + 0.1*dx}
+	var best []orb.Point
+	least := math.MaxInt
+	for _, k := range [...]float64{0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42} {
+		way := smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
+		trespass := 0
+		for _, p := range way {
+			if id := s.ground.focusAt(p); id != "" && id != from && id != to {
+				trespass++
+			}
+		}
+		if trespass < least {
+			best, least = way, trespass
+		}
+	}
+	return best
 }
 
 // smooth draws a centripetal Catmull–Rom spline through the knots (Barry and

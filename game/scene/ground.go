@@ -24,6 +24,7 @@ type ground struct {
 }
 
 type land struct {
+	id    string
 	rings []flatLine
 	focus int // 1, 2, 3 …: which country in focus; 0: context
 }
@@ -67,7 +68,7 @@ func compileGround(st *story.Story, atlas *geo.Atlas, p projection.Projection) g
 			if (focus[c.ID] > 0) != (pass == 1) {
 				continue
 			}
-			l := land{focus: focus[c.ID]}
+			l := land{id: c.ID, focus: focus[c.ID]}
 			for _, poly := range c.Area {
 				for _, clipped := range g.window.ClipPolygon(nil, poly) {
 					for _, ring := range clipped {
@@ -117,6 +118,35 @@ func compileGround(st *story.Story, atlas *geo.Atlas, p projection.Projection) g
 		g.graticule = append(g.graticule, flatten(p, line))
 	}
 	return g
+}
+
+// focusAt is the country in focus that holds the point of the plane, or "".
+func (g *ground) focusAt(p orb.Point) string {
+	for i := range g.lands {
+		if l := &g.lands[i]; l.focus > 0 && l.contains(p) {
+			return l.id
+		}
+	}
+	return ""
+}
+
+// contains casts a ray (Shimrat 1962): a point is inside where it crosses an
+// odd number of edges.
+func (l *land) contains(p orb.Point) bool {
+	in := false
+	for i := range l.rings {
+		r := &l.rings[i]
+		if !r.bound.Contains(p) {
+			continue
+		}
+		for j, k := 0, len(r.pts)-1; j < len(r.pts); k, j = j, j+1 {
+			a, b := r.pts[j], r.pts[k]
+			if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < (b[0]-a[0])*(p[1]-a[1])/(b[1]-a[1])+a[0] {
+				in = !in
+			}
+		}
+	}
+	return in
 }
 
 // statusOf is a border's status as the story has it.

@@ -187,10 +187,21 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			st.Size = 8.5
 		}
 		lb.run = s.fonts.Shape(strings.ToUpper(name), st)
+		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
+			continue // a name far larger than its land would seem to be its neighbours'
+		}
 		labels = append(labels, lb)
 	}
 	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
 	return labels
+}
+
+// widthOf is how wide a lon/lat bound is drawn, in dp.
+func (sh *Sheet) widthOf(b orb.Bound) float32 {
+	mid := (b.Min[1] + b.Max[1]) / 2
+	west := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Min[0], mid})
+	east := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Max[0], mid})
+	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.spec.Map.K)
 }
 
 // over reports whether the dp point lies within the lon/lat bound.

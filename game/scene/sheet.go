@@ -15,7 +15,7 @@ type Spec struct {
 	Theme         string  // "paper" or "night"
 	Lang          string  // BCP 47; "": the story's first
 	Folded        bool    // the strip shows no lanes
-	Legend        bool    // the legend is open
+	Legend        bool    // the reader has turned the legend from how it begins: open where there is room
 	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
 	Map           viewport.Viewport
 }
