@@ -119,13 +119,20 @@ func (y *layer) paint(dst *image.RGBA, clip image.Rectangle) {
 			copy(out[:n], src[:n])
 			continue
 		}
-		for i := 0; i < n; i += 4 {
+		for i := 0; i < n; {
 			switch src[i+3] {
 			case 0:
+				i += 4
 			case 255:
-				copy(out[i:i+4], src[i:i+4])
+				j := i + 4
+				for j < n && src[j+3] == 255 {
+					j += 4
+				}
+				copy(out[i:j], src[i:j])
+				i = j
 			default:
 				rgba{uint32(src[i]), uint32(src[i+1]), uint32(src[i+2]), uint32(src[i+3])}.over(out[i : i+4])
+				i += 4
 			}
 		}
 	}
