@@ -7,6 +7,7 @@ type code string
 // What stops a file from being read at all.
 const (
 	codeTooLarge   code = "too-large"
+	codeTooMany    code = "too-many"
 	codeTooDeep    code = "too-deep"
 	codeEncoding   code = "encoding"
 	codeSyntax     code = "syntax"
@@ -65,6 +66,8 @@ const (
 	codeUnits          code = "mixed-units"
 	codeMonths         code = "mixed-periods"
 	codeActorAsWords   code = "actor-as-words"
+	codeTwice          code = "named-twice"
+	codeMore           code = "more-problems"
 	codeRelatedItself  code = "related-to-itself"
 	codeAsOf           code = "as-of-too-early"
 	codeChapterOverlap code = "chapter-overlap"

@@ -1,6 +1,9 @@
 package story
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func (d *decoder) decodeEvents(o object) {
 	items := o.list("events")
@@ -34,7 +37,7 @@ func (d *decoder) event(o object, e *Event) {
 	e.Summary = o.text("summary")
 	e.From = d.ends(o.oneOrList("from"))
 	e.To = d.ends(o.oneOrList("to"))
-	e.At = d.placesNamed(o.oneOrList("at"))
+	e.At = d.once(o.oneOrList("at"), d.placeNamed)
 	e.Via = d.placesNamed(o.list("via"))
 	e.ViaNote = o.text("viaNote")
 	e.Participants = d.participants(o)
@@ -85,7 +88,9 @@ func (d *decoder) ends(nodes []node) []End {
 		} else {
 			end.Place = d.placeNamed(n)
 		}
-		if end.Place >= 0 {
+		if end.Place >= 0 && slices.Contains(ends, end) {
+			d.twice(n, d.story.Places[end.Place].ID)
+		} else if end.Place >= 0 {
 			ends = append(ends, end)
 		}
 	}
@@ -243,18 +248,14 @@ func gateStatus(s string) GateStatus {
 }
 
 func (d *decoder) related(o object, self string) []int {
-	var events []int
-	items := o.list("related")
-	for i := range items {
-		switch e := d.eventNamed(&items[i]); {
-		case e < 0:
-		case items[i].text == self:
-			d.warn(&items[i], codeRelatedItself, "the event is related to itself; remove it from `related`", "")
-		default:
-			events = append(events, e)
+	return d.once(o.list("related"), func(n *node) int {
+		e := d.eventNamed(n)
+		if e >= 0 && n.text == self {
+			d.warn(n, codeRelatedItself, "the event is related to itself; remove it from `related`", "")
+			return -1
 		}
-	}
-	return events
+		return e
+	})
 }
 
 func (d *decoder) eventNamed(n *node) int {

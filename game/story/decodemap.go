@@ -25,7 +25,7 @@ func (d *decoder) decodeMap(o object) {
 		}
 	}
 	m.Bound = d.bounds(o)
-	m.Fit = d.placesNamed(o.list("fit"))
+	m.Fit = d.once(o.list("fit"), d.placeNamed)
 	if p := o.enum("projection"); p != "" {
 		m.Projection = p
 	}
@@ -102,7 +102,7 @@ func (d *decoder) decodeChapters(o object) {
 			c.Text = o.text("text")
 			c.Span = o.date("span")
 			c.Camera = d.camera(o)
-			c.Events = d.chapterEvents(o)
+			c.Events = d.once(o.list("events"), d.eventNamed)
 			d.chapterSpan(o.get("span"), &c, last)
 		}
 		d.story.Chapters = append(d.story.Chapters, c)
@@ -110,17 +110,6 @@ func (d *decoder) decodeChapters(o object) {
 			last = &d.story.Chapters[i]
 		}
 	}
-}
-
-func (d *decoder) chapterEvents(o object) []int {
-	var events []int
-	items := o.list("events")
-	for i := range items {
-		if e := d.eventNamed(&items[i]); e >= 0 {
-			events = append(events, e)
-		}
-	}
-	return events
 }
 
 // chapterSpan holds a chapter against the one before and against the events.
@@ -159,7 +148,7 @@ func (d *decoder) camera(o object) (c Camera) {
 	}
 	if o, ok := d.object(n, cameraShape); ok {
 		c.Bound = d.bounds(o)
-		c.Fit = d.placesNamed(o.list("fit"))
+		c.Fit = d.once(o.list("fit"), d.placeNamed)
 		if o.get("bounds") == nil && o.get("fit") == nil {
 			d.error(n, codeMissing, "a camera needs `bounds` or `fit`", "")
 		}

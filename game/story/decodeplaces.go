@@ -170,6 +170,7 @@ func (d *decoder) capitalOf(country string) string {
 	return ""
 }
 
+// placesNamed resolves a list of places in which an order is meant.
 func (d *decoder) placesNamed(nodes []node) []int {
 	var places []int
 	for i := range nodes {

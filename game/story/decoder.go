@@ -222,28 +222,52 @@ func (o object) list(name string) []node {
 		o.d.wrongType(n, quote(name)+" is a list in brackets [ ]")
 		return nil
 	}
-	return n.items
+	return o.atMost(n, name)
 }
 
 // oneOrList gives the items of a field that takes one value or a list of them.
 func (o object) oneOrList(name string) []node {
-	n := o.get(name)
-	switch {
-	case n == nil:
-		return nil
-	case n.kind == '[':
-		return n.items
-	}
-	return o.node.items[o.node.indexOf(n):][:1]
-}
-
-func (n *node) indexOf(m *node) int {
-	for i := range n.items {
-		if &n.items[i] == m {
-			return i
+	for i := range o.node.items {
+		n := &o.node.items[i]
+		switch {
+		case n.name != name || n.duplicated:
+		case n.kind == '[':
+			return o.atMost(n, name)
+		default:
+			return o.node.items[i : i+1]
 		}
 	}
-	return 0
+	return nil
+}
+
+func (o object) atMost(n *node, name string) []node {
+	if most := o.shape.field(name).most; most > 0 && len(n.items) > most {
+		o.d.error(n, codeTooMany, quote(name)+" has "+strconv.Itoa(len(n.items))+" items, and may have at most "+
+			strconv.Itoa(most)+"; make it several events", "")
+		return nil
+	}
+	return n.items
+}
+
+// once resolves a list in which each thing has one part only.
+func (d *decoder) once(nodes []node, find func(*node) int) []int {
+	var found []int
+	seen := make(map[int]bool)
+	for i := range nodes {
+		switch at := find(&nodes[i]); {
+		case at < 0:
+		case seen[at]:
+			d.twice(&nodes[i], nodes[i].text)
+		default:
+			seen[at] = true
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+func (d *decoder) twice(n *node, name string) {
+	d.warn(n, codeTwice, "this list names "+quote(name)+" twice; remove one", "")
 }
 
 // date reads an EDTF date; nil gives the zero When.

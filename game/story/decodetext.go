@@ -20,7 +20,7 @@ func (o object) title(name string) Text {
 	errors, found := o.d.errors, len(o.d.found)
 	t := o.text(name)
 	if len(t) == 0 && o.d.errors == errors {
-		o.d.found = o.d.found[:found] // the error takes the place of warnings
+		o.d.takeBack(found) // the error says it
 		o.d.error(n, codeMissing, o.shape.noun+" needs words in "+quote(name), "")
 	}
 	return t
@@ -63,9 +63,9 @@ func (d *decoder) languages(n *node, name string) Text {
 		if !isLanguage(m.name) {
 			d.badLanguage(int(m.nameAt), int(m.nameEnd), m.name)
 		} else if len(d.story.Languages) > 0 && !d.listsLanguage(m.name) {
-			d.found = append(d.found, problem{int(m.nameAt), int(m.nameEnd), Warning, codeOtherLanguage,
-				"the story does not list the language " + quote(m.name) + " in its `languages`; add it there",
-				d.nearest(m.name, d.story.Languages)})
+			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
+				"the story does not list the language "+quote(m.name)+" in its `languages`; add it there",
+				d.nearest(m.name, d.story.Languages))
 		}
 		if m.kind != '"' {
 			d.wrongType(m, "the words in one language are a text in quotes")

@@ -16,12 +16,13 @@ type Field struct {
 	Required bool
 	Enum     []string
 	Of       *shape
+	Most     int
 }
 
 func (s *shape) Fields() []Field {
 	var fs []Field
 	for _, f := range s.fields {
-		fs = append(fs, Field{f.name, f.required, f.enum, f.of})
+		fs = append(fs, Field{f.name, f.required, f.enum, f.of, f.most})
 	}
 	return fs
 }

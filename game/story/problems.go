@@ -2,16 +2,21 @@ package story
 
 import (
 	"slices"
+	"strconv"
 	"unicode/utf8"
 )
 
 // problems collects what is wrong with a source; sorted turns it into
 // diagnostics in the order of the file.
 type problems struct {
-	src    *source
-	found  []problem
-	errors int
+	src              *source
+	found            []problem
+	errors, warnings int
 }
+
+// maxProblems is how many errors, and how many warnings, are kept. A program
+// that wrote a story wrongly writes it wrongly everywhere.
+const maxProblems = 10_000
 
 type problem struct {
 	at, end    int // byte offsets
@@ -22,8 +27,15 @@ type problem struct {
 }
 
 func (p *problems) errorAt(at, end int, c code, message, suggestion string) {
-	p.errors++
-	p.found = append(p.found, problem{at, end, Error, c, message, suggestion})
+	if p.errors++; p.errors <= maxProblems {
+		p.found = append(p.found, problem{at, end, Error, c, message, suggestion})
+	}
+}
+
+func (p *problems) warnAt(at, end int, c code, message, suggestion string) {
+	if p.warnings++; p.warnings <= maxProblems {
+		p.found = append(p.found, problem{at, end, Warning, c, message, suggestion})
+	}
 }
 
 func (p *problems) error(n *node, c code, message, suggestion string) {
@@ -33,10 +45,20 @@ func (p *problems) error(n *node, c code, message, suggestion string) {
 
 func (p *problems) warn(n *node, c code, message, suggestion string) {
 	at, end := n.mark()
-	p.found = append(p.found, problem{at, end, Warning, c, message, suggestion})
+	p.warnAt(at, end, c, message, suggestion)
+}
+
+// takeBack forgets the warnings that were found since there were n problems.
+func (p *problems) takeBack(n int) {
+	p.warnings -= len(p.found) - n
+	p.found = p.found[:n]
 }
 
 func (p *problems) sorted() []Diagnostic {
+	if more := max(p.errors-maxProblems, 0) + max(p.warnings-maxProblems, 0); more > 0 {
+		p.found = append(p.found, problem{len(p.src.text), len(p.src.text), Warning, codeMore,
+			"there are " + strconv.Itoa(more) + " more problems, which are not listed; mend the first ones and check again", ""})
+	}
 	slices.SortStableFunc(p.found, func(a, b problem) int { return a.at - b.at })
 	var ds []Diagnostic
 	for _, f := range p.found {

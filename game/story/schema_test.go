@@ -18,6 +18,7 @@ import (
 var structural = []string{
 	"not-a-story", "version", "unknown-field", "missing-field", "wrong-type", "unknown-value", "bad-number", "bad-id",
 	"bad-color", "bad-language", "bad-time-zone", "control-character", "no-events", "bad-coordinates",
+	"too-many",
 }
 
 func readFile(t testing.TB, name string) []byte {
@@ -205,6 +206,16 @@ func TestSchemaAgreesOnEveryField(t *testing.T) {
 						v[f.Name] = word
 						try(false, path+" as "+word)
 					}
+				}
+				if f.Most > 0 {
+					long := make([]any, f.Most+1)
+					for i := range long {
+						long[i] = "kabul"
+					}
+					v[f.Name] = long
+					try(true, path+" too long")
+					v[f.Name] = long[1:]
+					try(false, path+" as long as may be")
 				}
 				if f.Required {
 					delete(v, f.Name)

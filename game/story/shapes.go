@@ -13,7 +13,12 @@ type field struct {
 	required bool
 	enum     []string
 	of       *shape // of the objects in it, at any depth of lists
+	most     int    // of a list: how many items; 0 is no limit
 }
+
+// maxMarks is how many places one event may have on one side. All of them are
+// drawn at one instant, and each may be tied to each.
+const maxMarks = 100
 
 func (s *shape) field(name string) *field {
 	for i := range s.fields {
@@ -112,10 +117,10 @@ var eventShape = &shape{"an event", []field{
 	{name: "when", required: true},
 	{name: "title", required: true},
 	{name: "summary"},
-	{name: "from", of: endShape},
-	{name: "to", of: endShape},
-	{name: "at"},
-	{name: "via"},
+	{name: "from", of: endShape, most: maxMarks},
+	{name: "to", of: endShape, most: maxMarks},
+	{name: "at", most: maxMarks},
+	{name: "via", most: maxMarks},
 	{name: "viaNote"},
 	{name: "participants", of: participantShape},
 	{name: "claims", of: claimShape},
@@ -158,7 +163,7 @@ var valueShape = &shape{"a value", []field{
 	{name: "trend", enum: []string{"grows", "shrinks"}},
 	{name: "from"},
 	{name: "to"},
-	{name: "via"},
+	{name: "via", most: maxMarks},
 	{name: "viaNote"},
 	{name: "note"},
 }}

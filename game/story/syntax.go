@@ -20,6 +20,12 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 			" deep here; no part of a story goes so deep", "")
 		return
 	}
+	if err == errTooMany {
+		at := int(r.tokens.InputOffset())
+		p.errorAt(at, at+1, codeTooLarge, "the file holds more than "+strconv.Itoa(maxNodes)+
+			" values before this. Is this the right file? A long story can be cut into several", "")
+		return
+	}
 	at := len(text)
 	var syntax *jsontext.SyntacticError
 	if err == errTrailing {

@@ -12,6 +12,7 @@ import (
 // goes eight levels deep; beyond these something else was opened by mistake.
 const (
 	maxBytes = 32 << 20
+	maxNodes = 4 << 20
 	maxDepth = 64
 )
 
@@ -72,10 +73,14 @@ func (n *node) called() string {
 type treeReader struct {
 	tokens *jsontext.Decoder
 	text   string
+	nodes  int
 	opened []int32 // where the brackets stand that are not closed yet
 }
 
-var errTooDeep = errors.New("too deep")
+var (
+	errTooDeep = errors.New("too deep")
+	errTooMany = errors.New("too many values")
+)
 
 // readTree reads the one JSON value that a file holds. Duplicate names are
 // let through here, since the decoder can say where both stand.
@@ -98,6 +103,9 @@ func readTree(text string) (*node, *treeReader, error) {
 var errTrailing = errors.New("more after the end")
 
 func (r *treeReader) read(n *node) error {
+	if r.nodes++; r.nodes > maxNodes {
+		return errTooMany
+	}
 	switch kind := r.tokens.PeekKind(); kind {
 	case '{', '[':
 		return r.readInside(n, kind)
