@@ -16,9 +16,13 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/exp/vmhost"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/screen/screentest"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
 )
 
 var pictures = flag.String("pictures", "", "folder to write frames to, to look at")
@@ -208,6 +212,80 @@ func (w *window) click(x, y float64) {
 	w.run(2)
 	w.ReleaseMouseButton(ebiten.MouseButtonLeft)
 	w.run(2)
+}
+
+// node finds, in the frame that the program draws at u, what it says of one of
+// its parts: the tests press where the reader would, wherever the scene puts
+// it.
+func (w *window) node(u float64, selected int32, what func(draw.Node) bool) draw.Point {
+	w.tb.Helper()
+	size := w.dst.Bounds().Size()
+	sheet := realScene(w.tb).Layout(scene.Spec{
+		Width: float64(size.X), Height: float64(size.Y), DeviceScale: 1, Theme: "paper", Lang: "en", Legend: true,
+		Map: realScene(w.tb).Camera(u, scene.Spec{Width: float64(size.X), Height: float64(size.Y), DeviceScale: 1}),
+	})
+	var l draw.List
+	sheet.Frame(scene.View{U: u, Speed: 1, Selected: selected, Hover: -1}, &l)
+	if at, ok := findNode(&l, what); ok {
+		return at
+	}
+	w.tb.Fatal("no such thing in the frame")
+	return draw.Point{}
+}
+
+func findNode(l *draw.List, what func(draw.Node) bool) (draw.Point, bool) {
+	for i := len(l.Nodes) - 1; i >= 0; i-- {
+		if n := l.Nodes[i]; what(n) {
+			return n.Bound.Center(), true
+		}
+	}
+	for i := range l.Ops {
+		if sub := l.Ops[i].Sub; sub != nil {
+			if at, ok := findNode(sub, what); ok {
+				return at, true
+			}
+		}
+	}
+	return draw.Point{}, false
+}
+
+var sceneOnce struct {
+	sync.Once
+	scene *scene.Scene
+}
+
+// realScene is the real story's scene, as the program compiles it.
+func realScene(tb testing.TB) *scene.Scene {
+	tb.Helper()
+	sceneOnce.Do(func() {
+		var docs [][]byte
+		for _, name := range []string{"countries", "lines", "places"} {
+			data, err := os.ReadFile("../assets/atlas/" + name + ".geojson")
+			if err != nil {
+				tb.Fatal(err)
+			}
+			docs = append(docs, data)
+		}
+		atlas, err := geo.LoadAtlas(docs...)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		data, err := os.ReadFile(realStory)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		st, ds := story.Parse(realStory, data, story.AtlasGazetteer(atlas))
+		if st == nil {
+			tb.Fatal(ds)
+		}
+		if sceneOnce.scene, err = scene.Compile(st, atlas, drawtest.Fonts(tb)); err != nil {
+			tb.Fatal(err)
+		}
+	})
+	if sceneOnce.scene == nil {
+		tb.Fatal("the real story does not compile")
+	}
+	return sceneOnce.scene
 }
 
 // picture is what the window shows.

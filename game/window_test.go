@@ -8,6 +8,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 )
 
@@ -31,10 +32,11 @@ func TestKeys(t *testing.T) {
 	if paused.Playing {
 		t.Errorf("after Space twice: %+v, want it paused", paused)
 	}
+	w.key(ebiten.KeyArrowRight) // perhaps to the arrival of the event that is under way
 	w.key(ebiten.KeyArrowRight)
 	next := w.status()
 	if next.U <= paused.U || next.Event == paused.Event || next.Text == paused.Text {
-		t.Errorf("→ went from %v %q to %v %q, want the next event", paused.U, paused.Text, next.U, next.Text)
+		t.Errorf("→ twice went from %v %q to %v %q, want the next event", paused.U, paused.Text, next.U, next.Text)
 	}
 	w.picture("next")
 	w.key(ebiten.KeyArrowLeft)
@@ -83,10 +85,12 @@ func TestNothingIsDrawnWhileNothingChanges(t *testing.T) {
 	}
 }
 
+func strip(n draw.Node) bool { return n.Role == draw.RoleSlider && n.Label == "Timeline" }
+
 func TestScrubByMouse(t *testing.T) {
 	w := open(t, realStory, 1280, 720)
 	w.status()
-	const y = 690 // the lanes
+	y := float64(w.node(0, -1, strip).Y)
 	w.MoveCursor(400, y)
 	w.run(2)
 	w.PressMouseButton(ebiten.MouseButtonLeft)
@@ -115,7 +119,7 @@ func TestScrubByFinger(t *testing.T) {
 	w := open(t, realStory, 360, 640)
 	w.status()
 	w.picture("phone")
-	const y = 625 // the axis
+	y := float64(w.node(0, -1, strip).Y)
 	w.PressTouch(3, 120, y)
 	w.run(2)
 	for x := 120.; x <= 280; x += 20 {
@@ -152,6 +156,45 @@ func TestWheelAndDragMoveTheMap(t *testing.T) {
 		t.Errorf("after a drag the link is still %q", panned.Hash)
 	}
 	w.picture("panned")
+}
+
+// A click on a mark of the map pauses and opens its card, and Escape closes it.
+func TestClickOnAMark(t *testing.T) {
+	w := open(t, realStory, 1280, 720)
+	w.status()
+	w.key(ebiten.KeyArrowRight)
+	at := w.status()
+	event := -1
+	for i, e := range realScene(t).Story.Events {
+		if e.ID == at.Event {
+			event = i
+		}
+	}
+	mark := w.node(at.U, -1, func(n draw.Node) bool {
+		return n.Role == draw.RoleMark && n.Ref.Index == int32(event) && n.Bound.Max.Y < 540
+	})
+	w.key(ebiten.KeySpace)
+	w.click(float64(mark.X), float64(mark.Y))
+	s := w.status()
+	w.picture("clicked")
+	if s.Playing || s.Selected == "" {
+		t.Errorf("a click on the mark of %s at %v: playing %v, selected %q; want a pause and its card", at.Event, mark, s.Playing, s.Selected)
+	}
+	w.key(ebiten.KeyEscape)
+	if s := w.status(); s.Selected != "" {
+		t.Errorf("Escape leaves the card of %s open", s.Selected)
+	}
+}
+
+// The buttons of the strip work by mouse.
+func TestPlayButton(t *testing.T) {
+	w := open(t, realStory, 1280, 720)
+	w.status()
+	button := w.node(0, -1, func(n draw.Node) bool { return n.Ref.Action == draw.ActPlay })
+	w.click(float64(button.X), float64(button.Y))
+	if s := w.status(); !s.Playing {
+		t.Errorf("a click on the play button at %v did not play", button)
+	}
 }
 
 // A link opens at its moment.
