@@ -56,7 +56,7 @@ func TestStoriesParse(t *testing.T) {
 				t.Error(d.String())
 			}
 		}
-		if canonical, _ := story.Format(path, data); !bytes.Equal(canonical, data) {
+		if canonical, _ := story.Format(data); !bytes.Equal(canonical, data) {
 			t.Errorf("%s is not in canonical form: run `hamsaya fmt` on it", path)
 		}
 		if parsed != nil && !slices.Equal(raised, expected[path]) {
