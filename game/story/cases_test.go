@@ -3,8 +3,8 @@ package story_test
 import (
 	"bytes"
 	"flag"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -25,16 +25,13 @@ type testCase struct {
 
 func cases(t testing.TB) []testCase {
 	t.Helper()
-	files, err := filepath.Glob("testdata/cases/*.txtar")
+	files, err := fs.Glob(fixtures, "testdata/cases/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no cases:", err)
 	}
 	var all []testCase
 	for _, f := range files {
-		archive, err := txtar.ParseFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
+		archive := txtar.Parse(readFile(t, f))
 		wants := make(map[string]string)
 		for _, s := range archive.Files {
 			wants[s.Name] = string(s.Data)
@@ -96,10 +93,7 @@ func TestCases(t *testing.T) {
 func remember(t *testing.T, got map[string]*txtar.Archive, c testCase, want []byte) {
 	a := got[c.file]
 	if a == nil {
-		old, err := txtar.ParseFile(c.file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		old := txtar.Parse(readFile(t, c.file))
 		a = &txtar.Archive{Comment: old.Comment}
 		for _, f := range old.Files {
 			if strings.HasSuffix(f.Name, ".json") {

@@ -1,9 +1,15 @@
+//go:build !js
+
+// The reference and the source lie outside of what a test program can embed,
+// and a browser has no file system.
+
 package story_test
 
 import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"regexp"
 	"slices"
 	"sort"
@@ -20,7 +26,11 @@ const reference = "../../docs/story-format.md"
 // section cuts a heading's part out of the reference.
 func section(t *testing.T, heading string) string {
 	t.Helper()
-	_, rest, ok := strings.Cut(string(readFile(t, reference)), "\n"+heading+"\n")
+	data, err := os.ReadFile(reference)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(data), "\n"+heading+"\n")
 	if !ok {
 		t.Fatalf("the reference has no %q", heading)
 	}

@@ -3,7 +3,6 @@ package story_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"slices"
 	"sort"
 	"testing"
@@ -19,15 +18,6 @@ var structural = []string{
 	"not-a-story", "version", "unknown-field", "missing-field", "wrong-type", "unknown-value", "bad-number", "bad-id",
 	"bad-color", "bad-language", "bad-time-zone", "control-character", "no-events", "bad-coordinates",
 	"too-many",
-}
-
-func readFile(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
