@@ -179,7 +179,8 @@ func (w *window) run(n int) {
 // waits to be published.
 func (w *window) status() host.Status {
 	w.tb.Helper()
-	w.run(40)
+	w.AdvanceTicks(39)
+	w.run(1)
 	for range 100 {
 		time.Sleep(5 * time.Millisecond) // the pipe
 		w.out.mu.Lock()

@@ -2,6 +2,8 @@ package game
 
 import (
 	"fmt"
+	"path"
+	"path/filepath"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
@@ -63,6 +65,7 @@ func (p *problems) frame(l *draw.List, fonts *glyph.Fonts, width, height float64
 }
 
 func (p *problems) title() string {
+	name := path.Base(filepath.ToSlash(p.name))
 	n := 0
 	for i := range p.diagnostics {
 		if p.diagnostics[i].Severity == story.Error {
@@ -70,9 +73,9 @@ func (p *problems) title() string {
 		}
 	}
 	if n == 1 {
-		return p.name + " has an error"
+		return name + " has an error"
 	}
-	return fmt.Sprintf("%s has %d errors", p.name, n)
+	return fmt.Sprintf("%s has %d errors", name, n)
 }
 
 // column writes from the top down.
