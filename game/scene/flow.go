@@ -30,8 +30,9 @@ type flowScale struct {
 	of      [][2]int32 // bands of each event: from, to
 	unit    string
 	monthly bool
-	perDp   float64 // amount (a month) for one dp
-	sample  float64 // round amount that the legend shows
+	perDp   float64                // amount (a month) for one dp
+	sample  float64                // round amount that the legend shows
+	clear   map[[2]int][]orb.Point // ways found by clearWay, by their ends
 }
 
 // widestBand is the width in dp of the largest flow of a story.
@@ -134,7 +135,7 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 	knots = append(knots, s.places[to].at)
 	b.way = smooth(knots)
 	if len(knots) == 2 {
-		b.way = s.clearWay(knots[0], knots[1], s.places[from].Country, s.places[to].Country)
+		b.way = s.clearWay(from, to)
 	}
 	s.flows.bands = append(s.flows.bands, b)
 	s.places[from].venue = true
@@ -143,8 +144,14 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 
 // clearWay is a bent way from a to b that keeps out of the countries in focus
 // which are neither end's, as far as a single bend can: goods that go from
-// Kabul to Chabahar are not drawn through Pakistan.
-func (s *Scene) clearWay(a, b orb.Point, from, to string) []orb.Point {
+// Kabul to Chabahar are not drawn through Pakistan. It is looked for once for
+// the two places, however many bands join them.
+func (s *Scene) clearWay(from, to int) []orb.Point {
+	key := [2]int{from, to}
+	if way := s.flows.clear[key]; way != nil {
+		return way
+	}
+	a, b := s.places[from].at, s.places[to].at
 	dx, dy := b[0]-a[0], b[1]-a[1]
 	var best []orb.Point
 	least := math.MaxInt
@@ -152,7 +159,7 @@ func (s *Scene) clearWay(a, b orb.Point, from, to string) []orb.Point {
 		way := smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
 		trespass := 0
 		for _, p := range way {
-			if id := s.ground.focusAt(p); id != "" && id != from && id != to {
+			if id := s.ground.focusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
 				trespass++
 			}
 		}
@@ -160,6 +167,10 @@ func (s *Scene) clearWay(a, b orb.Point, from, to string) []orb.Point {
 			best, least = way, trespass
 		}
 	}
+	if s.flows.clear == nil {
+		s.flows.clear = map[[2]int][]orb.Point{}
+	}
+	s.flows.clear[key] = best
 	return best
 }
 

@@ -36,6 +36,7 @@ type Scene struct {
 	places    []place
 	marks     []mark // parallel to Story.Events
 	stopAt    []float64
+	laneStops [][]int32 // of each lane, into Stops
 	active    *timeline.Index
 	pairs     []pair
 	pairIndex map[[2]int32]int32

@@ -72,6 +72,11 @@ func (s *Scene) compileSchedule() {
 		s.Stops[i] = Stop{U: s.stopAt[i], T: t, Event: int32(i)}
 	}
 	sort.SliceStable(s.Stops, func(a, b int) bool { return s.Stops[a].U < s.Stops[b].U })
+	s.laneStops = make([][]int32, len(s.Lanes))
+	for i := range s.Stops {
+		lane := s.lane[s.Story.Events[s.Stops[i].Event].Kind]
+		s.laneStops[lane] = append(s.laneStops[lane], int32(i))
+	}
 
 	for i := range s.Story.Chapters {
 		w := &s.Story.Chapters[i].Span
@@ -110,16 +115,23 @@ func lastInstant(w *story.When) float64 {
 func (s *Scene) StoryTime(u float64) float64 { return s.Pace.Story(u) }
 
 // Current is the event that the play last came to at u, or -1 before the
-// first.
+// first. It looks in each lane that is shown: what is switched off is not
+// walked over.
 func (s *Scene) Current(u float64, hidden uint32) int32 {
-	i := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+arriving }) - 1
-	for ; i >= 0; i-- {
-		e := s.Stops[i].Event
-		if hidden&(1<<uint(s.lane[s.Story.Events[e].Kind])) == 0 {
-			return e
+	last := int32(-1)
+	for lane, stops := range s.laneStops {
+		if hidden&(1<<uint(lane)) != 0 {
+			continue
+		}
+		n := sort.Search(len(stops), func(i int) bool { return s.Stops[stops[i]].U > u+arriving })
+		if n > 0 {
+			last = max(last, stops[n-1])
 		}
 	}
-	return -1
+	if last < 0 {
+		return -1
+	}
+	return s.Stops[last].Event
 }
 
 // arriving is how long before its stop, in playing seconds, an event is

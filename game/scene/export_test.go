@@ -1,0 +1,95 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// What the laws of this package must see of its inside.
+
+// ActiveAt is how many marks are on the map at u.
+func (s *Scene) ActiveAt(u float64) int { return len(s.active.AppendActive(nil, u)) }
+
+// GateAt is the state of the gate at a place, the state before, how far it
+// has turned from that, and which event made it.
+func (s *Scene) GateAt(place string, u float64) (now, before story.GateStatus, turned float64, event int32) {
+	for i := range s.gates {
+		if s.places[s.gates[i].place].ID == place {
+			return s.gates[i].at(u)
+		}
+	}
+	panic("no gate at " + place)
+}
+
+// Life is when an event's mark sets out, arrives, begins to fade and is gone.
+func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
+	m := &s.marks[event]
+	return m.begin, m.land, m.fade, m.end
+}
+
+// Caption is the line of origin.
+func (s *Scene) Caption() string { return s.caption }
+
+// A Disc is a crossing as it lies in a sheet.
+type Disc struct {
+	Name string
+	At   draw.Point
+	R    float32
+}
+
+// Gates are the discs of the crossings in view.
+func (sh *Sheet) Gates() []Disc {
+	var out []Disc
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		out = append(out, Disc{c.name, draw.Point{X: c.x, Y: c.y}, c.r + 1.5})
+	}
+	return out
+}
+
+// Boxes are what of the controls stands over the map.
+func (sh *Sheet) Boxes() []draw.Rect { return append([]draw.Rect{sh.m.panel}, sh.chrome.boxes...) }
+
+// MapArea is the part of the frame that the map fills.
+func (sh *Sheet) MapArea() draw.Rect { return sh.m.mapArea }
+
+// EndOf is where arcs to a place end in this view, and whether that is its
+// chip.
+func (sh *Sheet) EndOf(place int) (at draw.Point, chip draw.Rect, isChip bool) {
+	e := &sh.ends[place]
+	if e.chip >= 0 {
+		return e.at, sh.chips[e.chip].box, true
+	}
+	return e.at, draw.Rect{}, false
+}
+
+// X is where the strip shows the instant t.
+func (sh *Sheet) X(t float64) float32 { return sh.x(t) }
+
+// ArcsOf are the arcs of an event as they lie in this view.
+func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
+	var out [][]draw.Point
+	for _, lg := range sh.scene.marks[event].legs {
+		out = append(out, append([]draw.Point(nil), sh.legLine(lg)...))
+	}
+	return out
+}
+
+// A Width is how wide a band is drawn and for what.
+type Width struct {
+	Event, Value int32
+	Now, Before  float32
+}
+
+// Widths are the bands of the story.
+func (s *Scene) Widths() []Width {
+	var out []Width
+	for _, b := range s.flows.bands {
+		out = append(out, Width{b.event, b.value, b.now, b.before})
+	}
+	return out
+}
+
+// PerDp is the amount, a month where every amount has months, of a dp of
+// width.
+func (s *Scene) PerDp() float64 { return s.flows.perDp }
