@@ -52,9 +52,10 @@ func (in *input) keyboard(g *Game) {
 }
 
 // repeats reports whether a key went down in this tick, or is held for long
-// enough to count again.
+// enough to count again. A key that went up again within the tick counts too:
+// a slow machine has ticks longer than a tap.
 func repeats(key ebiten.Key) bool {
 	const delay, every = 30, 5 // ticks
 	d := inpututil.KeyPressDuration(key)
-	return d == 1 || d >= delay && (d-delay)%every == 0 && key != ebiten.KeySpace && key != ebiten.KeyEscape
+	return inpututil.IsKeyJustPressed(key) || d >= delay && (d-delay)%every == 0 && key != ebiten.KeySpace && key != ebiten.KeyEscape
 }
