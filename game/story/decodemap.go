@@ -127,7 +127,7 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 	if last != nil && c.Span.Start < last.Span.Start {
 		d.error(n, codeChapterOrder, "this chapter begins before the one above it ("+last.Span.Format("en")+
 			"); put the chapters in the order of time", "")
-	} else if last != nil && c.Span.Start < last.Span.End && !last.Span.OpenEnd {
+	} else if last != nil && (c.Span.Start < last.Span.End || last.Span.OpenEnd) {
 		d.warn(n, codeChapterOverlap, "this chapter begins before the one above it ends ("+last.Span.Format("en")+")", "")
 	}
 	if len(c.Events) > 0 {

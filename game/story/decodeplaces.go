@@ -93,11 +93,11 @@ func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
 		}
 		return 0, 0
 	}
-	far, farTurned, name := math.Inf(1), math.Inf(1), ""
+	far, farTurned, name, km := math.Inf(1), math.Inf(1), "", 0.0
 	for _, c := range countries {
 		if called, bound, ok := d.gaz.Country(c); ok && c != "" {
 			if off := degreesOff(lon, lat, bound); off < far {
-				far, name = off, called
+				far, name, km = off, called, kilometresOff(lon, lat, bound)
 			}
 			farTurned = min(farTurned, degreesOff(lat, lon, bound))
 		}
@@ -108,7 +108,7 @@ func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
 		d.error(n, codeSwapped, "these coordinates are far off "+name+", and turned round they lie in it; "+
 			"longitude stands first", turned)
 	default:
-		d.warn(n, codeOffCountry, "the place lies about "+short(math.Round(far*111))+" km outside "+name+
+		d.warn(n, codeOffCountry, "the place lies about "+short(math.Round(km))+" km outside "+name+
 			"; check its coordinates or its country", "")
 	}
 	return lon, lat
@@ -118,6 +118,14 @@ func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
 // north), in degrees of the farther axis.
 func degreesOff(lon, lat float64, b [4]float64) float64 {
 	return max(0, b[0]-lon, lon-b[2], b[1]-lat, lat-b[3])
+}
+
+// kilometresOff is the same roughly in kilometres: a degree of latitude has
+// 111, one of longitude fewer towards the poles.
+func kilometresOff(lon, lat float64, b [4]float64) float64 {
+	east := max(0, b[0]-lon, lon-b[2]) * math.Cos(lat*math.Pi/180)
+	north := max(0, b[1]-lat, lat-b[3])
+	return 111 * math.Hypot(east, north)
 }
 
 // placeNamed resolves a place id to an index, taking the place over from the

@@ -91,6 +91,18 @@ func TestText(t *testing.T) {
 	}
 }
 
+// Plain words are in the story's first language, wherever in the file it is
+// said.
+func TestPlainWordsAreInTheFirstLanguage(t *testing.T) {
+	for languages, want := range map[string]string{``: "en", `, "languages": ["fa", "en"]`: "fa", `, "languages": []`: "en"} {
+		data := `{"hamsaya": 1, "title": "T", "events": [{"id": "e", "kind": "truce", "when": "2025", "title": "E", "at": "kabul"}]` + languages + `}`
+		s, ds := story.Parse("s.json", []byte(data), story.AtlasGazetteer(region()))
+		if s == nil || s.Title[0].Lang != want || s.Events[0].Title[0].Lang != want {
+			t.Errorf("with %q: %v, %v", languages, s, ds)
+		}
+	}
+}
+
 // Files that no author wrote give one located error and no story.
 func TestWrongFiles(t *testing.T) {
 	tests := []struct {

@@ -3,6 +3,7 @@ package story_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"sort"
 	"testing"
@@ -130,6 +131,42 @@ func agree(t *testing.T, schema *jsonschema.Schema, gaz story.Gazetteer, name st
 	}
 }
 
+// spoiled are values that a field refuses, and edge values that it takes.
+var spoiled = map[string]struct{ bad, good []any }{
+	"story.hamsaya":      {bad: []any{0, 2, "1", true}},
+	"story.title":        {bad: []any{"", " ", map[string]any{}, map[string]any{"en": " "}, map[string]any{"english": "T"}, "a\u0007"}, good: []any{map[string]any{"fa-AF": "T", "en": ""}, "a\nb"}},
+	"story.lede":         {bad: []any{7, []any{"a"}, map[string]any{"e": "L"}, map[string]any{"en": 1}, "\u009b"}, good: []any{"", map[string]any{}}},
+	"story.notes":        {bad: []any{"N", []any{1}}, good: []any{[]any{}}},
+	"story.timeZone":     {bad: []any{"Asia/Kabul", "+15:00", "+14:30", "04:30", "UTCZ", "+4", "", "+04:60"}, good: []any{"UTC", "Z", "-05:00", "+14:00", "UTC+05", "UTC-03:30"}},
+	"story.languages":    {bad: []any{"en", []any{"english"}, []any{"en", "en"}, []any{"e"}, []any{1}}, good: []any{[]any{"en", "fa", "fa-AF"}}},
+	"story.length":       {bad: []any{0, -1, 3601, "75"}, good: []any{1, 3600, 12.5}},
+	"story.events":       {bad: []any{[]any{}, "none", []any{"one"}}},
+	"map.focus":          {bad: []any{"IRN", []any{1}}, good: []any{[]any{}}},
+	"map.bounds":         {bad: []any{[]any{1, 2, 3}, []any{1, 2, 3, "4"}, []any{0, 0, 181, 10}, []any{0, -91, 10, 10}, "world"}, good: []any{[]any{-180, -90, 180, 90}}},
+	"border.between":     {bad: []any{[]any{"AFG"}, []any{"AFG", "PAK", "IRN"}, "AFG", []any{"AFG", 1}}, good: []any{[]any{"PAK", "AFG"}}},
+	"actor.color":        {bad: []any{"red", "#abc", "#aabbccd", "aabbcc", "", 7}, good: []any{"#AABBCC", "#012def"}},
+	"actor.country":      {bad: []any{1, "Iran", "ir", "irn"}},
+	"place.id":           {bad: []any{"a b", "", "-a", "é", "a.b", "_a"}, good: []any{"A_1-b", "9"}},
+	"place.at":           {bad: []any{[]any{181, 0}, []any{0, 91}, []any{1}, []any{1, 2, 3}, []any{"1", 2}, "1,2"}},
+	"place.rank":         {bad: []any{0, 10, 2.5, "3"}, good: []any{1, 9}},
+	"kind.id":            {bad: []any{"call", "trade"}},
+	"chapter.camera":     {bad: []any{map[string]any{}, []any{}, "kabul"}, good: []any{map[string]any{"fit": []any{}}}},
+	"event.from":         {bad: []any{7, []any{7}, map[string]any{"actor": "iran"}}, good: []any{"kabul", []any{}}},
+	"event.at":           {bad: []any{7, []any{7}, map[string]any{"place": "kabul"}}, good: []any{"kabul", []any{}}},
+	"event.participants": {bad: []any{"iran", []any{map[string]any{"role": "host"}}, []any{map[string]any{"name": ""}}, []any{7}}, good: []any{[]any{}}},
+	"event.claims":       {bad: []any{[]any{map[string]any{"says": "S"}}, []any{"S"}, "S"}, good: []any{[]any{}}},
+	"event.disputed":     {bad: []any{"Iran", 1, []any{1}}, good: []any{true, false, []any{}}},
+	"event.alleged":      {bad: []any{"yes", 1}, good: []any{true, false}},
+	"event.value":        {bad: []any{7, []any{7}}, good: []any{[]any{}, map[string]any{"amount": 1, "unit": "t"}}},
+	"claim.says":         {bad: []any{"", 7}},
+	"value.amount":       {bad: []any{-1, "9", 1e22}, good: []any{0, 1e21}},
+	"value.unit":         {bad: []any{"", 7}},
+	"value.months":       {bad: []any{0, 1201, "6"}, good: []any{0.01, 1200}},
+	"value.before":       {bad: []any{-1}, good: []any{0}},
+	"source.publisher":   {bad: []any{"", 7}},
+	"source.url":         {bad: []any{"javascript:alert(1)", "ftp://example.org", 7}, good: []any{"", "HTTP://example.org"}},
+}
+
 // Every object of a story that uses every field is spoiled in every way that
 // its shape lets one think of; parser and schema must say the same each time.
 func TestSchemaAgreesOnEveryField(t *testing.T) {
@@ -196,6 +233,14 @@ func TestSchemaAgreesOnEveryField(t *testing.T) {
 						v[f.Name] = word
 						try(false, path+" as "+word)
 					}
+				}
+				for _, bad := range spoiled[path].bad {
+					v[f.Name] = bad
+					try(true, fmt.Sprintf("%s as %v", path, bad))
+				}
+				for _, good := range spoiled[path].good {
+					v[f.Name] = good
+					try(false, fmt.Sprintf("%s as %v", path, good))
 				}
 				if f.Most > 0 {
 					long := make([]any, f.Most+1)
