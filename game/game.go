@@ -21,6 +21,9 @@ type Options struct {
 	Port  host.Port
 	// Drops makes files that are dropped on the window open as stories.
 	Drops bool
+	// RealTime lets the story play by the clock instead of by ticks, so that
+	// a machine that can't keep up shows fewer frames, not a slower story.
+	RealTime bool
 }
 
 // Game is an ebiten.Game that plays one story at a time.
@@ -41,6 +44,7 @@ type Game struct {
 	frames int
 
 	input     input
+	clock     clock
 	commands  []host.Command
 	publisher publisher
 }
@@ -115,7 +119,9 @@ func (g *Game) Update() error {
 	}
 	g.input.read(g)
 	if g.show.state.Moving() {
-		g.do(player.Tick{Dt: 1 / float64(ebiten.TPS())})
+		g.do(player.Tick{Dt: g.clock.tick(g.options.RealTime)})
+	} else {
+		g.clock.rest()
 	}
 	g.publisher.tick(g)
 	return nil

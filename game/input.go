@@ -82,7 +82,8 @@ func (in *input) mouse(g *Game) {
 	x, y := ebiten.CursorPosition()
 	w, h := g.width*g.scale, g.height*g.scale
 	inside := x >= 0 && y >= 0 && float64(x) < w && float64(y) < h
-	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	// A press that has ended within the tick is one as well.
+	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft) || inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
 	moved := x != in.x || y != in.y
 	// What lies under a mouse that rests changes while the story plays.
 	passing := inside && g.frames-in.frames >= 6

@@ -58,5 +58,5 @@ func newGame() (*game.Game, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the fonts in this binary: %w", err)
 	}
-	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: host.NewDesktop(os.Stderr), Drops: true}), nil
+	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: host.NewDesktop(os.Stderr), Drops: true, RealTime: true}), nil
 }

@@ -73,7 +73,7 @@ func newGame(page *host.Page) (*game.Game, error) {
 	if err != nil {
 		return nil, err
 	}
-	return game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: page}), nil
+	return game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: page, RealTime: true}), nil
 }
 
 func missing(name string) error {

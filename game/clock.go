@@ -1,0 +1,35 @@
+package game
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// clock turns ticks into playing time. It is the one place that knows what
+// time it is: everything else is told.
+type clock struct{ last time.Time }
+
+// longest is the most that one tick may take of the story, in seconds: after
+// a pause in a hidden tab the story goes on where it was.
+const longest = 0.25
+
+// tick is how many seconds have gone by since the tick before: a fixed share
+// of a second, or by the real time.
+func (c *clock) tick(real bool) float64 {
+	step := 1 / float64(ebiten.TPS())
+	if !real {
+		return step
+	}
+	now := time.Now()
+	if c.last.IsZero() {
+		c.last = now
+		return step
+	}
+	d := now.Sub(c.last).Seconds()
+	c.last = now
+	return min(max(d, 0), longest)
+}
+
+// rest says that nothing moves: the next tick begins anew.
+func (c *clock) rest() { c.last = time.Time{} }
