@@ -85,6 +85,7 @@ type Problem struct {
 // Manifest tells the page's script what to download before the map starts.
 type Manifest struct {
 	Files      []Download `json:"files"`
+	Version    string     `json:"version"` // of the story file, see Site.Version
 	Live       string     `json:"live,omitempty"`
 	StallAfter int64      `json:"stallAfter"` // ms
 }
@@ -119,7 +120,9 @@ func newPage(c Content) Page {
 	p.Theme = c.Story.Theme
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
-	p.AsOf = c.Story.AsOf.Format(w.lang)
+	if c.Story.AsOf.Known {
+		p.AsOf = c.Story.AsOf.Format(w.lang)
+	}
 	for _, n := range c.Story.Notes {
 		p.Notes = append(p.Notes, w.words(n))
 	}

@@ -58,6 +58,7 @@ func (s *Site) File(path string) *File {
 // "gzip" or ""): the sizes that the progress bar counts are those on the wire.
 func (s *Site) Page(encoding string) (*File, error) {
 	p := s.page
+	p.Manifest.Version = s.version
 	p.Manifest.Files = []Download{}
 	if s.story != nil {
 		for _, n := range append(s.base.need[:len(s.base.need):len(s.base.need)], needed{"story.json", s.story}) {

@@ -60,9 +60,11 @@ func (w writer) event(e *story.Event) Event {
 		out.Values = append(out.Values, w.value(v))
 	}
 	for _, s := range e.Sources {
-		out.Sources = append(out.Sources, Source{
-			Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL), Date: s.Date.Format(w.lang),
-		})
+		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL)}
+		if s.Date.Known {
+			source.Date = s.Date.Format(w.lang)
+		}
+		out.Sources = append(out.Sources, source)
 	}
 	for _, n := range []story.Text{e.StatusNote, e.ViaNote, e.Note} {
 		if !n.Empty() {

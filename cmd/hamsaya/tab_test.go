@@ -169,12 +169,14 @@ func (tb *tab) waitMap() {
 	tb.wait(`document.documentElement.dataset.state === "map"`)
 }
 
-// wait waits until an expression is true.
+// wait waits until an expression is true; while a page is being replaced by
+// the next, it is not.
 func (tb *tab) wait(expression string) {
 	tb.t.Helper()
-	end := time.Now().Add(patience)
-	for time.Now().Before(end) {
-		if eval[bool](tb, "Boolean("+expression+")") {
+	ctx, cancel := context.WithTimeout(tb.ctx, patience)
+	defer cancel()
+	for ctx.Err() == nil {
+		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+expression+")")); err == nil && ok {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)

@@ -2,12 +2,10 @@
 // page opens again at the same moment; or that it is broken, and the page goes
 // on with the last good one under a notice.
 
-export function watchStory(path, notice) {
-  const stream = new EventSource(path);
-  let version = null;
+export function watchStory({ live, version }, notice) {
+  const stream = new EventSource(live);
   stream.addEventListener('story', (event) => {
-    if (version !== null && version !== event.data) location.reload();
-    version = event.data;
+    if (event.data !== version) location.reload();
     notice.hidden = true;
   });
   stream.addEventListener('problem', (event) => {

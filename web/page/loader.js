@@ -76,7 +76,8 @@ export async function load(manifest, { signal, progress }) {
       return new Uint8Array(await new Response(body).arrayBuffer());
     } catch (error) {
       if (error instanceof LoadError) throw fail(error);
-      throw fail(new LoadError(navigator.onLine ? 'cut' : 'offline', `${file.name}: ${error.message}`));
+      if (error instanceof WebAssembly.CompileError && counts[i] === file.size) throw fail(error);
+      throw fail(new LoadError(navigator.onLine ? 'cut' : 'offline', `${file.name}: ${counts[i]} of ${file.size} bytes came`));
     }
   };
 
