@@ -6,13 +6,16 @@ type code string
 
 // What stops a file from being read at all.
 const (
-	codeTooLarge   code = "too-large"
-	codeTooMany    code = "too-many"
-	codeTooDeep    code = "too-deep"
-	codeEncoding   code = "encoding"
-	codeSyntax     code = "syntax"
-	codeNotAStory  code = "not-a-story"
-	codeVersion    code = "version"
+	codeTooLarge  code = "too-large"
+	codeTooDeep   code = "too-deep"
+	codeEncoding  code = "encoding"
+	codeSyntax    code = "syntax"
+	codeNotAStory code = "not-a-story"
+	codeVersion   code = "version"
+)
+
+// What is wrong in one place of the file, whatever stands in the others.
+const (
 	codeDuplicate  code = "duplicate-field"
 	codeUnknown    code = "unknown-field"
 	codeMissing    code = "missing-field"
@@ -25,6 +28,7 @@ const (
 	codeZone       code = "bad-time-zone"
 	codeDate       code = "bad-date"
 	codeBackwards  code = "ends-before-it-begins"
+	codeTooMany    code = "too-many"
 	codeLink       code = "bad-link"
 	codeControl    code = "control-character"
 	codeNoEvents   code = "no-events"
@@ -34,7 +38,8 @@ const (
 	codeDateline   code = "dateline-bounds"
 )
 
-// What names something that is not there, or is there twice.
+// What does not go together: names of what is not there or is there twice,
+// and contradictions.
 const (
 	codeSameID         code = "duplicate-id"
 	codeUnknownPlace   code = "unknown-place"

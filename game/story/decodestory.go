@@ -134,11 +134,7 @@ func (d *decoder) decodeCast(o object) {
 func (d *decoder) decodeKinds(o object) {
 	for i, k := range builtinKinds {
 		d.story.Kinds = append(d.story.Kinds, k)
-		d.kinds.ids = append(d.kinds.ids, k.ID)
-		if d.kinds.found == nil {
-			d.kinds.found = make(map[string]indexed)
-		}
-		d.kinds.found[k.ID] = indexed{at: i}
+		d.kinds.add(k.ID, i, nil)
 	}
 	items := o.list("kinds")
 	for i := range items {

@@ -1,0 +1,172 @@
+package story
+
+import (
+	"math"
+	"strconv"
+)
+
+// An object is a node with fields that are known.
+type object struct {
+	d     *decoder
+	node  *node
+	shape *shape
+}
+
+func (o object) get(name string) *node { return o.node.member(name) }
+
+// words reads a plain text; nil gives "".
+func (o object) words(name string) (string, *node) {
+	n := o.get(name)
+	if n == nil {
+		return "", nil
+	}
+	return o.d.words(n, name)
+}
+
+func (d *decoder) words(n *node, name string) (string, *node) {
+	if n.kind != '"' {
+		d.wrongType(n, quote(name)+" is a text in quotes")
+		return "", nil
+	}
+	d.checkControl(n)
+	return n.text, n
+}
+
+// enum reads one of the texts that the shape allows.
+func (o object) enum(name string) string {
+	s, n := o.words(name)
+	if n == nil {
+		return ""
+	}
+	choices := o.shape.field(name).enum
+	for _, c := range choices {
+		if s == c {
+			return s
+		}
+	}
+	o.d.error(n, codeValue, quote(name)+" is "+either(choices)+", not "+quote(s), o.d.nearest(s, choices))
+	return ""
+}
+
+// flag reads true or false.
+func (o object) flag(name string) bool {
+	n := o.get(name)
+	if n != nil && n.kind != 't' && n.kind != 'f' {
+		o.d.wrongType(n, quote(name)+" is true or false")
+	}
+	return n != nil && n.kind == 't'
+}
+
+// number reads a number from least to most.
+func (o object) number(name string, least, most float64) float64 {
+	n := o.get(name)
+	if n == nil {
+		return 0
+	}
+	v, ok := o.d.number(n, name)
+	if ok && (v < least || v > most) {
+		span := "from " + short(least) + " to " + short(most)
+		if most == maxAmount {
+			span = "that is not negative"
+		}
+		o.d.error(n, codeNumber, quote(name)+" is a number "+span, "")
+		return 0
+	}
+	return v
+}
+
+func (d *decoder) number(n *node, name string) (float64, bool) {
+	if n.kind != '0' {
+		hint := ""
+		if n.kind == '"' {
+			if _, err := strconv.ParseFloat(n.text, 64); err == nil {
+				hint = n.text
+			}
+		}
+		d.error(n, codeWrongType, quote(name)+" is a number without quotes, not "+n.called(), hint)
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(n.text, 64)
+	if err != nil || math.IsInf(v, 0) {
+		d.error(n, codeNumber, "the number "+quote(n.text)+" is too large", "")
+		return 0, false
+	}
+	return v, true
+}
+
+func short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// list gives the items of a list field; nil is an empty one.
+func (o object) list(name string) []node {
+	n := o.get(name)
+	if n == nil {
+		return nil
+	}
+	if n.kind != '[' {
+		o.d.wrongType(n, quote(name)+" is a list in brackets [ ]")
+		return nil
+	}
+	return o.atMost(n, name)
+}
+
+// oneOrList gives the items of a field that takes one value or a list of them.
+func (o object) oneOrList(name string) []node {
+	for i := range o.node.items {
+		n := &o.node.items[i]
+		switch {
+		case n.name != name || n.duplicated:
+		case n.kind == '[':
+			return o.atMost(n, name)
+		default:
+			return o.node.items[i : i+1]
+		}
+	}
+	return nil
+}
+
+func (o object) atMost(n *node, name string) []node {
+	if most := o.shape.field(name).most; most > 0 && len(n.items) > most {
+		o.d.error(n, codeTooMany, quote(name)+" has "+strconv.Itoa(len(n.items))+" items, and may have at most "+
+			strconv.Itoa(most)+"; make it several events", "")
+		return nil
+	}
+	return n.items
+}
+
+// listOf checks that n is a list of so many items.
+func (d *decoder) listOf(n *node, length int, wants string) bool {
+	switch {
+	case n.kind != '[':
+		d.wrongType(n, wants)
+	case len(n.items) != length:
+		d.error(n, codeWrongType, wants+"; this one has "+strconv.Itoa(len(n.items)), "")
+	default:
+		return true
+	}
+	return false
+}
+
+// date reads an EDTF date; nil gives the zero When.
+func (o object) date(name string) When {
+	s, n := o.words(name)
+	if n == nil {
+		return When{}
+	}
+	w, err := parseWhen(s, o.d.story.Zone)
+	if err != nil {
+		o.d.dateError(n, s, err)
+		return When{}
+	}
+	return w
+}
+
+func (d *decoder) dateError(n *node, s string, err *dateError) {
+	message := quote(s) + ": " + err.message
+	suggestion := ""
+	if err.hint != "" && len(err.hint) <= 2*len(s)+8 {
+		suggestion = err.hint
+	} else if err.hint != "" {
+		message += "; write " + err.hint
+	}
+	d.error(n, err.code, message, suggestion)
+}
