@@ -2,6 +2,7 @@ package game
 
 import (
 	"math"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -43,6 +44,7 @@ type Game struct {
 	on     *ebiten.Image // drawn on last
 	frames int
 
+	clock     clock
 	input     input
 	clock     clock
 	commands  []host.Command
