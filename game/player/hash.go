@@ -2,7 +2,6 @@ package player
 
 import (
 	"math"
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -38,7 +37,7 @@ func FormatHash(s State) string {
 		add("t", s.formatMoment(selected))
 	}
 	if selected {
-		add("event", url.QueryEscape(s.Config.EventIDs[s.Selected]))
+		add("event", escape(s.Config.EventIDs[s.Selected]))
 	}
 	if view := s.formatView(); view != "" {
 		add("view", view)
@@ -58,7 +57,7 @@ func FormatHash(s State) string {
 		var names []string
 		for i, name := range s.Config.Lanes {
 			if s.Hidden>>i&1 != 0 {
-				names = append(names, url.QueryEscape(name))
+				names = append(names, escape(name))
 			}
 		}
 		add("hide", strings.Join(names, ","))
@@ -239,13 +238,4 @@ func (s State) hideFrom(value string) State {
 		}
 	}
 	return s.setHidden(hidden)
-}
-
-// unescape undoes the escaping of a URL; what is not escaped rightly is empty.
-func unescape(s string) string {
-	u, err := url.QueryUnescape(s)
-	if err != nil {
-		return ""
-	}
-	return u
 }
