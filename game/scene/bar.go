@@ -74,7 +74,7 @@ func (m *metrics) zoomButtons() []button {
 
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
-func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts, folded bool) {
+func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts) {
 	l := &c.list
 	l.Begin("buttons")
 	for _, b := range c.buttons {
@@ -94,7 +94,7 @@ func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts, folded bool) 
 		case draw.ActTheme:
 			iconTheme(l, x, y, 15, ink)
 		case draw.ActFold:
-			iconFold(l, x, y, 13, folded, ink)
+			iconFold(l, x, y, 13, m.folded, ink)
 		case draw.ActKeys:
 			run := f.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)

@@ -46,7 +46,7 @@ func (sh *Sheet) placeChips() []chip {
 		c.box = rect(x-w/2, y-chipHeight/2, x+w/2, y+chipHeight/2)
 		chips = append(chips, c)
 	}
-	spreadChips(chips, free)
+	spreadChips(chips, sh.standing(), free)
 	for i := range chips {
 		e := &sh.ends[chips[i].place]
 		e.chip = int32(i)
@@ -84,13 +84,38 @@ func leave(r draw.Rect, p draw.Point, dx, dy float32) (x, y float32) {
 	return p.X + dx*t, p.Y + dy*t
 }
 
+// standing are boxes about the places of events in view, for chips to keep
+// clear of.
+func (sh *Sheet) standing() []draw.Rect {
+	var boxes []draw.Rect
+	for i := range sh.ends {
+		if e := &sh.ends[i]; e.inView && sh.scene.places[i].venue {
+			boxes = append(boxes, grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), 8))
+		}
+	}
+	return boxes
+}
+
 // spreadChips pushes chips that overlap apart along the edge that they share,
-// up and down, a little at a time until they are clear or have no room left.
-func spreadChips(chips []chip, free draw.Rect) {
+// and off the boxes that stand, up and down, a little at a time until they
+// are clear or have no room left.
+func spreadChips(chips []chip, standing []draw.Rect, free draw.Rect) {
 	const gap = 4
 	for round := 0; round < 60; round++ {
 		moved := false
 		for i := range chips {
+			for _, b := range standing {
+				c := &chips[i].box
+				if !c.Overlaps(b) {
+					continue
+				}
+				moved = true
+				if c.Center().Y < b.Center().Y {
+					shiftY(c, -3, free)
+				} else {
+					shiftY(c, 3, free)
+				}
+			}
 			for j := i + 1; j < len(chips); j++ {
 				a, b := &chips[i].box, &chips[j].box
 				if a.Min.X >= b.Max.X+gap || b.Min.X >= a.Max.X+gap || a.Min.Y >= b.Max.Y+gap || b.Min.Y >= a.Max.Y+gap {

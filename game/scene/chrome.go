@@ -35,7 +35,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
 	c.drawHeader(sh)
 	c.drawStrip(sh)
-	c.drawButtons(sh.theme, &sh.m, s.fonts, spec.Folded)
+	c.drawButtons(sh.theme, &sh.m, s.fonts)
 	c.layoutLegend(sh)
 	c.layoutBlocks(sh)
 	s.lastChrome = c

@@ -1,6 +1,10 @@
 package scene
 
 import (
+	"math"
+
+	"github.com/paulmach/orb"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -81,12 +85,14 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		}
 		lg.foot = []*draw.Run{s.fonts.Shape(words, st)}
 	}
-	lg.place(m, size)
+	lg.place(sh, size)
 	c.boxes = append(c.boxes, lg.box)
 }
 
-// place arranges the rows in two columns.
-func (lg *legend) place(m *metrics, size float32) {
+// place arranges the rows in two columns, in the corner of the map where they
+// cover least of the countries in focus as the story's own fit shows them.
+func (lg *legend) place(sh *Sheet, size float32) {
+	m := &sh.m
 	const icon = 34
 	rowH := size * 1.62
 	widest := [2]float32{}
@@ -101,14 +107,24 @@ func (lg *legend) place(m *metrics, size float32) {
 		h += rowH + 6
 		w = max(w, run.Advance+icon+40)
 	}
-	right := m.w - 12
-	bottom := m.foot.Min.Y - 4
 	if m.narrow {
-		right = m.w - 8
-		bottom = m.panel.Max.Y
 		w = min(w, m.w-16)
+		lg.box = rect(m.w-8-w, m.panel.Max.Y-h, m.w-8, m.panel.Max.Y)
+	} else {
+		low, right := m.foot.Min.Y-4, m.w-12
+		corners := [...]draw.Rect{
+			rect(right-w, low-h, right, low),
+			rect(m.free.Min.X, low-h, m.free.Min.X+w, low),
+			rect(m.free.Max.X-w, m.free.Min.Y, m.free.Max.X, m.free.Min.Y+h),
+			rect(m.free.Min.X, m.free.Min.Y, m.free.Min.X+w, m.free.Min.Y+h),
+		}
+		least := float32(math.Inf(1))
+		for _, c := range corners {
+			if cover := sh.focusUnder(c); cover < least-0.04 {
+				lg.box, least = c, cover
+			}
+		}
 	}
-	lg.box = rect(right-w, bottom-h, right, bottom)
 	for i := range lg.rows {
 		col, row := i/n, i%n
 		x := lg.box.Min.X + 10 + float32(col)*(widest[0]+icon+8)
@@ -116,6 +132,24 @@ func (lg *legend) place(m *metrics, size float32) {
 		lg.rows[i].center = draw.Point{X: x + icon/2 - 3, Y: y}
 		lg.rows[i].textX = x + icon
 	}
+}
+
+// focusUnder is the share of a rectangle that lies over countries in focus
+// when the map shows what the story itself fits.
+func (sh *Sheet) focusUnder(r draw.Rect) float32 {
+	const n = 7
+	s := sh.scene
+	home := s.fit(&sh.m, s.home)
+	hits := 0
+	for i := range n * n {
+		x := r.Min.X + r.Width()*(float32(i%n)+0.5)/n
+		y := r.Min.Y + r.Height()*(float32(i/n)+0.5)/n
+		px, py := home.Plane(float64(x), float64(y))
+		if s.ground.focusAt(orb.Point{px, py}) != "" {
+			hits++
+		}
+	}
+	return float32(hits) / (n * n)
 }
 
 // drawLegend draws the legend as it is at this moment.
@@ -171,10 +205,7 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 		return
 	}
 	k := &s.Story.Kinds[r.kind]
-	c := t.Family(k.Family)
-	if own, ok := parseColor(k.Color); ok {
-		c = own
-	}
+	c := sh.hues[r.kind]
 	switch k.Form {
 	case story.FormArc, story.FormExchange, story.FormTravel, story.FormMeeting, story.FormOffer:
 		st := draw.Stroke{Width: 1.9}

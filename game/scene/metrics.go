@@ -14,6 +14,7 @@ type metrics struct {
 	w, h   float32
 	narrow bool // a phone held upright, or a thin column of an article
 	short  bool // a phone held sideways, or a low embed
+	folded bool // the strip shows no lanes
 
 	mapArea draw.Rect // map, full bleed above the strip
 	header  draw.Rect // title and span
@@ -35,11 +36,17 @@ type metrics struct {
 // narrowBelow is the width in dp under which the card goes below the map.
 const narrowBelow = 700
 
-// measure lays out the frame for lanes lanes.
-func measure(w, h float64, folded bool, lanes int) metrics {
+// foldedBelow is the height in dp under which the strip begins folded.
+const foldedBelow = 440
+
+// measure lays out the frame for lanes lanes; flipped folds the strip, or
+// unfolds one that begins folded.
+func measure(w, h float64, flipped bool, lanes int) metrics {
 	m := metrics{w: float32(w), h: float32(h)}
-	m.narrow = w < narrowBelow && h >= w*0.8
-	m.short = h < 480
+	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
+	m.short = !m.narrow && h < 480
+	m.folded = flipped != (h < foldedBelow)
+	folded := m.folded
 	edge := float32(24)
 	m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 21, 13, 11, 11.5, 11
 	m.laneH = 17
@@ -51,6 +58,12 @@ func measure(w, h float64, folded bool, lanes int) metrics {
 		m.labelSize = 11
 		axisH = 20
 	}
+	if m.narrow && w >= 600 { // a tablet held upright
+		m.titleSize, m.textSize, m.labelSize, m.laneH, gutter = 20, 14, 12, 17, 112
+	}
+	if m.short {
+		barH, bandH, axisH = 34, 18, 17
+	}
 	if w >= 1920 && h >= 1000 {
 		// A wall screen or a 4K window is looked at from the same chair, but
 		// has room: marks keep their size, words grow a little.
@@ -58,7 +71,10 @@ func measure(w, h float64, folded bool, lanes int) metrics {
 		m.laneH, gutter, bandH, axisH = 21, 130, 24, 24
 	}
 
-	const flagH = 24
+	flagH := float32(24)
+	if m.short {
+		flagH = 22
+	}
 	stripH := flagH + bandH + axisH + barH + 4
 	if !folded {
 		stripH += float32(lanes)*m.laneH + 6
@@ -84,7 +100,7 @@ func measure(w, h float64, folded bool, lanes int) metrics {
 	switch {
 	case m.narrow:
 		m.header = rect(edge, 8, m.w-edge, 58)
-		panelH := min(max(m.h*0.22, 112), 190)
+		panelH := min(max(m.h*0.22, 112), 300)
 		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
 		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
 		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)

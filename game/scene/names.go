@@ -25,6 +25,9 @@ func (sh *Sheet) layoutLabels() {
 	for _, r := range sh.chrome.boxes {
 		o.add(r)
 	}
+	for i := range sh.chips {
+		o.add(sh.chips[i].box)
+	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
 		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))

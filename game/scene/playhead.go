@@ -64,7 +64,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	if event < 0 {
 		event = s.Current(v.U, sh.spec.Hidden)
 	}
-	if event >= 0 && !sh.spec.Folded {
+	if event >= 0 && !sh.m.folded {
 		mk := &s.marks[event]
 		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
 		x := sh.x(s.Pace.Story(mk.land))
@@ -72,7 +72,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 		l.StrokePath(l.Circle(x, y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
 		l.Fill(l.Circle(x, y, m.laneH*0.2), sh.hue(mk))
 	}
-	if v.Hover >= 0 && v.Hover != event && !sh.spec.Folded {
+	if v.Hover >= 0 && v.Hover != event && !sh.m.folded {
 		mk := &s.marks[v.Hover]
 		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
 		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
@@ -96,7 +96,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 
 // drawTip names the event under the pointer, over its dot on the strip.
 func (sh *Sheet) drawTip(l *draw.List, event int32) {
-	if sh.spec.Folded {
+	if sh.m.folded {
 		return
 	}
 	s, m, t := sh.scene, &sh.m, sh.theme

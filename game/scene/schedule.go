@@ -123,7 +123,7 @@ func (s *Scene) Current(u float64, hidden uint32) int32 {
 		if hidden&(1<<uint(lane)) != 0 {
 			continue
 		}
-		n := sort.Search(len(stops), func(i int) bool { return s.Stops[stops[i]].U > u+arriving })
+		n := sort.Search(len(stops), func(i int) bool { return s.Stops[stops[i]].U > u+rounding })
 		if n > 0 {
 			last = max(last, stops[n-1])
 		}
@@ -134,9 +134,9 @@ func (s *Scene) Current(u float64, hidden uint32) int32 {
 	return s.Stops[last].Event
 }
 
-// arriving is how long before its stop, in playing seconds, an event is
-// spoken of: its arc has set out by then.
-const arriving = 0.25
+// rounding is what a playhead may be off its stop, in playing seconds, and
+// still be there.
+const rounding = 1e-6
 
 // ChapterAt is the chapter that is told at u, or -1.
 func (s *Scene) ChapterAt(u float64) int {

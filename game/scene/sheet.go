@@ -14,7 +14,7 @@ type Spec struct {
 	DeviceScale   float64 // px per dp
 	Theme         string  // "paper" or "night"
 	Lang          string  // BCP 47; "": the story's first
-	Folded        bool    // the strip shows no lanes
+	Folded        bool    // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
 	Legend        bool    // the reader has turned the legend from how it begins: open where there is room
 	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
 	Map           viewport.Viewport
@@ -26,6 +26,7 @@ type Sheet struct {
 	scene *Scene
 	spec  Spec
 	theme *Theme
+	hues  []draw.Color // of the kinds
 	m     metrics
 	home  float64 // K of the story's own fit: what a zoom is measured by
 
@@ -60,6 +61,7 @@ type quick struct {
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := &Sheet{scene: s, spec: spec, theme: ThemeNamed(spec.Theme)}
+	sh.hues = sh.theme.kindHues(s.Story.Kinds)
 	sh.m = measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
 	home := s.fit(&sh.m, s.home)
 	sh.home = home.K

@@ -46,7 +46,7 @@ func (c *chrome) drawStrip(sh *Sheet) {
 		}
 	}
 	c.drawBands(sh)
-	if !sh.spec.Folded {
+	if !sh.m.folded {
 		for i := range s.Lanes {
 			c.drawLane(sh, i)
 		}
@@ -187,8 +187,8 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 	mk := &s.marks[e]
 	x := sh.x(s.Pace.Story(mk.land))
 	r := sh.m.laneH * 0.2
-	if mk.own.A != 0 && !hidden {
-		color = mk.own
+	if !hidden {
+		color = sh.hue(mk)
 	}
 	l.Fill(l.Circle(x, y, r+1), sh.theme.Strip)
 	l.Fill(l.Circle(x, y, r), color)
