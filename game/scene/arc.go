@@ -46,6 +46,9 @@ func (sh *Sheet) legLine(lg leg) []draw.Point {
 	return line
 }
 
+// arcAlpha is how strong an arc is drawn under its pulse.
+const arcAlpha = 0.72
+
 // walker goes along a polyline by length.
 type walker struct {
 	line  []draw.Point
@@ -138,7 +141,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		path := l.Path()
 		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
-		alpha := float32(0.62)
+		alpha := float32(arcAlpha)
 		switch {
 		case m.alleged:
 			st, alpha = allegedStroke(width), 1

@@ -66,6 +66,9 @@ func (sh *Sheet) bandLine(b *band) []draw.Point {
 	return line
 }
 
+// bandAlpha is how strong a band is drawn: the map is seen through it.
+const bandAlpha = 0.72
+
 func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) {
 	m := &sh.scene.marks[event]
 	grown := b.grown(m, v.U)
@@ -103,7 +106,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) 
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
 		}
-		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(0.66*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(bandAlpha*lf.alpha))
 	}
 	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
 		Label: m.label, Value: b.label, Path: path, Reach: max(6, width/2+2)})

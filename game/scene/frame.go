@@ -91,12 +91,7 @@ func (sh *Sheet) visible(i int32) bool {
 	return true
 }
 
-func (sh *Sheet) hue(m *mark) draw.Color {
-	if m.own.A != 0 {
-		return m.own
-	}
-	return sh.theme.Family(sh.scene.Lanes[m.lane])
-}
+func (sh *Sheet) hue(m *mark) draw.Color { return sh.hues[m.kind] }
 
 // strength dims what is not the chosen event while one is chosen.
 func (v *View) strength(i int32) float32 {

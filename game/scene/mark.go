@@ -6,7 +6,6 @@ import (
 
 	"github.com/paulmach/orb"
 
-	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
@@ -20,9 +19,9 @@ type mark struct {
 	begin, land, fade, end float64
 	form                   story.Form
 	lane                   int8
-	own                    draw.Color // of a kind with a colour of its own; A 0: the family's
-	legs                   []leg      // arcs, in the order they set out
-	at                     []int32    // places where it stands
+	kind                   int32   // into Story.Kinds
+	legs                   []leg   // arcs, in the order they set out
+	at                     []int32 // places where it stands
 	alleged, disputed      bool
 	soft                   bool // its date is approximate
 	label                  string
@@ -74,10 +73,7 @@ func (s *Scene) compileMarks() {
 		e := &st.Events[i]
 		k := &st.Kinds[e.Kind]
 		m := &s.marks[i]
-		m.form, m.lane = k.Form, s.lane[e.Kind]
-		if c, ok := parseColor(k.Color); ok {
-			m.own = c
-		}
+		m.form, m.kind, m.lane = k.Form, int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
 		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
