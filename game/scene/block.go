@@ -68,7 +68,9 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	open := v.Selected >= 0
 	event := v.Selected
 	if !open {
-		event = s.Current(v.U, sh.spec.Hidden)
+		if event = v.Hover; event < 0 {
+			event = s.Current(v.U, sh.spec.Hidden)
+		}
 	}
 	if m.narrow {
 		l.Fill(l.RoundRect(m.panel, 8), t.Card)

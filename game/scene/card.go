@@ -87,6 +87,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 	c.para(e.Title.In(lang, "en"), m.textSize+2, true, t.Ink, 3)
 	c.gap(3)
 	c.para(e.Summary.In(lang, "en"), m.textSize-0.5, false, t.Ink, 8)
+	sh.setGate(&c, event)
 	sh.setValues(&c, e, hue)
 
 	var signs []string
@@ -126,7 +127,9 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 		c.gap(5)
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
+	sh.setParticipants(&c, e, small+0.5)
 	sh.setSources(&c, event, small+0.5)
+	sh.setRelated(&c, e, small+0.5)
 	return c.y + 10 - y, c.lines
 }
 
@@ -158,6 +161,67 @@ func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 	c.gap(3)
 	c.words(by.Words+verb, size, true, c.theme.Ink, 2)
 	c.para(says, size, false, c.theme.Ink, 4)
+}
+
+// setGate says what a closure or a reopening leaves its crossings in.
+func (sh *Sheet) setGate(c *column, event int32) {
+	m, e := &sh.scene.marks[event], &sh.scene.Story.Events[event]
+	if m.form != story.FormOpen && m.form != story.FormClose {
+		return
+	}
+	words := "Closed"
+	switch e.Status {
+	case story.GateOpen:
+		words = "Open"
+	case story.GatePartial:
+		words = "Partly open"
+	case story.GateUnset:
+		if m.form == story.FormOpen {
+			words = "Open"
+		}
+	}
+	if note := e.StatusNote.In(c.lang, "en").Words; note != "" {
+		words += ": " + note
+	}
+	c.gap(4)
+	c.words(words, c.size-0.5, true, sh.eventHue(event), 2)
+}
+
+// setParticipants names those who took part, with what they did there.
+func (sh *Sheet) setParticipants(c *column, e *story.Event, size float32) {
+	var names []string
+	for i := range e.Participants {
+		p := &e.Participants[i]
+		name := p.Name.In(c.lang, "en").Words
+		if name == "" && p.Actor >= 0 {
+			name = sh.scene.Story.Cast[p.Actor].Name.In(c.lang, "en").Words
+		}
+		if role := p.Role.In(c.lang, "en").Words; role != "" {
+			name += " (" + role + ")"
+		}
+		names = append(names, name)
+	}
+	if len(names) > 0 {
+		c.gap(5)
+		c.words("Involved: "+strings.Join(names, "; "), size, false, c.theme.Muted, 4)
+	}
+}
+
+// setRelated names the events that belong with this one; pressing one opens
+// it.
+func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
+	if len(e.Related) == 0 {
+		return
+	}
+	c.gap(7)
+	c.words("See also", size, true, c.theme.Muted, 1)
+	for _, r := range e.Related {
+		m := &sh.scene.marks[r]
+		top := c.y
+		c.words(sh.scene.tips[r], size, false, c.theme.Link, 2)
+		c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActSelect, Index: int32(r)},
+			Label: m.label, Value: m.value, Bound: rect(c.x, top, c.x+c.width, c.y)})
+	}
 }
 
 func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color) {
