@@ -1,39 +1,36 @@
 package game
 
-import "time"
+import (
+	"time"
 
-// clock turns ticks into playing time. It is the one place under game that
-// looks at the time of day.
-//
-// A tick is a sixtieth of a second, and on a machine that keeps up nothing
-// else happens. On one that does not, Ebitengine leaves out ticks, and a story
-// would play in slow motion: then what is missing is made up for, so that a
-// minute of play takes a minute. After a long silence (the tab was hidden, the
-// lid was closed) the story goes on where it was.
-type clock struct {
-	last   time.Time
-	behind float64 // seconds that the ticks lag behind the time of day
-}
-
-const (
-	slack   = 0.1 // seconds of lag or lead that are only jitter
-	silence = 1.0 // seconds after which nobody was watching
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// tick returns how many seconds a tick of the given length stands for.
-func (c *clock) tick(now time.Time, length float64) float64 {
-	if !c.last.IsZero() {
-		c.behind += now.Sub(c.last).Seconds() - length
+// clock turns ticks into playing time. It is the one place that knows what
+// time it is: everything else is told.
+type clock struct{ last time.Time }
+
+// longest is the most that one tick may take of the story, in seconds.
+// Frames of a slow machine are shorter; after a silence in a hidden tab the
+// story goes on where it was.
+const longest = 1.0
+
+// tick is how many seconds have gone by since the tick before: a fixed share
+// of a second, or by the real time.
+func (c *clock) tick(real bool) float64 {
+	step := 1 / float64(ebiten.TPS())
+	if !real {
+		return step
 	}
+	now := time.Now()
+	if c.last.IsZero() {
+		c.last = now
+		return step
+	}
+	d := now.Sub(c.last).Seconds()
 	c.last = now
-	switch {
-	case c.behind < -slack:
-		c.behind = -slack
-	case c.behind > silence:
-		c.behind = 0
-	case c.behind > slack:
-		length += c.behind
-		c.behind = 0
-	}
-	return length
+	return min(max(d, 0), longest)
 }
+
+// rest says that nothing moves: the next tick begins anew.
+func (c *clock) rest() { c.last = time.Time{} }

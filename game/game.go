@@ -2,7 +2,6 @@ package game
 
 import (
 	"math"
-	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -46,7 +45,6 @@ type Game struct {
 
 	clock     clock
 	input     input
-	clock     clock
 	commands  []host.Command
 	publisher publisher
 }
