@@ -74,7 +74,7 @@ func (s *Scene) compileMarks() {
 		k := &st.Kinds[e.Kind]
 		m := &s.marks[i]
 		m.form, m.kind, m.lane = k.Form, int32(e.Kind), s.lane[e.Kind]
-		m.alleged, m.soft = e.Alleged, e.When.Approx
+		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
 		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
 		m.value = e.When.Format("en")
@@ -150,6 +150,14 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	}
 	for _, p := range m.at {
 		s.places[p].venue = true
+		switch m.form {
+		case story.FormBurst, story.FormStrike, story.FormTruce:
+			s.places[p].stand = m.form
+		case story.FormMeeting:
+			if s.places[p].stand == "" {
+				s.places[p].stand = m.form
+			}
+		}
 	}
 	for _, l := range m.legs {
 		s.places[s.pairs[l.pair].a].venue = true

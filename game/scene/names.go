@@ -33,6 +33,8 @@ func (sh *Sheet) layoutLabels() {
 		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
 	}
 
+	sh.keepMarksClear(&o)
+
 	cities := sh.cityLabels(&o)
 	gates := sh.gateLabels()
 	placed := append(cities, gates...)
@@ -66,6 +68,19 @@ func (sh *Sheet) layoutLabels() {
 	}
 }
 
+// keepMarksClear keeps labels off the marks that will stand in this view.
+func (sh *Sheet) keepMarksClear(o *obstacles) {
+	for i := range sh.scene.places {
+		form := sh.scene.places[i].stand
+		if form == "" {
+			continue
+		}
+		if at, ok := sh.standSpot(int32(i), form); ok {
+			o.add(grow(rect(at.X, at.Y, at.X, at.Y), sh.standRadius(form)+1))
+		}
+	}
+}
+
 func (sh *Sheet) drawLabel(l *draw.List, lb *label, ink draw.Color) {
 	if !lb.placed {
 		return
@@ -93,7 +108,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.Kind == "crossing" || !e.inView {
 			continue
 		}
-		if float64(p.Rank) > deep && !(p.venue && float64(p.Rank) > deep+2) && !p.venue {
+		if float64(p.Rank) > deep && !p.venue {
 			continue
 		}
 		// The dot itself, and the room that marks at a venue take.

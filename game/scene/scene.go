@@ -67,8 +67,9 @@ type ChapterSpan struct {
 // the story's first and in its order.
 type place struct {
 	story.Place
-	at    orb.Point // plane
-	venue bool      // some event is drawn here
+	at    orb.Point  // plane
+	venue bool       // some event is drawn here
+	stand story.Form // of the largest mark that ever stands here, or ""
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play.

@@ -36,17 +36,14 @@ func (sh *Sheet) standRadius(form story.Form) float32 {
 	return r
 }
 
-func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
+// standSpot is where a mark of that form stands for a place; ok is false where
+// it is not drawn in this view.
+func (sh *Sheet) standSpot(p int32, form story.Form) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
-	hue := sh.hue(m)
-	at := e.at
+	at = e.at
 	if !e.inView {
-		if e.chip < 0 {
-			return
-		}
-		sh.quick.chips[e.chip] = max(sh.quick.chips[e.chip], lf.alpha)
-		if m.form != story.FormMeeting {
-			return
+		if e.chip < 0 || form != story.FormMeeting {
+			return at, false
 		}
 		box := sh.chips[e.chip].box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
@@ -54,10 +51,22 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 			at.X = box.Min.X - 9
 		}
 	}
-	r := sh.standRadius(m.form)
-	if sh.scene.places[p].Kind == "crossing" && m.form != story.FormClose && m.form != story.FormOpen {
-		at.Y -= gateRadius + r + 1 // above the gate, not on it
+	if sh.scene.places[p].Kind == "crossing" && form != story.FormClose && form != story.FormOpen {
+		at.Y -= gateRadius + sh.standRadius(form) + 1 // above the gate, not on it
 	}
+	return at, true
+}
+
+func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
+	hue := sh.hue(m)
+	if c := sh.ends[p].chip; c >= 0 {
+		sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha)
+	}
+	at, ok := sh.standSpot(p, m.form)
+	if !ok {
+		return
+	}
+	r := sh.standRadius(m.form)
 	// It pops up, and stands in full when it has arrived.
 	pop := float32(timeline.BackOut(float64(lf.grown)))
 	if m.soft {

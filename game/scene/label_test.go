@@ -1,0 +1,183 @@
+package scene_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// sizes that labels are held at: small phones to a wall.
+var sizes = [][2]float64{{320, 568}, {360, 640}, {768, 1024}, {1280, 720}, {1920, 1080}, {3840, 2160}}
+
+// lettering is what of a frame the map's names are held to.
+type lettering struct {
+	labels []word // with their halo
+	dots   []draw.Rect
+}
+
+type word struct {
+	text  string
+	group string
+	box   draw.Rect // of the ink of ordinary letters
+}
+
+// readLettering collects the names on the map, and the dots of its places,
+// from the frame itself.
+func readLettering(l *draw.List) (found lettering) {
+	var walk func(l *draw.List)
+	group := ""
+	walk = func(l *draw.List) {
+		for i := range l.Ops {
+			op := &l.Ops[i]
+			switch op.Kind {
+			case draw.OpBegin:
+				group = op.Name
+			case draw.OpEnd:
+				group = ""
+			case draw.OpEmbed:
+				outer := group
+				walk(op.Sub)
+				group = outer
+			case draw.OpText:
+				if op.HaloWidth > 0 && (group == "countries" || group == "places" || group == "crossings") {
+					r := op.Run
+					found.labels = append(found.labels, word{r.Text, group, draw.RectOf(op.At.X, op.At.Y-r.Ascent*0.8, r.Advance, r.Ascent*0.8+r.Descent*0.5)})
+				}
+			case draw.OpFill:
+				if group == "places" {
+					found.dots = append(found.dots, l.Bound(op.Path))
+				}
+			}
+		}
+	}
+	walk(l)
+	return found
+}
+
+// reach is how far r reaches into the disc, 0 where it does not.
+func reach(d scene.Disc, r draw.Rect) float32 {
+	x := min(max(d.At.X, r.Min.X), r.Max.X) - d.At.X
+	y := min(max(d.At.Y, r.Min.Y), r.Max.Y) - d.At.Y
+	if x*x+y*y >= d.R*d.R {
+		return 0
+	}
+	return d.R
+}
+
+// TestLabelsKeepClear holds that no name on the map overlaps another, a
+// crossing, a place's dot, the panel, the legend, the zoom buttons or the
+// title, and that none is cut by the frame: at every size, under every
+// chapter's camera, in both stories.
+func TestLabelsKeepClear(t *testing.T) {
+	for _, path := range []string{realStory, "assets/stories/elsewhere.json"} {
+		s := compile(t, path)
+		for _, size := range sizes {
+			for c := -1; c < len(s.Chapters); c++ {
+				spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}
+				spec.Map = s.Home(spec)
+				moments := []float64{0, s.Pace.Length()}
+				if c >= 0 {
+					spec.Map = s.Camera(s.Chapters[c].U.End-0.01, spec)
+					moments = []float64{s.Chapters[c].U.Start, s.Chapters[c].U.End - 0.01}
+				}
+				sheet := s.Layout(spec)
+				for _, u := range moments {
+					var l draw.List
+					sheet.Frame(moment(u), &l)
+					where := fmt.Sprintf("%s %vx%v chapter %d u=%.1f", path[len("assets/stories/"):], size[0], size[1], c+1, u)
+					holdLettering(t, where, sheet, readLettering(&l))
+				}
+			}
+		}
+	}
+}
+
+func holdLettering(t *testing.T, where string, sheet *scene.Sheet, found lettering) {
+	t.Helper()
+	const slack = 0.3 // dp
+	area := sheet.MapArea()
+	if len(found.labels) == 0 && area.Width() > 300 {
+		t.Errorf("%s: no name is on the map", where)
+	}
+	for i, w := range found.labels {
+		box := w.box.Inset(slack)
+		for _, other := range found.labels[:i] {
+			if box.Overlaps(other.box.Inset(slack)) {
+				t.Errorf("%s: %q overlaps %q", where, w.text, other.text)
+			}
+		}
+		for _, g := range sheet.Gates() {
+			if reach(g, box) > 0 {
+				t.Errorf("%s: %q overlaps the crossing %s", where, w.text, g.Name)
+			}
+		}
+		for _, dot := range found.dots {
+			if box.Overlaps(dot) {
+				t.Errorf("%s: %q overlaps a place's dot at %v", where, w.text, dot.Center())
+			}
+		}
+		for _, control := range sheet.Boxes() {
+			if box.Overlaps(control) {
+				t.Errorf("%s: %q at %v overlaps a control at %v", where, w.text, box, control)
+			}
+		}
+		if box.Min.X < area.Min.X || box.Min.Y < area.Min.Y || box.Max.X > area.Max.X || box.Max.Y > area.Max.Y {
+			t.Errorf("%s: %q at %v is cut by the frame", where, w.text, box)
+		}
+	}
+}
+
+// TestMarksKeepClearOfLabels holds that the marks that stand at places cover
+// no name when they have arrived.
+func TestMarksKeepClearOfLabels(t *testing.T) {
+	s := compile(t, realStory)
+	for _, size := range sizes {
+		spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}
+		for _, stop := range s.Stops {
+			sheet := sheetAt(s, spec, stop.U)
+			var l draw.List
+			sheet.Frame(moment(stop.U), &l)
+			labels := readLettering(&l).labels
+			for _, n := range l.Nodes {
+				if n.Role != draw.RoleMark || !n.Path.Empty() || n.Ref.Index != stop.Event || n.Bound.Max.Y > sheet.MapArea().Max.Y {
+					continue
+				}
+				r := n.Bound.Width()/2 - 4 // the node reaches a little farther than the mark
+				mark := scene.Disc{At: n.Bound.Center(), R: r}
+				for _, w := range labels {
+					if reach(mark, w.box.Inset(0.5)) > 0 {
+						t.Errorf("%vx%v: the mark of %s lies on %q", size[0], size[1], s.Story.Events[stop.Event].ID, w.text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestCapitalsInFocusAreNamed holds that giving way does not go so far that
+// the capitals of the countries in focus lose their names: in the story's own
+// view at every size.
+func TestCapitalsInFocusAreNamed(t *testing.T) {
+	for path, capitals := range map[string][]string{
+		realStory:                       {"Tehran", "Kabul", "Islamabad"},
+		"assets/stories/elsewhere.json": {"Helsinki", "Tallinn", "Stockholm"},
+	} {
+		s := compile(t, path)
+		for _, size := range sizes {
+			spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}
+			var l draw.List
+			s.Layout(spec).Frame(moment(0), &l)
+			named := map[string]bool{}
+			for _, w := range readLettering(&l).labels {
+				named[w.text] = true
+			}
+			for _, name := range capitals {
+				if !named[name] {
+					t.Errorf("%s at %vx%v: %s is not named", path, size[0], size[1], name)
+				}
+			}
+		}
+	}
+}
