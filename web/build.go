@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/hamsaya/hamsaya/web/wasmbuild"
 )
 
 const module = "github.com/hamsaya/hamsaya"
@@ -33,27 +34,11 @@ func Build(ctx context.Context) (*Program, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the go tool has no script for WebAssembly: %w", err)
 	}
-	wasm, err := buildWasm(ctx, root)
+	wasm, err := wasmbuild.Build(ctx, root)
 	if err != nil {
 		return nil, err
 	}
 	return &Program{Wasm: wasm, Glue: glue}, nil
-}
-
-func buildWasm(ctx context.Context, root string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "hamsaya-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	out := filepath.Join(dir, "player.wasm")
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, "./cmd/player")
-	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
-	if said, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("the browser program does not build: %w\n%s", err, bytes.TrimSpace(said))
-	}
-	return os.ReadFile(out)
 }
 
 func goTool(ctx context.Context, args ...string) (string, error) {

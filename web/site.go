@@ -2,6 +2,8 @@ package web
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -73,4 +75,14 @@ func (s *Site) Page(encoding string) (*File, error) {
 		return nil, err
 	}
 	return newFile("index.html", b.Bytes()), nil
+}
+
+// Files are all files of the site but the page itself, in order of path.
+func (s *Site) Files() []*File {
+	files := slices.Collect(maps.Values(s.base.files))
+	if s.story != nil {
+		files = append(files, s.story)
+	}
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return files
 }

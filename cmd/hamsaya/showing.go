@@ -73,8 +73,8 @@ func (s *showing) show(data []byte) error {
 // missing keeps what is shown and says that the file cannot be read.
 func (s *showing) missing(err error) {
 	next := s.now()
-	next.problem = fmt.Sprintf("%v\nThe last story that could be read stays on the page.", err)
-	fmt.Fprintln(s.log, "hamsaya:", next.problem)
+	next.problem = err.Error()
+	fmt.Fprintf(s.log, "hamsaya: %v; the last story that could be read stays on the page\n", err)
 	s.change(next)
 }
 

@@ -9,9 +9,7 @@ export function watchStory({ live, version }, notice) {
     notice.hidden = true;
   });
   stream.addEventListener('problem', (event) => {
-    const text = document.createElement('pre');
-    text.textContent = event.data;
-    notice.replaceChildren(text);
+    notice.querySelector('pre').textContent = event.data;
     notice.hidden = false;
   });
   window.addEventListener('pagehide', () => stream.close());

@@ -1,0 +1,55 @@
+package wasmbuild
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// Package is what the browser runs, as the go tool names it in a checkout.
+const Package = "./cmd/player"
+
+// Build compiles the browser program from the checkout at root.
+func Build(ctx context.Context, root string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "hamsaya-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	flags, err := Prepare(ctx, root, dir)
+	if err != nil {
+		return nil, err
+	}
+	out := filepath.Join(dir, "player.wasm")
+	// Without the stamp of a commit the program stays the same, and packed and
+	// cached, while its source does.
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, flags...)
+	if _, err := goTool(ctx, root, append(args, Package)...); err != nil {
+		return nil, fmt.Errorf("the browser program does not build: %w", err)
+	}
+	return os.ReadFile(out)
+}
+
+// goTool runs the go tool and returns its output.
+func goTool(ctx context.Context, dir string, args ...string) ([]byte, error) {
+	out, err := goCommand(ctx, dir, args...).Output()
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		return nil, fmt.Errorf("go %s: %w\n%s", args[0], err, bytes.TrimSpace(exit.Stderr))
+	} else if err != nil {
+		return nil, fmt.Errorf("go %s: %w", args[0], err)
+	}
+	return out, nil
+}
+
+// goCommand is the go tool in a folder, building for the browser, untouched by
+// settings that would change what it makes.
+func goCommand(ctx context.Context, dir string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
+	return cmd
+}
