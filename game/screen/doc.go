@@ -12,8 +12,8 @@
 // What moves is turned into thin feathered meshes and glyph quads that share
 // one texture, so that a whole frame is a few draw calls: a software
 // rasteriser pays about 20 ns for each pixel of each pass, so pixels are what
-// is saved. The screen is taken in tiles, and only tiles that something moved
-// in, now or a frame ago, are painted again.
+// is saved. The screen is taken in tiles, and only tiles whose triangles differ
+// from the last frame's are painted again.
 //
 // Draw relies on the image keeping what was drawn on it
 // (ebiten.SetScreenClearedEveryFrame(false)).

@@ -27,11 +27,15 @@ type Screen struct {
 
 	on     *ebiten.Image // what the last frame was drawn on
 	layers []*still      // of the last frame, back to front
-	stats  Stats
+	// generation is the atlas's in the last frame: a place in another shows
+	// another glyph.
+	generation int
+	stats      Stats
 
 	views     map[image.Rectangle]*ebiten.Image // parts of on, by clip
 	quads     []ebiten.Vertex
 	quadIndex []uint32
+	drawn     []uint32
 	options   ebiten.DrawTrianglesOptions
 }
 
@@ -70,17 +74,19 @@ func (s *Screen) Draw(dst *ebiten.Image, l *draw.List, scale float32) {
 	s.tiles.begin(size, s.changed(dst))
 	for i := range s.commands {
 		if c := &s.commands[i]; c.still == nil {
-			s.tiles.mark(s.batch.vertices[c.vertices.from:c.vertices.to], s.batch.indices[c.indices.from:c.indices.to], c.clip)
+			s.tiles.add(s.batch.vertices[c.vertices.from:c.vertices.to], s.batch.indices[c.indices.from:c.indices.to], c.clip)
 		}
 	}
+	s.tiles.compare()
 	s.execute(dst, s.tiles.dirty(size), size)
 }
 
 // changed reports whether dst or the layers beneath what moves are others than
 // in the last frame, and notes those of this one.
 func (s *Screen) changed(dst *ebiten.Image) bool {
-	anew := s.on != dst
-	if anew {
+	anew := s.on != dst || s.generation != s.letters.atlas.generation
+	s.generation = s.letters.atlas.generation
+	if s.on != dst {
 		s.on = dst
 		if s.views == nil {
 			s.views = make(map[image.Rectangle]*ebiten.Image)
@@ -193,9 +199,9 @@ func (s *Screen) execute(dst *ebiten.Image, dirty []image.Rectangle, size image.
 			s.patch(dst, c, dirty)
 			continue
 		}
-		s.triangles(s.view(dst, c.clip, size),
-			s.batch.vertices[c.vertices.from:c.vertices.to],
-			s.batch.indices[c.indices.from:c.indices.to], texture, ebiten.Blend{})
+		indices := s.batch.indices[c.indices.from:c.indices.to]
+		s.drawn = s.tiles.appendDrawn(s.drawn[:0], indices, c.indices.from/3)
+		s.triangles(s.view(dst, c.clip, size), s.batch.vertices[c.vertices.from:c.vertices.to], s.drawn, texture, ebiten.Blend{})
 	}
 }
 
