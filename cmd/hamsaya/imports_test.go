@@ -6,9 +6,12 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/web/wasmbuild"
 )
 
 const module = "github.com/hamsaya/hamsaya/"
@@ -60,7 +63,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			case within(path, "geo") && !within(own, "geo"),
 				within(path, "game") && !within(own, "game", "geo"),
 				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets"),
-				path == "web" && own != "game/story",
+				path == "web" && own != "game/story" && own != "web/wasmbuild",
 				within(path, "game/scene") && within(own, "game/player"),
 				within(path, "game/player") && within(own, "game/scene"):
 				t.Errorf("%s imports %s", path, own)
@@ -77,13 +80,36 @@ func TestWhoImportsWhom(t *testing.T) {
 	}
 }
 
-// What the browser downloads stays without what it cannot use or what would
-// make it large.
+// What the browser downloads has no server, no programs to start and nothing
+// of what surrounds it. A plain build has none of ours either, but Ebitengine
+// brings os/exec with go/build, which only package wasmbuild leaves out.
 func TestBrowserProgramReaches(t *testing.T) {
-	packages := listPackages(t, []string{"GOOS=js", "GOARCH=wasm"}, module+"cmd/player")
-	for _, d := range packages["cmd/player"].Deps {
-		if d == "net/http" || d == "os/exec" || d == "github.com/paulmach/orb/geojson" || within(d, module+"web", module+"assets") {
-			t.Errorf("the browser program reaches %s", d)
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited, err := wasmbuild.Prepare(t.Context(), root, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	never := []string{"net/http", module + "assets", module + "web", "github.com/paulmach/orb/geojson"}
+	for _, c := range []struct {
+		name  string
+		flags []string
+		never []string
+	}{
+		{"plain", nil, never},
+		{"as it is served", edited, append([]string{"os/exec"}, never...)},
+	} {
+		packages := listPackages(t, []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=off"}, append(c.flags, module+"cmd/player")...)
+		deps := packages["cmd/player"].Deps
+		if !slices.Contains(deps, module+"game/scene") {
+			t.Fatalf("%s: go list says the browser program reaches %q", c.name, deps)
+		}
+		for _, d := range deps {
+			if within(d, c.never...) && !within(d, module+"web/wasmbuild/standin") {
+				t.Errorf("%s: the browser program reaches %s", c.name, d)
+			}
 		}
 	}
 }
