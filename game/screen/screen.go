@@ -36,6 +36,7 @@ type Screen struct {
 	quads     []ebiten.Vertex
 	quadIndex []uint32
 	drawn     []uint32
+	parts     []image.Rectangle
 	options   ebiten.DrawTrianglesOptions
 }
 
@@ -213,7 +214,18 @@ func (s *Screen) patch(dst *ebiten.Image, c *command, dirty []image.Rectangle) {
 	s.quads, s.quadIndex = s.quads[:0], s.quadIndex[:0]
 	st := c.still
 	within := st.bound.Intersect(c.clip)
+	if within.Empty() {
+		return
+	}
+	s.parts = s.parts[:0]
 	for _, r := range dirty {
+		if st.opaque {
+			s.parts = append(s.parts, r)
+		} else {
+			s.parts = st.appendInked(s.parts, r)
+		}
+	}
+	for _, r := range s.parts {
 		s.quad(r.Intersect(within), st.bound.Min, rgba{1, 1, 1, 1})
 	}
 	blend := ebiten.Blend{} // the usual one

@@ -17,6 +17,8 @@ type still struct {
 	image  *ebiten.Image   // has the size of bound or more
 	bound  image.Rectangle // what of the frame it covers, px
 	opaque bool            // throughout its bound
+	inked  []bool          // by tile of the frame: whether there is anything
+	cols   int             // tiles in a row
 	used   int             // the frame it was last drawn in
 }
 
@@ -79,11 +81,47 @@ func (t *stills) of(l *draw.List, scale float32, size image.Point) *still {
 	t.paint.Draw(t.canvas, l)
 	s.bound, s.opaque = inked(t.canvas)
 	if !s.bound.Empty() {
+		s.inkTiles(t.canvas)
 		s.image = t.texture(s.bound.Size())
 		s.image.SubImage(image.Rectangle{Max: s.bound.Size()}).(*ebiten.Image).WritePixels(t.cropped(s.bound))
 	}
 	t.held = append(t.held, s)
 	return s
+}
+
+// inkTiles notes in which tiles the picture has anything.
+func (s *still) inkTiles(m *image.RGBA) {
+	s.cols = (s.size.X + 1<<tileBits - 1) >> tileBits
+	rows := (s.size.Y + 1<<tileBits - 1) >> tileBits
+	s.inked = make([]bool, s.cols*rows)
+	for y := s.bound.Min.Y; y < s.bound.Max.Y; y++ {
+		row := m.Pix[y*m.Stride:]
+		tiles := s.inked[(y>>tileBits)*s.cols:][:s.cols]
+		for tx := s.bound.Min.X >> tileBits; tx<<tileBits < s.bound.Max.X; tx++ {
+			for x := max(tx<<tileBits, s.bound.Min.X); !tiles[tx] && x < min((tx+1)<<tileBits, s.bound.Max.X); x++ {
+				tiles[tx] = row[4*x+3] != 0
+			}
+		}
+	}
+}
+
+// appendInked appends the parts of r, which begins and ends with tiles, in
+// which the picture has anything.
+func (s *still) appendInked(dst []image.Rectangle, r image.Rectangle) []image.Rectangle {
+	for y := r.Min.Y; y < r.Max.Y; y += 1 << tileBits {
+		tiles := s.inked[(y>>tileBits)*s.cols:][:s.cols]
+		for x := r.Min.X; x < r.Max.X; x += 1 << tileBits {
+			if !tiles[x>>tileBits] {
+				continue
+			}
+			from := x
+			for x < r.Max.X && tiles[x>>tileBits] {
+				x += 1 << tileBits
+			}
+			dst = append(dst, image.Rect(from, y, min(x, r.Max.X), min(y+(1<<tileBits), r.Max.Y)))
+		}
+	}
+	return dst
 }
 
 // texture returns an image of that size, a used one if there is one.
