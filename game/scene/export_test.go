@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"github.com/paulmach/orb"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -93,3 +95,9 @@ func (s *Scene) Widths() []Width {
 // PerDp is the amount, a month where every amount has months, of a dp of
 // width.
 func (s *Scene) PerDp() float64 { return s.flows.perDp }
+
+// FocusAt is the country in focus that lies under a point of the frame, or "".
+func (sh *Sheet) FocusAt(p draw.Point) string {
+	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
+	return sh.scene.ground.focusAt(orb.Point{x, y})
+}

@@ -120,6 +120,16 @@ func compileGround(st *story.Story, atlas *geo.Atlas, p projection.Projection) g
 	return g
 }
 
+// landOf is the area of a country, or nil.
+func (g *ground) landOf(id string) *land {
+	for i := range g.lands {
+		if g.lands[i].id == id {
+			return &g.lands[i]
+		}
+	}
+	return nil
+}
+
 // focusAt is the country in focus that holds the point of the plane, or "".
 func (g *ground) focusAt(p orb.Point) string {
 	for i := range g.lands {

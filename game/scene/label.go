@@ -11,26 +11,31 @@ import (
 // the story plays.
 type label struct {
 	run    *draw.Run
-	sub    *draw.Run // a second line under it, or nil
-	x, y   float32   // the point that it names
-	away   float32   // dp from the point to the text
-	rank   int       // the smaller the earlier it chooses
-	centre bool      // on the point, not beside it
-	must   bool      // stands even where it must cover another
-	ref    int32     // place, or -1
+	sub    *draw.Run            // a second line under it, or nil
+	x, y   float32              // the point that it names
+	away   float32              // dp from the point to the text
+	rank   int                  // the smaller the earlier it chooses
+	centre bool                 // on the point, not beside it
+	far    bool                 // may stand a line away from its point
+	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
+	ref    int32                // place, or -1
 	at     draw.Point
 	sat    draw.Point
 	box    draw.Rect
 	placed bool
 }
 
-// A spot is where a label may stand about its point: the direction of its
-// nearest edge or corner.
+// A spot is where a label may stand about its point: beside it for dx 1 and
+// -1, higher or lower by dy; else above or below it, moved sideways by dx.
 type spot struct{ dx, dy float32 }
 
-// spots in the order of preference of map lettering (Imhof 1962): right
-// above, right, left, then the rest.
-var spots = [...]spot{{1, 0}, {1, -0.7}, {1, 0.7}, {-1, 0}, {-1, -0.7}, {-1, 0.7}, {0, -1}, {0, 1}}
+// spots in the order of preference of map lettering (Imhof 1962): right,
+// left, above, below, then what is left between them.
+var spots = []spot{{1, 0}, {1, -0.7}, {1, 0.7}, {-1, 0}, {-1, -0.7}, {-1, 0.7}, {0, -1}, {0, 1},
+	{0.5, -1}, {0.5, 1}, {-0.5, -1}, {-0.5, 1}, {0.9, -1}, {0.9, 1}, {-0.9, -1}, {-0.9, 1}}
+
+// farSpots are a line farther away, for names that must not be missing.
+var farSpots = append(spots[:len(spots):len(spots)], []spot{{0, 2}, {0, -2}, {0.25, 2}, {0.25, -2}, {0.5, 2}, {0.5, -2}, {-0.5, 2}, {-0.5, -2}, {0.9, 2}, {0.9, -2}, {-0.9, 2}, {-0.9, -2}}...)
 
 // obstacles are boxes that labels must keep clear of.
 type obstacles struct{ boxes []draw.Rect }
@@ -39,8 +44,9 @@ func (o *obstacles) add(r draw.Rect) { o.boxes = append(o.boxes, r) }
 
 func (o *obstacles) covered(r draw.Rect) float32 { return overlap(r, o.boxes) }
 
-// placeLabels gives every label the best free spot within bounds, by rank;
-// those for which there is none are left out.
+// placeLabels gives every label the best free spot within bounds, by rank. A
+// second line is given up before the label is; those for which there is no
+// spot are left out.
 func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	order := make([]int, len(labels))
 	for i := range order {
@@ -49,39 +55,40 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	sort.SliceStable(order, func(a, b int) bool { return labels[order[a]].rank < labels[order[b]].rank })
 	for _, i := range order {
 		lb := &labels[i]
-		w, h := lb.size()
-		best, bestCost := draw.Rect{}, float32(-1)
-		candidates := spots[:]
-		if lb.centre {
-			candidates = centreSpots[:]
+		box, ok := lb.free(o, bounds)
+		if !ok && lb.sub != nil {
+			lb.sub = nil
+			box, ok = lb.free(o, bounds)
 		}
-		for n, s := range candidates {
-			box := lb.boxAt(s, w, h)
-			if !inside(bounds, box) {
-				continue
-			}
-			cover := o.covered(grow(box, 1.5))
-			if cover > 0 && !lb.must {
-				continue
-			}
-			cost := cover + float32(n)*0.5
-			if bestCost < 0 || cost < bestCost {
-				best, bestCost = box, cost
-			}
-			if cover == 0 {
-				break
-			}
-		}
-		if bestCost < 0 {
+		if !ok {
 			continue
 		}
-		lb.placed, lb.box = true, best
-		lb.at = draw.Point{X: best.Min.X + (w-lb.run.Advance)/2, Y: best.Min.Y + lb.run.Ascent*inkTop}
+		lb.placed, lb.box = true, box
+		lb.at = draw.Point{X: box.Center().X - lb.run.Advance/2, Y: box.Min.Y + lb.run.Ascent*inkTop}
 		if lb.sub != nil {
-			lb.sat = draw.Point{X: best.Min.X + (w-lb.sub.Advance)/2, Y: best.Max.Y - lb.sub.Descent*inkBottom}
+			lb.sat = draw.Point{X: box.Center().X - lb.sub.Advance/2, Y: box.Max.Y - lb.sub.Descent*inkBottom}
 		}
-		o.add(best)
+		o.add(box)
 	}
+}
+
+// free is the first spot within bounds where the label covers nothing.
+func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
+	w, h := lb.size()
+	candidates := spots
+	switch {
+	case lb.centre:
+		candidates = centreSpots
+	case lb.far:
+		candidates = farSpots
+	}
+	for _, s := range candidates {
+		box := lb.boxAt(s, w, h)
+		if inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
+			return box, true
+		}
+	}
+	return draw.Rect{}, false
 }
 
 // A font's ascent and descent leave room for accents; what labels keep clear
@@ -91,9 +98,20 @@ const (
 	inkBottom = 0.6
 )
 
-// centreSpots are shifts, in heights of the label, of one that stands on its
-// point: country names move aside for capitals and gates.
-var centreSpots = [...]spot{{0, 0}, {0, 1}, {0, -1}, {0.6, 0}, {-0.6, 0}, {0.6, 1}, {-0.6, 1}, {0.6, -1}, {-0.6, -1}, {0, 2}, {0, -2}, {1.2, 0}, {-1.2, 0}}
+// centreSpots are shifts, in half widths and heights of the label, of one that
+// stands on its point: country names move aside for capitals and gates, the
+// nearest way that is free.
+var centreSpots = func() []spot {
+	var out []spot
+	for dy := float32(-4); dy <= 4; dy++ {
+		for dx := float32(-2.4); dx <= 2.5; dx += 0.6 {
+			out = append(out, spot{dx, dy})
+		}
+	}
+	far := func(s spot) float32 { return 2*s.dx*s.dx + s.dy*s.dy }
+	sort.SliceStable(out, func(a, b int) bool { return far(out[a]) < far(out[b]) })
+	return out
+}()
 
 func (lb *label) size() (w, h float32) {
 	w, h = lb.run.Advance, lb.run.Ascent*inkTop+lb.run.Descent*inkBottom
@@ -111,21 +129,18 @@ func (lb *label) boxAt(s spot, w, h float32) draw.Rect {
 		y += s.dy*h - h/2
 		return rect(x, y, x+w, y+h)
 	}
-	switch {
-	case s.dx > 0:
-		x += lb.away
-	case s.dx < 0:
-		x -= lb.away + w
+	switch s.dx {
+	case 1:
+		x, y = x+lb.away, y+s.dy*(h/2+lb.away*0.5)-h/2
+	case -1:
+		x, y = x-lb.away-w, y+s.dy*(h/2+lb.away*0.5)-h/2
 	default:
-		x -= w / 2
-	}
-	switch {
-	case s.dx == 0 && s.dy < 0:
-		y -= lb.away + h
-	case s.dx == 0:
-		y += lb.away
-	default:
-		y += s.dy*(h/2+lb.away*0.5) - h/2
+		x += s.dx*w/2 - w/2
+		if s.dy < 0 {
+			y += (s.dy+1)*h - lb.away - h
+		} else {
+			y += (s.dy-1)*h + lb.away
+		}
 	}
 	return rect(x, y, x+w, y+h)
 }

@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -179,5 +180,33 @@ func TestCapitalsInFocusAreNamed(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestCountryNamesLieOnTheirCountry holds that a country in focus is named on
+// its own land or not at all.
+func TestCountryNamesLieOnTheirCountry(t *testing.T) {
+	s := compile(t, realStory)
+	world, named := atlas(t), 0
+	for _, size := range sizes {
+		for c := range s.Chapters {
+			spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}
+			sheet := sheetAt(s, spec, s.Chapters[c].U.End-0.01)
+			var l draw.List
+			sheet.Frame(moment(0), &l)
+			for _, w := range readLettering(&l).labels {
+				for _, id := range s.Story.Map.Focus {
+					if country := world.Country(id); w.group == "countries" && w.text == strings.ToUpper(country.Names["en"]) {
+						named++
+						if got := sheet.FocusAt(w.box.Center()); got != id {
+							t.Errorf("%vx%v, chapter %d: %s is written on %q", size[0], size[1], c+1, w.text, got)
+						}
+					}
+				}
+			}
+		}
+	}
+	if named < 60 {
+		t.Errorf("countries in focus are named %d times in 48 views, want 60 at least", named)
 	}
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -68,6 +70,16 @@ func (sh *Sheet) layoutLabels() {
 	}
 }
 
+// standRoom is how far a mark of that form reaches from its middle, with the
+// sign of accounts that differ on its shoulder.
+func (sh *Sheet) standRoom(form story.Form) float32 {
+	r := sh.standRadius(form)
+	if form == story.FormMeeting {
+		return r + 1
+	}
+	return r*0.9 + 5
+}
+
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *Sheet) keepMarksClear(o *obstacles) {
 	for i := range sh.scene.places {
@@ -76,7 +88,7 @@ func (sh *Sheet) keepMarksClear(o *obstacles) {
 			continue
 		}
 		if at, ok := sh.standSpot(int32(i), form); ok {
-			o.add(grow(rect(at.X, at.Y, at.X, at.Y), sh.standRadius(form)+1))
+			o.add(grow(rect(at.X, at.Y, at.X, at.Y), sh.standRoom(form)))
 		}
 	}
 }
@@ -116,6 +128,9 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.venue {
 			r = 7
 		}
+		if p.stand != "" {
+			r = sh.standRoom(p.stand)
+		}
 		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
 		st := glyph.Style{Size: m.labelSize, Lang: "en"}
 		rank := p.Rank * 10
@@ -124,12 +139,15 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		}
 		if p.Kind == "capital" {
 			st.Size, st.Bold, rank = m.labelSize+2.5, true, p.Rank
+			if slices.Contains(s.Story.Map.Focus, p.Country) {
+				rank -= 10 // before the capitals around
+			}
 			if m.narrow {
 				st.Size -= 1
 			}
 		}
 		labels = append(labels, label{run: s.fonts.Shape(s.nameOf(p, sh.spec.Lang), st),
-			x: e.at.X, y: e.at.Y, away: r + 3, rank: rank, ref: int32(i)})
+			x: e.at.X, y: e.at.Y, away: r + 3, rank: rank, far: p.Kind == "capital", ref: int32(i)})
 	}
 	return labels
 }
@@ -205,6 +223,10 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			st.Size = 8.5
 		}
 		lb.run = s.fonts.Shape(strings.ToUpper(name), st)
+		if land := s.ground.landOf(c.ID); land != nil && focus[c.ID] {
+			half := lb.run.Ascent * inkTop / 2
+			lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
+		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
 		}
@@ -220,6 +242,23 @@ func (sh *Sheet) widthOf(b orb.Bound) float32 {
 	west := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Min[0], mid})
 	east := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Max[0], mid})
 	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.spec.Map.K)
+}
+
+// on reports whether a name in that box, with the middle of its line so far
+// down, is seen to be this land's: its middle and most of its line lie on it.
+func (sh *Sheet) on(l *land, box draw.Rect, down float32) bool {
+	y := float64(box.Min.Y + down)
+	hits := 0
+	for _, f := range [...]float32{0.1, 0.3, 0.5, 0.7, 0.9} {
+		x, py := sh.spec.Map.Plane(float64(box.Min.X+f*box.Width()), y)
+		in := l.contains(orb.Point{x, py})
+		if in {
+			hits++
+		} else if f == 0.5 {
+			return false
+		}
+	}
+	return hits >= 4
 }
 
 // over reports whether the dp point lies within the lon/lat bound.
