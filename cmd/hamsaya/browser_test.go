@@ -17,7 +17,7 @@ import (
 
 // patience is for a software renderer on a busy machine; nothing waits so
 // long unless it is broken.
-const patience = 20 * time.Second
+const patience = 90 * time.Second
 
 // realBase is the page's files with the program as it is now, made once.
 var realBase = sync.OnceValues(func() (*web.Base, error) {
