@@ -3,7 +3,7 @@ module github.com/hamsaya/hamsaya
 go 1.26.0
 
 require (
-	github.com/HugoSmits86/nativewebp v0.9.3 // indirect
+	github.com/HugoSmits86/nativewebp v1.2.1 // indirect
 	github.com/agnivade/wasmbrowsertest v0.11.0 // indirect
 	github.com/alecthomas/kong v1.17.0 // indirect
 	github.com/andybalholm/brotli v1.2.8 // indirect
