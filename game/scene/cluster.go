@@ -97,7 +97,7 @@ func (sh *Sheet) gateLabels() []label {
 		if len(c.gates) == 1 {
 			lb.run = sh.scene.fonts.Shape(c.name, sh.gateStyle())
 		} else {
-			lb.rank = 7
+			lb.rank = 6
 			lb.run = sh.countRun(c, len(c.gates), 0)
 		}
 		labels = append(labels, lb)

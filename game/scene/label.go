@@ -72,7 +72,8 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	}
 }
 
-// free is the first spot within bounds where the label covers nothing.
+// free is the first spot within bounds where the label covers nothing; where
+// there is none as near as it likes to stand, a little farther off.
 func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 	w, h := lb.size()
 	candidates := spots
@@ -82,10 +83,15 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 	case lb.far:
 		candidates = farSpots
 	}
-	for _, s := range candidates {
-		box := lb.boxAt(s, w, h)
-		if inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
-			return box, true
+	for _, farther := range [...]float32{0, 4, 8} {
+		for _, s := range candidates {
+			box := lb.boxAt(s, lb.away+farther, w, h)
+			if inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
+				return box, true
+			}
+		}
+		if lb.centre {
+			break
 		}
 	}
 	return draw.Rect{}, false
@@ -122,7 +128,7 @@ func (lb *label) size() (w, h float32) {
 	return w, h
 }
 
-func (lb *label) boxAt(s spot, w, h float32) draw.Rect {
+func (lb *label) boxAt(s spot, away, w, h float32) draw.Rect {
 	x, y := lb.x, lb.y
 	if lb.centre {
 		x += s.dx*w/2 - w/2
@@ -131,15 +137,15 @@ func (lb *label) boxAt(s spot, w, h float32) draw.Rect {
 	}
 	switch s.dx {
 	case 1:
-		x, y = x+lb.away, y+s.dy*(h/2+lb.away*0.5)-h/2
+		x, y = x+away, y+s.dy*(h/2+away*0.5)-h/2
 	case -1:
-		x, y = x-lb.away-w, y+s.dy*(h/2+lb.away*0.5)-h/2
+		x, y = x-away-w, y+s.dy*(h/2+away*0.5)-h/2
 	default:
 		x += s.dx*w/2 - w/2
 		if s.dy < 0 {
-			y += (s.dy+1)*h - lb.away - h
+			y += (s.dy+1)*h - away - h
 		} else {
-			y += (s.dy-1)*h + lb.away
+			y += (s.dy-1)*h + away
 		}
 	}
 	return rect(x, y, x+w, y+h)

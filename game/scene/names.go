@@ -40,14 +40,15 @@ func (sh *Sheet) layoutLabels() {
 	cities := sh.cityLabels(&o)
 	gates := sh.gateLabels()
 	placed := append(cities, gates...)
+	marked := len(placed)
+	placed = append(placed, sh.countryLabels(bounds)...)
 	placeLabels(placed, &o, bounds)
-	for i := range placed {
+	countries := placed[marked:]
+	for i := range placed[:marked] {
 		if placed[i].placed {
 			sh.labelled = append(sh.labelled, placed[i].box)
 		}
 	}
-	countries := sh.countryLabels(bounds)
-	placeLabels(countries, &o, bounds)
 
 	t := sh.theme
 	sh.ground.Begin("countries")
@@ -70,14 +71,15 @@ func (sh *Sheet) layoutLabels() {
 	}
 }
 
-// standRoom is how far a mark of that form reaches from its middle, with the
-// sign of accounts that differ on its shoulder.
-func (sh *Sheet) standRoom(form story.Form) float32 {
-	r := sh.standRadius(form)
+// standRoom is the room that a mark of that form takes at p, with the sign of
+// accounts that differ on its right shoulder.
+func (sh *Sheet) standRoom(form story.Form, p draw.Point) draw.Rect {
+	r := sh.standRadius(form) + 1
 	if form == story.FormMeeting {
-		return r + 1
+		return grow(rect(p.X, p.Y, p.X, p.Y), r)
 	}
-	return r*0.9 + 5
+	shoulder := r*0.9 + 4
+	return rect(p.X-r, p.Y-shoulder, p.X+shoulder, p.Y+r)
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
@@ -88,7 +90,7 @@ func (sh *Sheet) keepMarksClear(o *obstacles) {
 			continue
 		}
 		if at, ok := sh.standSpot(int32(i), form); ok {
-			o.add(grow(rect(at.X, at.Y, at.X, at.Y), sh.standRoom(form)))
+			o.add(sh.standRoom(form, at))
 		}
 	}
 }
@@ -129,7 +131,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			r = 7
 		}
 		if p.stand != "" {
-			r = sh.standRoom(p.stand)
+			r = sh.standRadius(p.stand) + 1
 		}
 		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
 		st := glyph.Style{Size: m.labelSize, Lang: "en"}
@@ -146,8 +148,12 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 				st.Size -= 1
 			}
 		}
+		away := r + 3
+		if p.stand != "" {
+			away += 3 // past the sign on the mark's shoulder
+		}
 		labels = append(labels, label{run: s.fonts.Shape(s.nameOf(p, sh.spec.Lang), st),
-			x: e.at.X, y: e.at.Y, away: r + 3, rank: rank, far: p.Kind == "capital", ref: int32(i)})
+			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", ref: int32(i)})
 	}
 	return labels
 }
@@ -211,7 +217,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		lb := label{x: p.X, y: p.Y, centre: true, ref: -1, rank: 200}
 		st := glyph.Style{Size: 9.5, Tracking: 1.3, Lang: "en"}
 		if focus[c.ID] {
-			lb.rank = 100
+			lb.rank = 7 // after the capitals and the clusters, before single gates
 			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
 			if m.narrow {
 				st.Size, st.Tracking = m.labelSize, 1.6
