@@ -69,7 +69,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	event := v.Selected
 	if !open {
 		if event = v.Hover; event < 0 {
-			event = s.Current(v.U, sh.spec.Hidden)
+			event = sh.current(v.U)
 		}
 	}
 	if m.narrow {
@@ -86,7 +86,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		return
 	}
 	room := sh.cardRoom(open)
-	cd := sh.cardFor(event, room.Min.X, room.Min.Y, room.Width())
+	cd := sh.cardFor(event, room)
 	box := room
 	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
 	more := cd.height > room.Height()
@@ -108,12 +108,12 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	}
 	l.Clip(inner)
 	if scroll > 0 {
-		sh.setCard(l, event, room.Min.X, room.Min.Y-scroll, room.Width())
+		sh.setCard(l, event, room.Min.X, room.Min.Y-scroll, room.Width(), 0)
 	} else {
 		l.Embed(&cd.list)
 	}
 	l.Unclip()
-	if more && scroll < cd.height-room.Height()-1 {
+	if more && !sh.spec.Print && scroll < cd.height-room.Height()-1 {
 		sh.drawMore(l, box)
 	}
 	if open {
@@ -154,5 +154,5 @@ func (sh *Sheet) CardOverflow(event int32) float32 {
 		return 0
 	}
 	room := sh.cardRoom(true)
-	return max(0, sh.cardFor(event, room.Min.X, room.Min.Y, room.Width()).height-room.Height())
+	return max(0, sh.cardFor(event, room).height-room.Height())
 }

@@ -19,6 +19,7 @@ type cardKey struct {
 	event int32
 	room  [2]float32 // where it stands
 	width float32
+	brief int
 }
 
 // column sets lines of text one under the other.
@@ -56,21 +57,37 @@ func (c *column) words(s string, size float32, bold bool, ink draw.Color, lines 
 
 func (c *column) gap(by float32) { c.y += by }
 
-// cardFor is the card of an event at x, y, as wide as the panel. It is set
-// the first time that it is asked for.
-func (sh *Sheet) cardFor(event int32, x, y, width float32) *card {
-	key := cardKey{event, [2]float32{x, y}, width}
-	if c := sh.chrome.cards[key]; c != nil {
-		return c
+// cardFor is the card of an event at the top of a room. It is set the first
+// time that it is asked for. In print, where nobody can scroll, it leaves out
+// what is needed least until it fits.
+func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
+	key := cardKey{event, [2]float32{room.Min.X, room.Min.Y}, room.Width(), 0}
+	for {
+		c := sh.chrome.cards[key]
+		if c == nil {
+			c = &card{}
+			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
+			sh.chrome.cards[key] = c
+		}
+		if !sh.spec.Print || c.height <= room.Height() || key.brief == briefest {
+			return c
+		}
+		key.brief++
 	}
-	c := &card{}
-	c.height, c.lines = sh.setCard(&c.list, event, x, y, width)
-	sh.chrome.cards[key] = c
-	return c
 }
 
+// What a card leaves out to be brief, the least needed first. Its sources and
+// the word that accounts differ stay to the last.
+const (
+	briefNoRoles   = 1 + iota // who was involved, the note
+	briefNoClaims             // who says what
+	briefSummary              // of the summary all but three lines, the values' notes
+	briefNoSummary            // the summary, the values
+	briefest       = briefNoSummary
+)
+
 // setCard sets an event's card and returns its height and where its lines end.
-func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height float32, lines []float32) {
+func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
 	s, t, m := sh.scene, sh.theme, &sh.m
 	e := &s.Story.Events[event]
 	k := &s.Story.Kinds[e.Kind]
@@ -86,9 +103,17 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 	c.gap(1)
 	c.para(e.Title.In(lang, "en"), m.textSize+2, true, t.Ink, 3)
 	c.gap(3)
-	c.para(e.Summary.In(lang, "en"), m.textSize-0.5, false, t.Ink, 8)
+	if brief < briefNoSummary {
+		most := 8
+		if brief >= briefSummary {
+			most = 3
+		}
+		c.para(e.Summary.In(lang, "en"), m.textSize-0.5, false, t.Ink, most)
+	}
 	sh.setGate(&c, event)
-	sh.setValues(&c, e, hue)
+	if brief < briefNoSummary {
+		sh.setValues(&c, e, hue, brief < briefSummary)
+	}
 
 	var signs []string
 	if e.Alleged {
@@ -108,7 +133,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
 		c.x, c.width = c.x-16, c.width+16
 	}
-	if len(e.Claims) > 0 {
+	if len(e.Claims) > 0 && brief < briefNoClaims {
 		c.gap(7)
 		c.words("Who says what", small, true, t.Muted, 1)
 		for i := range e.Claims {
@@ -123,13 +148,17 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32) (height
 		c.gap(5)
 		c.words("Disputed by: "+strings.Join(by, "; "), small+0.5, false, t.Ink, 4)
 	}
-	if n := e.Note.In(lang, "en"); n.Words != "" {
+	if n := e.Note.In(lang, "en"); n.Words != "" && brief < briefNoRoles {
 		c.gap(5)
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
-	sh.setParticipants(&c, e, small+0.5)
+	if brief < briefNoRoles {
+		sh.setParticipants(&c, e, small+0.5)
+	}
 	sh.setSources(&c, event, small+0.5)
-	sh.setRelated(&c, e, small+0.5)
+	if !sh.spec.Print {
+		sh.setRelated(&c, e, small+0.5)
+	}
 	return c.y + 10 - y, c.lines
 }
 
@@ -224,7 +253,7 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 	}
 }
 
-func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color) {
+func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool) {
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
@@ -239,11 +268,16 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color) {
 			words = label + ": " + words
 		}
 		c.words(words, c.size-0.5, true, hue, 2)
+		if !notes {
+			continue
+		}
 		for _, n := range []story.Text{v.Note, v.ViaNote} {
 			c.para(n.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 4)
 		}
 	}
-	c.para(e.ViaNote.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 3)
+	if notes {
+		c.para(e.ViaNote.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 3)
+	}
 }
 
 // setSources sets the sources one after another, each a link of its own.

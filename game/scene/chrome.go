@@ -10,17 +10,18 @@ import (
 // cards. It does not depend on the camera, so a pan or a flight uses the same
 // one again.
 type chrome struct {
-	spec    Spec // with the zero Map
-	list    draw.List
-	boxes   []draw.Rect // what labels on the map keep clear of
-	buttons []button
-	zoom    []button
-	legend  legend
-	cards   map[cardKey]*card
-	blocks  []*card // of the chapters
-	cardTop float32
-	ticks   []tickLabel
-	flags   map[int64]*draw.Run
+	spec     Spec // with the zero Map
+	list     draw.List
+	boxes    []draw.Rect // what labels on the map keep clear of
+	buttons  []button
+	zoom     []button
+	legend   legend
+	cards    map[cardKey]*card
+	blocks   []*card // of the chapters
+	cardTop  float32
+	subtitle draw.Point // the left end of the line under the title
+	ticks    []tickLabel
+	flags    map[int64]*draw.Run
 }
 
 // chromeFor returns the chrome of the sheet's spec, the last one again where
@@ -32,9 +33,13 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 		return s.lastChrome
 	}
 	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[int64]*draw.Run{}}
-	c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
+	if !spec.Print {
+		c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
+	}
 	c.drawHeader(sh)
-	c.drawStrip(sh)
+	if !spec.NoStrip {
+		c.drawStrip(sh)
+	}
 	c.drawButtons(sh.theme, &sh.m, s.fonts)
 	c.layoutLegend(sh)
 	c.layoutBlocks(sh)
@@ -58,12 +63,18 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: c.boxes[len(c.boxes)-1]})
 
 	small := glyph.Style{Size: m.textSize - 0.5, Lang: "en"}
+	y += small.Size*1.45 + 2
+	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
+	if sh.spec.NoStrip { // there stands the date, which Frame draws
+		c.boxes = append(c.boxes, rect(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))
+		l.End()
+		return
+	}
 	sub := s.fonts.Shape(s.spanWords(true), small)
 	if sub.Advance > width {
 		sub = s.fonts.Ellipsize(s.spanWords(false), small, width)
 	}
-	y += sub.Size*1.45 + 2
-	l.TextHalo(sub, draw.Point{X: m.header.Min.X, Y: y}, t.Muted, t.Land.WithAlpha(0.8), 2.4)
+	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
 	l.End()
 }

@@ -134,7 +134,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 	n := 0
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if sh.spec.Hidden&(1<<uint(m.lane)) != 0 {
+		if !sh.shown(i) {
 			continue
 		}
 		lf := m.life(v.U)

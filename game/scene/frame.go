@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"sort"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -83,12 +85,32 @@ func (m *mark) life(u float64) life {
 // visible reports whether the mark's family is switched on, and lights its
 // kind in the legend.
 func (sh *Sheet) visible(i int32) bool {
-	m := &sh.scene.marks[i]
-	if sh.spec.Hidden&(1<<uint(m.lane)) != 0 {
+	if !sh.shown(i) {
 		return false
 	}
 	sh.quick.lit[sh.scene.Story.Events[i].Kind] = true
 	return true
+}
+
+// shown reports whether the sheet shows events of this one's family and kind.
+func (sh *Sheet) shown(event int32) bool {
+	m := &sh.scene.marks[event]
+	return sh.spec.Hidden&(1<<uint(m.lane)) == 0 && sh.spec.HiddenKinds&(1<<uint(m.kind)) == 0
+}
+
+// current is the event that is told at u, or -1.
+func (sh *Sheet) current(u float64) int32 {
+	s := sh.scene
+	if sh.spec.HiddenKinds == 0 {
+		return s.Current(u, sh.spec.Hidden)
+	}
+	last := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+rounding }) - 1
+	for ; last >= 0; last-- {
+		if e := s.Stops[last].Event; sh.shown(e) {
+			return e
+		}
+	}
+	return -1
 }
 
 func (sh *Sheet) hue(m *mark) draw.Color { return sh.hues[m.kind] }

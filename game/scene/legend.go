@@ -62,7 +62,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sg, run: s.fonts.Shape(words, st)})
 	}
 	for k := range s.Story.Kinds {
-		if used[k] {
+		if used[k] && sh.spec.HiddenKinds&(1<<uint(k)) == 0 {
 			add(int32(k), signKind, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
 		}
 	}

@@ -39,13 +39,14 @@ const narrowBelow = 700
 // foldedBelow is the height in dp under which the strip begins folded.
 const foldedBelow = 440
 
-// measure lays out the frame for lanes lanes; flipped folds the strip, or
-// unfolds one that begins folded.
-func measure(w, h float64, flipped bool, lanes int) metrics {
+// measure lays out the frame for lanes lanes. A picture in print has no
+// buttons and keeps no room for them.
+func measure(spec *Spec, lanes int) metrics {
+	w, h := spec.Width, spec.Height
 	m := metrics{w: float32(w), h: float32(h)}
 	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
 	m.short = !m.narrow && h < 480
-	m.folded = flipped != (h < foldedBelow)
+	m.folded = spec.Folded != (h < foldedBelow)
 	folded := m.folded
 	edge := float32(24)
 	m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 21, 13, 11, 11.5, 11
@@ -64,6 +65,10 @@ func measure(w, h float64, flipped bool, lanes int) metrics {
 	if m.short {
 		barH, bandH, axisH = 34, 18, 17
 	}
+	zoomW := float32(36) // the column of the zoom buttons
+	if spec.Print {
+		barH, zoomW = 0, 0
+	}
 	if w >= 1920 && h >= 1000 {
 		// A wall screen or a 4K window is looked at from the same chair, but
 		// has room: marks keep their size, words grow a little.
@@ -78,6 +83,9 @@ func measure(w, h float64, flipped bool, lanes int) metrics {
 	stripH := flagH + bandH + axisH + barH + 4
 	if !folded {
 		stripH += float32(lanes)*m.laneH + 6
+	}
+	if spec.NoStrip {
+		stripH = 0
 	}
 	y := m.h - stripH
 	m.strip = rect(0, y, m.w, m.h)
@@ -108,12 +116,12 @@ func measure(w, h float64, flipped bool, lanes int) metrics {
 		pw := min(m.w*0.36, 280)
 		m.header = rect(edge, 10, m.w-edge, 50)
 		m.panel = rect(edge, 58, edge+pw, m.foot.Min.Y-6)
-		m.free = rect(m.panel.Max.X+10, 54, m.w-44, m.foot.Min.Y-2)
+		m.free = rect(m.panel.Max.X+10, 54, m.w-8-zoomW, m.foot.Min.Y-2)
 	default:
 		pw := float32(math.Round(float64(min(max(m.w*0.26, 300), 420))))
 		m.header = rect(edge, 16, m.w-edge, 72)
 		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
-		m.free = rect(m.panel.Max.X+14, 64, m.w-52, m.foot.Min.Y-4)
+		m.free = rect(m.panel.Max.X+14, 64, m.w-16-zoomW, m.foot.Min.Y-4)
 	}
 	return m
 }

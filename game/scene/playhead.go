@@ -37,6 +37,10 @@ func (sh *Sheet) storyTime(u float64) float64 {
 // drawPlayhead draws what moves over the strip: the chapter that is told, the
 // brush, the event's dot, the playhead and its flag.
 func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
+	if sh.spec.NoStrip {
+		sh.drawDay(l, v)
+		return
+	}
 	s, m, t, c := sh.scene, &sh.m, sh.theme, sh.chrome
 	l.Begin("playhead")
 	if at := s.ChapterAt(v.U); at >= 0 {
@@ -62,7 +66,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	}
 	event := v.Selected
 	if event < 0 {
-		event = s.Current(v.U, sh.spec.Hidden)
+		event = sh.current(v.U)
 	}
 	if event >= 0 && !sh.m.folded {
 		mk := &s.marks[event]
@@ -92,6 +96,16 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	if v.Hover >= 0 && v.Hover != v.Selected {
 		sh.drawTip(l, v.Hover)
 	}
+}
+
+// drawDay sets the date under the title of a picture without a timeline.
+func (sh *Sheet) drawDay(l *draw.List, v *View) {
+	run, t := sh.flagRun(sh.storyTime(v.U)), sh.theme
+	at := sh.chrome.subtitle
+	l.Begin("date")
+	l.TextHalo(run, at, t.Ink, t.Land.WithAlpha(0.8), 2.4)
+	l.Node(draw.Node{Role: draw.RoleText, Label: run.Text, Bound: rect(at.X, at.Y-run.Ascent, at.X+run.Advance, at.Y+run.Descent)})
+	l.End()
 }
 
 // drawTip names the event under the pointer, over its dot on the strip.

@@ -17,6 +17,10 @@ type Spec struct {
 	Folded        bool    // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
 	Legend        bool    // the reader has turned the legend from how it begins: open where there is room
 	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
+	HiddenKinds   uint64  // a bit for each of the first 64 of Story.Kinds that is left out
+	Print         bool    // a picture that nobody presses: no buttons, and no sign that a card goes on
+	NoStrip       bool    // of a picture in print: no timeline, the date stands under the title
+	Clear         bool    // nothing is painted where there is sea, or under the timeline
 	Map           viewport.Viewport
 }
 
@@ -60,9 +64,9 @@ type quick struct {
 // Layout lays the scene out. It costs what is in view, and is for changes of
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
-	sh := &Sheet{scene: s, spec: spec, theme: ThemeNamed(spec.Theme)}
+	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
-	sh.m = measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	sh.m = measure(&spec, len(s.Lanes))
 	home := s.fit(&sh.m, s.home)
 	sh.home = home.K
 	if spec.Map.K == 0 {
@@ -85,14 +89,14 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 
 // MapSize is the size of the map area in dp.
 func (s *Scene) MapSize(spec Spec) (w, h float64) {
-	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	m := measure(&spec, len(s.Lanes))
 	return float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y)
 }
 
 // Camera is what the story itself shows at the playing time u: the chapter's
 // camera, reached by a flight that begins with the chapter.
 func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
-	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	m := measure(&spec, len(s.Lanes))
 	at := s.ChapterAt(u)
 	if at < 0 {
 		if len(s.cameras) == 0 {
@@ -117,7 +121,7 @@ const flightTime = 1.4
 
 // Home is the view that "fit" goes to.
 func (s *Scene) Home(spec Spec) viewport.Viewport {
-	m := measure(spec.Width, spec.Height, spec.Folded, len(s.Lanes))
+	m := measure(&spec, len(s.Lanes))
 	return s.fit(&m, s.home)
 }
 

@@ -19,7 +19,7 @@ func (sh *Sheet) Status(v View) Status {
 	t := sh.storyTime(v.U)
 	st := Status{Date: story.FormatISODay(t), Event: v.Selected, Chapter: s.ChapterAt(v.U)}
 	if st.Event < 0 {
-		st.Event = s.Current(v.U, sh.spec.Hidden)
+		st.Event = sh.current(v.U)
 	}
 	st.Text = story.FormatDay(t)
 	if st.Event >= 0 {

@@ -119,7 +119,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
 			Label: name, Value: value, Bound: rect(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
 	}
-	events := s.laneEvents(lane)
+	events := sh.laneEvents(lane)
 	if float32(len(events))*4 > m.track[1]-m.track[0] {
 		c.drawDensity(sh, events, y, color)
 		return
@@ -135,10 +135,11 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 	}
 }
 
-func (s *Scene) laneEvents(lane int) []int32 {
+func (sh *Sheet) laneEvents(lane int) []int32 {
 	var out []int32
-	for i := range s.marks {
-		if int(s.marks[i].lane) == lane {
+	for i := range sh.scene.marks {
+		m := &sh.scene.marks[i]
+		if int(m.lane) == lane && sh.spec.HiddenKinds&(1<<uint(m.kind)) == 0 {
 			out = append(out, int32(i))
 		}
 	}

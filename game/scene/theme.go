@@ -119,6 +119,17 @@ func ThemeNamed(name string) *Theme {
 	return &Paper
 }
 
+// themeOf is the theme that a spec asks for.
+func themeOf(spec *Spec) *Theme {
+	t := ThemeNamed(spec.Theme)
+	if !spec.Clear {
+		return t
+	}
+	clear := *t
+	clear.Sea.A, clear.Graticule.A, clear.Strip.A = 0, 0, 0
+	return &clear
+}
+
 // parseColor reads "#rrggbb"; ok is false for anything else.
 func parseColor(s string) (c draw.Color, ok bool) {
 	if len(s) != 7 || s[0] != '#' {

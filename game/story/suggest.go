@@ -6,6 +6,12 @@ import "strings"
 // file in which everything is wrong.
 type suggester struct{ spent int }
 
+// Nearest is which of the candidates was probably meant by a word that is none
+// of them; empty where none is near.
+func Nearest(word string, candidates []string) string {
+	return new(suggester).nearest(word, candidates)
+}
+
 const suggestBudget = 20_000_000 // cells of edit-distance tables, about 0.1 s
 
 // nearest gives the candidate that is fewest edits away from word, if it is
