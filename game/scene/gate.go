@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -39,32 +40,99 @@ func (s *Scene) compileGates() {
 			gateOf(int32(i))
 		}
 	}
+	orders := map[int32][]gateOrder{} // by place
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		m := &s.marks[i]
 		if m.form != story.FormClose && m.form != story.FormOpen {
 			continue
 		}
-		status := e.Status
-		if status == story.GateUnset {
-			status = story.GateClosed
-			if m.form == story.FormOpen {
-				status = story.GateOpen
+		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.form == story.FormOpen, event: int32(i), note: e.StatusNote.In("en").Words}
+		if o.status == story.GateUnset {
+			o.status = story.GateClosed
+			if o.opens {
+				o.status = story.GateOpen
 			}
 		}
+		if e.When.Interval && !e.When.OpenEnd && !e.When.UnknownEnd {
+			o.to = max(s.Pace.Playing(e.When.End), o.from+2*turning)
+		}
 		for _, p := range m.at {
-			g := gateOf(p)
-			g.changes = append(g.changes, gateChange{u: m.land, status: status, event: int32(i), note: e.StatusNote.In("en").Words})
-			if e.When.Interval && !e.When.OpenEnd {
-				// A closure that is written with its end opens again by itself.
-				g.changes = append(g.changes, gateChange{u: s.Pace.Playing(e.When.End), status: story.GateOpen, event: int32(i)})
-			}
+			gateOf(p)
+			orders[p] = append(orders[p], o)
 		}
 	}
 	for i := range s.gates {
-		c := s.gates[i].changes
-		sort.SliceStable(c, func(a, b int) bool { return c[a].u < c[b].u })
+		s.gates[i].changes = gateChanges(orders[s.gates[i].place])
 	}
+}
+
+// A gateOrder is what one event asks of a gate.
+type gateOrder struct {
+	from, to float64 // playing time; to is infinite where no end is written
+	status   story.GateStatus
+	opens    bool
+	event    int32
+	note     string
+}
+
+// gateChanges works out what orders that may overlap leave a gate in. One
+// without an end lasts until the next of its like. One that is written with its
+// end is over by itself: then the gate is again in what the others leave it.
+// Of closures that hold together the stricter counts; a reopening ends those
+// before it.
+func gateChanges(orders []gateOrder) []gateChange {
+	sort.SliceStable(orders, func(a, b int) bool { return orders[a].from < orders[b].from })
+	var changes []gateChange
+	base := story.GateOpen
+	var inForce []gateOrder
+	now := func() story.GateStatus {
+		st := base
+		for _, o := range inForce {
+			if o.opens {
+				st = o.status
+			} else {
+				st = max(st, o.status)
+			}
+		}
+		return st
+	}
+	last := story.GateOpen
+	// expire ends, in their order, what is over by u.
+	expire := func(u float64) {
+		for {
+			first := -1
+			for i := range inForce {
+				if inForce[i].to <= u && (first < 0 || inForce[i].to < inForce[first].to) {
+					first = i
+				}
+			}
+			if first < 0 {
+				return
+			}
+			o := inForce[first]
+			inForce = append(inForce[:first], inForce[first+1:]...)
+			if st := now(); st != last {
+				changes = append(changes, gateChange{u: o.to, status: st, event: o.event})
+				last = st
+			}
+		}
+	}
+	for _, o := range orders {
+		expire(o.from)
+		switch {
+		case !math.IsInf(o.to, 1):
+			inForce = append(inForce, o)
+		case o.opens:
+			base, inForce = o.status, inForce[:0]
+		default:
+			base = o.status
+		}
+		last = now()
+		changes = append(changes, gateChange{u: o.from, status: last, event: o.event, note: o.note})
+	}
+	expire(math.MaxFloat64)
+	return changes
 }
 
 // at is the gate's state at u, how far it has come from the state before

@@ -1,0 +1,145 @@
+package scene_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// smallStory is a story of the given events (JSON objects) in November 2025.
+func smallStory(tb testing.TB, events ...string) *scene.Scene {
+	tb.Helper()
+	return compileData(tb, "small.json", []byte(smallJSON("", events...)))
+}
+
+// smallJSON is its file, with more fields of the map.
+func smallJSON(moreMap string, events ...string) string {
+	for i := range events {
+		events[i] = fmt.Sprintf(`{"id": "e%d", "title": "Event %d", "sources": [{"publisher": "Agency", "url": "https://example.com/%d"}], %s}`, i, i, i, events[i])
+	}
+	return `{"hamsaya": 1, "title": "Small", "asOf": "2025-11-30", "languages": ["en"], "length": 110,
+		"map": {"focus": ["IRN", "AFG", "PAK"], "bounds": [44, 24, 77.5, 40]` + moreMap + `},
+		"events": [` + strings.Join(events, ",\n") + `]}`
+}
+
+// at is the playing time of a date of November 2025.
+func at(s *scene.Scene, day, hour int) float64 {
+	return s.Pace.Playing(timeline.FromCivil(2025, 11, day, hour, 0, 0))
+}
+
+// quiet keeps the axis wide, so that days pass slowly enough to look at.
+const quiet = `"kind": "statement", "when": "2025-11-28", "from": "tehran", "to": "kabul"`
+
+// TestGateKeepsItsStateUntilTheNextEvent follows one crossing through
+// closing, a partial reopening and opening, with its swings.
+func TestGateKeepsItsStateUntilTheNextEvent(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "closure", "when": "2025-11-03", "at": "torkham"`,
+		`"kind": "reopening", "when": "2025-11-10", "at": "torkham", "status": "partial", "statusNote": "returnees only"`,
+		`"kind": "reopening", "when": "2025-11-17", "at": "torkham"`, quiet,
+		`"kind": "statement", "when": "2025-11-01", "from": "tehran", "to": "kabul"`)
+	for _, k := range []struct {
+		day   int
+		want  story.GateStatus
+		event int32
+	}{
+		{2, story.GateOpen, -1}, {5, story.GateClosed, 0}, {9, story.GateClosed, 0},
+		{11, story.GatePartial, 1}, {16, story.GatePartial, 1}, {18, story.GateOpen, 2}, {29, story.GateOpen, 2},
+	} {
+		now, _, turned, event := s.GateAt("torkham", at(s, k.day, 6))
+		if now != k.want || turned != 1 || event != k.event {
+			t.Errorf("on %d November the gate is in state %v, turned %.2f, by event %d; want %v by %d, at rest", k.day, now, turned, event, k.want, k.event)
+		}
+	}
+	_, land, _, _ := s.Life(1)
+	if now, before, turned, _ := s.GateAt("torkham", land-0.2); now != story.GatePartial || before != story.GateClosed || turned <= 0 || turned >= 1 {
+		t.Errorf("just before it lands the gate goes from %v to %v and has turned %.2f; want to be on its way from closed to partly open", before, now, turned)
+	}
+	if other, _, _, event := s.GateAt("chaman-spin-boldak", at(s, 5, 0)); other != story.GateOpen || event != -1 {
+		t.Errorf("another crossing is in state %v by event %d, want open and untouched", other, event)
+	}
+}
+
+// TestClosureWithAnEndOpensByItself holds that a closure that is written
+// with its end is over after it.
+func TestClosureWithAnEndOpensByItself(t *testing.T) {
+	s := smallStory(t, `"kind": "closure", "when": "2025-11-03/2025-11-06", "at": "torkham"`, quiet)
+	if now, _, _, _ := s.GateAt("torkham", at(s, 5, 0)); now != story.GateClosed {
+		t.Errorf("within the closure the gate is in state %v, want closed", now)
+	}
+	if now, _, _, _ := s.GateAt("torkham", at(s, 8, 0)); now != story.GateOpen {
+		t.Errorf("after the closure the gate is in state %v, want open", now)
+	}
+}
+
+// TestClosureWithoutAnEndLasts holds that an open end is not an end.
+func TestClosureWithoutAnEndLasts(t *testing.T) {
+	s := smallStory(t, `"kind": "closure", "when": "2025-11-03/..", "at": "torkham"`, quiet)
+	if now, _, _, _ := s.GateAt("torkham", s.Pace.Length()); now != story.GateClosed {
+		t.Errorf("at the end of the story the gate is in state %v, want closed", now)
+	}
+}
+
+// TestGateStaysShutWhileAnyClosureLasts holds that of two closures that
+// overlap the end of the one does not open what the other keeps shut, and
+// that what holds then is the stricter of the two.
+func TestGateStaysShutWhileAnyClosureLasts(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "closure", "when": "2025-11-03/2025-11-08", "at": "torkham"`,
+		`"kind": "closure", "when": "2025-11-06/2025-11-14", "at": "torkham"`,
+		`"kind": "closure", "when": "2025-11-17/2025-11-25", "at": "torkham"`,
+		`"kind": "closure", "when": "2025-11-19/2025-11-21", "at": "torkham", "status": "partial"`, quiet)
+	for day, want := range map[int]story.GateStatus{4: story.GateClosed, 7: story.GateClosed, 11: story.GateClosed, 16: story.GateOpen,
+		18: story.GateClosed, 20: story.GateClosed, 23: story.GateClosed, 27: story.GateOpen} {
+		if now, _, _, _ := s.GateAt("torkham", at(s, day, 0)); now != want {
+			t.Errorf("on %d November the gate is in state %v, want %v", day, now, want)
+		}
+	}
+}
+
+// TestGateOfUnknownDateChangesAtTheEnd holds that a closure that nobody dates
+// is told last and shuts nothing before.
+func TestGateOfUnknownDateChangesAtTheEnd(t *testing.T) {
+	s := smallStory(t, `"kind": "closure", "when": "unknown", "at": "torkham"`,
+		`"kind": "statement", "when": "2025-11-03", "from": "tehran", "to": "kabul"`, quiet)
+	if now, _, _, _ := s.GateAt("torkham", at(s, 20, 0)); now != story.GateOpen {
+		t.Errorf("before its end the story shows the gate in state %v, want open", now)
+	}
+	if now, _, _, _ := s.GateAt("torkham", s.Pace.Length()); now != story.GateClosed {
+		t.Errorf("at its end the story shows the gate in state %v, want closed", now)
+	}
+}
+
+// TestFormTellsGatesApart holds that a closed, a partly open and an open gate
+// differ in more than colour.
+func TestFormTellsGatesApart(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "closure", "when": "2025-11-03", "at": "torkham"`,
+		`"kind": "reopening", "when": "2025-11-10", "at": "torkham", "status": "partial"`,
+		`"kind": "reopening", "when": "2025-11-17", "at": "torkham"`, quiet)
+	sheet := sheetAt(s, wide, 0)
+	seen := map[string]int{}
+	for _, day := range []int{6, 14, 26} {
+		var l draw.List
+		sheet.Frame(moment(at(s, day, 0)), &l)
+		shape, group := "", ""
+		for i := range l.Ops {
+			op := &l.Ops[i]
+			if op.Kind == draw.OpBegin {
+				group = op.Name
+			}
+			if group == "crossings" && (op.Kind == draw.OpFill || op.Kind == draw.OpStroke) {
+				shape += fmt.Sprintln(op.Kind, l.Points(op.Path))
+			}
+		}
+		if other, ok := seen[shape]; ok {
+			t.Errorf("the gates on %d November look as they did on %d November but for colour", day, other)
+		}
+		seen[shape] = day
+	}
+}
