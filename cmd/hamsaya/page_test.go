@@ -177,6 +177,9 @@ func TestListOfEvents(t *testing.T) {
 	tb.wait(fmt.Sprintf(`document.querySelector("#events > [aria-current]")?.dataset.event === %q`, id))
 	tb.wait(`document.querySelector("#live").textContent !== ""`)
 	tb.settle()
+	if over := eval[float64](tb, `document.querySelector("canvas").getBoundingClientRect().right - document.querySelector("#reading").getBoundingClientRect().left`); over > 0 {
+		t.Errorf("the list lies over %v px of the map", over)
+	}
 	tb.screenshot("list-1280x720")
 	tb.press(kb.Escape)
 	tb.wait(`!document.querySelector("#reading").hasAttribute("data-open") && document.activeElement.id === "toggle-reading"`)
