@@ -1,0 +1,132 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// A Moment is where in the play a picture is taken.
+type Moment struct {
+	U       float64 // playing time, seconds
+	Event   int     // the one that was asked for, or -1
+	Chapter int     // the one that was asked for, or -1
+}
+
+// FindMoment finds what is meant by an event's id, a chapter's id or number
+// (from 1), a date, or "start" or "end". A day or a month is its last event,
+// or its middle where it has none; a chapter is its last event.
+func FindMoment(sc *scene.Scene, at string) (Moment, error) {
+	m := Moment{Event: -1, Chapter: -1}
+	at = strings.TrimSpace(at)
+	for _, stop := range sc.Stops {
+		if id := sc.Story.Events[stop.Event].ID; id == at && id != "" {
+			m.Event, m.U = int(stop.Event), stop.U
+			return m, nil
+		}
+	}
+	if i, err := FindChapter(sc, at); err == nil {
+		span := sc.Chapters[i].U
+		m.Chapter = i
+		m.U = lastStop(sc, span.Start, span.End, (span.Start+span.End)/2)
+		return m, nil
+	}
+	switch at {
+	case "start":
+		return m, nil
+	case "end", "":
+		m.U = sc.Stops[len(sc.Stops)-1].U
+		return m, nil
+	}
+	span, exact, err := findDate(sc, at)
+	if err != nil {
+		return m, err
+	}
+	m.U = sc.Pace.Playing(span.Start)
+	if !exact {
+		m.U = lastStop(sc, m.U, sc.Pace.Playing(span.End), sc.Pace.Playing((span.Start+span.End)/2))
+	}
+	return m, nil
+}
+
+// FindChapter finds a chapter by its id or its number, from 1.
+func FindChapter(sc *scene.Scene, name string) (int, error) {
+	var known []string
+	for i := range sc.Story.Chapters {
+		id := sc.Story.Chapters[i].ID
+		if id == name && id != "" || strconv.Itoa(i+1) == name {
+			return i, nil
+		}
+		known = append(known, id)
+	}
+	switch near := story.Nearest(name, known); {
+	case len(known) == 0:
+		return 0, fmt.Errorf("chapter %q: this story has no chapters", name)
+	case near != "":
+		return 0, fmt.Errorf("chapter %q: there is none; did you mean %s?", name, near)
+	}
+	return 0, fmt.Errorf("chapter %q: there is none; write a number from 1 to %d, or one of %s", name, len(known), strings.Join(known, ", "))
+}
+
+// lastStop is the last event within [from, to), or else where there is none.
+func lastStop(sc *scene.Scene, from, to, otherwise float64) float64 {
+	for _, stop := range slices.Backward(sc.Stops) {
+		if stop.U >= from && stop.U < to {
+			return stop.U
+		}
+	}
+	return otherwise
+}
+
+// findDate reads a date and gives what of it the story tells. It is exact
+// where it names a minute.
+func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err error) {
+	told := sc.Pace.Span()
+	w, werr := story.ParseWhen(at, sc.Story.Zone)
+	switch {
+	case werr == nil && w.Known:
+		span, exact = timeline.Span{Start: w.Start, End: w.End}, w.Precision >= story.PrecisionMinute
+	default:
+		day, derr := story.ParseDay(at, told.Start, told.End)
+		if derr != nil {
+			return span, false, unknownMoment(sc, at)
+		}
+		span = timeline.Span{Start: day, End: day + 86400}
+	}
+	if span.End <= told.Start || span.Start > told.End {
+		first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
+		near := first
+		if span.Start > told.End {
+			near = last
+		}
+		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest day that it tells is %s",
+			at, story.FormatDay(first), story.FormatDay(last), story.FormatISODay(near))
+	}
+	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
+	return span, exact, nil
+}
+
+func unknownMoment(sc *scene.Scene, at string) error {
+	var known []string
+	for i := range sc.Story.Events {
+		known = append(known, sc.Story.Events[i].ID)
+	}
+	for i := range sc.Story.Chapters {
+		known = append(known, sc.Story.Chapters[i].ID)
+	}
+	known = append(known, "start", "end")
+	if near := story.Nearest(at, known); near != "" {
+		return fmt.Errorf("moment %q: no event, chapter or date; did you mean %s?", at, near)
+	}
+	chapters := ""
+	if n := len(sc.Story.Chapters); n > 0 {
+		chapters = fmt.Sprintf(", a chapter's id or its number from 1 to %d", n)
+	}
+	return fmt.Errorf("moment %q: no event, chapter or date; write a date such as %s, an event's id such as %s%s, start or end",
+		at, story.FormatISODay(sc.Stops[0].T), known[0], chapters)
+}

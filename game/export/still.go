@@ -1,0 +1,78 @@
+package export
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// A Look is how a story's pictures look, whatever the moment: what a poster, a
+// sheet and a film have in common.
+type Look struct {
+	Size    Size
+	Theme   string // "paper" or "night"; "": the story's own, or else paper
+	Lang    string // BCP 47; "": the story's first
+	Kinds   []string
+	Camera  Camera
+	NoStrip bool
+	Clear   bool // nothing is painted where there is sea, or under the timeline
+}
+
+// A Still is a scene laid out for a look, without its controls. It lays out
+// anew only when the camera has moved. Like the scene, it serves one
+// goroutine.
+type Still struct {
+	scene *scene.Scene
+	look  Look
+	spec  scene.Spec
+	sheet *scene.Sheet
+}
+
+// Still readies a look for pictures of a scene. The error says which kind or
+// language the story lacks.
+func (k Look) Still(sc *scene.Scene) (*Still, error) {
+	hidden, err := hiddenKinds(sc.Story, k.Kinds)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkLang(sc.Story, k.Lang); err != nil {
+		return nil, err
+	}
+	if k.Theme == "" {
+		k.Theme = sc.Story.Theme
+	}
+	if k.Theme == "" {
+		k.Theme = scene.Paper.Name
+	}
+	if k.Lang == "" && len(sc.Story.Languages) > 0 {
+		k.Lang = sc.Story.Languages[0]
+	}
+	return &Still{scene: sc, look: k, spec: scene.Spec{
+		Width: k.Size.Width, Height: k.Size.Height, DeviceScale: k.Size.Scale,
+		Theme: k.Theme, Lang: k.Lang,
+		HiddenKinds: hidden, Print: true, NoStrip: k.NoStrip, Clear: k.Clear,
+	}}, nil
+}
+
+// Look is the look with what was left open filled in.
+func (s *Still) Look() Look { return s.look }
+
+// Sheet is the layout at the playing time u.
+func (s *Still) Sheet(u float64) *scene.Sheet {
+	spec := s.spec
+	spec.Map = s.look.Camera.at(s.scene, u, s.spec)
+	if s.sheet == nil || spec.Map != s.sheet.Map() {
+		s.sheet = s.scene.Layout(spec)
+	}
+	return s.sheet
+}
+
+// Frame draws the picture at the playing time u into l. Nothing in it moves
+// on: bursts and gates are as they come to rest.
+func (s *Still) Frame(u float64, l *draw.List) {
+	s.Sheet(u).Frame(View(u), l)
+}
+
+// View is the moment u with nothing selected.
+func View(u float64) scene.View {
+	return scene.View{U: u, Speed: 1, Selected: -1, Hover: -1}
+}
