@@ -101,3 +101,15 @@ func (sh *Sheet) FocusAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
 	return sh.scene.ground.focusAt(orb.Point{x, y})
 }
+
+// WayOf is the way of an event's first band as it lies in this view.
+func (sh *Sheet) WayOf(event int32) []draw.Point {
+	of := sh.scene.flows.of[event]
+	if of[0] == of[1] {
+		return nil
+	}
+	return append([]draw.Point(nil), sh.bandLine(&sh.scene.flows.bands[of[0]])...)
+}
+
+// Card is the colour that marks are cased in.
+func (sh *Sheet) Card() draw.Color { return sh.theme.Card }

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -155,7 +156,7 @@ func (s *Scene) clearWay(from, to int) []orb.Point {
 	dx, dy := b[0]-a[0], b[1]-a[1]
 	var best []orb.Point
 	least := math.MaxInt
-	for _, k := range [...]float64{0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42} {
+	for _, k := range [...]float64{0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42, 0.55, -0.55, 0.7, -0.7} {
 		way := smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
 		trespass := 0
 		for _, p := range way {
@@ -235,20 +236,34 @@ func roundAmount(v float64) float64 {
 func Amount(v float64, unit string) string {
 	sign := map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}[unit]
 	word, scaled := "", v
+	// Each step begins where the one below would be rounded up to it.
+	const nearly = 1 - 5e-6
 	switch a := math.Abs(v); {
-	case a >= 1e9:
+	case a >= 1e9*nearly:
 		word, scaled = "bn", v/1e9
-	case a >= 1e6:
+	case a >= 1e6*nearly:
 		word, scaled = "m", v/1e6
 	case a >= 1e4 && sign != "":
 		word, scaled = "k", v/1e3
 	}
-	digits := strconv.FormatFloat(math.Round(scaled*100)/100, 'f', -1, 64)
+	digits := grouped(strconv.FormatFloat(math.Round(scaled*100)/100, 'f', -1, 64))
 	if sign != "" {
 		return sign + digits + word
 	}
 	if word != "" {
 		word = " " + map[string]string{"bn": "billion", "m": "million", "k": "thousand"}[word]
 	}
-	return digits + word + " " + unit
+	return strings.TrimRight(digits+word+" "+unit, " ")
+}
+
+// grouped sets a comma between the thousands of a decimal number.
+func grouped(digits string) string {
+	whole, rest, dotted := strings.Cut(digits, ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if dotted {
+		return whole + "." + rest
+	}
+	return whole
 }

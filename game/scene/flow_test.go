@@ -1,0 +1,112 @@
+package scene_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// TestBandsKeepOneScale holds that the width of every band is its amount a
+// month on one scale for the whole story, and so is what it was before.
+func TestBandsKeepOneScale(t *testing.T) {
+	s := compile(t, realStory)
+	scale := s.PerDp()
+	valued, before := 0, 0
+	for _, w := range s.Widths() {
+		if w.Value < 0 {
+			continue
+		}
+		v := s.Story.Events[w.Event].Value[w.Value]
+		if v.Months == 0 {
+			t.Fatalf("%s has an amount without months: the widths of the story do not compare", s.Story.Events[w.Event].ID)
+		}
+		valued++
+		if want := max(1.5, v.Amount/v.Months/scale); math.Abs(float64(w.Now)-want) > 0.01 {
+			t.Errorf("%s: $%.0f in %v months is %.2f dp wide, want %.2f", s.Story.Events[w.Event].ID, v.Amount, v.Months, w.Now, want)
+		}
+		if v.Before > 0 {
+			before++
+			if want := max(1.5, v.Before/v.Months/scale); math.Abs(float64(w.Before)-want) > 0.01 {
+				t.Errorf("%s: $%.0f before is %.2f dp wide, want %.2f", s.Story.Events[w.Event].ID, v.Before, w.Before, want)
+			}
+		} else if w.Before != 0 {
+			t.Errorf("%s grows from a width of %.2f that no source gives", s.Story.Events[w.Event].ID, w.Before)
+		}
+	}
+	if valued < 2 {
+		t.Errorf("the real story has %d bands with an amount, want the two of the trade shift at least", valued)
+	}
+}
+
+// trade is a story of one flow between two places.
+func trade(value string) string {
+	return `"kind": "trade", "when": "2025-11-10", "value": {` + value + `, "from": "kabul", "to": "karachi"}`
+}
+
+// TestBandGoesFromWhatItWas holds that a band with an amount before it is
+// drawn at that width when it sets out and at its own when it has arrived.
+func TestBandGoesFromWhatItWas(t *testing.T) {
+	s := smallStory(t, trade(`"amount": 100000000, "unit": "USD", "months": 1, "before": 400000000, "trend": "shrinks"`), quiet)
+	w := s.Widths()[0]
+	if math.Abs(float64(w.Before/w.Now)-4) > 0.01 {
+		t.Fatalf("a quarter is %.2f dp wide beside the %.2f of the whole", w.Now, w.Before)
+	}
+	begin, land, _, _ := s.Life(0)
+	sheet := sheetAt(s, wide, land)
+	widest := func(u float64) (width float32) {
+		var l draw.List
+		sheet.Frame(moment(u), &l)
+		group, card := "", sheet.Card()
+		for i := range l.Ops {
+			if op := &l.Ops[i]; op.Kind == draw.OpBegin {
+				group = op.Name
+			} else if op.Kind == draw.OpStroke && group == "flows" && op.Color.A > 150 && op.Stroke.Cap == draw.CapButt && (op.Color.R != card.R || op.Color.G != card.G) {
+				width = max(width, op.Stroke.Width)
+			}
+		}
+		return width
+	}
+	if early, late := widest(begin+0.3*(land-begin)), widest(land+0.5); early <= late {
+		t.Errorf("the band is %.2f dp wide as it sets out and %.2f when it has arrived; want it to shrink", early, late)
+	}
+}
+
+// TestFlowsKeepClearOfThirdCountries holds that no band runs through a country
+// in focus that is neither end's, nor on the way that the story gives.
+func TestFlowsKeepClearOfThirdCountries(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "trade", "when": "2025-11-10", "value": {"amount": 1000, "unit": "USD", "from": "kabul", "to": "chabahar"}`,
+		`"kind": "trade", "when": "2025-11-12", "value": {"amount": 1000, "unit": "USD", "from": "quetta", "to": "tehran"}`, quiet)
+	sheet := s.Layout(scene.Spec{Width: 1280, Height: 720, DeviceScale: 1})
+	for event, third := range map[int32]string{0: "PAK", 1: "AFG"} {
+		through := 0
+		way := sheet.WayOf(event)
+		for _, p := range way {
+			if sheet.FocusAt(p) == third {
+				through++
+			}
+		}
+		if through > 0 {
+			t.Errorf("%s: %d of the %d points of the band lie in %s", s.Story.Events[event].ID, through, len(way), third)
+		}
+	}
+}
+
+// TestAmountsAreWrittenAsANewspaperDoes tables the words of amounts.
+func TestAmountsAreWrittenAsANewspaperDoes(t *testing.T) {
+	for _, k := range []struct {
+		amount float64
+		unit   string
+		want   string
+	}{
+		{1.6e9, "USD", "$1.6bn"}, {1.1e9, "USD", "$1.1bn"}, {114e6, "USD", "$114m"}, {40e6, "EUR", "€40m"}, {2.5e4, "GBP", "£25k"},
+		{950, "USD", "$950"}, {23, "t", "23 t"}, {12000, "t", "12,000 t"}, {3.25e6, "t", "3.25 million t"}, {2e9, "IRR", "2 billion IRR"},
+		{0, "t", "0 t"}, {999_999_999, "USD", "$1bn"}, {5, "", "5"}, {-1234, "t", "-1,234 t"}, {123, "t", "123 t"},
+	} {
+		if got := scene.Amount(k.amount, k.unit); got != k.want {
+			t.Errorf("%v %s is written %q, want %q", k.amount, k.unit, got, k.want)
+		}
+	}
+}
