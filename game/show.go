@@ -90,6 +90,9 @@ func (s *show) frame(l *draw.List, anew bool) bool {
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
 	}
+	if room := float64(s.sheet.CardOverflow(s.state.Selected)); room != s.state.CardRoom {
+		s.state = player.Update(s.state, player.CardRoom{Max: room})
+	}
 	now := momentOf(&s.state)
 	if !anew && now == s.moment {
 		return false

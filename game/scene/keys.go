@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
@@ -28,11 +31,42 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	l.Text(title, draw.Point{X: x + 18, Y: y + 28}, t.Ink)
 	for i, k := range keys {
 		base := y + 40 + (float32(i)+0.7)*row
-		l.Text(sh.scene.fonts.Ellipsize(k.Keys, glyph.Style{Size: size, Bold: true, Lang: "en"}, w*0.36-20), draw.Point{X: x + 18, Y: base}, t.Ink)
+		sh.drawKeyNames(l, k.Keys, x+18, base, size)
 		l.Text(sh.scene.fonts.Ellipsize(k.Words, glyph.Style{Size: size, Lang: "en"}, w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
 	b := rect(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: "Close", Bound: b})
 	l.End()
+}
+
+// drawKeyNames sets the names of keys; arrows are drawn, for the font has
+// none.
+func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
+	ink := sh.theme.Ink
+	st := glyph.Style{Size: size, Bold: true, Lang: "en"}
+	for keys != "" {
+		cut := strings.IndexAny(keys, "←→↑↓")
+		if cut < 0 {
+			cut = len(keys)
+		}
+		if cut > 0 {
+			run := sh.scene.fonts.Shape(keys[:cut], st)
+			l.Text(run, draw.Point{X: x, Y: base}, ink)
+			x += run.Advance
+		}
+		if keys = keys[cut:]; keys == "" {
+			return
+		}
+		arrow, n := utf8.DecodeRuneInString(keys)
+		keys = keys[n:]
+		d := map[rune]draw.Point{'←': {X: -1}, '→': {X: 1}, '↑': {Y: -1}, '↓': {Y: 1}}[arrow]
+		half := size * 0.42
+		cx, cy := x+size*0.55, base-size*0.34
+		l.Move(cx-d.X*half, cy-d.Y*half)
+		l.Line(cx+d.X*half, cy+d.Y*half)
+		l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
+		openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
+		x += size * 1.1
+	}
 }

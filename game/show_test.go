@@ -1,0 +1,61 @@
+package game
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
+)
+
+// A card that is longer than its room can be scrolled to its end, and no
+// farther.
+func TestCardScrolls(t *testing.T) {
+	root := drawtest.Root(t)
+	read := func(path string) []byte {
+		data, err := os.ReadFile(filepath.Join(root, "assets", path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	atlas, err := geo.LoadAtlas(read("atlas/countries.geojson"), read("atlas/lines.geojson"), read("atlas/places.geojson"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, problems := story.Parse("story", read("stories/neighbours-2025.json"), story.AtlasGazetteer(atlas))
+	if st == nil {
+		t.Fatal(problems)
+	}
+	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture := func(msgs ...player.Msg) string {
+		for _, m := range msgs {
+			s.state = player.Update(s.state, m)
+		}
+		var l draw.List
+		s.frame(&l, true)
+		var b bytes.Buffer
+		l.Dump(&b)
+		return b.String()
+	}
+	top := picture(player.Resize{Width: 1280, Height: 720, DeviceScale: 1}, player.Select{Event: s.events["trade-shift"]})
+	if s.state.CardRoom < 50 {
+		t.Fatalf("the card of trade-shift can be scrolled by %v dp, want more than it has room for", s.state.CardRoom)
+	}
+	end := picture(player.ScrollCard{Dy: 1e6})
+	if s.state.CardScroll != s.state.CardRoom {
+		t.Errorf("scrolled to %v of %v", s.state.CardScroll, s.state.CardRoom)
+	}
+	if top == end {
+		t.Error("scrolling the card changes nothing")
+	}
+}
