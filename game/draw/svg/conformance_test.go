@@ -1,3 +1,7 @@
+//go:build !js
+
+// A browser has no other programs to compare with.
+
 package svg_test
 
 import (
