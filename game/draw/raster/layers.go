@@ -6,22 +6,20 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// idle is how many frames an embedded list may be out of use before its pixels
-// are let go.
-const idle = 8
-
-// A layer is the pixels of an embedded list, as large as the frame.
+// A layer is the pixels of an embedded list: of each row of the frame the
+// stretch that is drawn on, so that a line of text costs what a line of text
+// covers and not a frame.
 type layer struct {
-	img  *image.RGBA
 	rows []extent
+	pix  []uint8
 	used int // the frame
 }
 
 // extent is what of a row is drawn: nothing outside x0 to x1, and where full,
-// everything inside is opaque.
+// everything inside is opaque. Its pixels begin at pix[at].
 type extent struct {
-	x0, x1 int
-	full   bool
+	x0, x1, at int
+	full       bool
 }
 
 type layers struct {
@@ -30,7 +28,7 @@ type layers struct {
 	count int
 	depth int
 	kept  map[*draw.List]*layer
-	free  []*layer
+	free  []*image.RGBA // clear, as large as the frame
 }
 
 func (ls *layers) begin(scale float64, frame image.Rectangle) {
@@ -41,14 +39,17 @@ func (ls *layers) begin(scale float64, frame image.Rectangle) {
 	ls.count++
 }
 
+// end lets go of what this frame did not use. While a camera flies every
+// frame has a ground of its own, and keeping a few would cost more memory
+// than all the rest of a film.
 func (ls *layers) end() {
 	for l, y := range ls.kept {
-		if ls.count-y.used > idle {
+		if y.used != ls.count {
 			delete(ls.kept, l)
-			if len(ls.free) < 2 {
-				ls.free = append(ls.free, y)
-			}
 		}
+	}
+	if len(ls.free) > 1 {
+		ls.free = ls.free[:1:1]
 	}
 }
 
@@ -63,33 +64,35 @@ func (r *Renderer) embed(dst *image.RGBA, clip image.Rectangle, l *draw.List) {
 		if ls.depth == maxDepth {
 			return
 		}
-		y = ls.take()
-		ls.kept[l] = y
+		img := ls.take()
 		ls.depth++
-		r.list(y.img, l, ls.frame)
+		r.list(img, l, ls.frame)
 		ls.depth--
-		y.measure()
+		y = lift(img)
+		ls.kept[l] = y
+		ls.free = append(ls.free, img)
 	}
 	y.used = ls.count
 	y.paint(dst, clip)
 }
 
-func (ls *layers) take() *layer {
+func (ls *layers) take() *image.RGBA {
 	if n := len(ls.free); n > 0 {
-		y := ls.free[n-1]
+		img := ls.free[n-1]
 		ls.free = ls.free[:n-1]
-		clear(y.img.Pix)
-		return y
+		return img
 	}
-	return &layer{img: image.NewRGBA(ls.frame), rows: make([]extent, ls.frame.Dy())}
+	return image.NewRGBA(ls.frame)
 }
 
-// measure finds the extents.
-func (y *layer) measure() {
-	w := y.img.Rect.Dx()
+// lift takes what is drawn off img and leaves it clear.
+func lift(img *image.RGBA) *layer {
+	w := img.Rect.Dx()
+	y := &layer{rows: make([]extent, img.Rect.Dy())}
+	size := 0
 	for i := range y.rows {
-		row := y.img.Pix[i*y.img.Stride : i*y.img.Stride+4*w]
-		e := extent{0, w, true}
+		row := img.Pix[i*img.Stride : i*img.Stride+4*w]
+		e := extent{x1: w, at: size, full: true}
 		for e.x0 < e.x1 && row[4*e.x0+3] == 0 {
 			e.x0++
 		}
@@ -100,23 +103,31 @@ func (y *layer) measure() {
 			e.full = row[4*x+3] == 255
 		}
 		y.rows[i] = e
+		size += 4 * (e.x1 - e.x0)
 	}
+	y.pix = make([]uint8, size)
+	for i, e := range y.rows {
+		row := img.Pix[i*img.Stride+4*e.x0 : i*img.Stride+4*e.x1]
+		copy(y.pix[e.at:], row)
+		clear(row)
+	}
+	return y
 }
 
 // paint puts the layer on dst inside clip.
 func (y *layer) paint(dst *image.RGBA, clip image.Rectangle) {
-	min0 := y.img.Rect.Min
+	origin := dst.Rect.Min
 	for py := clip.Min.Y; py < clip.Max.Y; py++ {
-		e := y.rows[py-min0.Y]
-		x0, x1 := max(clip.Min.X, min0.X+e.x0), min(clip.Max.X, min0.X+e.x1)
+		e := y.rows[py-origin.Y]
+		x0, x1 := max(clip.Min.X-origin.X, e.x0), min(clip.Max.X-origin.X, e.x1)
 		if x0 >= x1 {
 			continue
 		}
-		src := y.img.Pix[y.img.PixOffset(x0, py):]
-		out := dst.Pix[dst.PixOffset(x0, py):]
 		n := 4 * (x1 - x0)
+		src := y.pix[e.at+4*(x0-e.x0):][:n]
+		out := dst.Pix[dst.PixOffset(origin.X+x0, py):][:n]
 		if e.full {
-			copy(out[:n], src[:n])
+			copy(out, src)
 			continue
 		}
 		for i := 0; i < n; {
