@@ -15,6 +15,6 @@
 //
 // The edits are made anew in every build, from the modules' own source, and
 // each must find exactly what it replaces. What they are and why is in
-// docs/decisions/wasm-size.md. A plain "go build" of cmd/player works too; its
+// docs/decisions/player-size.md. A plain "go build" of cmd/player works too; its
 // result is larger and behaves the same.
 package wasmbuild

@@ -12,7 +12,7 @@ import (
 )
 
 // A file that is edited says so, as its license asks.
-const notice = "// Changed when it was compiled for hamsaya's browser program, to make it smaller; see docs/decisions/wasm-size.md there.\n\n"
+const notice = "// Changed when it was compiled for hamsaya's browser program, to make it smaller; see docs/decisions/player-size.md there.\n\n"
 
 // Prepare writes into dir what the go tool needs to build or list the edited
 // sources, and returns the flags that name it. root is the top of a checkout.
