@@ -1,0 +1,173 @@
+package scene_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// A reading is what of a frame an open card is held to.
+type reading struct {
+	words string // in the order in which they stand
+	links []draw.Node
+	box   draw.Rect
+	texts []draw.Rect // of the lines in the box, by their advance
+}
+
+// readCard opens an event's card and reads it to its foot.
+func readCard(t *testing.T, s *scene.Scene, spec scene.Spec, event int32) (r reading) {
+	t.Helper()
+	_, land, _, _ := s.Life(event)
+	sheet := sheetAt(s, spec, land)
+	v := moment(land)
+	v.Selected = event
+	var l draw.List
+	for v.CardScroll = 0; ; v.CardScroll += 60 {
+		sheet.Frame(v, &l)
+		r.box = draw.Rect{}
+		for _, n := range l.Nodes {
+			if n.Role == draw.RolePanel && n.Ref.Action == draw.ActSelect && n.Ref.Index == event {
+				r.box = n.Bound
+			}
+		}
+		if r.box.Empty() {
+			t.Fatalf("%vx%v: no card opens for %s", spec.Width, spec.Height, s.Story.Events[event].ID)
+		}
+		r.read(&l)
+		if v.CardScroll >= sheet.CardOverflow(event) {
+			return r
+		}
+	}
+}
+
+func (r *reading) read(l *draw.List) {
+	for i := range l.Ops {
+		op := &l.Ops[i]
+		switch op.Kind {
+		case draw.OpEmbed:
+			r.read(op.Sub)
+		case draw.OpText:
+			if op.HaloWidth == 0 && r.box.Contains(op.At) {
+				r.texts = append(r.texts, draw.RectOf(op.At.X, op.At.Y-op.Run.Size, op.Run.Advance, op.Run.Size))
+				if !strings.Contains(r.words, op.Run.Text) {
+					r.words += op.Run.Text + " "
+				}
+			}
+		}
+	}
+	for _, n := range l.Nodes {
+		if n.Role == draw.RoleLink && n.Ref.Action == draw.ActOpen && !slices.ContainsFunc(r.links, func(m draw.Node) bool { return m.Ref == n.Ref }) {
+			r.links = append(r.links, n)
+		}
+	}
+}
+
+// evidence is a story whose one card holds every kind of evidence.
+func evidence(t *testing.T) *scene.Scene {
+	data := `{"hamsaya": 1, "title": "Evidence", "languages": ["en"],
+		"map": {"focus": ["IRN", "AFG", "PAK"], "bounds": [44, 24, 77.5, 40]},
+		"cast": [{"id": "kabul-side", "name": "The government in Kabul", "country": "AFG"}],
+		"events": [{"id": "it", "kind": "attack", "when": "2025-11-10~", "at": "kabul", "title": "An explosion", "alleged": true, "certainty": "claimed",
+			"claims": [{"by": "kabul-side", "says": "it was a drone", "stance": "asserts"}, {"by": "Islamabad", "says": "it was none of ours", "stance": "denies"}],
+			"disputed": ["Islamabad disputes the place"],
+			"sources": [{"publisher": "First Agency", "url": "https://example.com/a"}, {"publisher": "A Printed Paper", "date": "2025-11-11"}, {"publisher": "Second Agency", "url": "http://example.org/b"}]},
+			{"id": "bare", "kind": "attack", "when": "2025-11-12", "at": "kabul", "title": "Without a source"}]}`
+	return compileData(t, "evidence.json", []byte(data))
+}
+
+// TestCardSaysWhoSaysWhatAndWhoDeniesIt reads the evidence off the card.
+func TestCardSaysWhoSaysWhatAndWhoDeniesIt(t *testing.T) {
+	s := evidence(t)
+	for _, spec := range []scene.Spec{wide, phone} {
+		r := readCard(t, s, spec, 0)
+		for _, want := range []string{"ATTACK", "about 10 November 2025", "An explosion", "The government in Kabul", "it was a drone",
+			"Islamabad (denies)", "it was none of ours", "Islamabad disputes the place", "Accounts differ", "Alleged", "Claimed", "First Agency", "A Printed Paper, 11 November 2025"} {
+			if !strings.Contains(r.words, want) {
+				t.Errorf("%vx%v: the card does not say %q; it says %q", spec.Width, spec.Height, want, r.words)
+			}
+		}
+		if strings.Contains(r.words, "The government in Kabul (denies)") {
+			t.Error("who asserts is said to deny")
+		}
+		if r := readCard(t, s, spec, 1); !strings.Contains(r.words, "No source given") {
+			t.Errorf("the card of an event without a source says %q", r.words)
+		}
+	}
+}
+
+// TestSourcesAreLinksWhereTheyHaveAnAddress holds that every source with an
+// address can be opened, and that there is nothing to press on one without.
+func TestSourcesAreLinksWhereTheyHaveAnAddress(t *testing.T) {
+	r := readCard(t, evidence(t), wide, 0)
+	var got []string
+	for _, n := range r.links {
+		got = append(got, n.Value)
+		if n.Ref.Index != 0 {
+			t.Errorf("pressing %q asks for %+v", n.Label, n.Ref)
+		}
+	}
+	slices.Sort(got)
+	if want := []string{"http://example.org/b", "https://example.com/a"}; !slices.Equal(got, want) {
+		t.Errorf("the card links to %v, want %v", got, want)
+	}
+}
+
+// TestNothingIsWiderThanItsCard opens every card of the real story at every
+// size and measures its lines.
+func TestNothingIsWiderThanItsCard(t *testing.T) {
+	s := compile(t, realStory)
+	for _, size := range sizes {
+		spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}
+		for event := range s.Story.Events {
+			r := readCard(t, s, spec, int32(event))
+			for _, line := range r.texts {
+				if line.Min.X < r.box.Min.X || line.Max.X > r.box.Max.X {
+					t.Errorf("%vx%v: a line of %s runs from %.1f to %.1f, its card from %.1f to %.1f", size[0], size[1],
+						s.Story.Events[event].ID, line.Min.X, line.Max.X, r.box.Min.X, r.box.Max.X)
+				}
+			}
+			links := 0
+			for _, src := range s.Story.Events[event].Sources {
+				if src.URL != "" {
+					links++
+				}
+			}
+			if len(r.links) != links {
+				t.Errorf("%vx%v: the card of %s has %d links, want %d", size[0], size[1], s.Story.Events[event].ID, len(r.links), links)
+			}
+		}
+	}
+}
+
+// TestCaptionSaysWhichViewOfBordersIsDrawn holds what the line of origin says
+// of borders, and that it says it once.
+func TestCaptionSaysWhichViewOfBordersIsDrawn(t *testing.T) {
+	caption := func(moreMap string) string {
+		return compileData(t, "small.json", []byte(smallJSON(moreMap, quiet))).Caption()
+	}
+	plain := caption("")
+	for _, want := range []string{"Natural Earth", "Durand Line", "not recognised by Afghanistan", "As of 30 November 2025"} {
+		if strings.Count(plain, want) != 1 {
+			t.Errorf("the caption says %q %d times, want once: %s", want, strings.Count(plain, want), plain)
+		}
+	}
+	if strings.Contains(plain, "by this story") {
+		t.Errorf("a story that changes no border is said to: %s", plain)
+	}
+	changed := caption(`, "borders": [{"between": ["AFG", "PAK"], "status": "international"}, {"between": ["AFG", "IRN"], "status": "contested"}]`)
+	for _, want := range []string{"Durand Line drawn as international by this story", "drawn as contested by this story"} {
+		if strings.Count(changed, want) != 1 {
+			t.Errorf("the caption says %q %d times, want once: %s", want, strings.Count(changed, want), changed)
+		}
+	}
+	same := caption(`, "borders": [{"between": ["AFG", "PAK"], "status": "contested"}]`)
+	if same != plain {
+		t.Errorf("a story that repeats the atlas's status changes the caption to %s", same)
+	}
+	if real := compile(t, realStory); !real.Story.AsOf.Known || !strings.Contains(real.Caption(), "As of "+real.Story.AsOf.Format("en")) {
+		t.Errorf("the real story's caption does not say as of when: %s", real.Caption())
+	}
+}
