@@ -22,7 +22,7 @@ type Size struct {
 var Presets = []Size{
 	{"web", 1280, 720, 1},
 	{"social", 960, 504, 1.25},                      // 1200 × 630 px, the card of a link
-	{"square", 720, 720, 1.5},                       // 1080 × 1080 px
+	{"square", 540, 540, 2},                         // 1080 × 1080 px
 	{"story", 540, 960, 2},                          // 1080 × 1920 px, 9:16
 	{"a4", 210 / mm, 297 / mm, 300. / 96},           // upright
 	{"a4-landscape", 297 / mm, 210 / mm, 300. / 96}, //

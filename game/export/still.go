@@ -25,6 +25,7 @@ type Still struct {
 	look  Look
 	spec  scene.Spec
 	sheet *scene.Sheet
+	laid  scene.Spec // sheet is of it
 }
 
 // Still readies a look for pictures of a scene. The error says which kind or
@@ -60,16 +61,21 @@ func (s *Still) Look() Look { return s.look }
 func (s *Still) Sheet(u float64) *scene.Sheet {
 	spec := s.spec
 	spec.Map = s.look.Camera.at(s.scene, u, s.spec)
-	if s.sheet == nil || spec.Map != s.sheet.Map() {
-		s.sheet = s.scene.Layout(spec)
+	if s.sheet == nil || spec != s.laid {
+		s.sheet, s.laid = s.scene.Layout(spec), spec
 	}
 	return s.sheet
 }
 
-// Frame draws the picture at the playing time u into l. Nothing in it moves
-// on: bursts and gates are as they come to rest.
+// Frame draws the picture at the playing time u into l, with a legend of what
+// there is on it.
 func (s *Still) Frame(u float64, l *draw.List) {
-	s.Sheet(u).Frame(View(u), l)
+	sheet := s.Sheet(u)
+	if key := sheet.KeyAt(u); key != s.spec.Key {
+		s.spec.Key = key
+		sheet = s.Sheet(u)
+	}
+	sheet.Frame(View(u), l)
 }
 
 // View is the moment u with nothing selected.

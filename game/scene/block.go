@@ -31,7 +31,9 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			col.words("Chapter "+strconv.Itoa(i+1)+" of "+strconv.Itoa(n), m.smallSize, false, t.Muted, 1)
 			col.para(title, m.textSize+3, true, t.Ink, 2)
 			col.gap(2)
-			col.para(ch.Text.In(sh.spec.Lang, "en"), m.textSize-0.5, false, t.Ink, 6)
+			if !sh.spec.Print || m.panel.Height() >= leastForText {
+				col.para(ch.Text.In(sh.spec.Lang, "en"), m.textSize-0.5, false, t.Ink, 6)
+			}
 			b.height = col.y - m.panel.Min.Y + 6
 			words := b.list
 			b.list = draw.List{}
@@ -47,6 +49,10 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 		c.cardTop += 10
 	}
 }
+
+// leastForText is how high a panel in print must be, in dp, to hold a
+// chapter's text beside the card.
+const leastForText = 320
 
 // cardRoom is where the card may stand: under the chapter; on a phone the
 // panel, and for the card that the reader has opened most of the map.
@@ -73,9 +79,14 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		}
 	}
 	if m.narrow {
-		l.Fill(l.RoundRect(m.panel, 8), t.Card)
-		l.StrokePath(l.RoundRect(m.panel, 8), draw.Stroke{Width: 1}, t.CardLine)
-		l.Node(draw.Node{Role: draw.RolePanel, Bound: m.panel})
+		panel := m.panel
+		if sh.spec.Print && event >= 0 { // no larger than what it says
+			room := sh.cardRoom(open)
+			panel.Max.Y = min(panel.Max.Y, room.Min.Y+sh.cardFor(event, room).height+4)
+		}
+		l.Fill(l.RoundRect(panel, 8), t.Card)
+		l.StrokePath(l.RoundRect(panel, 8), draw.Stroke{Width: 1}, t.CardLine)
+		l.Node(draw.Node{Role: draw.RolePanel, Bound: panel})
 	}
 	if at := s.ChapterAt(v.U); at >= 0 {
 		l.Embed(&c.blocks[at].list)

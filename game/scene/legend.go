@@ -42,13 +42,14 @@ const (
 func (c *chrome) layoutLegend(sh *Sheet) {
 	s, m := sh.scene, &sh.m
 	lg := &c.legend
-	roomy := !m.narrow && !m.short && m.w >= 960
+	roomy := !m.narrow && !m.short && m.w >= 960 || sh.spec.Key.Only
 	lg.open = roomy != sh.spec.Legend
 	if !lg.open {
 		return
 	}
 	size := m.smallSize
 	st := glyph.Style{Size: size, Lang: "en"}
+	key := &sh.spec.Key
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens := false, false, false, false
 	for i := range s.marks {
@@ -62,14 +63,17 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sg, run: s.fonts.Shape(words, st)})
 	}
 	for k := range s.Story.Kinds {
-		if used[k] && sh.spec.HiddenKinds&(1<<uint(k)) == 0 {
+		if used[k] && sh.spec.HiddenKinds&(1<<uint(k)) == 0 && key.has(k, s.Story.Kinds[k].Form) {
 			add(int32(k), signKind, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
 		}
+	}
+	if key.Only {
+		gates, alleged, differ = key.Partial, key.Alleged, key.Differ
 	}
 	if gates {
 		add(-1, signPartial, "Partly open")
 	}
-	if gates && !reopens {
+	if gates && !key.Only && !reopens || key.Only && key.Open && !reopens {
 		add(-1, signOpen, "Open")
 	}
 	if alleged {
@@ -78,36 +82,56 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 	if differ {
 		add(-1, signDiffer, "Accounts differ")
 	}
-	if s.flows.perDp > 0 {
+	if s.flows.perDp > 0 && sh.explainsFlows(key) {
 		words := "Band width: " + Amount(s.flows.sample, s.flows.unit)
 		if s.flows.monthly {
 			words += " a month"
 		}
 		lg.foot = []*draw.Run{s.fonts.Shape(words, st)}
 	}
-	lg.place(sh, size)
+	if len(lg.rows) == 0 || !lg.place(sh, size) {
+		lg.open = false
+		return
+	}
 	c.boxes = append(c.boxes, lg.box)
 }
 
+// explainsFlows reports whether bands of trade are among what is explained.
+func (sh *Sheet) explainsFlows(key *Key) bool {
+	for k := range sh.scene.Story.Kinds {
+		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) {
+			return true
+		}
+	}
+	return false
+}
+
 // place arranges the rows in two columns, in the corner of the map where they
-// cover least of the countries in focus as the story's own fit shows them.
-func (lg *legend) place(sh *Sheet, size float32) {
+// cover least of the countries in focus as the story's own fit shows them. It
+// reports false where a legend in print has no corner to itself.
+func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
 	const icon = 34
 	rowH := size * 1.62
 	widest := [2]float32{}
 	n := (len(lg.rows) + 1) / 2
+	if sh.spec.Key.Only && len(lg.rows) <= 4 {
+		n = len(lg.rows)
+	}
 	for i := range lg.rows {
 		col := i / n
 		widest[col] = max(widest[col], lg.rows[i].run.Advance)
 	}
 	w := widest[0] + widest[1] + 2*icon + 26
+	if n == len(lg.rows) {
+		w = widest[0] + icon + 20
+	}
 	h := float32(n)*rowH + 14
 	for _, run := range lg.foot {
 		h += rowH + 6
 		w = max(w, run.Advance+icon+40)
 	}
-	if m.narrow {
+	if m.narrow && !sh.spec.Key.Only {
 		w = min(w, m.w-16)
 		lg.box = rect(m.w-8-w, m.panel.Max.Y-h, m.w-8, m.panel.Max.Y)
 	} else {
@@ -120,9 +144,16 @@ func (lg *legend) place(sh *Sheet, size float32) {
 		}
 		least := float32(math.Inf(1))
 		for _, c := range corners {
-			if cover := sh.focusUnder(c); cover < least-0.04 {
+			cover := sh.focusUnder(c)
+			if sh.spec.Key.Only {
+				cover += sh.venuesUnder(c)
+			}
+			if cover < least-0.04 {
 				lg.box, least = c, cover
 			}
+		}
+		if sh.spec.Key.Only && least > mostCovered {
+			return false
 		}
 	}
 	for i := range lg.rows {
@@ -132,6 +163,22 @@ func (lg *legend) place(sh *Sheet, size float32) {
 		lg.rows[i].center = draw.Point{X: x + icon/2 - 3, Y: y}
 		lg.rows[i].textX = x + icon
 	}
+	return true
+}
+
+// mostCovered is how much of what matters a legend in print may lie over.
+const mostCovered = 0.3
+
+// venuesUnder weighs the places where something happens that lie in a
+// rectangle: each counts as much as a tenth of it over countries in focus.
+func (sh *Sheet) venuesUnder(r draw.Rect) float32 {
+	n := 0
+	for i := range sh.ends {
+		if sh.scene.places[i].venue && grow(r, 8).Contains(sh.ends[i].at) {
+			n++
+		}
+	}
+	return float32(n) * 0.1
 }
 
 // focusUnder is the share of a rectangle that lies over countries in focus
@@ -167,7 +214,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	for i := range lg.rows {
 		r := &lg.rows[i]
 		ink := t.Muted
-		if r.kind < 0 || sh.quick.lit[r.kind] {
+		if r.kind < 0 || sh.spec.Key.Only || sh.quick.lit[r.kind] {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)

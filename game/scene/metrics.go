@@ -39,6 +39,10 @@ const narrowBelow = 700
 // foldedBelow is the height in dp under which the strip begins folded.
 const foldedBelow = 440
 
+// namedLanes is the width in dp from which on lanes have room for their names.
+// Without names a picture in print has no use for them.
+const namedLanes = 600
+
 // measure lays out the frame for lanes lanes. A picture in print has no
 // buttons and keeps no room for them.
 func measure(spec *Spec, lanes int) metrics {
@@ -46,7 +50,7 @@ func measure(spec *Spec, lanes int) metrics {
 	m := metrics{w: float32(w), h: float32(h)}
 	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
 	m.short = !m.narrow && h < 480
-	m.folded = spec.Folded != (h < foldedBelow)
+	m.folded = spec.Folded != (h < foldedBelow || spec.Print && m.narrow && w < namedLanes)
 	folded := m.folded
 	edge := float32(24)
 	m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 21, 13, 11, 11.5, 11
@@ -59,7 +63,7 @@ func measure(spec *Spec, lanes int) metrics {
 		m.labelSize = 11
 		axisH = 20
 	}
-	if m.narrow && w >= 600 { // a tablet held upright
+	if m.narrow && w >= namedLanes { // a tablet held upright
 		m.titleSize, m.textSize, m.labelSize, m.laneH, gutter = 20, 14, 12, 17, 112
 	}
 	if m.short {
@@ -109,6 +113,9 @@ func measure(spec *Spec, lanes int) metrics {
 	case m.narrow:
 		m.header = rect(edge, 8, m.w-edge, 58)
 		panelH := min(max(m.h*0.22, 112), 300)
+		if spec.Print { // all that is said must fit
+			panelH = min(max(m.h*0.28, 150), 420)
+		}
 		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
 		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
 		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)

@@ -15,6 +15,7 @@ type Spec struct {
 	Theme         string  // "paper" or "night"
 	Lang          string  // BCP 47; "": the story's first
 	Folded        bool    // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
+	Key           Key     // what the legend is of; the zero Key: all kinds
 	Legend        bool    // the reader has turned the legend from how it begins: open where there is room
 	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
 	HiddenKinds   uint64  // a bit for each of the first 64 of Story.Kinds that is left out

@@ -1,0 +1,54 @@
+package scene
+
+import "github.com/hamsaya/hamsaya/game/story"
+
+// A Key is what a legend explains. A picture in print explains what stands on
+// it, and no more: Sheet.KeyAt. The zero Key is all that the story ever shows.
+type Key struct {
+	Only                  bool   // only what follows
+	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
+	Closed, Partial, Open bool   // gates
+	Alleged, Differ       bool
+}
+
+// KeyAt is what there is on the map at the playing time u.
+func (sh *Sheet) KeyAt(u float64) Key {
+	s, k := sh.scene, Key{Only: true}
+	for _, i := range s.active.AppendActive(nil, u) {
+		if !sh.shown(i) {
+			continue
+		}
+		m := &s.marks[i]
+		k.Alleged = k.Alleged || m.alleged
+		k.Differ = k.Differ || m.disputed
+		if m.form != story.FormClose && m.form != story.FormOpen {
+			k.Kinds |= 1 << uint(m.kind)
+		}
+	}
+	for i := range sh.clusters {
+		for _, g := range sh.clusters[i].gates {
+			now, _, _, event := s.gates[g].at(u)
+			if event < 0 && !s.gates[g].crossing {
+				continue
+			}
+			k.Closed = k.Closed || now == story.GateClosed
+			k.Partial = k.Partial || now == story.GatePartial
+			k.Open = k.Open || now != story.GateClosed && now != story.GatePartial
+		}
+	}
+	return k
+}
+
+// has reports whether the legend explains a kind, of those that the story
+// uses.
+func (k *Key) has(kind int, form story.Form) bool {
+	switch {
+	case !k.Only:
+		return true
+	case form == story.FormClose:
+		return k.Closed
+	case form == story.FormOpen:
+		return k.Open
+	}
+	return k.Kinds&(1<<uint(kind)) != 0
+}
