@@ -115,7 +115,8 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	rowH := size * 1.62
 	widest := [2]float32{}
 	n := (len(lg.rows) + 1) / 2
-	if sh.spec.Key.Only && len(lg.rows) <= 4 {
+	single := sh.spec.Key.Only && len(lg.rows) <= 4
+	if single {
 		n = len(lg.rows)
 	}
 	for i := range lg.rows {
@@ -123,7 +124,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		widest[col] = max(widest[col], lg.rows[i].run.Advance)
 	}
 	w := widest[0] + widest[1] + 2*icon + 26
-	if n == len(lg.rows) {
+	if single {
 		w = widest[0] + icon + 20
 	}
 	h := float32(n)*rowH + 14
