@@ -146,6 +146,9 @@ func (sh *Sheet) laneEvents(lane int) []int32 {
 	return out
 }
 
+// spanAlpha is how strong the time that an event took is drawn under its dot.
+const spanAlpha = 0.7
+
 // drawSpan draws how long an event lasted, and how unsure its date is.
 func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
 	l, w := &c.list, &sh.scene.Story.Events[e].When
@@ -162,7 +165,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	}
 	switch {
 	case w.Interval:
-		l.Fill(l.RoundRect(rect(x0, y-h, max(x1, x0+2*h), y+h), h), color.WithAlpha(0.55))
+		l.Fill(l.RoundRect(rect(x0, y-h, max(x1, x0+2*h), y+h), h), color.WithAlpha(spanAlpha))
 	case w.Precision < story.PrecisionDay:
 		// A month: anywhere in it.
 		l.Fill(l.RoundRect(rect(x0, y-h*0.8, x1, y+h*0.8), h), color.WithAlpha(0.16))
@@ -234,6 +237,7 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 			solidHead(l, x1+6, y, 1, 0, h*3, color.WithAlpha(0.5))
 		}
 		l.Fill(l.RectPath(rect(x0, y-h, x1, y+h)), color.WithAlpha(0.38))
+		l.Fill(l.RectPath(rect(x0, y-0.7, x1, y+0.7)), color) // what is pale has a core that is not
 		i = j
 	}
 }

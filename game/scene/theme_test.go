@@ -97,6 +97,7 @@ func TestMarksHaveContrastAA(t *testing.T) {
 		atLeast(t, least, th.Border, "a coast in focus", th.Sea, "the sea")
 		for _, f := range families {
 			atLeast(t, least, th.Family(f), "a dot of "+string(f), th.Strip, "the strip")
+			atLeast(t, least, over(th.Family(f).WithAlpha(spanAlpha), th.Strip), "a span of "+string(f), th.Strip, "the strip")
 		}
 		atLeast(t, least, th.Link, "the brush", th.Strip, "the strip")
 		atLeast(t, least, th.Flag, "the playhead", th.Strip, "the strip")
