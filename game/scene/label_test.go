@@ -2,11 +2,13 @@ package scene_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // sizes that labels are held at: small phones to a wall.
@@ -131,7 +133,7 @@ func holdLettering(t *testing.T, where string, sheet *scene.Sheet, found letteri
 }
 
 // TestMarksKeepClearOfLabels holds that the marks that stand at places cover
-// no name when they have arrived.
+// no name and no crossing when they have arrived.
 func TestMarksKeepClearOfLabels(t *testing.T) {
 	s := compile(t, realStory)
 	for _, size := range sizes {
@@ -147,6 +149,11 @@ func TestMarksKeepClearOfLabels(t *testing.T) {
 				}
 				r := n.Bound.Width()/2 - 4 // the node reaches a little farther than the mark
 				mark := scene.Disc{At: n.Bound.Center(), R: r}
+				for _, g := range sheet.Gates() {
+					if d := math.Hypot(float64(g.At.X-mark.At.X), float64(g.At.Y-mark.At.Y)); d < float64(g.R+r)-1 && d > 0.01 && stands(s, stop.Event) {
+						t.Errorf("%vx%v: the mark of %s lies on the crossing %s", size[0], size[1], s.Story.Events[stop.Event].ID, g.Name)
+					}
+				}
 				for _, w := range labels {
 					if reach(mark, w.box.Inset(0.5)) > 0 {
 						t.Errorf("%vx%v: the mark of %s lies on %q", size[0], size[1], s.Story.Events[stop.Event].ID, w.text)
@@ -155,6 +162,16 @@ func TestMarksKeepClearOfLabels(t *testing.T) {
 			}
 		}
 	}
+}
+
+// stands reports whether an event has a mark of its own at its place, and is
+// not a gate that changes.
+func stands(s *scene.Scene, event int32) bool {
+	switch s.Story.Kinds[s.Story.Events[event].Kind].Form {
+	case story.FormBurst, story.FormStrike, story.FormTruce, story.FormMeeting:
+		return true
+	}
+	return false
 }
 
 // TestCapitalsInFocusAreNamed holds that giving way does not go so far that

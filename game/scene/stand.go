@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -51,10 +53,27 @@ func (sh *Sheet) standSpot(p int32, form story.Form) (at draw.Point, ok bool) {
 			at.X = box.Min.X - 9
 		}
 	}
-	if sh.scene.places[p].Kind == "crossing" && form != story.FormClose && form != story.FormOpen {
-		at.Y -= gateRadius + sh.standRadius(form) + 1 // above the gate, not on it
+	if form != story.FormClose && form != story.FormOpen {
+		at = sh.clearOfGates(at, sh.standRadius(form))
 	}
 	return at, true
+}
+
+// clearOfGates moves a mark of radius r up until it stands on no gate: what
+// happened at a crossing, or in the town beside it, hides no gate's state.
+func (sh *Sheet) clearOfGates(at draw.Point, r float32) draw.Point {
+	for moved, round := true, 0; moved && round < 6; round++ {
+		moved = false
+		for i := range sh.clusters {
+			c := &sh.clusters[i]
+			dx, away := at.X-c.x, c.r+r+2
+			if dy := at.Y - c.y; dx*dx+dy*dy < (away-0.1)*(away-0.1) {
+				at.Y = c.y - float32(math.Sqrt(float64(away*away-dx*dx)))
+				moved = true
+			}
+		}
+	}
+	return at
 }
 
 func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
