@@ -13,18 +13,13 @@ type input struct {
 	x, y    int // of the mouse, px
 	pressed bool
 	inside  bool
-	frames  int // drawn when the mouse was last looked up
-	fingers []finger
-	ids     []ebiten.TouchID
+	frames  int          // drawn when the mouse was last looked up
+	fingers int          // on the glass
+	touches []touchEvent // of this tick
+	source  touchSource
 	keys    []ebiten.Key
 	chars   []rune
 	shape   ebiten.CursorShapeType
-}
-
-// finger is a touch that is under way.
-type finger struct {
-	id   ebiten.TouchID
-	x, y int
 }
 
 func (in *input) read(g *Game) {
@@ -94,7 +89,7 @@ func (in *input) mouse(g *Game) {
 	case !down && in.pressed:
 		g.do(player.PointerUp(g.pointer(0, x, y, false)))
 		in.pressed = false
-	case in.pressed && moved, inside && (moved || passing) && len(in.fingers) == 0:
+	case in.pressed && moved, inside && (moved || passing) && in.fingers == 0:
 		g.do(player.PointerMove(g.pointer(0, x, y, false)))
 	case in.inside && !inside && !in.pressed:
 		g.do(player.PointerLeave{})
@@ -104,26 +99,23 @@ func (in *input) mouse(g *Game) {
 	in.x, in.y, in.inside, in.frames = x, y, inside, g.frames
 }
 
+// touch passes on what fingers did since the tick before. A tap may begin and
+// end between two ticks: it is still a tap.
 func (in *input) touch(g *Game) {
-	in.ids = inpututil.AppendJustPressedTouchIDs(in.ids[:0])
-	for _, id := range in.ids {
-		x, y := ebiten.TouchPosition(id)
-		in.fingers = append(in.fingers, finger{id, x, y})
-		g.do(player.PointerDown(g.pointer(int32(id)+1, x, y, true)))
-	}
-	kept := in.fingers[:0]
-	for _, f := range in.fingers {
-		if inpututil.IsTouchJustReleased(f.id) {
-			g.do(player.PointerUp(g.pointer(int32(f.id)+1, f.x, f.y, true)))
-			continue
+	in.touches = in.appendTouches(in.touches[:0])
+	for _, t := range in.touches {
+		p := g.pointer(t.id, t.x, t.y, true)
+		switch t.phase {
+		case touchDown:
+			in.fingers++
+			g.do(player.PointerDown(p))
+		case touchMove:
+			g.do(player.PointerMove(p))
+		case touchUp:
+			in.fingers = max(0, in.fingers-1)
+			g.do(player.PointerUp(p))
 		}
-		if x, y := ebiten.TouchPosition(f.id); x != f.x || y != f.y {
-			f.x, f.y = x, y
-			g.do(player.PointerMove(g.pointer(int32(f.id)+1, x, y, true)))
-		}
-		kept = append(kept, f)
 	}
-	in.fingers = kept
 }
 
 func (in *input) wheel(g *Game) {

@@ -94,6 +94,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		l.Embed(&c.blocks[0].list)
 	}
 	if event < 0 {
+		sh.drawIntro(l)
 		return
 	}
 	room := sh.cardRoom(open)

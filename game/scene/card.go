@@ -35,13 +35,16 @@ type column struct {
 	lines []float32
 }
 
+// lineHeight is the distance of baselines, in font sizes.
+const lineHeight = 1.36
+
 // para sets a paragraph; at most lines of it.
 func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color, lines int) {
 	if t.Words == "" {
 		return
 	}
 	for _, run := range c.fonts.Wrap(t.Words, glyph.Style{Size: size, Bold: bold, Lang: t.Lang}, c.width, lines) {
-		c.y += size * 1.36
+		c.y += size * lineHeight
 		x := c.x
 		if run.RTL {
 			x += c.width - run.Advance

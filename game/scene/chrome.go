@@ -19,6 +19,7 @@ type chrome struct {
 	cards    map[cardKey]*card
 	blocks   []*card // of the chapters
 	cardTop  float32
+	intro    *card      // before the first event; made when it is first seen
 	subtitle draw.Point // the left end of the line under the title
 	ticks    []tickLabel
 	flags    map[int64]*draw.Run

@@ -152,6 +152,9 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 			if cover < least-0.04 {
 				lg.box, least = c, cover
 			}
+			if !sh.spec.Key.Only && cover <= littleCover {
+				break
+			}
 		}
 		if sh.spec.Key.Only && least > mostCovered {
 			return false
@@ -166,6 +169,11 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	}
 	return true
 }
+
+// littleCover is how much of the countries in focus a legend may lie over
+// before it looks for a better corner than the lower right one, where it is
+// looked for.
+const littleCover = 0.25
 
 // mostCovered is how much of what matters a legend in print may lie over.
 const mostCovered = 0.3

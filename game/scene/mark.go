@@ -100,6 +100,7 @@ func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
 		// is stopped at.
 		m.begin = land - travelTime
 	}
+	m.begin = min(max(m.begin, 0), land-0.05) // the play opens on a still map
 	m.fade = land + hold(m.form)
 	if w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))

@@ -12,7 +12,7 @@ import (
 // hours).
 func (sh *Sheet) flagRun(t float64) *draw.Run {
 	unit := float64(day)
-	if sh.scene.Pace.Span().Length() < 4*day {
+	if sh.scene.hours {
 		unit = 60
 	}
 	key := int64(math.Floor(t / unit))

@@ -45,6 +45,7 @@ type Scene struct {
 	home      orb.Bound   // plane: what the story's own fit shows
 	cameras   []orb.Bound // plane, parallel to Chapters: what each shows
 	tips      []string    // of each event: date and title
+	hours     bool        // the story is told in hours: a short one with times of day
 	lane      []int8      // of each kind, into Lanes
 	caption   string      // origin of the picture, as of
 

@@ -52,6 +52,11 @@ func (s *Scene) compileSchedule() {
 	span.Start -= air
 	span.End += air
 
+	for i := range s.Story.Events {
+		if s.Story.Events[i].When.Precision >= story.PrecisionMinute && span.Length() < 4*day {
+			s.hours = true
+		}
+	}
 	arrivals := timeline.Spread(starts, ends)
 	stops := append([]float64(nil), arrivals...)
 	sort.Float64s(stops)

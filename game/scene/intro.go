@@ -1,0 +1,31 @@
+package scene
+
+import "github.com/hamsaya/hamsaya/game/draw"
+
+// drawIntro stands where the card will be before the first event: what the
+// story is about, in its own lede.
+func (sh *Sheet) drawIntro(l *draw.List) {
+	lede := sh.scene.Story.Lede.In(sh.spec.Lang, "en")
+	if lede.Words == "" {
+		return
+	}
+	m, t := &sh.m, sh.theme
+	room := sh.cardRoom(false)
+	if sh.chrome.intro == nil {
+		c := &card{}
+		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.spec.Lang,
+			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.textSize, top: room.Min.Y}
+		lines := int((room.Height() - 18) / (m.textSize * lineHeight))
+		col.para(lede, m.textSize, false, t.Ink, max(1, lines))
+		c.height = col.y + 10 - room.Min.Y
+		sh.chrome.intro = c
+	}
+	if !m.narrow {
+		box := room
+		box.Max.Y = room.Min.Y + sh.chrome.intro.height
+		l.Fill(l.RoundRect(box, 6), t.Card)
+		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
+		l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
+	}
+	l.Embed(&sh.chrome.intro.list)
+}
