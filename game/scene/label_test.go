@@ -104,6 +104,13 @@ func holdLettering(t *testing.T, where string, sheet *scene.Sheet, found letteri
 	if len(found.labels) == 0 && area.Width() > 300 {
 		t.Errorf("%s: no name is on the map", where)
 	}
+	for _, dot := range found.dots {
+		for _, g := range sheet.Gates() {
+			if d := math.Hypot(float64(dot.Center().X-g.At.X), float64(dot.Center().Y-g.At.Y)); d < float64(g.R)-2 {
+				t.Errorf("%s: a place's dot hides the crossing %s", where, g.Name)
+			}
+		}
+	}
 	for i, w := range found.labels {
 		box := w.box.Inset(slack)
 		for _, other := range found.labels[:i] {

@@ -176,14 +176,27 @@ func (sh *Sheet) drawPlace(lb *label) {
 	if !lb.placed && !p.venue {
 		return
 	}
-	if p.Kind == "capital" {
+	switch {
+	case sh.onGate(x, y):
+		// The gate marks the spot; a dot on it would hide whether it is shut.
+	case p.Kind == "capital":
 		l.Fill(l.RectPath(rect(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
 		l.Fill(l.RectPath(rect(x-3, y-3, x+3, y+3)), t.Ink)
-	} else {
+	default:
 		l.Fill(l.Circle(x, y, 3), t.Ink)
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
 	}
 	sh.drawLabel(l, lb, t.Ink)
+}
+
+// onGate reports whether the point lies on a gate's disc.
+func (sh *Sheet) onGate(x, y float32) bool {
+	for i := range sh.clusters {
+		if c := &sh.clusters[i]; dist(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
+			return true
+		}
+	}
+	return false
 }
 
 // countryLabels are the names of the countries in view: those in focus large,
