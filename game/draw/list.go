@@ -170,6 +170,8 @@ type Run struct {
 	Advance float32 // width in dp
 	Ascent  float32 // above the baseline, in dp, positive
 	Descent float32 // below the baseline, in dp, positive
+
+	Tracking float32 // dp between letters; the glyphs stand with it already
 }
 
 // A Glyph stands at X, Y dp from the run's origin.

@@ -74,6 +74,7 @@ func (f *Fonts) shape(text string, st Style, advances []float32) *draw.Run {
 	}
 	if tracked := pieces[len(pieces)-1]; st.Tracking != 0 && tracked.script != language.Arabic {
 		pen -= st.Tracking // none after the last letter
+		run.Tracking = st.Tracking
 	}
 	run.Advance = pen
 	return run

@@ -11,6 +11,30 @@ import (
 // hundredth is finer than any screen.
 const places = 2
 
+// longLine is how many points make straight lines a coast or a border, which
+// Options.Precision may round further.
+const longLine = 24
+
+// data is the data of a path of a list.
+func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
+	verbs, pts := l.Verbs(ref), l.Points(ref)
+	n, skip := places, false
+	if p.opt.Precision > 0 && p.opt.Precision < n && len(pts) >= longLine && straight(verbs) {
+		n, skip = p.opt.Precision, true
+	}
+	w := pather{places: n, scale: 1, skip: skip}
+	return w.path(verbs, pts)
+}
+
+func straight(verbs []draw.Verb) bool {
+	for _, v := range verbs {
+		if v == draw.QuadTo || v == draw.CubeTo {
+			return false
+		}
+	}
+	return true
+}
+
 // number writes v with at most three decimals.
 func number(v float32) string { return decimals(v, 3) }
 
@@ -55,6 +79,7 @@ type pather struct {
 	places int
 	scale  float32
 	verb   byte  // the command in force
+	skip   bool  // lines that go nowhere are left out
 	x, y   int64 // the current point
 	x0, y0 int64 // of the subpath
 }
@@ -63,6 +88,10 @@ type pather struct {
 // are left out.
 func appendPath(b []byte, verbs []draw.Verb, pts []draw.Point, scale float32, places int) []byte {
 	p := pather{b: b, places: places, scale: scale}
+	return p.path(verbs, pts)
+}
+
+func (p *pather) path(verbs []draw.Verb, pts []draw.Point) []byte {
 	pen := false
 	for _, v := range verbs {
 		n := v.Points()
@@ -136,6 +165,8 @@ func (p *pather) line(q draw.Point) {
 	case dx == 0 && dy != 0:
 		p.command('v')
 		p.arg(dy)
+	case dx == 0 && dy == 0 && p.skip:
+		return
 	default:
 		p.command('l')
 		p.arg(dx)

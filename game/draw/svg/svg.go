@@ -15,6 +15,24 @@ type Options struct {
 	Background    draw.Color
 	// Prefix begins every id, so that several files can stand in one page.
 	Prefix string
+	// Precision is how many decimals the points of long lines (coasts,
+	// borders) keep; 0 is as many as those of all else, 2. One decimal makes a
+	// map a third smaller and moves no point by more than a twentieth of a dp.
+	Precision int
+	// Lang is the language of the words, BCP 47.
+	Lang string
+	// Layers marks the named groups as layers for Inkscape; other editors take
+	// any named group for one.
+	Layers bool
+	// Live keeps text as text, in fonts that the file carries: all that the
+	// list uses must be among them.
+	Live []Font
+}
+
+// A Font is one that text can be set in.
+type Font struct {
+	Name string // as draw.Face has it, "Vazirmatn Bold"
+	Data []byte // OpenType or TrueType
 }
 
 // Write writes l as one SVG document.
@@ -26,12 +44,20 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 		clips:  map[draw.Rect]string{},
 		fades:  map[fadeKey]string{},
 		lists:  map[*draw.List]string{},
+		embeds: map[*draw.List]int{},
 	}
+	p.countEmbeds(l, 0)
 	p.list(l)
 
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img"`,
 		number(opt.Width), number(opt.Height))
+	if opt.Lang != "" {
+		fmt.Fprintf(&b, ` xml:lang="%s"`, escape(opt.Lang))
+	}
+	if opt.Layers {
+		b.WriteString(` xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"`)
+	}
 	if opt.Title != "" {
 		fmt.Fprintf(&b, ` aria-labelledby="%stitle"`, opt.Prefix)
 	}
@@ -41,6 +67,9 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 	}
 	if opt.Desc != "" {
 		fmt.Fprintf(&b, "<desc>%s</desc>\n", escape(opt.Desc))
+	}
+	if style := p.fontFaces(); style != "" {
+		fmt.Fprintf(&b, "<style>%s</style>\n", style)
 	}
 	if p.defs.Len() > 0 {
 		b.WriteString("<defs>\n")
@@ -66,6 +95,7 @@ type writer struct {
 	clips      map[draw.Rect]string
 	fades      map[fadeKey]string
 	lists      map[*draw.List]string
+	embeds     map[*draw.List]int // how often each is embedded
 	outline    draw.Path
 }
 
@@ -90,7 +120,7 @@ func (p *writer) list(l *draw.List) {
 			fmt.Fprintf(&p.body, "<g clip-path=\"url(#%s)\">\n", p.clip(op.Clip))
 			open++
 		case draw.OpBegin:
-			fmt.Fprintf(&p.body, "<g id=\"%s\">\n", p.name(op.Name))
+			p.group(op.Name)
 			open++
 		case draw.OpUnclip, draw.OpEnd:
 			if open > 0 {
@@ -106,10 +136,39 @@ func (p *writer) list(l *draw.List) {
 	}
 }
 
+func (p *writer) group(name string) {
+	id := p.name(name)
+	fmt.Fprintf(&p.body, `<g id="%s"`, id)
+	if p.opt.Layers {
+		fmt.Fprintf(&p.body, ` inkscape:groupmode="layer" inkscape:label="%s"`, escape(name))
+	}
+	p.body.WriteString(">\n")
+}
+
+// deepest bounds lists in lists.
+const deepest = 16
+
+func (p *writer) countEmbeds(l *draw.List, depth int) {
+	if depth == deepest {
+		return
+	}
+	for i := range l.Ops {
+		if sub := l.Ops[i].Sub; l.Ops[i].Kind == draw.OpEmbed && sub != nil {
+			if p.embeds[sub]++; p.embeds[sub] == 1 {
+				p.countEmbeds(sub, depth+1)
+			}
+		}
+	}
+}
+
 // embed writes a list where it first stands and refers to it afterwards.
 func (p *writer) embed(l *draw.List) {
 	if id, ok := p.lists[l]; ok {
 		fmt.Fprintf(&p.body, "<use href=\"#%s\"/>\n", id)
+		return
+	}
+	if p.opt.Layers && p.embeds[l] == 1 { // nobody refers to it
+		p.list(l)
 		return
 	}
 	id := p.id()
@@ -120,7 +179,7 @@ func (p *writer) embed(l *draw.List) {
 }
 
 func (p *writer) fill(l *draw.List, op *draw.Op) {
-	d := appendPath(nil, l.Verbs(op.Path), l.Points(op.Path), 1, places)
+	d := p.data(l, op.Path)
 	if len(d) == 0 {
 		return
 	}
@@ -137,7 +196,7 @@ func (p *writer) fill(l *draw.List, op *draw.Op) {
 }
 
 func (p *writer) stroke(l *draw.List, op *draw.Op) {
-	d := appendPath(nil, l.Verbs(op.Path), l.Points(op.Path), 1, places)
+	d := p.data(l, op.Path)
 	if len(d) == 0 {
 		return
 	}

@@ -21,6 +21,10 @@ func (p *writer) text(op *draw.Op) {
 	if !(run.Size > 0) {
 		return
 	}
+	if len(p.opt.Live) > 0 {
+		p.live(op)
+		return
+	}
 	var uses []byte
 	for i := range run.Glyphs {
 		g := &run.Glyphs[i]

@@ -1,0 +1,65 @@
+package svg
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// live writes a run as text that an editor can change and a search can find.
+// Whoever shows the file shapes it anew, in the font that the file carries.
+func (p *writer) live(op *draw.Op) {
+	run := op.Run
+	if strings.TrimSpace(run.Text) == "" {
+		return
+	}
+	family, bold := "", false
+	if len(run.Glyphs) > 0 && run.Glyphs[0].Face != nil {
+		family, bold = familyOf(run.Glyphs[0].Face.Name())
+	}
+	at := op.At
+	fmt.Fprintf(&p.body, `<text x="%s" y="%s" font-family="%s" font-size="%s"`,
+		number(at.X), number(at.Y), escape(family), number(run.Size))
+	if bold {
+		p.body.WriteString(` font-weight="700"`)
+	}
+	if run.RTL {
+		p.body.WriteString(` direction="rtl" text-anchor="end"`)
+	}
+	if run.Lang != "" {
+		fmt.Fprintf(&p.body, ` xml:lang="%s"`, escape(run.Lang))
+	}
+	if s := run.Tracking; s != 0 {
+		fmt.Fprintf(&p.body, ` letter-spacing="%s"`, number(s))
+	}
+	if op.Halo.A > 0 && op.HaloWidth > 0 {
+		fmt.Fprintf(&p.body, `%s stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`,
+			paint("stroke", op.Halo), number(2*op.HaloWidth))
+	}
+	fmt.Fprintf(&p.body, "%s>%s</text>\n", paint("fill", op.Color), escape(run.Text))
+}
+
+// familyOf takes a face's name apart.
+func familyOf(face string) (family string, bold bool) {
+	if family, ok := strings.CutSuffix(face, " Bold"); ok {
+		return family, true
+	}
+	return strings.TrimSuffix(face, " Regular"), false
+}
+
+// fontFaces is the style sheet with the fonts of live text.
+func (p *writer) fontFaces() string {
+	var b strings.Builder
+	for _, f := range p.opt.Live {
+		family, bold := familyOf(f.Name)
+		weight := 400
+		if bold {
+			weight = 700
+		}
+		fmt.Fprintf(&b, `@font-face{font-family:"%s";font-weight:%d;src:url(data:font/ttf;base64,%s)}`,
+			family, weight, base64.StdEncoding.EncodeToString(f.Data))
+	}
+	return b.String()
+}
