@@ -85,12 +85,15 @@ func TestLabelsKeepClear(t *testing.T) {
 					spec.Map = s.Camera(s.Chapters[c].U.End-0.01, spec)
 					moments = []float64{s.Chapters[c].U.Start, s.Chapters[c].U.End - 0.01}
 				}
-				sheet := s.Layout(spec)
-				for _, u := range moments {
-					var l draw.List
-					sheet.Frame(moment(u), &l)
-					where := fmt.Sprintf("%s %vx%v chapter %d u=%.1f", path[len("assets/stories/"):], size[0], size[1], c+1, u)
-					holdLettering(t, where, sheet, readLettering(&l))
+				// Names in Arabic script are of other widths.
+				for _, spec.Lang = range []string{"en", "fa"} {
+					sheet := s.Layout(spec)
+					for _, u := range moments {
+						var l draw.List
+						sheet.Frame(moment(u), &l)
+						where := fmt.Sprintf("%s %vx%v %s chapter %d u=%.1f", path[len("assets/stories/"):], size[0], size[1], spec.Lang, c+1, u)
+						holdLettering(t, where, sheet, readLettering(&l))
+					}
 				}
 			}
 		}
