@@ -1,0 +1,203 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// FilmFormat is what a film is written as.
+type FilmFormat uint8
+
+// The formats of films.
+const (
+	NoFilm FilmFormat = iota
+	GIF
+	APNG
+	AnimatedWebP
+	MP4
+	WebM
+	PNGs // a folder with a PNG for each frame
+)
+
+var filmNames = [...]string{"", "GIF", "APNG", "WebP", "MP4", "WebM", "PNGs"}
+
+// Name is how people call the format.
+func (f FilmFormat) Name() string { return filmNames[f] }
+
+// Loops reports whether a file of the format says how often it plays.
+func (f FilmFormat) Loops() bool { return f == GIF || f == APNG || f == AnimatedWebP }
+
+// Video reports whether ffmpeg is needed.
+func (f FilmFormat) Video() bool { return f == MP4 || f == WebM }
+
+// FPS is the rate of frames that suits the format.
+func (f FilmFormat) FPS() float64 {
+	if f.Loops() {
+		return 20 // every frame is a picture of its own in the file
+	}
+	return 30
+}
+
+var filmExtensions = map[string]FilmFormat{
+	".gif": GIF, ".apng": APNG, ".webp": AnimatedWebP, ".mp4": MP4, ".m4v": MP4, ".webm": WebM,
+}
+
+// FilmFormatOf finds the format by the end of a path. A path that ends with a
+// slash is a folder of PNGs.
+func FilmFormatOf(path string) (FilmFormat, error) {
+	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
+		return PNGs, nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return PNGs, nil
+	}
+	extension := strings.ToLower(filepath.Ext(path))
+	if f := filmExtensions[extension]; f != NoFilm {
+		return f, nil
+	}
+	const all = ".gif, .apng, .webp, .mp4, .webm, or a folder, with a slash at its end, for numbered PNGs"
+	switch extension {
+	case "":
+		return NoFilm, fmt.Errorf("%s: its ending says what is written: %s", path, all)
+	case ".png":
+		return NoFilm, fmt.Errorf("%s: write .apng for an animated PNG, or a folder, with a slash at its end, for numbered PNGs", path)
+	}
+	known := make([]string, 0, len(filmExtensions))
+	for e := range filmExtensions {
+		known = append(known, e)
+	}
+	if near := story.Nearest(extension, known); near != "" {
+		return NoFilm, fmt.Errorf("%s: %s is not known; did you mean %s? Films are %s", path, extension, near, all)
+	}
+	return NoFilm, fmt.Errorf("%s: %s is not known; films are %s", path, extension, all)
+}
+
+// FilmOptions are of the file, not of what it shows.
+type FilmOptions struct {
+	Format FilmFormat
+	CRF    int       // quality of video, less is better; below 0: what suits the format
+	Done   func(int) // is told, in order, how many frames are in the file; may be nil
+}
+
+// Make makes a film and puts it at path. It writes beside it and renames when
+// all is well: what was there stays until then, and nothing half-made is left.
+func (f *Film) Make(ctx context.Context, m Material, path string, o FilmOptions) error {
+	if err := f.fits(o); err != nil {
+		return err
+	}
+	if o.Done == nil {
+		o.Done = func(int) {}
+	}
+	if o.Format == PNGs {
+		return f.makeFolder(ctx, m, filepath.Clean(path), o)
+	}
+	part, err := beside(path)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name())
+	defer part.Close()
+	if err := f.writeTo(ctx, m, part, o); err != nil {
+		return err
+	}
+	if err := part.Sync(); err != nil {
+		return err
+	}
+	if err := part.Close(); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
+}
+
+// fits says what of a film its format has no room for.
+func (f *Film) fits(o FilmOptions) error {
+	w, h := f.px()
+	switch {
+	case o.Format == GIF && f.FPS > gifMostFPS:
+		return fmt.Errorf("%g frames a second: a GIF plays %d at most", f.FPS, gifMostFPS)
+	case o.Format.Video() && max(w, h) > mostVideoSide:
+		return fmt.Errorf("%d × %d px: a side of a video may have %d", w, h, mostVideoSide)
+	case o.Format.Video() && o.CRF > codecs[o.Format].mostCRF:
+		return fmt.Errorf("quality %d: for %s it runs from 0, the best, to %d", o.CRF, o.Format.Name(), codecs[o.Format].mostCRF)
+	case o.Format.Loops() && (f.Loop < 0 || f.Loop > 65535):
+		return fmt.Errorf("%d times: a file plays 1 to 65535 times, or 0 for without end", f.Loop)
+	}
+	return nil
+}
+
+func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, o FilmOptions) error {
+	w, h := f.px()
+	var enc encoder
+	var err error
+	switch o.Format {
+	case GIF:
+		var inks *palette
+		if inks, err = f.inks(ctx, m); err == nil {
+			enc, err = newGIF(part, w, h, f.FPS, f.Loop, inks)
+		}
+	case APNG:
+		enc, err = newAPNG(part, w, h, f.FPS, f.Loop)
+	case AnimatedWebP:
+		enc, err = newWebP(part, w, h, f.FPS, f.Loop)
+	case MP4, WebM:
+		var v *videoFile
+		if v, err = newVideo(ctx, part.Name(), o.Format, f, o.CRF, m.Story.Title.In(f.Look.Lang).Words); err == nil {
+			defer v.stop()
+			enc = v
+		}
+	default:
+		err = errors.New("no format for the film")
+	}
+	if err != nil {
+		return err
+	}
+	if err := f.roll(ctx, m, enc, o.Done); err != nil {
+		return err
+	}
+	return enc.close()
+}
+
+// makeFolder writes the frames into a folder that is new or empty.
+func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOptions) error {
+	switch there, err := os.ReadDir(dir); {
+	case err == nil && len(there) > 0:
+		return fmt.Errorf("%s: the folder holds files already; choose a new or empty one", dir)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	part, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".*.part")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(part)
+	enc := newPNGs(part, f.Frames())
+	if err := f.roll(ctx, m, enc, o.Done); err != nil {
+		return err
+	}
+	if err := os.Chmod(part, 0o755); err != nil {
+		return err
+	}
+	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Rename(part, dir)
+}
+
+// beside opens a new file in the folder of path, to be renamed to it.
+func beside(path string) (*os.File, error) {
+	for try := 0; ; try++ {
+		name := "." + filepath.Base(path) + "." + strconv.Itoa(os.Getpid()+try) + ".part"
+		file, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if err == nil || !errors.Is(err, fs.ErrExist) || try > 100 {
+			return file, err
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package export
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// filmCards are what stands before and after the play, and the words that are
+// burnt into it.
+type filmCards struct {
+	m     Material
+	look  Look
+	theme *scene.Theme
+	lists [sourceCard + 1]*draw.List
+}
+
+func newFilmCards(m Material, look Look, theme *scene.Theme) *filmCards {
+	return &filmCards{m: m, look: look, theme: theme}
+}
+
+// list is a card, set the first time that it is asked for.
+func (c *filmCards) list(k card) *draw.List {
+	if c.lists[k] == nil {
+		c.lists[k] = &draw.List{}
+		if k == titleCard {
+			c.setTitle(c.lists[k])
+		} else {
+			c.setSources(c.lists[k])
+		}
+	}
+	return c.lists[k]
+}
+
+// unit is what lengths on a card are measured by, so that it looks the same
+// at all sizes: 1 dp of a frame of 1280 × 720.
+func (c *filmCards) unit() float32 {
+	w, h := c.look.Size.Width, c.look.Size.Height
+	return float32(math.Max(math.Min(w/1000, h/720), w/1600))
+}
+
+func (c *filmCards) page(l *draw.List) *page {
+	w, h := float32(c.look.Size.Width), float32(c.look.Size.Height)
+	u := c.unit()
+	l.Fill(l.RectPath(draw.Rect{Max: draw.Point{X: w, Y: h}}), c.theme.Focus[0])
+	edge := min(w*0.09, 110*u)
+	return &page{l: l, fonts: c.m.Fonts, unit: u, left: edge, right: w - edge}
+}
+
+func (c *filmCards) setTitle(l *draw.List) {
+	st, p := c.m.Story, c.page(l)
+	title, lede := st.Title.In(c.look.Lang, "en"), st.Lede.In(c.look.Lang, "en")
+	set := func() {
+		p.bar(c.theme.Link, title)
+		p.gap(22)
+		p.para(title, 46, true, c.theme.Ink, 4)
+		p.gap(12)
+		p.para(lede, 22, false, c.theme.Ink, 8)
+		if st.AsOf.Known {
+			p.gap(18)
+			p.para(story.Localized{Lang: "en", Words: "As of " + st.AsOf.Format("en")}, 16, false, c.theme.Muted, 1)
+		}
+	}
+	p.centre(float32(c.look.Size.Height), set)
+}
+
+func (c *filmCards) setSources(l *draw.List) {
+	st, p := c.m.Story, c.page(l)
+	english := func(words string) story.Localized { return story.Localized{Lang: "en", Words: words} }
+	set := func() {
+		p.bar(c.theme.Link, english(""))
+		p.gap(20)
+		p.para(english("Sources"), 30, true, c.theme.Ink, 1)
+		p.gap(10)
+		p.para(english(strings.Join(publishers(st), " · ")), 19, false, c.theme.Ink, 12)
+		p.gap(14)
+		for _, n := range st.Notes {
+			p.para(n.In(c.look.Lang, "en"), 15, false, c.theme.Muted, 3)
+			p.gap(4)
+		}
+		p.gap(8)
+		origin := "Borders: Natural Earth 4.1 · Places: GeoNames"
+		if st.AsOf.Known {
+			origin += " · As of " + st.AsOf.Format("en")
+		}
+		p.para(english(origin), 14, false, c.theme.Muted, 3)
+	}
+	p.centre(float32(c.look.Size.Height), set)
+}
+
+// publishers are who the story quotes, each once, those quoted most first.
+func publishers(st *story.Story) []string {
+	count, names := map[string]int{}, []string(nil)
+	for i := range st.Events {
+		for _, s := range st.Events[i].Sources {
+			if count[s.Publisher] == 0 {
+				names = append(names, s.Publisher)
+			}
+			count[s.Publisher]++
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
+	return names
+}
+
+// caption writes what is told at u large over the map.
+func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
+	st := sheet.Status(View(u))
+	if st.Event < 0 {
+		return
+	}
+	e := &c.m.Story.Events[st.Event]
+	title := e.Title.In(c.look.Lang, "en")
+	room := captionRoom(c.look.Size, sheet)
+	unit := max(c.unit(), 0.72)
+	big := glyph.Style{Size: 25 * unit, Bold: true, Lang: title.Lang}
+	small := glyph.Style{Size: 16 * unit, Lang: "en"}
+	pad := 14 * unit
+	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
+	date := c.m.Fonts.Ellipsize(e.When.Format("en"), small, room.Width()-2*pad)
+	width := date.Advance
+	for _, r := range lines {
+		width = max(width, r.Advance)
+	}
+	height := 2*pad*0.8 + small.Size*1.4 + float32(len(lines))*big.Size*1.3
+	left := room.Min.X + (room.Width()-width)/2 - pad
+	box := draw.Rect{Min: draw.Point{X: left, Y: room.Max.Y - height}, Max: draw.Point{X: left + width + 2*pad, Y: room.Max.Y}}
+	l.Begin("caption")
+	l.Fill(l.RoundRect(box, 6*unit), c.theme.Flag.WithAlpha(0.92))
+	y := box.Min.Y + pad*0.8 + small.Size
+	put := func(r *draw.Run, ink draw.Color) {
+		l.Text(r, draw.Point{X: box.Min.X + (box.Width()-r.Advance)/2, Y: y}, ink)
+	}
+	put(date, c.theme.FlagInk.WithAlpha(0.85))
+	y += small.Size*0.4 + big.Size*1.05
+	for _, r := range lines {
+		put(r, c.theme.FlagInk)
+		y += big.Size * 1.3
+	}
+	l.End()
+}
+
+// captionRoom is where words may stand: at the foot of the map, beside the
+// panel or over it.
+func captionRoom(size Size, sheet *scene.Sheet) draw.Rect {
+	panel, w := sheet.Panel(), float32(size.Width)
+	foot := float32(sheet.Map().Height) - 34
+	if panel.Width() > w*0.6 { // upright: the panel is at the foot
+		return draw.Rect{Min: draw.Point{X: 10}, Max: draw.Point{X: w - 10, Y: min(foot, panel.Min.Y-12)}}
+	}
+	return draw.Rect{Min: draw.Point{X: panel.Max.X + 16}, Max: draw.Point{X: w - 16, Y: foot}}
+}

@@ -1,0 +1,68 @@
+package export
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A page sets paragraphs one under the other between two edges.
+type page struct {
+	l           *draw.List
+	fonts       *glyph.Fonts
+	unit        float32
+	left, right float32
+	y           float32
+	dry         bool // only measure
+}
+
+// centre sets what set does so that it stands a little above the middle of
+// the height, as small as it has to be to fit.
+func (p *page) centre(height float32, set func()) {
+	for range 12 {
+		p.dry, p.y = true, 0
+		set()
+		if p.y <= height*0.9 {
+			break
+		}
+		p.unit *= 0.9
+	}
+	p.dry, p.y = false, max(height*0.05, (height-p.y)*0.45)
+	set()
+}
+
+func (p *page) gap(by float32) { p.y += by * p.unit }
+
+// para sets a paragraph of at most so many lines; what is written from the
+// right stands at the right.
+func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, most int) {
+	if t.Words == "" {
+		return
+	}
+	st := glyph.Style{Size: size * p.unit, Bold: bold, Lang: t.Lang}
+	for _, r := range p.fonts.Wrap(t.Words, st, p.right-p.left, most) {
+		p.y += st.Size * 1.05
+		if !p.dry {
+			x := p.left
+			if r.RTL {
+				x = p.right - r.Advance
+			}
+			p.l.Text(r, draw.Point{X: x, Y: p.y}, ink)
+		}
+		p.y += st.Size * 0.33
+	}
+}
+
+// bar is the short line that a page begins with, at the side that words in
+// that language begin at.
+func (p *page) bar(ink draw.Color, beside story.Localized) {
+	width, height := 64*p.unit, 5*p.unit
+	x := p.left
+	if beside.Words != "" && p.fonts.Shape(beside.Words, glyph.Style{Size: 10, Lang: beside.Lang}).RTL {
+		x = p.right - width
+	}
+	if !p.dry {
+		p.l.Fill(p.l.RectPath(draw.Rect{Min: draw.Point{X: x, Y: p.y}, Max: draw.Point{X: x + width, Y: p.y + height}}), ink)
+	}
+	p.y += height
+}

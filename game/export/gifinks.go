@@ -1,0 +1,58 @@
+package export
+
+import (
+	"context"
+	"image"
+	"slices"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// mostSamples is how many frames a palette is chosen from.
+const mostSamples = 48
+
+// inks chooses the palette of a GIF: the theme's colours, which are to be
+// exact, and those of frames spread over the film.
+func (f *Film) inks(ctx context.Context, m Material) (*palette, error) {
+	w, h := f.px()
+	paint, err := f.painter(m)
+	if err != nil {
+		return nil, err
+	}
+	counted := histogram{}
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	n := f.Frames()
+	samples := min(n, mostSamples)
+	for k := range samples {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		i := n - 1
+		if samples > 1 {
+			i = k * (n - 1) / (samples - 1)
+		}
+		if err := paint(i, img); err != nil {
+			return nil, err
+		}
+		counted.add(img)
+	}
+	look := f.Look.Theme
+	if look == "" {
+		look = m.Story.Theme
+	}
+	return newPalette(themeInks(scene.ThemeNamed(look), m), counted), nil
+}
+
+// themeInks are the colours that areas and lines of a theme are drawn in.
+func themeInks(t *scene.Theme, m Material) []draw.Color {
+	inks := []draw.Color{t.Sea, t.Land, t.Strip, t.Card, t.Ink, t.Muted, t.Border, t.FarBorder, t.Coast,
+		t.Band, t.BandNow, t.CardLine, t.Flag, t.FlagInk, t.Closed, t.Partial, t.Open}
+	inks = append(inks, t.Focus[:]...)
+	for i := range m.Story.Kinds {
+		if c := t.Family(m.Story.Kinds[i].Family); !slices.Contains(inks, c) {
+			inks = append(inks, c)
+		}
+	}
+	return inks
+}

@@ -1,0 +1,213 @@
+package export
+
+import (
+	"cmp"
+	"encoding/binary"
+	"image"
+	"slices"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// A palette is the colours of a GIF, and for any colour the nearest of them.
+// It does not dither: areas of a map are of one colour each and stay so, and
+// edges have the few steps between two colours.
+type palette struct {
+	colors [][3]uint8
+	exact  map[uint32]uint8
+	near   []uint8 // of each colour in steps of four
+}
+
+// clearInk is the index that leaves a pixel as it was.
+const clearInk = 255
+
+// mostInks is how many colours there can be beside it.
+const mostInks = 255
+
+// A histogram counts the colours of frames.
+type histogram map[uint32]int
+
+const rgbMask = 0xffffff
+
+func (h histogram) add(img *image.RGBA) {
+	last, run := uint32(0), 0
+	for i := 0; i < len(img.Pix); i += 4 {
+		c := binary.LittleEndian.Uint32(img.Pix[i:]) & rgbMask
+		if c == last {
+			run++
+			continue
+		}
+		h[last] += run
+		last, run = c, 1
+	}
+	h[last] += run
+}
+
+// An ink is a colour and how many pixels have it.
+type ink struct {
+	c [3]uint8
+	n int
+}
+
+func key(c [3]uint8) uint32 { return uint32(c[0]) | uint32(c[1])<<8 | uint32(c[2])<<16 }
+
+// sorted are the colours of a histogram, the most frequent first.
+func (h histogram) sorted() []ink {
+	inks := make([]ink, 0, len(h))
+	for c, n := range h {
+		if n > 0 {
+			inks = append(inks, ink{[3]uint8{uint8(c), uint8(c >> 8), uint8(c >> 16)}, n})
+		}
+	}
+	slices.SortFunc(inks, func(a, b ink) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(key(a.c), key(b.c)))
+	})
+	return inks
+}
+
+// newPalette chooses colours for the frames that were counted: those that
+// must be there, then the ones that fill areas, as they are, then for what is
+// left, which is mostly edges, the means of boxes that hold as many pixels
+// each.
+func newPalette(must []draw.Color, counted histogram) *palette {
+	p := &palette{exact: map[uint32]uint8{}}
+	for _, c := range must {
+		p.take([3]uint8{c.R, c.G, c.B})
+	}
+	inks := counted.sorted()
+	flat := max(len(p.colors), 128)
+	if len(inks) <= mostInks {
+		flat = mostInks
+	}
+	rest := inks[:0:0]
+	for _, k := range inks {
+		if len(p.colors) < flat {
+			p.take(k.c)
+		} else if _, ok := p.exact[key(k.c)]; !ok {
+			rest = append(rest, k)
+		}
+	}
+	for _, c := range cut(rest, mostInks-len(p.colors)) {
+		p.take(c)
+	}
+	p.fillNear()
+	return p
+}
+
+// take adds a colour that is not there yet.
+func (p *palette) take(c [3]uint8) {
+	if _, ok := p.exact[key(c)]; !ok && len(p.colors) < mostInks {
+		p.exact[key(c)] = uint8(len(p.colors))
+		p.colors = append(p.colors, c)
+	}
+}
+
+// A box of colours, for the median cut (Heckbert 1982).
+type inkBox struct {
+	inks   []ink
+	weight int
+	axis   int // the widest
+	spread int // of it
+}
+
+func boxOf(inks []ink) inkBox {
+	b := inkBox{inks: inks}
+	low, high := [3]uint8{255, 255, 255}, [3]uint8{}
+	for _, k := range inks {
+		b.weight += k.n
+		for i, v := range k.c {
+			low[i], high[i] = min(low[i], v), max(high[i], v)
+		}
+	}
+	for i := range low {
+		if s := int(high[i]) - int(low[i]); s > b.spread {
+			b.spread, b.axis = s, i
+		}
+	}
+	return b
+}
+
+// cut divides colours into n boxes and returns the mean of each. The box that
+// is divided next is the one with the most pixels times its spread: many
+// pixels that are off by little weigh as much as few that are off by a lot.
+func cut(inks []ink, n int) [][3]uint8 {
+	if len(inks) == 0 || n <= 0 {
+		return nil
+	}
+	boxes := []inkBox{boxOf(inks)}
+	for len(boxes) < n {
+		at, most := -1, 0
+		for i := range boxes {
+			if v := boxes[i].weight * boxes[i].spread; len(boxes[i].inks) > 1 && v > most {
+				at, most = i, v
+			}
+		}
+		if at < 0 {
+			break
+		}
+		b := boxes[at]
+		slices.SortFunc(b.inks, func(x, y ink) int {
+			return cmp.Or(cmp.Compare(x.c[b.axis], y.c[b.axis]), cmp.Compare(key(x.c), key(y.c)))
+		})
+		half, sum := 1, b.inks[0].n
+		for half < len(b.inks)-1 && 2*sum < b.weight {
+			sum += b.inks[half].n
+			half++
+		}
+		boxes[at] = boxOf(b.inks[:half])
+		boxes = append(boxes, boxOf(b.inks[half:]))
+	}
+	means := make([][3]uint8, len(boxes))
+	for i, b := range boxes {
+		var sum [3]int
+		for _, k := range b.inks {
+			for a, v := range k.c {
+				sum[a] += int(v) * k.n
+			}
+		}
+		for a := range sum {
+			means[i][a] = uint8((sum[a] + b.weight/2) / b.weight)
+		}
+	}
+	return means
+}
+
+// fillNear finds for every colour, in steps of four, the nearest of the
+// palette. The eye is surest of green and least of blue.
+func (p *palette) fillNear() {
+	p.near = make([]uint8, 1<<18)
+	for i := range p.near {
+		r, g, b := i>>12<<2+2, i>>6&63<<2+2, i&63<<2+2
+		best := 1 << 30
+		for k, c := range p.colors {
+			dr, dg, db := int(c[0])-r, int(c[1])-g, int(c[2])-b
+			if d := 3*dr*dr + 6*dg*dg + 2*db*db; d < best {
+				best, p.near[i] = d, uint8(k)
+			}
+		}
+	}
+}
+
+func (p *palette) index(c uint32) uint8 {
+	if i, ok := p.exact[c]; ok {
+		return i
+	}
+	return p.near[c&0xfc<<10|c>>10&0x3f<<6|c>>18&0x3f]
+}
+
+// appendRow appends the indices of a row; what is as it was before stays.
+func (p *palette) appendRow(dst []uint8, was, now []uint8) []uint8 {
+	last, lastIndex := uint32(1<<24), uint8(0)
+	for i := 0; i < len(now); i += 4 {
+		c := binary.LittleEndian.Uint32(now[i:])
+		if was != nil && c == binary.LittleEndian.Uint32(was[i:]) {
+			dst = append(dst, clearInk)
+			continue
+		}
+		if c &= rgbMask; c != last {
+			last, lastIndex = c, p.index(c)
+		}
+		dst = append(dst, lastIndex)
+	}
+	return dst
+}

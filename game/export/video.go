@@ -1,0 +1,156 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Codec is how a video is packed.
+type codec struct {
+	encoder string   // as ffmpeg calls it
+	crf     int      // quality unless another is asked for: less is better
+	mostCRF int      // the worst there is
+	options []string // of the encoder
+	muxer   []string // the file's format
+}
+
+var codecs = map[FilmFormat]codec{
+	// Flat areas and thin lines: more reference frames and less smoothing.
+	MP4:  {"libx264", 18, 51, []string{"-preset", "medium", "-tune", "animation", "-profile:v", "high"}, []string{"-movflags", "+faststart", "-f", "mp4"}},
+	WebM: {"libvpx-vp9", 24, 63, []string{"-b:v", "0", "-deadline", "good", "-cpu-used", "4", "-row-mt", "1"}, []string{"-f", "webm"}},
+}
+
+// mostVideoSide is the most px that H.264 has a level for.
+const mostVideoSide = 8192
+
+// videoFile hands raw frames to ffmpeg, which writes the file.
+type videoFile struct {
+	format  FilmFormat
+	path    string
+	frames  int // that there will be
+	written int
+	cmd     *exec.Cmd
+	in      io.WriteCloser
+	said    lastWords
+}
+
+// ErrNoFFmpeg is what to do where ffmpeg is missing.
+var ErrNoFFmpeg = errors.New("MP4 and WebM are packed by ffmpeg, which is not installed: get it with apt install ffmpeg, brew install ffmpeg or winget install ffmpeg, or from https://ffmpeg.org; GIF, APNG, WebP and numbered PNGs need nothing")
+
+// newVideo starts ffmpeg. It ends when ctx does.
+func newVideo(ctx context.Context, path string, format FilmFormat, f *Film, crf int, title string) (*videoFile, error) {
+	program, err := exec.LookPath("ffmpeg")
+	if err != nil {
+		return nil, ErrNoFFmpeg
+	}
+	c := codecs[format]
+	if crf < 0 {
+		crf = c.crf
+	}
+	w, h := f.px()
+	args := []string{"-hide_banner", "-nostdin", "-loglevel", "error", "-y",
+		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", w, h), "-framerate", rational(f.FPS), "-i", "pipe:0",
+		// Screens take video for BT.709 in the narrow range; say so and do so.
+		"-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p",
+		"-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
+		"-c:v", c.encoder, "-crf", strconv.Itoa(crf), "-g", strconv.Itoa(max(1, int(f.FPS*2)))}
+	args = append(args, c.options...)
+	args = append(args, "-metadata", "title="+title, "-fflags", "+bitexact", "-flags:v", "+bitexact")
+	args = append(args, c.muxer...)
+	v := &videoFile{format: format, path: path, frames: f.Frames()}
+	v.cmd = exec.CommandContext(ctx, program, append(args, path)...)
+	v.cmd.Stderr = &v.said
+	if v.in, err = v.cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	if err := v.cmd.Start(); err != nil {
+		return nil, fmt.Errorf("ffmpeg does not start: %w", err)
+	}
+	return v, nil
+}
+
+// rational writes a rate of frames without loss: films are at 30000/1001 too.
+func rational(fps float64) string {
+	if ntsc := fps * 1.001; ntsc != float64(int(fps)) && int(ntsc+0.5) > 0 && abs(ntsc-float64(int(ntsc+0.5))) < 1e-3 && fps != float64(int(fps)) {
+		return strconv.Itoa(int(ntsc+0.5)*1000) + "/1001"
+	}
+	return strconv.FormatFloat(fps, 'f', -1, 64)
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+func (v *videoFile) pack(_, frame *image.RGBA) (packet, error) { return packet{box: frame.Rect}, nil }
+
+func (v *videoFile) write(frame *image.RGBA, _ packet) error {
+	if _, err := v.in.Write(frame.Pix); err != nil {
+		v.in.Close()
+		return v.died(v.cmd.Wait())
+	}
+	v.written++
+	return nil
+}
+
+// close waits until ffmpeg has written all, and looks whether it has.
+func (v *videoFile) close() error {
+	if err := v.in.Close(); err != nil {
+		return v.died(v.cmd.Wait())
+	}
+	if err := v.cmd.Wait(); err != nil {
+		return v.died(err)
+	}
+	if err := checkVideo(v.path, v.format, v.frames); err != nil {
+		return fmt.Errorf("ffmpeg says that all is well, but %w%s", err, v.said.after("; it said: "))
+	}
+	return nil
+}
+
+// stop ends ffmpeg where the film is given up.
+func (v *videoFile) stop() {
+	if v.cmd.ProcessState == nil {
+		v.cmd.Process.Kill()
+		v.in.Close()
+		v.cmd.Wait()
+	}
+}
+
+func (v *videoFile) died(err error) error {
+	how := "it ended early"
+	if err != nil {
+		how = err.Error()
+	}
+	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.frames, how, v.said.after("; it said: "))
+}
+
+// lastWords keeps the end of what a program says.
+type lastWords struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (l *lastWords) Write(p []byte) (int, error) {
+	const most = 2000
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.text = append(l.text, p...)
+	if n := len(l.text); n > most {
+		l.text = append(l.text[:0], l.text[n-most:]...)
+	}
+	return len(p), nil
+}
+
+// after is what was said behind some words, or nothing.
+func (l *lastWords) after(words string) string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if text := strings.TrimSpace(string(l.text)); text != "" {
+		return words + text
+	}
+	return ""
+}
