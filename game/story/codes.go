@@ -50,6 +50,7 @@ const (
 	codeBorder         code = "bad-border"
 	codeChapterOrder   code = "chapter-order"
 	codeGate           code = "gate-contradiction"
+	codeUnknownMoment  code = "unknown-moment"
 )
 
 // What a story can be played with, but its author should know.

@@ -35,6 +35,7 @@ func (d *decoder) decode(root *node) {
 	d.decodeEvents(o)
 	d.decodeChapters(o)
 	d.decodeMap(o)
+	d.decodePosterAt(o)
 	d.check(o)
 }
 

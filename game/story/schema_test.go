@@ -140,6 +140,7 @@ var spoiled = map[string]struct{ bad, good []any }{
 	"story.timeZone":     {bad: []any{"Asia/Kabul", "+15:00", "+14:30", "04:30", "UTCZ", "+4", "", "+04:60"}, good: []any{"UTC", "Z", "-05:00", "+14:00", "UTC+05", "UTC-03:30"}},
 	"story.languages":    {bad: []any{"en", []any{"english"}, []any{"en", "en"}, []any{"e"}, []any{1}}, good: []any{[]any{"en", "fa", "fa-AF"}}},
 	"story.length":       {bad: []any{0, -1, 3601, "75"}, good: []any{1, 3600, 12.5}},
+	"story.posterAt":     {bad: []any{"", 7, []any{"one"}}, good: []any{"one"}},
 	"story.events":       {bad: []any{[]any{}, "none", []any{"one"}}},
 	"map.focus":          {bad: []any{"IRN", []any{1}}, good: []any{[]any{}}},
 	"map.bounds":         {bad: []any{[]any{1, 2, 3}, []any{1, 2, 3, "4"}, []any{0, 0, 181, 10}, []any{0, -91, 10, 10}, "world"}, good: []any{[]any{-180, -90, 180, 90}}},

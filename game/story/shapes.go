@@ -48,6 +48,7 @@ var storyShape = &shape{"a story", []field{
 	{name: "theme", enum: []string{"paper", "night"}},
 	{name: "pace", enum: []string{"even", "eventful"}},
 	{name: "length"},
+	{name: "posterAt"},
 	{name: "map", of: mapShape},
 	{name: "cast", of: actorShape},
 	{name: "places", of: placeShape},

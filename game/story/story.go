@@ -14,6 +14,7 @@ type Story struct {
 	Theme     string  // "paper", "night" or "" for the reader's choice
 	Length    float64 // of the whole play in seconds; 0: chosen by the pace
 	Pace      string  // "even" or "eventful" (default)
+	PosterAt  string  // what a still picture shows: an event's or a chapter's id, or a date; "": chosen
 
 	Cast     []Actor
 	Places   []Place // the story's own, and those of the atlas that it names
