@@ -37,6 +37,9 @@ func (in *input) keyboard(g *Game) {
 		Meta:  ebiten.IsKeyPressed(ebiten.KeyMeta),
 	}
 	for _, n := range keyNames {
+		if n.key == ebiten.KeySpace && g.show.state.Typing {
+			continue // a character among the others
+		}
 		if repeats(n.key) {
 			k.Name = n.name
 			g.do(player.KeyDown(k))
@@ -44,7 +47,7 @@ func (in *input) keyboard(g *Game) {
 	}
 	in.chars = ebiten.AppendInputChars(in.chars[:0])
 	for _, c := range in.chars {
-		if c != ' ' { // a key above
+		if c != ' ' || g.show.state.Typing { // else a key above
 			k.Name = string(c)
 			g.do(player.KeyDown(k))
 		}

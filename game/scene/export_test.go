@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -113,3 +115,23 @@ func (sh *Sheet) WayOf(event int32) []draw.Point {
 
 // Card is the colour that marks are cased in.
 func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
+
+// Stands reports whether an event's mark stands at places: a clash, an
+// attack, a truce or talks.
+func (s *Scene) Stands(event int32) bool {
+	switch s.marks[event].form {
+	case story.FormBurst, story.FormStrike, story.FormTruce, story.FormMeeting:
+		return true
+	}
+	return false
+}
+
+// SamePlace reports whether two events stand at a place in common.
+func (s *Scene) SamePlace(a, b int32) bool {
+	for _, p := range s.marks[a].at {
+		if slices.Contains(s.marks[b].at, p) {
+			return true
+		}
+	}
+	return false
+}

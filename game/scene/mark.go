@@ -22,6 +22,7 @@ type mark struct {
 	kind                   int32   // into Story.Kinds
 	legs                   []leg   // arcs, in the order they set out
 	at                     []int32 // places where it stands
+	seats                  []int8  // beside how many others there, parallel to at
 	alleged, disputed      bool
 	soft                   bool // its date is approximate
 	label                  string
@@ -85,6 +86,7 @@ func (s *Scene) compileMarks() {
 	}
 	s.active = timeline.NewIndex(begins, ends)
 	s.fanOut()
+	s.seat()
 }
 
 // timeMark sets the life of a mark that arrives at land.
@@ -195,6 +197,36 @@ func (s *Scene) pairOf(from, to int32) (index int32, reverse bool) {
 	}
 	s.pairIndex[key] = int32(len(s.pairs) - 1)
 	return s.pairIndex[key], reverse
+}
+
+// seat gives marks that stand at one place at the same time seats of their
+// own, so that none hides another.
+func (s *Scene) seat() {
+	const seats = 4
+	busy := map[int32]*[seats]float64{}
+	for _, stop := range s.Stops {
+		m := &s.marks[stop.Event]
+		m.seats = make([]int8, len(m.at))
+		switch m.form {
+		case story.FormBurst, story.FormStrike, story.FormTruce, story.FormMeeting:
+		default:
+			continue
+		}
+		for i, p := range m.at {
+			b := busy[p]
+			if b == nil {
+				b = &[seats]float64{}
+				busy[p] = b
+			}
+			k := 0
+			for k < seats-1 && b[k] > m.begin {
+				k++
+			}
+			b[k] = m.end
+			m.seats[i] = int8(k)
+			s.places[p].seats = max(s.places[p].seats, int8(k))
+		}
+	}
 }
 
 // fanOut bends arcs so that those between the same two places at the same

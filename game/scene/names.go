@@ -44,7 +44,7 @@ func (sh *Sheet) layoutLabels() {
 	placed = append(placed, sh.countryLabels(bounds)...)
 	placeLabels(placed, &o, bounds)
 	countries := placed[marked:]
-	for i := range placed[:marked] {
+	for i := range placed {
 		if placed[i].placed {
 			sh.labelled = append(sh.labelled, placed[i].box)
 		}
@@ -89,8 +89,10 @@ func (sh *Sheet) keepMarksClear(o *obstacles) {
 		if form == "" {
 			continue
 		}
-		if at, ok := sh.standSpot(int32(i), form); ok {
-			o.add(sh.standRoom(form, at))
+		for seat := int8(0); seat <= sh.scene.places[i].seats; seat++ {
+			if at, ok := sh.standSpot(int32(i), form, seat); ok {
+				o.add(sh.standRoom(form, at))
+			}
 		}
 	}
 }

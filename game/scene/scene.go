@@ -70,6 +70,7 @@ type place struct {
 	story.Place
 	at    orb.Point  // plane
 	venue bool       // some event is drawn here
+	seats int8       // how many marks stand beside the first at one time, at the most
 	stand story.Form // of the largest mark that ever stands here, or ""
 }
 

@@ -91,10 +91,14 @@ func (s *Scene) compileSchedule() {
 	}
 }
 
-// arrivalWindow is when an event may arrive on the map: its whole interval
-// where a single date is given, the first day of one that is written with a
-// slash.
+// arrivalWindow is when an event may arrive on the map: its day, the first
+// day of an interval that is written with a slash, the middle day of what is
+// known to the month, the season or the year.
 func arrivalWindow(w *story.When) (start, end float64) {
+	if !w.Interval && w.Precision < story.PrecisionDay {
+		middle := math.Floor((w.Start+w.End)/2/day) * day
+		return middle, middle + day
+	}
 	if !w.Interval {
 		return w.Start, w.End
 	}

@@ -38,9 +38,10 @@ func (sh *Sheet) standRadius(form story.Form) float32 {
 	return r
 }
 
-// standSpot is where a mark of that form stands for a place; ok is false where
+// standSpot is where a mark of that form stands for a place, beside the marks
+// in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, form story.Form) (at draw.Point, ok bool) {
+func (sh *Sheet) standSpot(p int32, form story.Form, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
@@ -56,6 +57,7 @@ func (sh *Sheet) standSpot(p int32, form story.Form) (at draw.Point, ok bool) {
 	if form != story.FormClose && form != story.FormOpen {
 		at = sh.clearOfGates(at, sh.standRadius(form))
 	}
+	at.X -= float32(seat) * (2*sh.standRadius(form) + 3)
 	return at, true
 }
 
@@ -81,7 +83,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if c := sh.ends[p].chip; c >= 0 {
 		sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha)
 	}
-	at, ok := sh.standSpot(p, m.form)
+	at, ok := sh.standSpot(p, m.form, m.seats[n])
 	if !ok {
 		return
 	}
@@ -116,7 +118,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && m.form != story.FormMeeting {
+	if m.disputed && m.form != story.FormMeeting && lf.grown > 0.6 {
 		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},
