@@ -11,6 +11,8 @@ const (
 	exitStory = 1 // a story has errors
 	exitUsage = 2 // called wrongly
 	exitFault = 3 // our fault
+
+	exitInterrupted = 130 // as shells have it: 128 and SIGINT
 )
 
 // exited is what --help panics with, so that it ends the command and not the
@@ -19,6 +21,9 @@ type exited int
 
 // errStory is a story's errors, which have been printed already.
 var errStory = errors.New("the story has errors")
+
+// errInterrupted is a long command that was told to stop.
+var errInterrupted = errors.New("interrupted; nothing was written")
 
 // usageError is the caller's to mend: a flag, a file, a port.
 type usageError struct{ error }
@@ -36,6 +41,9 @@ func report(err error, w io.Writer) int {
 		return exitStory
 	}
 	fmt.Fprintln(w, "hamsaya:", err)
+	if errors.Is(err, errInterrupted) {
+		return exitInterrupted
+	}
 	if _, ok := errors.AsType[usageError](err); ok {
 		return exitUsage
 	}

@@ -4,11 +4,12 @@
 //	hamsaya view story.json      the map in a window
 //	hamsaya serve story.json     the map in a browser, which follows the file as it is edited
 //	hamsaya fmt -w story.json    the file in its one layout
+//	hamsaya film story.json -o film.mp4   all of it as a film
 //
 // Without a file, view and serve show the story that the tool carries.
 //
 // It exits with 0 when all is well, 1 when a story has errors, 2 when it was
-// called wrongly and 3 when the fault is its own.
+// called wrongly, 3 when the fault is its own and 130 when it was interrupted.
 package main
 
 import (
@@ -26,6 +27,7 @@ type commands struct {
 	Serve serveCommand `cmd:"" help:"Serve a story to a browser, and again when the file changes."`
 	Check checkCommand `cmd:"" help:"List the problems of story files."`
 	Fmt   fmtCommand   `cmd:"" help:"Write story files in their one layout."`
+	Film  filmCommand  `cmd:"" help:"Make a film of a story."`
 }
 
 // streams are where a command reads and writes.

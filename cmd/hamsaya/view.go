@@ -7,9 +7,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"github.com/hamsaya/hamsaya/assets"
 	"github.com/hamsaya/hamsaya/game"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -46,17 +44,9 @@ func newGame() (*game.Game, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the atlas in this binary: %w", err)
 	}
-	regular, err := assets.FS.ReadFile("fonts/Vazirmatn-Regular.ttf")
+	fonts, err := loadFonts()
 	if err != nil {
 		return nil, err
-	}
-	bold, err := assets.FS.ReadFile("fonts/Vazirmatn-Bold.ttf")
-	if err != nil {
-		return nil, err
-	}
-	fonts, err := glyph.NewFonts(regular, bold)
-	if err != nil {
-		return nil, fmt.Errorf("the fonts in this binary: %w", err)
 	}
 	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: host.NewDesktop(os.Stderr), Drops: true, RealTime: true}), nil
 }

@@ -201,3 +201,21 @@ func beside(path string) (*os.File, error) {
 		}
 	}
 }
+
+// WriteBeside puts a file at path: written beside it, and renamed when all is
+// there.
+func WriteBeside(path string, data []byte) error {
+	part, err := beside(path)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name())
+	defer part.Close()
+	if _, err := part.Write(data); err != nil {
+		return err
+	}
+	if err := part.Close(); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
+}

@@ -17,11 +17,12 @@ type filmCards struct {
 	m     Material
 	look  Look
 	theme *scene.Theme
+	told  []int // the events of the film
 	lists [sourceCard + 1]*draw.List
 }
 
-func newFilmCards(m Material, look Look, theme *scene.Theme) *filmCards {
-	return &filmCards{m: m, look: look, theme: theme}
+func newFilmCards(m Material, look Look, theme *scene.Theme, told []int) *filmCards {
+	return &filmCards{m: m, look: look, theme: theme, told: told}
 }
 
 // list is a card, set the first time that it is asked for.
@@ -77,10 +78,10 @@ func (c *filmCards) setSources(l *draw.List) {
 		p.gap(20)
 		p.para(english("Sources"), 30, true, c.theme.Ink, 1)
 		p.gap(10)
-		p.para(english(strings.Join(publishers(st), " · ")), 19, false, c.theme.Ink, 12)
+		p.para(english(strings.Join(publishers(st, c.told), " · ")), 19, false, c.theme.Ink, 60)
 		p.gap(14)
 		for _, n := range st.Notes {
-			p.para(n.In(c.look.Lang, "en"), 15, false, c.theme.Muted, 3)
+			p.para(n.In(c.look.Lang, "en"), 15, false, c.theme.Muted, 9)
 			p.gap(4)
 		}
 		p.gap(8)
@@ -93,10 +94,11 @@ func (c *filmCards) setSources(l *draw.List) {
 	p.centre(float32(c.look.Size.Height), set)
 }
 
-// publishers are who the story quotes, each once, those quoted most first.
-func publishers(st *story.Story) []string {
+// publishers are who is quoted for the events, each once, those quoted most
+// first.
+func publishers(st *story.Story, events []int) []string {
 	count, names := map[string]int{}, []string(nil)
-	for i := range st.Events {
+	for _, i := range events {
 		for _, s := range st.Events[i].Sources {
 			if count[s.Publisher] == 0 {
 				names = append(names, s.Publisher)

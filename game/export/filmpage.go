@@ -19,7 +19,7 @@ type page struct {
 // centre sets what set does so that it stands a little above the middle of
 // the height, as small as it has to be to fit.
 func (p *page) centre(height float32, set func()) {
-	for range 12 {
+	for range 20 {
 		p.dry, p.y = true, 0
 		set()
 		if p.y <= height*0.9 {

@@ -21,6 +21,8 @@ type Size struct {
 // Sheets of paper are at 300 px an inch, and 96 dp are an inch.
 var Presets = []Size{
 	{"web", 1280, 720, 1},
+	{"1080p", 1280, 720, 1.5},                       // 1920 × 1080 px
+	{"4k", 1280, 720, 3},                            // 3840 × 2160 px
 	{"social", 960, 504, 1.25},                      // 1200 × 630 px, the card of a link
 	{"square", 540, 540, 2},                         // 1080 × 1080 px
 	{"story", 540, 960, 2},                          // 1080 × 1920 px, 9:16

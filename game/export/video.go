@@ -30,6 +30,19 @@ var codecs = map[FilmFormat]codec{
 // mostVideoSide is the most px that H.264 has a level for.
 const mostVideoSide = 8192
 
+// Even is the size with even numbers of px, which video is made of: at most a
+// px more each way, laid out anew.
+func (s Size) Even() Size {
+	w, h := s.Px()
+	if w%2 == 1 {
+		s.Width, s.Name = float64(w+1)/s.Scale, ""
+	}
+	if h%2 == 1 {
+		s.Height, s.Name = float64(h+1)/s.Scale, ""
+	}
+	return s
+}
+
 // videoFile hands raw frames to ffmpeg, which writes the file.
 type videoFile struct {
 	format  FilmFormat

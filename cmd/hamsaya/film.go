@@ -1,0 +1,239 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/hamsaya/hamsaya/game/export"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+type filmCommand struct {
+	File    string  `arg:"" name:"story" help:"A story file, or - for standard input."`
+	Out     string  `short:"o" required:"" placeholder:"FILE" help:"What to write: .mp4 or .webm (by ffmpeg), .gif, .apng, .webp, a folder (with a slash at its end) for numbered PNGs, or - for standard output, with --format."`
+	Format  string  `placeholder:"NAME" help:"For standard output: mp4, webm, gif, apng or webp."`
+	Size    string  `default:"web" help:"Width and height in dp, or web, 1080p, 4k, social, square, story."`
+	Scale   float64 `placeholder:"N" help:"Pixels per dp; the preset's own, or 1."`
+	Theme   string  `enum:",paper,night" default:"" help:"paper or night; the story's own, or paper."`
+	Lang    string  `placeholder:"TAG" help:"Language of the words; the story's first."`
+	Kinds   string  `placeholder:"LIST" help:"Show only these kinds of events, by id or family, with commas between."`
+	View    string  `placeholder:"VIEW" help:"What part of the map: story (its own camera), all, or lon,lat,zoom."`
+	Strip   bool    `default:"true" negatable:"" help:"The timeline at the foot."`
+	From    string  `placeholder:"MOMENT" help:"Where to begin: a date, an event, a chapter, or a time of the play as 12.5s."`
+	To      string  `placeholder:"MOMENT" help:"Where to end."`
+	Chapter string  `placeholder:"ID" help:"Only this chapter, by its id or number."`
+
+	FPS      float64 `name:"fps" placeholder:"N" help:"Frames a second; 30 for video and PNGs, 20 for the others."`
+	Duration float64 `placeholder:"SECONDS" help:"How long the play takes; its own length."`
+	Hold     float64 `placeholder:"SECONDS" help:"How long the last moment stays."`
+	Cards    string  `placeholder:"LIST" help:"Cards beside the play: title, sources, or both with a comma between."`
+	Captions string  `enum:"burn,none" default:"none" help:"burn writes what happens on the map, large."`
+	Loop     int     `default:"-1" placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
+	CRF      int     `name:"crf" default:"-1" placeholder:"N" help:"Quality of video, less is better and larger; 18 for MP4, 24 for WebM."`
+	Texts    bool    `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
+}
+
+// How long cards are shown, in seconds.
+const titleSeconds, sourceSeconds = 3, 5
+
+// Run makes the film.
+func (c *filmCommand) Run(s streams) error {
+	// Frames are large and live long: half as much again for garbage is
+	// enough, and keeps the promise on memory.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	options, err := c.options()
+	if err != nil {
+		return usageError{err}
+	}
+	material, sc, err := c.material(s)
+	if err != nil {
+		return err
+	}
+	film, err := c.film(sc, options.Format)
+	if err != nil {
+		return usageError{err}
+	}
+	p := newProgress(s.err, film.Frames())
+	options.Done = p.done
+	if c.Out == "-" {
+		err = toStandardOutput(ctx, film, material, options, s.out)
+	} else {
+		err = film.Make(ctx, material, c.Out, options)
+	}
+	p.end(err == nil)
+	switch {
+	case ctx.Err() != nil:
+		return errInterrupted
+	case err != nil:
+		return usage("%s: %w; nothing was written%s", c.Out, err, keptWords(c.Out))
+	}
+	if c.Texts && c.Out != "-" {
+		if err := c.writeTexts(film, sc); err != nil {
+			return usageError{err}
+		}
+	}
+	return nil
+}
+
+// keptWords says that the file that is there is the one that was.
+func keptWords(path string) string {
+	if info, err := os.Stat(path); path != "-" && err == nil && info.Mode().IsRegular() {
+		return ", the file that was there is kept"
+	}
+	return ""
+}
+
+func (c *filmCommand) options() (o export.FilmOptions, err error) {
+	o.CRF = c.CRF
+	switch {
+	case c.Out == "-" && c.Format == "":
+		return o, errors.New("standard output has no ending: say what to write with --format mp4, webm, gif, apng or webp")
+	case c.Out == "-":
+		o.Format, err = export.FilmFormatOf("film." + strings.ToLower(c.Format))
+	case c.Format != "":
+		return o, errors.New("--format is for standard output; a file's ending says what is written")
+	default:
+		o.Format, err = export.FilmFormatOf(c.Out)
+	}
+	switch {
+	case err != nil:
+		return o, err
+	case c.Loop >= 0 && !o.Format.Loops():
+		return o, fmt.Errorf("--loop is for GIF, APNG and WebP; how often %s plays is the player's to say", o.Format.Name())
+	case c.CRF >= 0 && !o.Format.Video():
+		return o, errors.New("--crf is for MP4 and WebM")
+	}
+	return o, nil
+}
+
+// material reads the story.
+func (c *filmCommand) material(s streams) (m export.Material, sc *scene.Scene, err error) {
+	data, err := read(c.File, s.in)
+	if err != nil {
+		return m, nil, err
+	}
+	st, problems, err := parse(c.File, data)
+	if err != nil {
+		return m, nil, err
+	}
+	if story.HasErrors(problems) {
+		if err := story.Render(s.err, problems); err != nil {
+			return m, nil, err
+		}
+		return m, nil, errStory
+	}
+	m.Story = st
+	if m.Atlas, err = atlas(); err != nil {
+		return m, nil, err
+	}
+	if m.Fonts, err = loadFonts(); err != nil {
+		return m, nil, err
+	}
+	sc, err = m.Scene()
+	if err != nil {
+		return m, nil, usage("%s: %w", display(c.File), err)
+	}
+	return m, sc, nil
+}
+
+// film puts together what the flags say, and checks it.
+func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.Film, error) {
+	var err error
+	f := &export.Film{FPS: format.FPS(), Duration: c.Duration, Hold: c.Hold, Captions: c.Captions == "burn", Loop: max(c.Loop, 0)}
+	if f.Look.Size, err = export.ParseSize(c.Size, c.Scale); err != nil {
+		return nil, err
+	}
+	if format.Video() {
+		f.Look.Size = f.Look.Size.Even()
+	}
+	if f.Look.Camera, err = export.ParseCamera(c.View); err != nil {
+		return nil, err
+	}
+	f.Look.Theme, f.Look.Lang, f.Look.NoStrip = c.Theme, c.Lang, !c.Strip
+	if c.Kinds != "" {
+		f.Look.Kinds = strings.Split(c.Kinds, ",")
+	}
+	if c.FPS != 0 {
+		f.FPS = c.FPS
+	}
+	for _, name := range strings.Split(c.Cards, ",") {
+		switch strings.TrimSpace(name) {
+		case "":
+		case "title":
+			f.Title = titleSeconds
+		case "sources":
+			f.Sources = sourceSeconds
+		case "none":
+			f.Title, f.Sources = 0, 0
+		default:
+			return nil, fmt.Errorf("card %q: there are title and sources", name)
+		}
+	}
+	from, to := c.From, c.To
+	if c.Chapter != "" {
+		if from != "" || to != "" {
+			return nil, errors.New("--chapter is a stretch of its own: leave out --from and --to")
+		}
+		if _, err := export.FindChapter(sc, c.Chapter); err != nil {
+			return nil, err
+		}
+		from, to = c.Chapter, c.Chapter
+	}
+	if f.From, f.To, err = export.FindStretch(sc, from, to); err != nil {
+		return nil, err
+	}
+	if _, err := f.Look.Still(sc); err != nil {
+		return nil, err
+	}
+	return f, f.Check(sc)
+}
+
+// writeTexts writes the film's companions beside it.
+func (c *filmCommand) writeTexts(film *export.Film, sc *scene.Scene) error {
+	base := filepath.Clean(c.Out)
+	if info, err := os.Stat(base); err == nil && !info.IsDir() {
+		base = strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	for _, t := range film.Companions(sc) {
+		if err := export.WriteBeside(base+t.Suffix, []byte(t.Text)); err != nil {
+			return fmt.Errorf("%s is written, what goes beside it is not: %w", c.Out, err)
+		}
+	}
+	return nil
+}
+
+// toStandardOutput makes the film in a file first: what is written is whole,
+// and an MP4's index stands in front.
+func toStandardOutput(ctx context.Context, film *export.Film, m export.Material, o export.FilmOptions, out io.Writer) error {
+	if isTerminal(out) {
+		return errors.New("standard output is a terminal; send it to a file or another program")
+	}
+	dir, err := os.MkdirTemp("", "hamsaya")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "film")
+	if err := film.Make(ctx, m, path, o); err != nil {
+		return err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	_, err = io.Copy(out, file)
+	return err
+}
