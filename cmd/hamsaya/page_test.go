@@ -101,6 +101,17 @@ func TestScrubByTouch(t *testing.T) {
 	tb.screenshot("pinched-360x640")
 }
 
+// A tap that is over within a frame presses the play button all the same.
+func TestBriefTap(t *testing.T) {
+	address := showAt(t, "")
+	tb := newPhone(t, 360, 640)
+	tb.openMap(address)
+	tb.settle()
+	tb.finger(input.DispatchTouchEventTypeTouchStart, input.TouchPoint{X: 22, Y: 620})
+	tb.finger(input.DispatchTouchEventTypeTouchEnd)
+	tb.wait(`hamsaya.state.playing`)
+}
+
 // Keys on the map and on the slider; Tab leaves the map, and the browser's
 // own shortcuts stay its own.
 func TestKeyboard(t *testing.T) {
@@ -110,6 +121,12 @@ func TestKeyboard(t *testing.T) {
 	if got := tb.focus(); got != "body" {
 		t.Errorf("the page took the focus by itself: %s", got)
 	}
+	tb.press(" ") // with the focus on nothing
+	tb.wait(`hamsaya.state.playing`)
+	tb.press(" ")
+	tb.wait(`!hamsaya.state.playing`)
+	tb.press(kb.Home)
+	tb.wait(`hamsaya.state.u === 0`)
 	tb.press(kb.Tab) // the skip link
 	tb.press(kb.Tab)
 	if got := tb.focus(); got != "canvas" {

@@ -12,6 +12,10 @@ func (sh *Sheet) drawFoot(l *draw.List) {
 	l.Embed(&sh.foot)
 }
 
+// Origin is where the map comes from, which borders are disputed, and as of
+// when: the line at its foot.
+func (sh *Sheet) Origin() string { return sh.scene.caption }
+
 func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	l := &sh.foot

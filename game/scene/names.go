@@ -44,6 +44,7 @@ func (sh *Sheet) layoutLabels() {
 	placed = append(placed, sh.countryLabels(bounds)...)
 	placeLabels(placed, &o, bounds)
 	countries := placed[marked:]
+	sh.labelled = append(sh.labelled, sh.chrome.boxes...)
 	for i := range placed {
 		if placed[i].placed {
 			sh.labelled = append(sh.labelled, placed[i].box)

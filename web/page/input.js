@@ -30,3 +30,15 @@ export function guard(canvas) {
   keep('dragover', () => false);
   keep('drop', () => false);
 }
+
+// listenUnfocused passes the map's keys on while nothing has the focus, so
+// that Space plays as soon as the page is open. Letters and digits are left:
+// the browser may find as you type.
+export function listenUnfocused(send) {
+  window.addEventListener('keydown', (event) => {
+    const nothing = !document.activeElement || document.activeElement === document.body;
+    if (!nothing || event.defaultPrevented || !mapKeys.has(event.key) || !forMap(event)) return;
+    event.preventDefault();
+    send({ cmd: 'key', value: event.key, shift: event.shiftKey });
+  });
+}

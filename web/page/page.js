@@ -5,7 +5,7 @@
 import './wasm_exec.js';
 import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
-import { guard } from './input.js';
+import { guard, listenUnfocused } from './input.js';
 import { follow, hash, publish } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
@@ -96,8 +96,7 @@ async function run(module, files) {
       $('#live').textContent = text;
     },
     onOpen(address) {
-      const url = URL.parse(address);
-      if (url?.protocol === 'https:' || url?.protocol === 'http:') window.open(url, '_blank', 'noopener,noreferrer');
+      if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
     },
     onError(text) {
       trouble('stopped', text);
@@ -105,6 +104,7 @@ async function run(module, files) {
   };
   show = connect(send);
   follow(send);
+  listenUnfocused(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
   adoptCanvas();
