@@ -4,6 +4,7 @@
 //	hamsaya view story.json      the map in a window
 //	hamsaya serve story.json     the map in a browser, which follows the file as it is edited
 //	hamsaya fmt -w story.json    the file in its one layout
+//	hamsaya poster story.json -o map.pdf --at 2025-10-18   a moment of it as a picture
 //	hamsaya film story.json -o film.mp4   all of it as a film
 //
 // Without a file, view and serve show the story that the tool carries.
@@ -23,11 +24,12 @@ import (
 
 // commands are the tool's commands and their flags.
 type commands struct {
-	View  viewCommand  `cmd:"" help:"Open a story in a window."`
-	Serve serveCommand `cmd:"" help:"Serve a story to a browser, and again when the file changes."`
-	Check checkCommand `cmd:"" help:"List the problems of story files."`
-	Fmt   fmtCommand   `cmd:"" help:"Write story files in their one layout."`
-	Film  filmCommand  `cmd:"" help:"Make a film of a story."`
+	View   viewCommand   `cmd:"" help:"Open a story in a window."`
+	Serve  serveCommand  `cmd:"" help:"Serve a story to a browser, and again when the file changes."`
+	Check  checkCommand  `cmd:"" help:"List the problems of story files."`
+	Fmt    fmtCommand    `cmd:"" help:"Write story files in their one layout."`
+	Poster posterCommand `cmd:"" help:"Make a picture of a moment of a story."`
+	Film   filmCommand   `cmd:"" help:"Make a film of a story."`
 }
 
 // streams are where a command reads and writes.

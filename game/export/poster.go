@@ -1,0 +1,111 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"io"
+
+	"github.com/HugoSmits86/nativewebp"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/pdf"
+	"github.com/hamsaya/hamsaya/game/draw/raster"
+	"github.com/hamsaya/hamsaya/game/draw/svg"
+)
+
+// A Picture is one moment, drawn, with what it says in words.
+type Picture struct {
+	List  *draw.List
+	Size  Size
+	Words Words
+	Clear bool // parts of it are transparent
+}
+
+// A Font is one that text is set in, for formats that carry their fonts.
+type Font struct {
+	Name string // as draw.Face has it, "Vazirmatn Bold"
+	Data []byte // TrueType
+}
+
+// Options of writing a picture.
+type Options struct {
+	Fonts    []Font
+	LiveText bool // SVG keeps text as text, in Fonts
+}
+
+// Picture draws the moment u.
+func (s *Still) Picture(u float64) *Picture {
+	p := &Picture{List: &draw.List{}, Size: s.look.Size, Clear: s.look.Clear}
+	s.Frame(u, p.List)
+	p.Words = s.describe(u, p.List)
+	return p
+}
+
+// Write writes the picture. The same picture gives the same bytes.
+func (p *Picture) Write(w io.Writer, f Format, o Options) error {
+	switch f {
+	case SVG:
+		return p.writeSVG(w, o)
+	case PDF:
+		return p.writePDF(w, o)
+	case JPEG:
+		if p.Clear {
+			return errors.New("a JPEG cannot be transparent; write a .png, .webp or .svg")
+		}
+	}
+	var b bytes.Buffer
+	var err error
+	switch f {
+	case PNG:
+		enc := png.Encoder{CompressionLevel: png.BestCompression}
+		if err = enc.Encode(&b, p.Raster()); err == nil {
+			return p.Words.writePNG(w, b.Bytes(), p.Size.Scale)
+		}
+	case WebP:
+		if err = nativewebp.Encode(&b, p.Raster(), nil); err == nil {
+			return p.Words.writeWebP(w, b.Bytes())
+		}
+	case JPEG:
+		if err = jpeg.Encode(&b, p.Raster(), &jpeg.Options{Quality: 92}); err == nil {
+			return p.Words.writeJPEG(w, b.Bytes(), p.Size.Scale)
+		}
+	default:
+		return fmt.Errorf("%q is no format of pictures", f)
+	}
+	return err
+}
+
+// Raster is the picture in px.
+func (p *Picture) Raster() *image.RGBA {
+	w, h := p.Size.Px()
+	return raster.Render(p.List, w, h, float32(p.Size.Scale))
+}
+
+func (p *Picture) writeSVG(w io.Writer, o Options) error {
+	opt := svg.Options{
+		Width: float32(p.Size.Width), Height: float32(p.Size.Height),
+		Title: p.Words.Title, Desc: p.Words.Full(), Lang: p.Words.Lang,
+		Precision: 1, Layers: true,
+	}
+	if o.LiveText {
+		for _, f := range o.Fonts {
+			opt.Live = append(opt.Live, svg.Font(f))
+		}
+	}
+	return svg.Write(w, p.List, opt)
+}
+
+func (p *Picture) writePDF(w io.Writer, o Options) error {
+	opt := pdf.Options{
+		Width: float32(p.Size.Width), Height: float32(p.Size.Height),
+		Title: p.Words.Title, Desc: p.Words.Full(), Lang: p.Words.Lang, Source: p.Words.Source,
+	}
+	for _, f := range o.Fonts {
+		opt.Fonts = append(opt.Fonts, pdf.Font(f))
+	}
+	return pdf.Write(w, p.List, opt)
+}
