@@ -113,6 +113,9 @@ func (g *Game) Update() error {
 		return nil
 	}
 	for _, c := range g.commands {
+		if c.Name == "frame" {
+			g.settings.FrameWidth, g.settings.FrameHeight = c.Width, c.Height
+		}
 		for _, m := range g.show.messages(c) {
 			g.do(m)
 		}
@@ -145,11 +148,15 @@ func (g *Game) LayoutF(width, height float64) (float64, float64) {
 	if m := ebiten.Monitor(); m != nil {
 		scale = m.DeviceScaleFactor()
 	}
+	px, py := math.Ceil(width*scale), math.Ceil(height*scale)
+	if w, h := g.settings.FrameWidth, g.settings.FrameHeight; w > 0 && h > 0 {
+		width, height, scale = w, h, px/w
+	}
 	if width != g.width || height != g.height || scale != g.scale {
 		g.width, g.height, g.scale = width, height, scale
 		g.resized()
 	}
-	return math.Ceil(width * scale), math.Ceil(height * scale)
+	return px, py
 }
 
 // Layout is never called: LayoutF is.

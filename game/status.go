@@ -17,6 +17,9 @@ func (s *show) status(frames int) host.Status {
 		Text: moment.Text, Date: moment.Date, Chapter: moment.Chapter,
 		Theme: st.Theme, Folded: st.Folded, Hidden: st.Hidden, Frames: frames,
 	}
+	if h := st.Height; h > 0 {
+		now.StripTop = math.Round(float64(s.sheet.Strip().Min.Y)/h*1000) / 1000
+	}
 	if moment.Event >= 0 {
 		now.Event = s.story.Events[moment.Event].ID
 	}

@@ -61,6 +61,8 @@ func (p *Page) Settings() Settings {
 		Theme:         text(p.object, "theme"),
 		ReducedMotion: p.object.Get("reducedMotion").Truthy(),
 		Hash:          text(p.object, "hash"),
+		FrameWidth:    number(p.object, "frameWidth"),
+		FrameHeight:   number(p.object, "frameHeight"),
 	}
 }
 
@@ -96,6 +98,7 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "hidden", p.last.Hidden, s.Hidden)
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)
+	set(p.status, first, "stripTop", p.last.StripTop, s.StripTop)
 	p.last = s
 	p.call("onState", p.status)
 }
@@ -133,6 +136,8 @@ func command(o js.Value) Command {
 		Value:  text(o, "value"),
 		Shift:  o.Get("shift").Truthy(),
 		Number: number(o, "value"),
+		Width:  number(o, "width"),
+		Height: number(o, "height"),
 	}
 	if v := o.Get("u"); v.Type() == js.TypeNumber {
 		c.U, c.HasU = v.Float(), true

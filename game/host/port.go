@@ -23,6 +23,10 @@ type Settings struct {
 	Theme         string // "paper", "night" or "" for the story's
 	ReducedMotion bool
 	Hash          string // state to begin with, as player.FormatHash writes it
+	// FrameWidth and FrameHeight are the size in dp that frames are laid out
+	// for, where that is not the size they are shown in: what is shown is then
+	// magnified, as a picture is. Zero: frames fill what there is.
+	FrameWidth, FrameHeight float64
 }
 
 // Status is what is shown, as far as a host can make use of it.
@@ -43,6 +47,9 @@ type Status struct {
 	Hidden   uint32 // a bit for each lane that is hidden
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start
+	// StripTop is where the timeline begins, as a share of the frame's
+	// height: a finger below it scrubs.
+	StripTop float64
 }
 
 // A Command is something that the host asks of the player: a name, and of the
@@ -62,4 +69,6 @@ type Command struct {
 	On         bool    // loop, fold, motion, visible: where HasOn is set
 	HasOn      bool
 	Shift      bool // key
+	// Width and Height are of frame: see Settings.FrameWidth.
+	Width, Height float64
 }
