@@ -47,9 +47,10 @@ const titleSeconds, sourceSeconds = 3, 5
 
 // Run makes the film.
 func (c *filmCommand) Run(s streams) error {
-	// Frames are large and live long: half as much again for garbage is
-	// enough, and keeps the promise on memory.
+	// Frames are large and live long. Garbage may take half as much again, and
+	// near the bound that films promise the collector works for its bread.
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(270 << 20))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 

@@ -119,7 +119,7 @@ func (w filmWords) chapters() string {
 }
 
 func (w filmWords) head(b *strings.Builder) {
-	b.WriteString("WEBVTT\nLanguage: " + w.lang + "\n\n")
+	b.WriteString("WEBVTT\n\n")
 	if title := w.in(w.st.Title); title != "" {
 		b.WriteString("NOTE\n" + strings.ReplaceAll(title, "-->", "→") + "\n\n")
 	}

@@ -189,18 +189,18 @@ func (p *pool) give(img *image.RGBA) {
 // memory is what frames and the layers of those who draw them may take, in
 // bytes: with what a program needs anyway it keeps a film of 1080p under
 // 300 MB, on however many cores.
-const memory = 200 << 20
+const memory = 180 << 20
 
 // layersPerWorker is how many frames' worth of memory a worker needs for
-// itself: the ground, the names and the strip, and one to draw them on; while
-// the camera flies, the last ground too.
-const layersPerWorker = 5
+// itself: the ground, the names and the strip, and one to draw them on.
+const layersPerWorker = 4
 
 // crew is how many workers a film of that size gets, and how many frames they
 // share: one each, one before them all, and one that waits to be written.
-func crew(w, h int) (workers, frames int) {
+func crew(w, h int) (workers, frames int) { return crewOf(runtime.GOMAXPROCS(0), w, h) }
+
+func crewOf(cores, w, h int) (workers, frames int) {
 	frame := max(1, 4*w*h)
-	workers = runtime.GOMAXPROCS(0)
-	workers = max(1, min(workers, (memory/frame-2)/(layersPerWorker+1)))
+	workers = max(1, min(cores, (memory/frame-2)/(layersPerWorker+1)))
 	return workers, workers + 2
 }

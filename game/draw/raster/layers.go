@@ -10,9 +10,9 @@ import (
 // stretch that is drawn on, so that a line of text costs what a line of text
 // covers and not a frame.
 type layer struct {
-	rows []extent
-	pix  []uint8
-	used int // the frame
+	rows   []extent
+	pix    []uint8
+	wanted bool // by the frame that is drawn
 }
 
 // extent is what of a row is drawn: nothing outside x0 to x1, and where full,
@@ -25,31 +25,47 @@ type extent struct {
 type layers struct {
 	scale float64
 	frame image.Rectangle
-	count int
 	depth int
 	kept  map[*draw.List]*layer
 	free  []*image.RGBA // clear, as large as the frame
+	bytes int           // of all pixels that are held now
+	most  int           // that were ever held
 }
 
-func (ls *layers) begin(scale float64, frame image.Rectangle) {
+// begin readies the layers for a frame. What the frame does not embed is let
+// go before anything new is made: while a camera flies every frame has a
+// ground of its own, and keeping the last would cost more memory than
+// anything else.
+func (ls *layers) begin(scale float64, frame image.Rectangle, l *draw.List) {
 	if ls.kept == nil || ls.scale != scale || ls.frame != frame {
-		ls.kept, ls.free = map[*draw.List]*layer{}, nil
+		ls.kept, ls.free, ls.bytes = map[*draw.List]*layer{}, nil, 0
 		ls.scale, ls.frame = scale, frame
 	}
-	ls.count++
+	ls.keep(l)
 }
 
-// end lets go of what this frame did not use. While a camera flies every
-// frame has a ground of its own, and keeping a few would cost more memory
-// than all the rest of a film.
-func (ls *layers) end() {
-	for l, y := range ls.kept {
-		if y.used != ls.count {
-			delete(ls.kept, l)
+// end lets go of lists within lists: a layer holds what they have drawn.
+func (ls *layers) end(l *draw.List) {
+	ls.keep(l)
+	for n := len(ls.free); n > 1; n-- {
+		ls.bytes -= len(ls.free[n-1].Pix)
+		ls.free = ls.free[: n-1 : n-1]
+	}
+}
+
+// keep keeps the layers of what l embeds, and no others.
+func (ls *layers) keep(l *draw.List) {
+	for i := range l.Ops {
+		if y := ls.kept[l.Ops[i].Sub]; y != nil {
+			y.wanted = true
 		}
 	}
-	if len(ls.free) > 1 {
-		ls.free = ls.free[:1:1]
+	for sub, y := range ls.kept {
+		if !y.wanted {
+			delete(ls.kept, sub)
+			ls.bytes -= len(y.pix)
+		}
+		y.wanted = false
 	}
 }
 
@@ -71,8 +87,8 @@ func (r *Renderer) embed(dst *image.RGBA, clip image.Rectangle, l *draw.List) {
 		y = lift(img)
 		ls.kept[l] = y
 		ls.free = append(ls.free, img)
+		ls.hold(len(y.pix))
 	}
-	y.used = ls.count
 	y.paint(dst, clip)
 }
 
@@ -82,7 +98,14 @@ func (ls *layers) take() *image.RGBA {
 		ls.free = ls.free[:n-1]
 		return img
 	}
-	return image.NewRGBA(ls.frame)
+	img := image.NewRGBA(ls.frame)
+	ls.hold(len(img.Pix))
+	return img
+}
+
+func (ls *layers) hold(bytes int) {
+	ls.bytes += bytes
+	ls.most = max(ls.most, ls.bytes)
 }
 
 // lift takes what is drawn off img and leaves it clear.

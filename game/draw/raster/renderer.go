@@ -44,10 +44,14 @@ func (r *Renderer) Draw(dst *image.RGBA, l *draw.List) {
 		r.scale = 1
 	}
 	r.glyphs.begin(r.scale)
-	r.layers.begin(r.scale, dst.Bounds())
+	r.layers.begin(r.scale, dst.Bounds(), l)
 	r.list(dst, l, dst.Bounds())
-	r.layers.end()
+	r.layers.end(l)
 }
+
+// Most is how many bytes of pixels the renderer has held at once for embedded
+// lists, for those who have to bound what several renderers take.
+func (r *Renderer) Most() int { return r.layers.most }
 
 // list draws l on dst inside clip.
 func (r *Renderer) list(dst *image.RGBA, l *draw.List, clip image.Rectangle) {
