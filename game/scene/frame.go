@@ -52,10 +52,13 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.drawChips(l)
 	l.Unclip()
 
+	if sh.spec.Bare {
+		return
+	}
 	l.Embed(&sh.chrome.list)
 	sh.drawFoot(l)
-	sh.drawLegend(l)
 	sh.drawPanel(l, &v)
+	sh.drawLegend(l)
 	sh.drawPlayhead(l, &v)
 	sh.chrome.drawLive(l, sh.theme, sh.scene.fonts, &v)
 	sh.drawDate(l, &v)

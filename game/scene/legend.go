@@ -13,10 +13,11 @@ import (
 // A legend lists the kinds of the story; those that are on the map at the
 // moment stand out.
 type legend struct {
-	open bool
-	box  draw.Rect
-	rows []legendRow
-	foot []*draw.Run // the bands' scale, in words
+	open  bool
+	box   draw.Rect
+	rows  []legendRow
+	foot  []*draw.Run // the bands' scale, in words
+	lanes []laneChip  // switches of the families, where the strip has no room for them
 }
 
 type legendRow struct {
@@ -113,28 +114,33 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
 	const icon = 34
 	rowH := size * 1.62
-	widest := [2]float32{}
-	n := (len(lg.rows) + 1) / 2
-	single := sh.spec.Key.Only && len(lg.rows) <= 4
-	if single {
-		n = len(lg.rows)
-	}
+	widest := float32(0)
 	for i := range lg.rows {
-		col := i / n
-		widest[col] = max(widest[col], lg.rows[i].run.Advance)
+		widest = max(widest, lg.rows[i].run.Advance)
 	}
-	w := widest[0] + widest[1] + 2*icon + 26
-	if single {
-		w = widest[0] + icon + 20
+	columns := 2
+	over := sh.overlays()
+	switch {
+	case over:
+		columns = max(1, int((m.w-36)/(widest+icon+8)))
+	case sh.spec.Key.Only && len(lg.rows) <= 4:
+		columns = 1
 	}
+	n := (len(lg.rows) + columns - 1) / columns
+	w := float32(columns)*(widest+icon+8) + 14
 	h := float32(n)*rowH + 14
 	for _, run := range lg.foot {
 		h += rowH + 6
 		w = max(w, run.Advance+icon+40)
 	}
-	if m.narrow && !sh.spec.Key.Only {
-		w = min(w, m.w-16)
-		lg.box = rect(m.w-8-w, m.panel.Max.Y-h, m.w-8, m.panel.Max.Y)
+	if over {
+		w = m.w - 16
+	}
+	switches := lg.layoutLanes(sh, w)
+	h += switches
+	if over {
+		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
+		lg.box = rect(8, low-h, m.w-8, low)
 	} else {
 		low, right := m.foot.Min.Y-4, m.w-12
 		corners := [...]draw.Rect{
@@ -162,12 +168,19 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	}
 	for i := range lg.rows {
 		col, row := i/n, i%n
-		x := lg.box.Min.X + 10 + float32(col)*(widest[0]+icon+8)
-		y := lg.box.Min.Y + 8 + (float32(row)+0.5)*rowH
+		x := lg.box.Min.X + 10 + float32(col)*(widest+icon+8)
+		y := lg.box.Min.Y + switches + 8 + (float32(row)+0.5)*rowH
 		lg.rows[i].center = draw.Point{X: x + icon/2 - 3, Y: y}
 		lg.rows[i].textX = x + icon
 	}
 	return true
+}
+
+// overlays reports whether the legend, when it is open, lies over the panel
+// too: where the frame has no room for both.
+func (sh *Sheet) overlays() bool {
+	m := &sh.m
+	return !sh.spec.Key.Only && (m.narrow || m.short || m.w < 760)
 }
 
 // littleCover is how much of the countries in focus a legend may lie over
@@ -216,9 +229,14 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	}
 	s, t := sh.scene, sh.theme
 	l.Begin("legend")
-	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(0.93))
+	opaque := float32(0.93)
+	if sh.overlays() {
+		opaque = 1
+	}
+	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(opaque))
 	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: "Legend", Bound: lg.box})
+	sh.drawLaneChips(l)
 	size := sh.m.smallSize
 	for i := range lg.rows {
 		r := &lg.rows[i]
