@@ -2,6 +2,7 @@ package export
 
 import (
 	"image"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -59,16 +60,16 @@ func TestShots(t *testing.T) {
 		28: {card: sourceCard}, 29: {card: sourceCard},
 	}
 	for i, s := range want {
-		if got := f.shot(i); got.card != s.card || abs(got.u-s.u) > 1e-9 {
+		if got := f.shot(i); got.card != s.card || math.Abs(got.u-s.u) > 1e-9 {
 			t.Errorf("frame %d shows %+v, want %+v", i, got, s)
 		}
 	}
 	for u, at := range map[float64]float64{0: 0.5, 2: 0.5, 4: 1.5, 6: 2.5, 9: 2.5} {
-		if got := f.at(u); abs(got-at) > 1e-9 {
+		if got := f.at(u); math.Abs(got-at) > 1e-9 {
 			t.Errorf("%g seconds of the play are shown at %g, want %g", u, got, at)
 		}
 	}
-	if got := f.end(); abs(got-2.8) > 1e-9 {
+	if got := f.end(); math.Abs(got-2.8) > 1e-9 {
 		t.Errorf("the story leaves the screen at %g, want 2.8", got)
 	}
 }

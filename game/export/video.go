@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"math"
 	"os/exec"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// Codec is how a video is packed.
+// A codec is how a video is packed.
 type codec struct {
 	encoder string   // as ffmpeg calls it
 	crf     int      // quality unless another is asked for: less is better
@@ -89,15 +90,14 @@ func newVideo(ctx context.Context, path string, format FilmFormat, f *Film, crf 
 	return v, nil
 }
 
-// rational writes a rate of frames without loss: films are at 30000/1001 too.
+// rational writes a rate of frames without loss: 29.97 is 30000/1001.
 func rational(fps float64) string {
-	if ntsc := fps * 1.001; ntsc != float64(int(fps)) && int(ntsc+0.5) > 0 && abs(ntsc-float64(int(ntsc+0.5))) < 1e-3 && fps != float64(int(fps)) {
-		return strconv.Itoa(int(ntsc+0.5)*1000) + "/1001"
+	whole := math.Round(fps)
+	if ntsc := math.Round(fps * 1.001); fps != whole && math.Abs(ntsc/1.001-fps) < 0.005 {
+		return fmt.Sprintf("%.0f/1001", ntsc*1000)
 	}
 	return strconv.FormatFloat(fps, 'f', -1, 64)
 }
-
-func abs(v float64) float64 { return max(v, -v) }
 
 func (v *videoFile) pack(_, frame *image.RGBA) (packet, error) { return packet{box: frame.Rect}, nil }
 

@@ -1,0 +1,106 @@
+package export
+
+import (
+	"bytes"
+	"image"
+	"image/draw"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A real video has all frames, its index in front, the colours of the frames,
+// and plays on what plays H.264 and VP9 everywhere.
+func TestVideoShowsTheFrames(t *testing.T) {
+	m, f := small(t)
+	f.Look.Size = f.Look.Size.Even()
+	want := framesOf(t, m, f)
+	for name, format := range map[string]FilmFormat{"film.mp4": MP4, "film.webm": WebM} {
+		path := makeFilm(t, m, f, name, format)
+		if err := checkVideo(path, format, len(want)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		probe, err := exec.Command("ffprobe", "-v", "error", "-show_entries",
+			"stream=codec_name,width,height,pix_fmt,color_space,color_range,avg_frame_rate", "-of", "compact", path).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range []string{"pix_fmt=yuv420p", "color_space=bt709", "color_range=tv", "width=242", "height=136", "avg_frame_rate=7/1"} {
+			if !strings.Contains(string(probe), s) {
+				t.Errorf("%s: no %s in %s", name, s, probe)
+			}
+		}
+		for _, i := range []int{0, len(want) / 2, len(want) - 1} {
+			got := frameOf(t, path, i)
+			if got.Rect != want[i].Rect {
+				t.Fatalf("%s: frame %d is %v", name, i, got.Rect)
+			}
+			sum := 0
+			for p := range got.Pix {
+				d := int(got.Pix[p]) - int(want[i].Pix[p])
+				sum += max(d, -d)
+			}
+			if mean := float64(sum) / float64(len(got.Pix)); mean > 4 {
+				t.Errorf("%s: frame %d is off by %.1f in the mean", name, i, mean)
+			}
+		}
+	}
+}
+
+// frameOf is frame i of a video, by ffmpeg.
+func frameOf(t *testing.T, path string, i int) *image.RGBA {
+	t.Helper()
+	c := exec.Command("ffmpeg", "-v", "error", "-i", path, "-vf", "select=gte(n\\,"+strconv.Itoa(i)+"),scale=in_color_matrix=bt709:out_range=full", "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-")
+	var said bytes.Buffer
+	c.Stderr = &said
+	data, err := c.Output()
+	if err != nil {
+		t.Fatalf("%v: %s", err, said.String())
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rgba := image.NewRGBA(img.Bounds())
+	draw.Draw(rgba, rgba.Rect, img, image.Point{}, draw.Src)
+	return rgba
+}
+
+// A file that is cut off, or is something else, is found out.
+func TestCheckVideo(t *testing.T) {
+	m, f := small(t)
+	f.Look.Size, f.Title, f.Sources, f.Hold, f.Duration = f.Look.Size.Even(), 0, 0, 0, 0.5
+	for name, format := range map[string]FilmFormat{"film.mp4": MP4, "film.webm": WebM} {
+		data := bytesOf(t, makeFilm(t, m, f, name, format))
+		path := filepath.Join(t.TempDir(), name)
+		for what, broken := range map[string][]byte{
+			"empty": {}, "text": []byte("this is no video\n"), "zeros": make([]byte, 4000),
+			"half": data[:len(data)/2], "one byte less": data[:len(data)-1], "its head": data[:40],
+		} {
+			if err := os.WriteFile(path, broken, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := checkVideo(path, format, f.Frames()); err == nil {
+				t.Errorf("%s: %s passes as a film", name, what)
+			}
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := checkVideo(path, format, f.Frames()+1); err == nil {
+			t.Errorf("%s: a frame too few passes", name)
+		}
+	}
+}
+
+func TestRational(t *testing.T) {
+	for fps, want := range map[float64]string{30: "30", 12.5: "12.5", 29.97: "30000/1001", 23.976: "24000/1001", 59.94: "60000/1001"} {
+		if got := rational(fps); got != want {
+			t.Errorf("%g frames a second are %s, want %s", fps, got, want)
+		}
+	}
+}
