@@ -37,6 +37,10 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	if !spec.Print {
 		c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
 	}
+	if spec.Bare {
+		s.lastChrome = c
+		return c
+	}
 	c.drawHeader(sh)
 	if !spec.NoStrip {
 		c.drawStrip(sh)

@@ -130,6 +130,10 @@ func measure(spec *Spec, lanes int) metrics {
 		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
 		m.free = rect(m.panel.Max.X+14, 64, m.w-16-zoomW, m.foot.Min.Y-4)
 	}
+	if spec.Bare {
+		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}
+		m.free = rect(4, 4, m.w-4, m.mapArea.Max.Y-4)
+	}
 	return m
 }
 

@@ -21,6 +21,7 @@ type Spec struct {
 	HiddenKinds   uint64  // a bit for each of the first 64 of Story.Kinds that is left out
 	Print         bool    // a picture that nobody presses: no buttons, and no sign that a card goes on
 	NoStrip       bool    // of a picture in print: no timeline, the date stands under the title
+	Bare          bool    // of a picture in print without a timeline: the map alone
 	Clear         bool    // nothing is painted where there is sea, or under the timeline
 	Map           viewport.Viewport
 }
