@@ -51,6 +51,19 @@ func TestVideoShowsTheFrames(t *testing.T) {
 	}
 }
 
+func TestNoFFmpeg(t *testing.T) {
+	m, f := small(t)
+	t.Setenv("PATH", t.TempDir())
+	dir := t.TempDir()
+	err := f.Make(t.Context(), m, filepath.Join(dir, "film.mp4"), FilmOptions{Format: MP4, CRF: -1})
+	if err != ErrNoFFmpeg || !strings.Contains(err.Error(), "apt install ffmpeg") {
+		t.Errorf("%v, want how to get ffmpeg", err)
+	}
+	if there, _ := os.ReadDir(dir); len(there) != 0 {
+		t.Errorf("%v is left", there)
+	}
+}
+
 // frameOf is frame i of a video, by ffmpeg.
 func frameOf(t *testing.T, path string, i int) *image.RGBA {
 	t.Helper()
