@@ -1,0 +1,114 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"path"
+	"sync"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+var embedTemplates = template.Must(template.ParseFS(embedFS, "embed/*.html"))
+
+// A FrameSize is the size of a frame in dp.
+type FrameSize struct{ Width, Height float64 }
+
+// StartSizes are the frames that Posters.Start is drawn for, each in paper and
+// night: an embed takes the widest that fits it and magnifies it, the poster
+// first and then the map, so that nothing jumps when one takes the place of
+// the other. embed/sizes.js and embed/embed.css know the same list.
+var StartSizes = []FrameSize{
+	{330, 520}, {420, 560}, {510, 600}, {660, 620}, {800, 580}, {930, 620}, {1200, 720},
+}
+
+// StartPath is the path of one of them, as embed.js asks for it.
+func StartPath(size FrameSize, theme string) string {
+	if theme == "night" {
+		return fmt.Sprintf("poster-%.0f-night.svg", size.Width)
+	}
+	return fmt.Sprintf("poster-%.0f.svg", size.Width)
+}
+
+// embedScripts are the same for every story.
+type embedScripts struct{ loader, frame, stage *File }
+
+var scripts = sync.OnceValues(func() (embedScripts, error) {
+	var e embedScripts
+	for _, b := range []struct {
+		to       **File
+		name     string
+		format   api.Format
+		lasting  bool
+		external []string
+	}{
+		{&e.loader, "embed.js", api.FormatIIFE, false, nil},
+		{&e.frame, "frame.js", api.FormatIIFE, true, nil},
+		{&e.stage, "stage.js", api.FormatESModule, true, []string{"./wasm_exec.js"}},
+	} {
+		data, err := bundle("embed/"+b.name, b.format, b.external...)
+		if err != nil {
+			return e, err
+		}
+		*b.to = newFile(b.name, data)
+		if b.lasting {
+			(*b.to).lasting()
+		}
+	}
+	return e, nil
+})
+
+// embedPage is what embed.html and article.html are rendered from.
+type embedPage struct {
+	Page
+	Base         string // address of the folder, or "" for a relative one
+	Frame, Stage string // paths of scripts
+	StartU       float64
+	StartAlt     string
+	Snippet      string // of the plain iframe
+}
+
+// EmbedFiles are the files that put the map into an article: embed.js,
+// embed.css, embed.html with its scripts, the types of the messages, and an
+// article that shows the ways to embed.
+func (s *Site) EmbedFiles() ([]*File, error) {
+	e, err := scripts()
+	if err != nil {
+		return nil, err
+	}
+	p := embedPage{Page: s.page, Base: s.content.BaseURL, Frame: e.frame.Path, Stage: e.stage.Path, Snippet: s.frame()}
+	p.Manifest.Version = s.version
+	p.Manifest.Files = []Download{}
+	for _, n := range s.needs() {
+		p.Manifest.Files = append(p.Manifest.Files, Download{
+			Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
+		})
+	}
+	posters, err := s.posters()
+	if err != nil {
+		return nil, err
+	}
+	if posters != nil {
+		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt
+	}
+	files := []*File{e.loader, e.frame, e.stage}
+	for _, name := range []string{"embed.html", "article.html"} {
+		var b bytes.Buffer
+		if err := embedTemplates.ExecuteTemplate(&b, name, p); err != nil {
+			return nil, err
+		}
+		files = append(files, newFile(name, b.Bytes()))
+	}
+	for _, name := range []string{"embed.css", "hamsaya.d.ts", "article.css"} {
+		data, err := embedFS.ReadFile(path.Join("embed", name))
+		if err != nil {
+			return nil, err
+		}
+		if path.Ext(name) == ".css" {
+			data = []byte(minified(string(data)))
+		}
+		files = append(files, newFile(name, data))
+	}
+	return files, nil
+}

@@ -1,0 +1,146 @@
+// Puts maps into an article: <hamsaya-map src="folder/"></hamsaya-map>, or
+// <script async src="folder/embed.js" data-story="folder/">. Until the reader
+// asks for the map there is a picture of it and a button, and nothing else is
+// downloaded.
+
+import { posterName, sizeFor, sizes } from './sizes.js';
+
+const home = new URL('.', document.currentScript?.src ?? location.href);
+const maps = new Set();
+const options = ['at', 'lang', 'theme', 'play', 'allow', 'sandbox', 'title'];
+const methods = ['play', 'pause', 'next', 'previous', 'close'];
+
+const style = new CSSStyleSheet();
+style.replaceSync(`
+:host{display:block;position:relative;container-type:inline-size;min-width:0}
+.box{position:relative;overflow:hidden;background:#eef1ec}
+${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.box{aspect-ratio:${w}/${h}}${i ? '}' : ''}`).join('')}
+.box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
+button{background:#1d232914;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;color:#fffdf8}
+button span{position:absolute;inset-inline-start:50%;top:38%;transform:translate(-50%,-50%);background:#1d2329;padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 2px 12px #0005}
+button:hover span{background:#0b5fa5}
+button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
+[hidden]{display:none!important}
+::slotted(*){display:none!important}
+@media print{button{display:none!important}}`);
+
+const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+
+class HamsayaMap extends HTMLElement {
+  #box;
+  #poster;
+  #button;
+  #frame = null;
+  #ready = false;
+  #queue = [];
+  #watch = [];
+
+  connectedCallback() {
+    maps.add(this);
+    if (!this.#box) this.#build();
+    const far = new IntersectionObserver(([e]) => e.isIntersecting || this.#post({ type: 'rest' }), { rootMargin: '200% 0px' });
+    const near = new IntersectionObserver(([e]) => {
+      if (e.isIntersecting && this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
+    }, { threshold: 0.5 });
+    const size = new ResizeObserver(() => this.#show());
+    for (const o of (this.#watch = [far, near, size])) o.observe(this);
+    addEventListener('message', this.#hear);
+  }
+
+  disconnectedCallback() {
+    maps.delete(this);
+    for (const o of this.#watch) o.disconnect();
+    removeEventListener('message', this.#hear);
+    this.#frame?.remove(); // moved to another place, it begins anew
+    this.#frame = null;
+    this.#ready = false;
+    if (this.#button) this.#button.hidden = false;
+  }
+
+  #build() {
+    const make = (name, parent, more) => parent.appendChild(Object.assign(document.createElement(name), more));
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [style];
+    this.#box = make('div', root, { className: 'box' });
+    this.#poster = make('img', this.#box, { alt: this.title || 'Map', decoding: 'async', loading: 'lazy' });
+    this.#poster.addEventListener('error', () => this.dispatchEvent(new CustomEvent('error', { detail: { why: 'poster' } })));
+    this.#button = make('button', this.#box, { type: 'button', hidden: this.getAttribute('play') === 'never' });
+    make('span', this.#button, { textContent: this.getAttribute('label') ?? '▶ Start the map' });
+    this.#button.addEventListener('click', () => this.start(true));
+    make('slot', root);
+  }
+
+  get #folder() {
+    const src = new URL(this.getAttribute('src') ?? '.', this.hasAttribute('src') ? document.baseURI : home);
+    return new URL('.', src);
+  }
+
+  // show takes the poster for the width that the element has now.
+  #show() {
+    const width = this.clientWidth;
+    if (!width) return;
+    const src = new URL(posterName(sizeFor(width), this.getAttribute('theme') === 'night'), this.#folder).href;
+    if (this.#poster.src !== src) this.#poster.src = src;
+  }
+
+  // start asks for the map, as the button does.
+  start(asked = false) {
+    if (this.#frame) return;
+    const src = new URL('embed.html', this.#folder);
+    src.searchParams.set('start', asked === true ? 'play' : 'still');
+    for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
+    const frame = document.createElement('iframe');
+    frame.title = this.title || 'Map';
+    frame.allow = 'fullscreen';
+    if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups';
+    frame.src = src.href;
+    this.#frame = this.#box.appendChild(frame);
+    this.#button.hidden = true;
+  }
+
+  #post(message) {
+    if (!this.#ready) return message.type !== 'rest' && this.#queue.push(message);
+    this.#frame.contentWindow.postMessage({ hamsaya: 1, ...message }, '*');
+  }
+
+  // do gives a command; the map starts if it has to.
+  #do(message) {
+    this.start();
+    if (this.#queue.length < 50) this.#post(message);
+  }
+
+  #hear = ({ source, data }) => {
+    if (!this.#frame || source !== this.#frame.contentWindow || data?.hamsaya !== 1) return;
+    const { hamsaya, type, ...detail } = data;
+    if (type === 'ready') {
+      this.#ready = true;
+      for (const m of this.#queue.splice(0)) this.#post(m);
+    }
+    // One map plays at a time, unless the article says otherwise.
+    if (type === 'time' && detail.playing) {
+      for (const m of maps) if (m !== this && !m.hasAttribute('along')) m.#ready && m.#post({ type: 'pause' });
+    }
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  };
+
+  seek(to) { this.#do({ type: 'seek', ...(typeof to === 'string' ? { date: to } : to) }); }
+  speed(value) { this.#do({ type: 'speed', value }); }
+  select(event) { this.#do({ type: 'select', event }); }
+  view(to) { this.#do({ type: 'view', ...to }); }
+  filter(what) { this.#do({ type: 'filter', ...what }); }
+  language(value) { this.#do({ type: 'language', value }); }
+  theme(value) { this.#do({ type: 'theme', value }); }
+  static {
+    for (const type of methods) this.prototype[type] = function () { this.#do({ type }); };
+  }
+}
+
+if (!customElements.get('hamsaya-map')) customElements.define('hamsaya-map', HamsayaMap);
+
+const script = document.currentScript;
+if (script?.dataset.story !== undefined) {
+  const map = document.createElement('hamsaya-map');
+  map.setAttribute('src', new URL(script.dataset.story || '.', home).href);
+  for (const name of [...options, 'along', 'label']) if (name in script.dataset) map.setAttribute(name, script.dataset[name]);
+  script.after(map);
+}

@@ -1,0 +1,198 @@
+// What the frame of an embed does before the map: shows the poster in the
+// shape for its width, tells the page around it how tall it is, and waits.
+// When the reader or the page asks, it loads the map (stage.js).
+
+import css from './frame.css';
+import { speak } from './height.js';
+import { command } from './messages.js';
+import { posterName, sizeFor } from './sizes.js';
+import { panel } from '../page/reading.js';
+
+const root = document.documentElement;
+const here = document.currentScript;
+const parameters = new URLSearchParams(location.search);
+const $ = (selector) => document.querySelector(selector);
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets = [sheet];
+
+const themes = ['paper', 'night'];
+const asked = parameters.get('theme');
+if (themes.includes(asked)) root.dataset.theme = asked;
+if (asked === 'auto') root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper';
+if (!root.dataset.theme) root.dataset.theme = 'paper';
+root.dataset.state = 'poster';
+
+// Only these pages may give commands and hear of what the reader does; with
+// none named, any page may. An address can only narrow what the file allows.
+const origins = (list) => list?.split(/[\s,]+/).filter(Boolean);
+const allowed = [origins(here.dataset.allow), origins(parameters.get('allow'))].filter((l) => l?.length);
+const mayHear = (origin) => allowed.every((l) => l.includes(origin));
+const targets = () => (allowed.length ? allowed[0].filter(mayHear) : ['*']);
+
+function post(message) {
+  if (parent === window) return;
+  for (const target of targets()) {
+    try {
+      parent.postMessage({ hamsaya: 1, ...message }, target);
+    } catch {} // not an origin
+  }
+}
+
+let tell = () => {};
+let reading;
+let poster;
+let stage = null; // the running map
+let loading = null; // aborts the download
+let queue = [];
+let size = null;
+let picture = history.state?.picture; // of the map that rested, see rest
+
+// layout fits the frame to the width that it has. Without anyone who listens
+// to its height, a frame may be lower than it should be: the poster is then
+// shown whole, and the map fills what there is.
+function layout() {
+  const width = innerWidth;
+  if (!width || !innerHeight) return; // folded away
+  size = sizeFor(width);
+  const ideal = Math.round((width * size[1]) / size[0]);
+  const whole = innerHeight >= ideal - 2;
+  root.style.setProperty('--height', `${whole ? ideal : innerHeight}px`);
+  const src = new URL(posterName(size, root.dataset.theme === 'night'), document.baseURI).href;
+  if (!picture && poster.src !== src && root.dataset.state !== 'map') poster.src = src;
+  stage?.fit(whole ? size : [0, 0]);
+  fits = whole ? size : [0, 0];
+  tell(ideal);
+}
+let fits = [0, 0];
+
+function trouble(why, detail = '') {
+  root.dataset.state = 'trouble';
+  loading = null;
+  $('#loading').hidden = true;
+  for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
+  $('#trouble .detail').textContent = detail;
+  $('#retry').hidden = why === 'wasm';
+  $('#retry').textContent = why === 'cancelled' ? 'Load the map' : 'Try again';
+  $('#trouble').hidden = false;
+  $('#toggle-reading').hidden = false;
+  post({ type: 'error', why, text: $('#trouble [data-why]:not([hidden])')?.textContent ?? '' });
+}
+
+function progress(done, total) {
+  const megabytes = (n) => (n / 1e6).toFixed(1);
+  $('#progress').value = done / total;
+  $('#progress-text').textContent = `${megabytes(done)} of ${megabytes(total)} MB`;
+  post({ type: 'progress', done, total });
+}
+
+async function start(play) {
+  if (stage || loading) return;
+  if (play) queue.push({ type: 'play' });
+  const halt = (loading = new AbortController());
+  root.dataset.state = 'loading';
+  $('#trouble').hidden = true;
+  $('#loading').hidden = false;
+  $('#progress').value = 0;
+  $('#cancel').onclick = () => halt.abort();
+  try {
+    const { begin } = await import(new URL(here.dataset.stage, here.src).href);
+    stage = await begin({
+      manifest: JSON.parse($('#manifest').textContent), signal: halt.signal, progress, trouble, hear,
+      lang: parameters.get('lang') || root.lang, theme: root.dataset.theme,
+      size: fits, u: resumed ? null : Number(here.dataset.u) || 0,
+      at: resumed ? '' : parameters.get('at') ?? '',
+    });
+    if (stage) layout();
+  } catch (error) {
+    trouble(error.why ?? (navigator.onLine ? 'cut' : 'offline'), error.why ? '' : error.message);
+  }
+}
+
+const resumed = Boolean(history.state?.rested) || location.hash.length > 1;
+
+// hear takes what the map says of itself.
+let last = {};
+function hear(state) {
+  if (root.dataset.state !== 'map') {
+    root.dataset.state = 'map';
+    loading = null;
+    $('#loading').hidden = true;
+    post({ type: 'ready', length: state.length, date: state.date });
+    for (const m of queue.splice(0)) stage.obey(m);
+  }
+  if (state.u !== last.u || state.playing !== last.playing) {
+    const { date, u, length, playing, text } = state;
+    post({ type: 'time', date, fraction: u / length, seconds: u, length, playing, text });
+  }
+  if (state.chapter !== last.chapter) post({ type: 'chapter', chapter: state.chapter });
+  if (state.selected !== last.selected) post({ type: 'select', event: state.selected });
+  last = { ...state };
+}
+
+// rest gives back the graphics and the memory of a map that nobody sees: the
+// frame opens again with a picture of it as its poster.
+function rest() {
+  if (!stage || root.dataset.state !== 'map') return;
+  const state = { rested: true, picture: stage.picture() };
+  try {
+    history.replaceState(state, '');
+  } catch {
+    history.replaceState({ rested: true }, ''); // too large a picture
+  }
+  location.reload();
+}
+
+// A page may send many messages; more than these in a second are dropped.
+const mostInASecond = 100;
+let second = 0;
+let taken = 0;
+
+function obey(event) {
+  if (event.source !== parent || parent === window || !mayHear(event.origin)) return;
+  const now = Math.floor(performance.now() / 1000);
+  if (now !== second) [second, taken] = [now, 0];
+  if (taken >= mostInASecond) return;
+  const message = command(event.data);
+  if (!message) return;
+  taken++;
+  if (message.type === 'rest') return rest();
+  if (message.type === 'start') return start(message.play);
+  if (root.dataset.state === 'map') return stage.obey(message);
+  if (message.type === 'play') return start(true);
+  if (queue.length < 50) queue.push(message);
+}
+
+// watch keeps a map that is out of view from drawing, and lets it rest when
+// it stays there.
+function watch() {
+  const patience = 60_000;
+  let timer;
+  new IntersectionObserver(([entry]) => {
+    const visible = entry.isIntersecting;
+    clearTimeout(timer);
+    stage?.show(visible);
+    if (visible) tell(Math.round((innerWidth * size?.[1]) / size?.[0]), true);
+    else if (stage) timer = setTimeout(rest, patience);
+    if (visible && parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
+      && !navigator.connection?.saveData && !matchMedia('(prefers-reduced-data: reduce)').matches) start();
+  }).observe(document.body);
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  poster = $('#poster');
+  if (picture) poster.src = picture;
+  reading = panel();
+  reading.fold();
+  $('#start').hidden = parameters.get('play') === 'never';
+  $('#start').addEventListener('click', () => start(!matchMedia('(prefers-reduced-motion: reduce)').matches));
+  $('#retry').addEventListener('click', () => (stage || globalThis.hamsaya ? location.reload() : start()));
+  addEventListener('message', obey);
+  tell = speak(parameters, post);
+  layout();
+  addEventListener('resize', layout);
+  addEventListener('pageshow', layout);
+  watch();
+  if (Date.now() - (history.state?.contextLost ?? 0) < 10_000) return start();
+  if (!history.state?.rested && parameters.has('start')) start(parameters.get('start') === 'play');
+});

@@ -1,0 +1,82 @@
+// Types of the element and of the messages between an article and the map.
+// See docs/embedding.md.
+
+/** A moment: a date, an event, a chapter or a share of the whole play. */
+export type HamsayaMoment =
+  | string
+  | { date: string }
+  | { event: string }
+  | { chapter: number | string }
+  | { fraction: number };
+
+/** What part of the map to show; degrees. */
+export type HamsayaView =
+  | { bounds: [west: number, south: number, east: number, north: number] }
+  | { center: [longitude: number, latitude: number]; zoom: number }
+  | { places: string[] };
+
+/** What to leave on the map: everything that meets each of the given wishes. */
+export interface HamsayaFilter {
+  kinds?: string[];
+  actors?: string[];
+  text?: string;
+}
+
+export type HamsayaTheme = 'paper' | 'night';
+
+/** From the article to the map. */
+export type HamsayaCommand = { hamsaya: 1 } & (
+  | { type: 'start'; play?: boolean }
+  | { type: 'play' | 'pause' | 'next' | 'previous' | 'close' | 'rest' }
+  | { type: 'seek'; date?: string; event?: string; chapter?: number | string; fraction?: number }
+  | { type: 'speed'; value: number }
+  | { type: 'select'; event: string }
+  | ({ type: 'view' } & HamsayaView)
+  | ({ type: 'filter' } & HamsayaFilter)
+  | { type: 'language'; value: string }
+  | { type: 'theme'; value: HamsayaTheme }
+);
+
+/** What the map says, by its type. */
+export interface HamsayaEvents {
+  ready: { length: number; date: string };
+  progress: { done: number; total: number };
+  time: { date: string; fraction: number; seconds: number; length: number; playing: boolean; text: string };
+  chapter: { chapter: number };
+  select: { event: string };
+  error: { why: 'webgl' | 'wasm' | 'cut' | 'stalled' | 'offline' | 'cancelled' | 'lost' | 'stopped' | 'poster'; text?: string };
+  height: { height: number };
+}
+
+/** From the map to the article. */
+export type HamsayaMessage = {
+  [Type in keyof HamsayaEvents]: { hamsaya: 1; type: Type } & HamsayaEvents[Type];
+}[keyof HamsayaEvents];
+
+export interface HamsayaMapElement extends HTMLElement {
+  start(play?: boolean): void;
+  play(): void;
+  pause(): void;
+  next(): void;
+  previous(): void;
+  close(): void;
+  seek(to: HamsayaMoment): void;
+  speed(value: number): void;
+  select(event: string): void;
+  view(to: HamsayaView): void;
+  filter(what: HamsayaFilter): void;
+  language(value: string): void;
+  theme(value: HamsayaTheme): void;
+  addEventListener<Type extends keyof HamsayaEvents>(
+    type: Type,
+    listener: (event: CustomEvent<HamsayaEvents[Type]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hamsaya-map': HamsayaMapElement;
+  }
+}

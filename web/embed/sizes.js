@@ -1,0 +1,14 @@
+// The frames that posters are drawn for, by the width of the embed. Between
+// two of them the smaller is magnified, poster and map alike, so that the map
+// takes the poster's place without a jump. The program that draws the posters
+// has the same list (web.PosterSizes), and so has embed.css.
+export const sizes = [
+  [330, 520], [420, 560], [510, 600], [660, 620], [800, 580], [930, 620], [1200, 720],
+];
+
+// sizeFor is the [width, height] of the poster for an embed of that width.
+export function sizeFor(width) {
+  return sizes.findLast(([w]) => w <= width + 0.5) ?? sizes[0];
+}
+
+export const posterName = ([width], night) => `poster-${width}${night ? '-night' : ''}.svg`;

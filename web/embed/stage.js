@@ -1,0 +1,142 @@
+// The map inside an embed: downloads and runs the program, joins it to the
+// controls and the list, and keeps the manners of an article.
+
+import './wasm_exec.js';
+import { load, LoadError } from '../page/loader.js';
+import { connect } from '../page/controls.js';
+import { guard } from '../page/input.js';
+import { follow, hash, publish } from '../page/link.js';
+import { watchContext } from '../page/lost.js';
+import { defer } from './manners.js';
+
+const $ = (selector) => document.querySelector(selector);
+const failure = (why) => Object.assign(new Error(why), { why });
+
+function hasWebGL() {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow few at a time
+  return Boolean(context);
+}
+
+// keepPicture lets the canvas be read after it was drawn, for the picture that
+// takes its place when the map rests.
+function keepPicture() {
+  const plain = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
+    return plain.call(this, kind, kind === 'webgl2' ? { ...attributes, preserveDrawingBuffer: true } : attributes);
+  };
+}
+
+// begin resolves to the running map when its first frame is drawn.
+export async function begin({ manifest, signal, progress, trouble, hear, lang, theme, size, u, at }) {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw failure('wasm');
+  if (!hasWebGL()) throw failure('webgl');
+  let loaded;
+  try {
+    loaded = await load(manifest, { signal, progress });
+  } catch (error) {
+    throw error instanceof LoadError ? error : Object.assign(error, { why: 'stopped' });
+  }
+  const { module, files } = loaded;
+  let canvas;
+  let show = () => {};
+  let state = {};
+  let listen;
+  const first = [];
+  const send = (message) => (listen ? listen(message) : first.push(message));
+  let ready;
+  const running = new Promise((resolve) => (ready = resolve));
+
+  // The very first frame is the poster's moment; see StartSizes in web.
+  if (u !== null) send({ cmd: 'seek', u });
+  if (at) send(moment(at));
+  const map = {
+    obey: (message) => obey(message, state, send),
+    fit: ([width, height]) => send({ cmd: 'frame', width, height }),
+    show: (value) => send({ cmd: 'visible', value }),
+    picture: () => canvas.toDataURL('image/jpeg', 0.85),
+  };
+
+  globalThis.hamsaya = {
+    files, lang, theme,
+    frameWidth: size[0], frameHeight: size[1],
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    hash: hash(),
+    set send(f) {
+      listen = f;
+      for (const m of first.splice(0)) f(m);
+    },
+    onState(now) {
+      globalThis.hamsaya.state = now;
+      if (!now.ready) return;
+      state = now;
+      ready(map);
+      if (now.theme) document.documentElement.dataset.theme = now.theme;
+      show(now);
+      if (started) publish(now);
+      queueMicrotask(() => hear({ ...now }));
+    },
+    onAnnounce(text) {
+      $('#live').textContent = text;
+    },
+    onOpen(address) {
+      if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
+    },
+    onError(text) {
+      trouble('stopped', text);
+    },
+  };
+  let started = false; // until then the address says nothing that the poster does not
+  setTimeout(() => (started = true), 0);
+  show = connect(send);
+  follow(send);
+  keepPicture();
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
+  document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
+  new MutationObserver((_, observer) => {
+    canvas = $('body > canvas');
+    if (!canvas) return;
+    observer.disconnect();
+    $('#stage').append(canvas);
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', `Map: ${document.title}`);
+    canvas.setAttribute('aria-describedby', 'map-help');
+    defer(canvas, () => state.stripTop ?? 1);
+    guard(canvas);
+    watchContext(canvas, () => trouble('lost'));
+  }).observe(document.body, { childList: true });
+
+  const go = new Go();
+  const instance = await WebAssembly.instantiate(module, go.importObject);
+  go.run(instance).then(() => trouble('stopped'), (error) => trouble('stopped', error.message));
+  return running;
+}
+
+// moment is the seek to a date, or else to an event.
+const moment = (at) => (/^[-\d]/.test(at) ? { cmd: 'seek', date: at } : { cmd: 'select', event: at });
+
+// obey gives the map a command of the page around.
+function obey({ type, ...m }, state, send) {
+  switch (type) {
+    case 'seek':
+      if (m.fraction !== undefined) send({ cmd: 'seek', u: Math.min(Math.max(m.fraction, 0), 1) * state.length });
+      else send({ cmd: 'seek', ...m });
+      return;
+    case 'select':
+      send(m.event ? { cmd: 'select', event: m.event } : { cmd: 'close' });
+      return;
+    case 'language':
+      document.documentElement.lang = m.value ?? document.documentElement.lang;
+      send({ cmd: 'lang', value: m.value });
+      return;
+    case 'theme':
+      if (m.value === 'paper' || m.value === 'night') send({ cmd: 'theme', value: m.value });
+      return;
+    case 'filter':
+      send({ cmd: 'only', ...m });
+      return;
+    default: // play, pause, next, previous, close, speed, view
+      send({ cmd: type, ...m });
+  }
+}

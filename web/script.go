@@ -1,0 +1,72 @@
+package web
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+//go:embed embed
+var embedFS embed.FS
+
+// bundle makes one small script of a script and all that it imports, so that
+// the source can be many files and an article asks for one. What is named in
+// external stays an import.
+func bundle(entry string, format api.Format, external ...string) ([]byte, error) {
+	sources := api.Plugin{Name: "web", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			for _, e := range external {
+				if a.Path == e {
+					return api.OnResolveResult{Path: a.Path, External: true}, nil
+				}
+			}
+			return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: "web"}, nil
+		})
+		build.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "web"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			data, err := readSource(a.Path)
+			text, loader := string(data), api.LoaderJS
+			if path.Ext(a.Path) == ".css" {
+				loader = api.LoaderText
+				text = minified(text)
+			}
+			return api.OnLoadResult{Contents: &text, Loader: loader}, err
+		})
+	}}
+	first, err := readSource(entry)
+	if err != nil {
+		return nil, err
+	}
+	result := api.Build(api.BuildOptions{
+		Stdin:  &api.StdinOptions{Contents: string(first), Sourcefile: entry, Loader: api.LoaderJS},
+		Bundle: true, Format: format, Target: api.ES2022, Charset: api.CharsetUTF8,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Plugins: []api.Plugin{sources},
+	})
+	for _, m := range result.Errors {
+		where := entry
+		if m.Location != nil {
+			where = fmt.Sprintf("%s:%d", m.Location.File, m.Location.Line)
+		}
+		return nil, fmt.Errorf("%s: %s", where, m.Text)
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// readSource reads page/… or embed/….
+func readSource(name string) ([]byte, error) {
+	if path.Dir(name) == "page" {
+		return fs.ReadFile(pageFS, name)
+	}
+	return fs.ReadFile(embedFS, name)
+}
+
+func minified(css string) string {
+	result := api.Transform(css, api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true})
+	if len(result.Errors) > 0 {
+		return css
+	}
+	return string(result.Code)
+}
