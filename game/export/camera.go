@@ -51,12 +51,13 @@ func ParseCamera(s string) (Camera, error) {
 	return Camera{cameraAtPlace, orb.Point{n[0], n[1]}, n[2]}, nil
 }
 
-func (c Camera) at(sc *scene.Scene, u float64, spec scene.Spec) viewport.Viewport {
+// at is the camera at the playing time u; own is the story's.
+func (c Camera) at(sc *scene.Scene, u float64, spec scene.Spec, own func(float64, scene.Spec) viewport.Viewport) viewport.Viewport {
 	switch c.kind {
 	case cameraOfAll:
 		return sc.Home(spec)
 	case cameraAtPlace:
 		return sc.Home(spec).AtZoom(sc.Projection, c.lonlat, c.zoom).Constrain(sc.Limits(spec))
 	}
-	return sc.Camera(u, spec)
+	return own(u, spec)
 }

@@ -24,7 +24,7 @@ func (w Words) Full() string { return strings.TrimSpace(w.Text + "\n" + w.Source
 // first, then what else is on the map.
 func (s *Still) describe(u float64, l *draw.List) Words {
 	st, lang := s.scene.Story, s.look.Lang
-	sheet := s.Sheet(u)
+	sheet := s.rest(u)
 	now := sheet.Status(View(u))
 	w := Words{Title: st.Title.In(lang, "en").Words, Lang: lang}
 

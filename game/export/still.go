@@ -3,6 +3,7 @@ package export
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
 // A Look is how a story's pictures look, whatever the moment: what a poster, a
@@ -14,6 +15,7 @@ type Look struct {
 	Kinds   []string
 	Camera  Camera
 	NoStrip bool
+	Bare    bool // the map alone, without title, words or legend
 	Clear   bool // nothing is painted where there is sea, or under the timeline
 }
 
@@ -38,42 +40,44 @@ func (k Look) Still(sc *scene.Scene) (*Still, error) {
 	if err := checkLang(sc.Story, k.Lang); err != nil {
 		return nil, err
 	}
-	if k.Theme == "" {
-		k.Theme = sc.Story.Theme
-	}
-	if k.Theme == "" {
-		k.Theme = scene.Paper.Name
-	}
-	if k.Lang == "" && len(sc.Story.Languages) > 0 {
-		k.Lang = sc.Story.Languages[0]
-	}
+	k.Theme, k.Lang = themeOf(sc.Story, k.Theme), langOf(sc.Story, k.Lang)
 	return &Still{scene: sc, look: k, spec: scene.Spec{
 		Width: k.Size.Width, Height: k.Size.Height, DeviceScale: k.Size.Scale,
 		Theme: k.Theme, Lang: k.Lang,
-		HiddenKinds: hidden, Print: true, NoStrip: k.NoStrip, Clear: k.Clear,
+		HiddenKinds: hidden, Print: true, NoStrip: k.NoStrip || k.Bare, Bare: k.Bare, Clear: k.Clear,
 	}}, nil
 }
 
 // Look is the look with what was left open filled in.
 func (s *Still) Look() Look { return s.look }
 
-// Sheet is the layout at the playing time u.
+// Sheet is the layout at the playing time u, as a film shows it: on its way
+// where the camera is.
 func (s *Still) Sheet(u float64) *scene.Sheet {
+	return s.layout(s.look.Camera.at(s.scene, u, s.spec, s.scene.Camera))
+}
+
+// rest is the layout of a picture at the playing time u.
+func (s *Still) rest(u float64) *scene.Sheet {
+	return s.layout(s.look.Camera.at(s.scene, u, s.spec, s.scene.CameraAtRest))
+}
+
+func (s *Still) layout(camera viewport.Viewport) *scene.Sheet {
 	spec := s.spec
-	spec.Map = s.look.Camera.at(s.scene, u, s.spec)
+	spec.Map = camera
 	if s.sheet == nil || spec != s.laid {
 		s.sheet, s.laid = s.scene.Layout(spec), spec
 	}
 	return s.sheet
 }
 
-// Frame draws the picture at the playing time u into l, with a legend of what
-// there is on it.
+// Frame draws the picture at the playing time u into l, the camera at rest,
+// with a legend of what there is on it.
 func (s *Still) Frame(u float64, l *draw.List) {
-	sheet := s.Sheet(u)
+	sheet := s.rest(u)
 	if key := sheet.KeyAt(u); key != s.spec.Key {
 		s.spec.Key = key
-		sheet = s.Sheet(u)
+		sheet = s.rest(u)
 	}
 	sheet.Frame(View(u), l)
 }

@@ -98,23 +98,26 @@ func (s *Scene) MapSize(spec Spec) (w, h float64) {
 // Camera is what the story itself shows at the playing time u: the chapter's
 // camera, reached by a flight that begins with the chapter.
 func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
-	m := measure(&spec, len(s.Lanes))
-	at := s.ChapterAt(u)
-	if at < 0 {
-		if len(s.cameras) == 0 {
-			return s.fit(&m, s.home)
-		}
-		return s.fit(&m, s.cameras[0])
-	}
-	to := s.fit(&m, s.cameras[at])
-	if at == 0 || s.cameras[at-1] == s.cameras[at] {
+	to, at := s.CameraAtRest(u, spec), s.ChapterAt(u)
+	if at <= 0 || s.cameras[at-1] == s.cameras[at] {
 		return to
 	}
 	f := (u - s.Chapters[at].U.Start) / flightTime
 	if f >= 1 {
 		return to
 	}
+	m := measure(&spec, len(s.Lanes))
 	return viewport.FlyTo(s.fit(&m, s.cameras[at-1]), to).At(timeline.CubicInOut(f))
+}
+
+// CameraAtRest is where the camera of the playing time u stands still: that of
+// the chapter, its flight over.
+func (s *Scene) CameraAtRest(u float64, spec Spec) viewport.Viewport {
+	m := measure(&spec, len(s.Lanes))
+	if len(s.cameras) == 0 {
+		return s.fit(&m, s.home)
+	}
+	return s.fit(&m, s.cameras[max(s.ChapterAt(u), 0)])
 }
 
 // flightTime is how long the camera takes from chapter to chapter, in

@@ -1,0 +1,152 @@
+package export
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// A Cell is a moment of a contact sheet and what stands under it.
+type Cell struct {
+	U       float64         // playing time, seconds
+	Head    string          // the date, and what kind of event
+	Caption story.Localized // what happened
+	Color   draw.Color      // of Head; zero: the ink
+}
+
+// A ContactSheet is many moments side by side, each with its date and its
+// caption: the strip that a newspaper prints.
+type ContactSheet struct {
+	Look    Look // with the zero Size: as large as its cells need
+	Cells   []Cell
+	Columns int // 0: chosen
+	Fonts   *glyph.Fonts
+}
+
+// Measures of a contact sheet, in dp.
+const (
+	sheetEdge  = 28
+	sheetGap   = 20
+	underCell  = 56
+	sheetFoot  = 26
+	sheetTitle = 26
+	sheetLede  = 13.5
+	sheetWords = 12.5
+)
+
+// Picture lays the sheet out and draws it.
+func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
+	g, err := c.grid()
+	if err != nil {
+		return nil, err
+	}
+	look := c.Look
+	look.Size = Size{Width: g.width, Height: g.mapHeight, Scale: g.page.Scale}
+	look.Bare = true
+	still, err := look.Still(sc)
+	if err != nil {
+		return nil, err
+	}
+	look = still.Look()
+	p := &Picture{List: &draw.List{}, Size: g.page, Clear: look.Clear}
+	p.Words = Words{Title: sc.Story.Title.In(look.Lang, "en").Words, Lang: look.Lang}
+	s := sheetPen{Picture: p, fonts: c.Fonts, theme: scene.ThemeNamed(look.Theme), still: still, scene: sc}
+	s.heading()
+	for i := range c.Cells {
+		x := sheetEdge + float64(i%g.columns)*(g.width+sheetGap)
+		y := sheetHead + float64(i/g.columns)*(g.mapHeight+underCell+sheetGap)
+		s.cell(&c.Cells[i], float32(x), float32(y), g)
+	}
+	s.foot()
+	return p, nil
+}
+
+// sheetPen draws a contact sheet.
+type sheetPen struct {
+	*Picture
+	fonts *glyph.Fonts
+	theme *scene.Theme
+	still *Still
+	scene *scene.Scene
+	cellL draw.List
+	said  credits
+}
+
+func (s *sheetPen) heading() {
+	l, t, st := s.List, s.theme, s.scene.Story
+	w := float32(s.Size.Width)
+	if !s.Clear {
+		l.Begin("page")
+		l.Fill(l.RectPath(draw.RectOf(0, 0, w, float32(s.Size.Height))), t.Strip)
+		l.End()
+	}
+	l.Begin("title")
+	title := st.Title.In(s.Words.Lang, "en")
+	s.line(title, glyph.Style{Size: sheetTitle, Bold: true}, sheetEdge, sheetEdge+sheetTitle*0.86, w-2*sheetEdge, t.Ink)
+	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: draw.RectOf(sheetEdge, sheetEdge, w-2*sheetEdge, sheetTitle)})
+	lede := st.Lede.In(s.Words.Lang, "en")
+	for i, r := range s.fonts.Wrap(lede.Words, glyph.Style{Size: sheetLede, Lang: lede.Lang}, w-2*sheetEdge, 2) {
+		s.run(r, sheetEdge, sheetEdge+sheetTitle+sheetLede*1.4*float32(i+1), w-2*sheetEdge, t.Muted)
+	}
+	l.End()
+	s.Words.Text = title.Words + "."
+}
+
+// sheetHead is where the first row begins.
+const sheetHead = 110
+
+// line sets one line of words from x on, or up to the right end of its room
+// where they run from right to left.
+func (s *sheetPen) line(words story.Localized, st glyph.Style, x, y, room float32, ink draw.Color) {
+	if words.Words == "" {
+		return
+	}
+	st.Lang = words.Lang
+	s.run(s.fonts.Ellipsize(words.Words, st, room), x, y, room, ink)
+}
+
+func (s *sheetPen) run(r *draw.Run, x, y, room float32, ink draw.Color) {
+	if r.RTL {
+		x += room - r.Advance
+	}
+	s.List.Text(r, draw.Point{X: x, Y: y}, ink)
+}
+
+// cell draws a moment and what stands under it.
+func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
+	l, t := s.List, s.theme
+	w, h := float32(g.width), float32(g.mapHeight)
+	frame := draw.RectOf(x, y, w, h)
+	s.still.Frame(c.U, &s.cellL)
+	l.Begin("cell")
+	l.Clip(frame)
+	l.AppendShifted(&s.cellL, x, y)
+	l.Unclip()
+	l.StrokePath(l.RectPath(frame), draw.Stroke{Width: 1, Join: draw.JoinMiter}, t.CardLine)
+	ink := c.Color
+	if ink.A == 0 {
+		ink = t.Ink
+	}
+	y += h + sheetWords*1.5
+	s.line(story.Localized{Lang: s.Words.Lang, Words: c.Head}, glyph.Style{Size: sheetWords, Bold: true}, x, y, w, ink)
+	for _, r := range s.fonts.Wrap(c.Caption.Words, glyph.Style{Size: sheetWords, Lang: c.Caption.Lang}, w, 2) {
+		y += sheetWords * 1.36
+		s.run(r, x, y, w, t.Ink)
+	}
+	l.Node(draw.Node{Role: draw.RoleText, Label: c.Head + ": " + c.Caption.Words, Bound: frame})
+	l.End()
+	s.Words.Text += "\n" + c.Head + ": " + c.Caption.Words + "."
+	for _, i := range onMap(&s.cellL, s.still.rest(c.U)) {
+		s.said.add(&s.scene.Story.Events[i])
+	}
+}
+
+func (s *sheetPen) foot() {
+	origin := s.still.rest(0).Origin()
+	s.List.Begin("origin")
+	room := float32(s.Size.Width) - 2*sheetEdge
+	s.line(story.Localized{Lang: "en", Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6, room, s.theme.Muted)
+	s.List.End()
+	s.Words.Source = s.said.String() + "\n" + origin
+}
