@@ -47,7 +47,7 @@ func (f FilmFormat) FPS() float64 {
 }
 
 var filmExtensions = map[string]FilmFormat{
-	".gif": GIF, ".apng": APNG, ".webp": AnimatedWebP, ".mp4": MP4, ".m4v": MP4, ".webm": WebM,
+	".gif": GIF, ".apng": APNG, ".webp": AnimatedWebP, ".mp4": MP4, ".webm": WebM,
 }
 
 // FilmFormatOf finds the format by the end of a path. A path that ends with a
