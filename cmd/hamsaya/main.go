@@ -5,6 +5,7 @@
 //	hamsaya serve story.json     the map in a browser, which follows the file as it is edited
 //	hamsaya fmt -w story.json    the file in its one layout
 //	hamsaya poster story.json -o map.pdf --at 2025-10-18   a moment of it as a picture
+//	hamsaya sheet story.json -o sheet.pdf --cells 3x3      many moments side by side
 //	hamsaya film story.json -o film.mp4   all of it as a film
 //
 // Without a file, view and serve show the story that the tool carries.
@@ -29,6 +30,7 @@ type commands struct {
 	Check  checkCommand  `cmd:"" help:"List the problems of story files."`
 	Fmt    fmtCommand    `cmd:"" help:"Write story files in their one layout."`
 	Poster posterCommand `cmd:"" help:"Make a picture of a moment of a story."`
+	Sheet  sheetCommand  `cmd:"" help:"Make a contact sheet: many moments of a story side by side."`
 	Film   filmCommand   `cmd:"" help:"Make a film of a story."`
 }
 
