@@ -64,7 +64,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 			return nil, err
 		}
 		switch path.Ext(e.Name()) {
-		case ".html":
+		case ".html", ".txt":
 			continue // rendered for each story
 		case ".css":
 			data = b.withHashes(data)

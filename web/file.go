@@ -12,7 +12,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// A File is one file of a site, with its compressed forms made when they are
+// A File is one file of a site, with its packed forms made when they are
 // first asked for.
 type File struct {
 	Path string // without a slash in front, as "atlas/lines-3f9a1c02.geojson"
@@ -26,26 +26,39 @@ type File struct {
 	brotli, gzip func() []byte
 }
 
+// packings are the encodings of HTTP that files come in, the smallest first.
+var packings = []packing{{"br", ".br"}, {"gzip", ".gz"}}
+
+type packing struct{ encoding, suffix string }
+
 func newFile(name string, data []byte) *File {
 	sum := sha256.Sum256(data)
 	f := &File{Path: name, Type: contentType(name), Data: data, Hash: hex.EncodeToString(sum[:8])}
-	f.brotli = sync.OnceValue(func() []byte {
-		var b bytes.Buffer
-		// Level 5 takes a second for the whole program; the strongest takes a
-		// minute and is for what is released.
-		w := brotli.NewWriterLevel(&b, 5)
-		w.Write(data)
-		w.Close()
-		return b.Bytes()
-	})
+	f.brotli = sync.OnceValue(func() []byte { return pack(data) })
 	f.gzip = sync.OnceValue(func() []byte {
 		var b bytes.Buffer
-		w := gzip.NewWriter(&b)
+		w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is a valid one
 		w.Write(data)
 		w.Close()
 		return b.Bytes()
 	})
 	return f
+}
+
+// pack compresses by brotli at its strongest, which takes about three seconds
+// for a megabyte. The program alone is larger, and it is packed beforehand
+// where it matters: see Program.
+func pack(data []byte) []byte {
+	const tooLongToWait = 4 << 20
+	level := brotli.BestCompression
+	if len(data) > tooLongToWait {
+		level = 5
+	}
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, level)
+	w.Write(data)
+	w.Close()
+	return b.Bytes()
 }
 
 // lasting puts the hash into the path.
@@ -56,15 +69,47 @@ func (f *File) lasting() *File {
 	return f
 }
 
-// Encoded returns the file in an encoding: "br", "gzip" or "" for as it is.
+// Encoded returns the file in an encoding, "br" or "gzip", or as it is where
+// that makes it no smaller; see Encodes.
 func (f *File) Encoded(encoding string) []byte {
 	switch encoding {
 	case "br":
-		return f.brotli()
+		if f.Encodes(encoding) {
+			return f.brotli()
+		}
 	case "gzip":
-		return f.gzip()
+		if f.Encodes(encoding) {
+			return f.gzip()
+		}
 	}
 	return f.Data
+}
+
+// Encodes reports whether the file comes in an encoding.
+func (f *File) Encodes(encoding string) bool {
+	if f.Type == "image/png" || f.Type == packedType {
+		return false
+	}
+	switch encoding {
+	case "br":
+		return len(f.brotli()) < len(f.Data)
+	case "gzip":
+		return len(f.gzip()) < len(f.Data)
+	}
+	return false
+}
+
+// packedType is the type of a packed file that is asked for as itself.
+const packedType = "application/octet-stream"
+
+// packed is the packed form as a file of its own, or nil.
+func (f *File) packed(p packing) *File {
+	if !f.Encodes(p.encoding) {
+		return nil
+	}
+	out := newFile(f.Path+p.suffix, f.Encoded(p.encoding))
+	out.Type, out.Lasting = packedType, f.Lasting
+	return out
 }
 
 func contentType(name string) string {
@@ -85,6 +130,12 @@ func contentType(name string) string {
 		return "font/ttf"
 	case ".svg":
 		return "image/svg+xml"
+	case ".png":
+		return "image/png"
+	case ".csv":
+		return "text/csv; charset=utf-8"
+	case ".txt", ".ts":
+		return "text/plain; charset=utf-8"
 	}
-	return "application/octet-stream"
+	return packedType
 }

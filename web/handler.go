@@ -11,7 +11,8 @@ import (
 // securityPolicy lets the page run its own files and nothing else. Compiling
 // WebAssembly needs a word of its own.
 const securityPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+	"img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; " +
+	"frame-src 'self'; frame-ancestors *; require-trusted-types-for 'script'"
 
 // ServeHTTP answers with the files of the site, packed as the request accepts
 // them.
@@ -22,21 +23,28 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
 		return
 	}
-	encoding := acceptedEncoding(r.Header.Get("Accept-Encoding"))
-	f := s.File(r.URL.Path)
-	if r.URL.Path == "/" || r.URL.Path == "/index.html" {
-		var err error
-		if f, err = s.Page(encoding); err != nil {
-			http.Error(w, "the page could not be written: "+err.Error(), http.StatusInternalServerError)
-			return
-		}
-	}
-	if f == nil {
+	h := w.Header()
+	// A frame without an origin of its own reads its data across origins.
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	f, err := s.File(r.URL.Path)
+	switch {
+	case err != nil:
+		http.Error(w, r.URL.Path+" could not be made: "+err.Error(), http.StatusInternalServerError)
+		return
+	case f == nil:
 		http.Error(w, "no such file", http.StatusNotFound)
 		return
 	}
 
-	h := w.Header()
+	encoding := acceptedEncoding(r.Header.Get("Accept-Encoding"))
+	if !f.Encodes(encoding) {
+		encoding = ""
+	}
+	if s.content.Live != "" && f.Path == "index.html" {
+		// Not a time, but the one header that a page can read of its own answer.
+		h.Set("Server-Timing", `live;desc="`+s.content.Live+`"`)
+	}
 	h.Set("Content-Type", f.Type)
 	h.Set("Vary", "Accept-Encoding")
 	if f.Lasting {

@@ -12,7 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html"))
+var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html", "page/meta.html"))
 
 // Page is what index.html is rendered from: the story in words, ordered by
 // time, so that everything the map says can be read without the map.
@@ -27,6 +27,8 @@ type Page struct {
 	Events    []Event
 	Notes     []Words
 	Problems  []Problem
+	Meta      *Meta   // nil without a story
+	Poster    *Poster // or nil
 	Manifest  Manifest
 }
 
@@ -85,13 +87,12 @@ type Problem struct {
 // Manifest tells the page's script what to download before the map starts.
 type Manifest struct {
 	Files      []Download `json:"files"`
-	Version    string     `json:"version"` // of the story file, see Site.Version
-	Live       string     `json:"live,omitempty"`
+	Version    string     `json:"version"`    // of the story file, see Site.Version
 	StallAfter int64      `json:"stallAfter"` // ms
 }
 
 // Download is one file: its name for the program, where it is, its size in
-// bytes and its size on the wire.
+// bytes and what it weighs on the wire after brotli.
 type Download struct {
 	Name string `json:"name"`
 	URL  string `json:"url"`
@@ -104,7 +105,7 @@ func newPage(c Content) Page {
 	if stall == 0 {
 		stall = 20 * time.Second
 	}
-	p := Page{Lang: "en", Dir: "ltr", Manifest: Manifest{Live: c.Live, StallAfter: stall.Milliseconds()}}
+	p := Page{Lang: "en", Dir: "ltr", Manifest: Manifest{StallAfter: stall.Milliseconds()}}
 	for _, d := range c.Problems {
 		p.Problems = append(p.Problems, problem(d))
 	}

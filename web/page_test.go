@@ -19,7 +19,7 @@ func testBase(t *testing.T) *Base {
 	for _, name := range programFiles {
 		files[name] = &fstest.MapFile{Data: []byte("{}")}
 	}
-	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte("//")}, files)
+	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte(strings.Repeat("// glue\n", 40))}, files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func parseStory(t *testing.T, data []byte) (*story.Story, []story.Diagnostic) {
 
 func render(t *testing.T, c Content) string {
 	t.Helper()
-	f, err := testBase(t).Site(c).Page("")
+	f, err := testBase(t).Site(c).File("index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,8 +160,8 @@ func TestHostileWords(t *testing.T) {
 	}
 	page := render(t, Content{Story: s, Source: []byte("{}")})
 	scripts := elements(t, page, func(n *html.Node) bool { return n.Data == "script" })
-	if len(scripts) != 2 {
-		t.Errorf("%d script elements, want the manifest and the page's own", len(scripts))
+	if len(scripts) != 4 {
+		t.Errorf("%d script elements, want the manifest, the linked data and two of the page's own", len(scripts))
 	}
 	if images := elements(t, page, func(n *html.Node) bool { return n.Data == "img" || attribute(n, "onerror") != "" }); len(images) > 0 {
 		t.Error("words became an image")

@@ -2,9 +2,9 @@ package web
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/hamsaya/hamsaya/game/story"
@@ -17,56 +17,167 @@ type Content struct {
 	Story    *story.Story
 	Source   []byte
 	Problems []story.Diagnostic
+	// Posters gives the pictures of the story; nil for a page without.
+	Posters func() (*Posters, error)
+	// BaseURL is where the folder will stand, with a slash at its end, or "".
+	// Link previews and oEmbed need it; all else works without.
+	BaseURL string
 	// Live is the path of a stream of events that tells the page that the
-	// story has changed, or "".
+	// story has changed, or "". It is in no file, only in a header.
 	Live string
 	// StallAfter is for how long a download may bring nothing before the page
 	// says so; zero is 20 seconds.
 	StallAfter time.Duration
 }
 
-// A Site is every file of one story's page.
+// A Site is every file of one story's page. Its files are made when they are
+// first asked for, and kept.
 type Site struct {
 	base    *Base
-	story   *File // nil without a story
+	content Content
+	story   *File // the story in its one layout, nil without a story
 	page    Page
 	version string
+
+	posters func() (*Posters, error)
+	entries func() (map[string]entry, error)
 }
+
+// An entry makes a file of the site.
+type entry func() (*File, error)
 
 // Site makes the page of a story.
 func (b *Base) Site(c Content) *Site {
-	source := newFile("story.json", c.Source).lasting()
-	s := &Site{base: b, page: newPage(c), version: source.Hash}
+	s := &Site{base: b, content: c, page: newPage(c), version: newFile("story.json", c.Source).Hash}
 	if c.Story != nil {
-		s.story = source
+		laid, err := story.Format(c.Source)
+		if err != nil {
+			laid = c.Source
+		}
+		s.story = newFile("story.json", laid).lasting()
 	}
+	s.posters = sync.OnceValues(func() (*Posters, error) {
+		if c.Story == nil || c.Posters == nil {
+			return nil, nil
+		}
+		return c.Posters()
+	})
+	s.entries = sync.OnceValues(s.list)
 	return s
 }
 
 // Version is the hash of the story file, sound or not.
 func (s *Site) Version() string { return s.version }
 
-// File returns the file at a path, with or without a slash in front, or nil.
-// The page itself is not among them: see Page.
-func (s *Site) File(path string) *File {
-	path = strings.TrimPrefix(path, "/")
-	if s.story != nil && path == s.story.Path {
-		return s.story
+// list is what there is, by path.
+func (s *Site) list() (map[string]entry, error) {
+	all := map[string]entry{}
+	add := func(path string, make entry) { all[path] = sync.OnceValues(make) }
+	ready := func(files ...*File) {
+		for _, f := range files {
+			all[f.Path] = func() (*File, error) { return f, nil }
+		}
 	}
-	return s.base.files[path]
+	for _, f := range s.base.files {
+		ready(f)
+	}
+	add("index.html", s.index)
+	if s.story == nil {
+		return all, nil
+	}
+	posters, err := s.posters()
+	if err != nil {
+		return nil, err
+	}
+	if posters != nil {
+		for _, p := range posters.all() {
+			add(p.Path, func() (*File, error) {
+				data, err := p.Draw()
+				return newFile(p.Path, data), err
+			})
+		}
+	}
+	embed, err := s.EmbedFiles()
+	if err != nil {
+		return nil, err
+	}
+	ready(embed...)
+	ready(s.story, newFile("story.json", s.story.Data))
+	add("events.csv", s.table)
+	add("oembed.json", s.oembed)
+	add("README.txt", s.readme)
+	return all, nil
 }
 
-// Page writes index.html for a reader whose files come in an encoding ("br",
-// "gzip" or ""): the sizes that the progress bar counts are those on the wire.
-func (s *Site) Page(encoding string) (*File, error) {
+// File returns the file at a path, with or without a slash in front, or nil
+// where there is none. A path that ends in .br or .gz is a packed file.
+func (s *Site) File(path string) (*File, error) {
+	path = strings.TrimPrefix(path, "/")
+	if path == "" {
+		path = "index.html"
+	}
+	entries, err := s.entries()
+	if err != nil {
+		return nil, err
+	}
+	if make := entries[path]; make != nil {
+		return make()
+	}
+	if path == sums && s.story != nil {
+		return s.sums()
+	}
+	for _, p := range packings {
+		plain, ok := strings.CutSuffix(path, p.suffix)
+		if make := entries[plain]; ok && make != nil {
+			f, err := make()
+			if err != nil {
+				return nil, err
+			}
+			return f.packed(p), nil
+		}
+	}
+	return nil, nil
+}
+
+// Files are all files of the site, in order of path, without their packed
+// forms.
+func (s *Site) Files() ([]*File, error) {
+	entries, err := s.entries()
+	if err != nil {
+		return nil, err
+	}
+	var files []*File
+	for _, make := range entries {
+		f, err := make()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	return files, nil
+}
+
+// index writes index.html. The sizes on the wire that it names are those of
+// brotli; the page takes those of the answers where they differ.
+func (s *Site) index() (*File, error) {
 	p := s.page
 	p.Manifest.Version = s.version
 	p.Manifest.Files = []Download{}
 	if s.story != nil {
-		for _, n := range append(s.base.need[:len(s.base.need):len(s.base.need)], needed{"story.json", s.story}) {
+		posters, err := s.posters()
+		if err != nil {
+			return nil, err
+		}
+		if posters != nil {
+			p.Poster = &posters.Story
+		}
+		if p.Meta, err = s.meta(); err != nil {
+			return nil, err
+		}
+		for _, n := range s.needs() {
 			p.Manifest.Files = append(p.Manifest.Files, Download{
-				Name: n.name, URL: n.file.Path,
-				Size: len(n.file.Data), Wire: len(n.file.Encoded(encoding)),
+				Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
 			})
 		}
 	}
@@ -77,12 +188,7 @@ func (s *Site) Page(encoding string) (*File, error) {
 	return newFile("index.html", b.Bytes()), nil
 }
 
-// Files are all files of the site but the page itself, in order of path.
-func (s *Site) Files() []*File {
-	files := slices.Collect(maps.Values(s.base.files))
-	if s.story != nil {
-		files = append(files, s.story)
-	}
-	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
-	return files
+// needs is what the page downloads before the map starts.
+func (s *Site) needs() []needed {
+	return append(slices.Clone(s.base.need), needed{"story.json", s.story})
 }

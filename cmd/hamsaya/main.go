@@ -4,6 +4,7 @@
 //	hamsaya view story.json      the map in a window
 //	hamsaya serve story.json     the map in a browser, which follows the file as it is edited
 //	hamsaya fmt -w story.json    the file in its one layout
+//	hamsaya build story.json -o map/       the map as a folder for any web server
 //	hamsaya poster story.json -o map.pdf --at 2025-10-18   a moment of it as a picture
 //	hamsaya sheet story.json -o sheet.pdf --cells 3x3      many moments side by side
 //	hamsaya film story.json -o film.mp4   all of it as a film
@@ -32,6 +33,7 @@ type commands struct {
 	Poster posterCommand `cmd:"" help:"Make a picture of a moment of a story."`
 	Sheet  sheetCommand  `cmd:"" help:"Make a contact sheet: many moments of a story side by side."`
 	Film   filmCommand   `cmd:"" help:"Make a film of a story."`
+	Build  buildCommand  `cmd:"" help:"Write a story as a folder for any web server, to be embedded in articles."`
 }
 
 // streams are where a command reads and writes.

@@ -49,7 +49,8 @@ func (s *showing) show(data []byte) error {
 	if err != nil {
 		return err
 	}
-	content := web.Content{Story: parsed, Source: data, Problems: problems, Live: "live"}
+	content := contentOf(parsed, data, problems)
+	content.Live = "live"
 	if parsed != nil {
 		s.change(state{site: s.base.Site(content), good: true})
 		return nil

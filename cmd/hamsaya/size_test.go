@@ -38,7 +38,11 @@ func TestSizes(t *testing.T) {
 	var table strings.Builder
 	fmt.Fprintf(&table, "\n%-36s %11s %11s %11s\n", "", "raw", "gzip", "brotli")
 	atlas, all := sizes{}, sizes{}
-	for _, f := range base.Site(web.Content{Story: s, Source: data}).Files() {
+	files, err := base.Site(web.Content{Story: s, Source: data}).Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
 		packed, err := web.Pack(f.Data, filepath.Join("..", "..", "build"))
 		if err != nil {
 			t.Fatal(err)

@@ -64,7 +64,11 @@ type broken struct {
 func (b *broken) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if b.fault != nil && strings.HasSuffix(r.URL.Path, ".wasm") {
 		w.Header().Set("Content-Type", "application/wasm")
-		b.fault(w, r, b.site.File(r.URL.Path).Data)
+		f, err := b.site.File(r.URL.Path)
+		if err != nil {
+			panic(err)
+		}
+		b.fault(w, r, f.Data)
 		return
 	}
 	b.site.ServeHTTP(w, r)

@@ -2,7 +2,12 @@
 // page opens again at the same moment; or that it is broken, and the page goes
 // on with the last good one under a notice.
 
-export function watchStory({ live, version }, notice) {
+// The answer that brought the page names the stream in a header, so that the
+// page is the same wherever it is served.
+export function watchStory(version, notice) {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const live = navigation?.serverTiming?.find(({ name }) => name === 'live')?.description;
+  if (!live) return;
   const stream = new EventSource(live);
   stream.addEventListener('story', (event) => {
     if (event.data !== version) location.reload();

@@ -3,8 +3,9 @@
 //
 // A browser unpacks br and gzip before a script sees a byte, so that
 // Content-Length says nothing about what a reader yields. The page's manifest
-// therefore names both sizes of each file: progress is the share of unpacked
-// bytes, shown in bytes on the wire.
+// therefore names the size of each file, and what it weighs after brotli, for
+// where a server packs it otherwise and gives no length: progress is the share
+// of unpacked bytes, shown in bytes on the wire.
 
 // A LoadError says why a download ended: 'cut', 'stalled', 'offline' or
 // 'cancelled'.
@@ -20,7 +21,7 @@ export class LoadError extends Error {
 export async function load(manifest, { signal, progress }) {
   const halt = new AbortController();
   const counts = manifest.files.map(() => 0);
-  const total = manifest.files.reduce((sum, f) => sum + f.wire, 0);
+  const wires = manifest.files.map((f) => f.wire);
   let first = null; // the first failure; the others are only its echo
 
   const fail = (error) => {
@@ -41,13 +42,14 @@ export async function load(manifest, { signal, progress }) {
   const count = (i, bytes) => {
     alive();
     counts[i] += bytes;
-    const done = manifest.files.reduce((sum, f, j) => sum + f.wire * Math.min(counts[j] / f.size, 1), 0);
-    progress(done, total);
+    const done = manifest.files.reduce((sum, f, j) => sum + wires[j] * Math.min(counts[j] / f.size, 1), 0);
+    progress(done, wires.reduce((sum, wire) => sum + wire));
   };
 
-  const open = async (file) => {
+  const open = async (file, i) => {
     const response = await fetch(file.url, { signal: halt.signal, credentials: 'omit' });
     if (!response.ok) throw new LoadError('cut', `${file.name}: the server answered ${response.status}`);
+    wires[i] = Number(response.headers.get('Content-Length')) || wires[i];
     return response;
   };
 
@@ -68,7 +70,7 @@ export async function load(manifest, { signal, progress }) {
 
   const one = async (file, i) => {
     try {
-      const body = counted(i, await open(file));
+      const body = counted(i, await open(file, i));
       if (file.name.endsWith('.wasm')) {
         const response = new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
         return await WebAssembly.compileStreaming(response);

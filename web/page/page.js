@@ -16,7 +16,7 @@ const root = document.documentElement;
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
 
-if (manifest.live) watchStory(manifest, $('#notice'));
+watchStory(manifest.version, $('#notice'));
 if (root.dataset.state !== 'broken') begin();
 
 // trouble ends the attempt: the page is for reading again.

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+type buildCommand struct {
+	File    string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
+	Out     string `short:"o" required:"" placeholder:"DIR" help:"The folder to write. One that an earlier build wrote is replaced, any other is left alone."`
+	BaseURL string `name:"base-url" placeholder:"URL" help:"The address at which the folder will stand. Previews of links and oEmbed need it."`
+}
+
+// Run writes the folder, or leaves everything as it was.
+func (c *buildCommand) Run(s streams) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	base, err := baseURL(c.BaseURL)
+	if err != nil {
+		return usageError{err}
+	}
+	data, err := read(c.File, s.in)
+	if err != nil {
+		return err
+	}
+	parsed, problems, err := parse(c.File, data)
+	if err != nil {
+		return err
+	}
+	if err := story.Render(s.err, problems); err != nil {
+		return err
+	}
+	if story.HasErrors(problems) {
+		return errStory
+	}
+	p, err := packedProgram(ctx, s)
+	if err != nil {
+		return err
+	}
+	files, err := web.NewBase(p, assets.FS)
+	if err != nil {
+		return err
+	}
+	content := contentOf(parsed, data, problems)
+	content.BaseURL = base
+	done, err := files.Site(content).Write(ctx, c.Out)
+	switch {
+	case errors.Is(err, web.ErrForeign), isFileTrouble(err):
+		return usage("%w", err)
+	case err != nil:
+		return err
+	}
+	fmt.Fprintf(s.out, "%s: %d files, %.1f MB\n", c.Out, done.Files, float64(done.Bytes)/1e6)
+	if base == "" {
+		fmt.Fprintln(s.err, "Without --base-url previews of links and oEmbed do not know where the folder stands; all else works.")
+	}
+	return nil
+}
+
+// contentOf is what a story's site shows, served or built.
+func contentOf(s *story.Story, data []byte, problems []story.Diagnostic) web.Content {
+	return web.Content{
+		Story: s, Source: data, Problems: problems,
+		Posters: func() (*web.Posters, error) { return posters(s) },
+	}
+}
+
+// baseURL checks an address and gives it a slash at its end.
+func baseURL(s string) (string, error) {
+	if s == "" {
+		return "", nil
+	}
+	u, err := url.Parse(s)
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("--base-url: %w", err)
+	case u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
+		return "", fmt.Errorf("--base-url %q: write a whole address, as https://example.org/maps/border/", s)
+	case u.RawQuery != "" || u.Fragment != "" || u.User != nil:
+		return "", fmt.Errorf("--base-url %q: write the address of the folder alone, without a query, a fragment or a name of a user", s)
+	}
+	if !strings.HasSuffix(u.Path, "/") {
+		u.Path += "/"
+	}
+	return u.String(), nil
+}
+
+// isFileTrouble reports an error of the disk or of a path, which is not ours.
+func isFileTrouble(err error) bool {
+	_, path := errors.AsType[*os.PathError](err)
+	_, link := errors.AsType[*os.LinkError](err)
+	return path || link
+}
+
+// packedProgram is the browser program with its strongest packing, which
+// takes a minute or two once for each version of a checkout's program.
+func packedProgram(ctx context.Context, s streams) (*web.Program, error) {
+	p, err := program(ctx, s)
+	if err != nil || p.Brotli != nil {
+		return p, err
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	fmt.Fprintln(s.err, "packing the browser program; the first time takes a minute or two")
+	p.Brotli, err = web.Pack(p.Wasm, filepath.Join(cache, "hamsaya"))
+	return p, err
+}

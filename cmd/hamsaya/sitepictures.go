@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/hamsaya/hamsaya/game/export"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+// The pictures of a page for reading: one for a column of an article, one for
+// a phone. A link's preview has a size of its own.
+var (
+	readingSize = export.Size{Width: 640, Height: 400, Scale: 1}
+	phoneSize   = export.Size{Width: 360, Height: 480, Scale: 1}
+)
+
+// pictures draws the posters of a story's site when they are asked for.
+type pictures struct {
+	story *story.Story
+	scene *scene.Scene
+	mu    sync.Mutex // a scene serves one goroutine
+}
+
+// posters makes a story's pictures ready; none is drawn yet.
+func posters(s *story.Story) (*web.Posters, error) {
+	a, err := atlas()
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := loadFonts()
+	if err != nil {
+		return nil, err
+	}
+	sc, err := scene.Compile(s, a, fonts)
+	if err != nil {
+		return nil, err
+	}
+	p := &pictures{story: s, scene: sc}
+	at, err := p.moment(s.PosterAt)
+	if err != nil {
+		return nil, fmt.Errorf("posterAt: %w", err)
+	}
+	out := &web.Posters{Start: p.poster(at, -1), Story: p.poster(at, -1)}
+	out.Start.Pictures = p.start(at)
+	if out.Story.Pictures, err = p.reading("poster", at, true); err != nil {
+		return nil, err
+	}
+	card, err := export.ParseSize("social", 0)
+	if err != nil {
+		return nil, err
+	}
+	if out.Card, err = p.picture("poster.png", card, p.theme(), at, export.PNG); err != nil {
+		return nil, err
+	}
+	out.Card.Width, out.Card.Height = card.Px()
+	for i := range s.Chapters {
+		at, err := p.moment(s.Chapters[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		chapter := p.poster(at, i)
+		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, at, false); err != nil {
+			return nil, err
+		}
+		out.Chapters = append(out.Chapters, chapter)
+	}
+	return out, nil
+}
+
+// moment is the one that is named, or else the end of the first chapter, or
+// the last event.
+func (p *pictures) moment(name string) (float64, error) {
+	if name == "" && len(p.story.Chapters) > 0 {
+		name = p.story.Chapters[0].ID
+	}
+	if len(p.scene.Stops) == 0 { // no event has a date
+		return 0, nil
+	}
+	m, err := export.FindMoment(p.scene, name)
+	return m.U, err
+}
+
+func (p *pictures) theme() string {
+	if p.story.Theme == "" {
+		return scene.Paper.Name
+	}
+	return p.story.Theme
+}
+
+// poster says what there is to see at a moment, and how a link opens it.
+func (p *pictures) poster(at float64, chapter int) web.Poster {
+	return web.Poster{Chapter: chapter, U: at, Moment: "t=" + clock(p.scene.StoryTime(at)), Alt: p.alt(at)}
+}
+
+func (p *pictures) alt(at float64) string {
+	still, err := export.Look{Size: readingSize}.Still(p.scene)
+	if err != nil {
+		return p.story.Title.In("en").Words
+	}
+	return "Map. " + strings.Join(strings.Fields(still.Picture(at).Words.Text), " ")
+}
+
+// clock is an instant of the story's clock as links write it.
+func clock(t float64) string {
+	year, month, day, hour, minute, second := timeline.Civil(t)
+	return fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%06.3f", year, month, day, hour, minute, second)
+}
+
+// start are the frames that the player begins with.
+func (p *pictures) start(at float64) []web.Picture {
+	var all []web.Picture
+	for _, size := range web.StartSizes {
+		for _, theme := range []string{scene.Paper.Name, scene.Night.Name} {
+			all = append(all, web.Picture{
+				Path: web.StartPath(size, theme), Width: int(size.Width), Height: int(size.Height), Theme: theme,
+				Draw: func() ([]byte, error) {
+					p.mu.Lock()
+					defer p.mu.Unlock()
+					var b bytes.Buffer
+					err := export.WriteEmbedPoster(&b, p.scene, size.Width, size.Height, theme, at)
+					return b.Bytes(), err
+				},
+			})
+		}
+	}
+	return all
+}
+
+// reading are the pictures for a page that is read, in the story's own
+// colours or, where it leaves them to the reader, in both if wanted.
+func (p *pictures) reading(name string, at float64, both bool) ([]web.Picture, error) {
+	themes := []string{p.theme()}
+	if p.story.Theme == "" && both {
+		themes = append(themes, scene.Night.Name)
+	}
+	var all []web.Picture
+	for _, theme := range themes {
+		for _, size := range []export.Size{phoneSize, readingSize} {
+			path := name
+			if size == phoneSize {
+				path += "-narrow"
+			}
+			if theme != p.theme() {
+				path += "-" + theme
+			}
+			pic, err := p.picture(path+".svg", size, theme, at, export.SVG)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, pic)
+		}
+	}
+	return all, nil
+}
+
+func (p *pictures) picture(path string, size export.Size, theme string, at float64, format export.Format) (web.Picture, error) {
+	still, err := export.Look{Size: size, Theme: theme}.Still(p.scene)
+	if err != nil {
+		return web.Picture{}, err
+	}
+	return web.Picture{
+		Path: path, Width: int(size.Width), Height: int(size.Height), Theme: theme,
+		Draw: func() ([]byte, error) {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			var b bytes.Buffer
+			err := still.Picture(at).Write(&b, format, export.Options{})
+			return b.Bytes(), err
+		},
+	}, nil
+}

@@ -1,0 +1,283 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+)
+
+// folder reads a whole folder: paths with slashes, and their bytes.
+func folder(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		all[filepath.ToSlash(name)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func write(t *testing.T, s *Site, dir string) map[string]string {
+	t.Helper()
+	if _, err := s.Write(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	return folder(t, dir)
+}
+
+// The folder holds what the page needs, packed forms that unpack to it, and
+// sums that are true.
+func TestFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a", "map")
+	site := smallSite(t, "")
+	got := write(t, site, dir)
+	for _, name := range []string{
+		"index.html", "embed.html", "embed.js", "poster.svg", "poster-narrow.svg", "poster.png", "oembed.json", "story.json",
+		"events.csv", "README.txt", "page.js", "hamsaya.css", "index.html.br", "index.html.gz", site.story.Path, sums,
+	} {
+		if got[name] == "" {
+			t.Errorf("there is no %s", name)
+		}
+	}
+	for name, data := range got {
+		if plain, ok := strings.CutSuffix(name, ".gz"); ok {
+			r, err := gzip.NewReader(strings.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if whole, err := io.ReadAll(r); err != nil || string(whole) != got[plain] {
+				t.Errorf("%s is not %s (%v)", name, plain, err)
+			}
+		}
+		if plain, ok := strings.CutSuffix(name, ".br"); ok {
+			if whole, err := io.ReadAll(brotli.NewReader(strings.NewReader(data))); err != nil || string(whole) != got[plain] {
+				t.Errorf("%s is not %s (%v)", name, plain, err)
+			}
+		}
+		if name != sums && !strings.Contains(got[sums], fmt.Sprintf("%x  %s\n", sha256.Sum256([]byte(data)), name)) {
+			t.Errorf("%s does not list %s as it is", sums, name)
+		}
+	}
+	if n := strings.Count(got[sums], "\n"); n != len(got)-1 {
+		t.Errorf("%s lists %d files, the folder has %d more", sums, n, len(got)-1)
+	}
+	for _, f := range []string{"index.html", "README.txt"} {
+		if strings.Contains(got[f], dir) {
+			t.Errorf("%s names a path of this machine", f)
+		}
+	}
+}
+
+// The same input gives the same bytes, whoever makes it.
+func TestSameInputSameBytes(t *testing.T) {
+	a := write(t, smallSite(t, "https://example.org/a/"), filepath.Join(t.TempDir(), "one"))
+	b := write(t, smallSite(t, "https://example.org/a/"), filepath.Join(t.TempDir(), "two"))
+	for name, data := range a {
+		if b[name] != data {
+			t.Errorf("%s differs", name)
+		}
+	}
+	if len(a) != len(b) {
+		t.Errorf("%d files and %d", len(a), len(b))
+	}
+}
+
+// The server answers with exactly what the folder holds, byte for byte and
+// packed form for packed form, and with nothing else.
+func TestServedIsBuilt(t *testing.T) {
+	site := smallSite(t, "https://example.org/a/")
+	site.content.Live = "live"
+	built := write(t, site, filepath.Join(t.TempDir(), "map"))
+	served := smallSite(t, "https://example.org/a/")
+	for name, data := range built {
+		answer := get(t, served, "/"+name)
+		body, err := io.ReadAll(answer.Body)
+		if err != nil || answer.StatusCode != http.StatusOK || string(body) != data {
+			t.Errorf("%s is served otherwise: %d, %d bytes for %d (%v)", name, answer.StatusCode, len(body), len(data), err)
+		}
+		for _, p := range packings {
+			answer := get(t, served, "/"+name, "Accept-Encoding", p.encoding)
+			body, _ := io.ReadAll(answer.Body)
+			packed, has := built[name+p.suffix]
+			if encoded := answer.Header.Get("Content-Encoding") == p.encoding; encoded != has {
+				t.Errorf("%s: in %s %v, the folder has it %v", name, p.encoding, encoded, has)
+			} else if has && string(body) != packed {
+				t.Errorf("%s: other bytes in %s", name, p.encoding)
+			}
+		}
+	}
+	files, err := served.written()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if _, has := built[f.Path]; !has {
+			t.Errorf("%s is served and not built", f.Path)
+		}
+	}
+}
+
+// A folder that was written before is replaced whole: what the new one does
+// not have is gone, and nothing is left beside it.
+func TestReplacesItsOwn(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "map")
+	write(t, testSite(t), dir)
+	old := folder(t, dir)
+	now := write(t, smallSite(t, ""), dir)
+	for name := range old {
+		if strings.HasPrefix(name, "story-") && now[name] != "" {
+			t.Errorf("%s is still there", name)
+		}
+	}
+	if beside, _ := os.ReadDir(parent); len(beside) != 1 {
+		t.Errorf("beside the folder there is %v", beside)
+	}
+	link := filepath.Join(parent, "link")
+	if err := os.Symlink("map", link); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := testSite(t).Write(t.Context(), link); err != nil {
+		t.Fatal(err)
+	}
+	if target, err := os.Readlink(link); err != nil || target != "map" {
+		t.Errorf("the link was replaced: %q %v", target, err)
+	}
+}
+
+// When a build fails, whatever the reason, the old folder stays as it was and
+// nothing is left beside it.
+func TestFailureLeavesTheOld(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "map")
+	old := write(t, testSite(t), dir)
+	broken := errors.New("no picture")
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	undrawn := func() (*Posters, error) {
+		p, err := testPosters()
+		p.Card.Draw = func() ([]byte, error) { return nil, broken }
+		return p, err
+	}
+	for name, c := range map[string]struct {
+		ctx     context.Context
+		posters func() (*Posters, error)
+		want    error
+	}{
+		"no posters":  {t.Context(), func() (*Posters, error) { return nil, broken }, broken},
+		"a picture":   {t.Context(), undrawn, broken},
+		"interrupted": {stopped, testPosters, context.Canceled},
+	} {
+		site := smallSite(t, "")
+		site.content.Posters = c.posters
+		site = site.base.Site(site.content)
+		if _, err := site.Write(c.ctx, dir); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+		now := folder(t, dir)
+		if len(now) != len(old) || now["index.html"] != old["index.html"] {
+			t.Errorf("%s: the old folder has changed", name)
+		}
+		if beside, _ := os.ReadDir(parent); len(beside) != 1 {
+			t.Errorf("%s: beside the folder there is %v", name, beside)
+		}
+	}
+	if _, err := testBase(t).Site(Content{Source: []byte("{")}).Write(t.Context(), dir); !errors.Is(err, ErrNoStory) {
+		t.Errorf("without a story: %v", err)
+	}
+}
+
+// A folder of somebody else's, or with somebody else's files in it, is left
+// alone; so is a file of the name.
+func TestLeavesOthersAlone(t *testing.T) {
+	parent := t.TempDir()
+	others := filepath.Join(parent, "others")
+	if err := os.Mkdir(others, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(others, "thesis.txt"), []byte("dear"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	mixed := filepath.Join(parent, "mixed")
+	write(t, testSite(t), mixed)
+	if err := os.WriteFile(filepath.Join(mixed, "fonts", "own.ttf"), []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{others, mixed} {
+		before := folder(t, dir)
+		_, err := testSite(t).Write(t.Context(), dir)
+		if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), ".t") {
+			t.Errorf("%s: %v", dir, err)
+		}
+		if after := folder(t, dir); len(after) != len(before) {
+			t.Errorf("%s has changed", dir)
+		}
+	}
+	if _, err := testSite(t).Write(t.Context(), filepath.Join(others, "thesis.txt")); err == nil {
+		t.Error("a file was replaced by a folder")
+	}
+	empty := filepath.Join(parent, "empty")
+	if err := os.Mkdir(empty, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if got := write(t, testSite(t), empty); got["index.html"] == "" {
+		t.Error("an empty folder was not taken")
+	}
+}
+
+// Two builds at once give one of the two, whole.
+func TestTwoBuildsAtOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "map")
+	sites := []*Site{smallSite(t, "https://example.org/a/"), smallSite(t, "https://example.org/b/")}
+	want := [][]*File{}
+	for _, s := range sites {
+		files, err := s.written()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, files)
+	}
+	if _, err := sites[0].Write(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error)
+	for _, s := range sites {
+		go func() {
+			_, err := s.Write(context.Background(), dir)
+			done <- err
+		}()
+	}
+	for range sites {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	got := folder(t, dir)
+	whole := slices.ContainsFunc(want, func(files []*File) bool {
+		return len(files) == len(got) && !slices.ContainsFunc(files, func(f *File) bool { return !bytes.Equal(f.Data, []byte(got[f.Path])) })
+	})
+	if !whole {
+		t.Error("the folder is of neither")
+	}
+}

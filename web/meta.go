@@ -1,0 +1,164 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// Meta is what a page tells machines about the story: search engines, the
+// previews of links, a CMS. Block "meta" of page/meta.html writes it into a
+// head.
+type Meta struct {
+	Title, Description string
+	Lang               string // BCP 47, with an underscore as Open Graph wants it
+	// Page, Image and OEmbed are absolute addresses where the site's is known;
+	// else Page and OEmbed are "" and Image is relative.
+	Page, Image, OEmbed     string
+	ImageWidth, ImageHeight int
+	ImageAlt                string
+	Linked                  map[string]any // JSON-LD
+}
+
+// longestDescription is in runes; previews cut earlier.
+const longestDescription = 300
+
+func (s *Site) meta() (*Meta, error) {
+	posters, err := s.posters()
+	if err != nil {
+		return nil, err
+	}
+	base := s.content.BaseURL
+	m := &Meta{
+		Title: s.page.Title.Text, Description: shorten(s.page.Lede.Text, longestDescription),
+		Lang: strings.ReplaceAll(s.page.Lang, "-", "_"), Page: base,
+	}
+	if m.Description == "" {
+		m.Description = m.Title
+	}
+	if base != "" {
+		m.OEmbed = base + "oembed.json"
+	}
+	if posters != nil && posters.Card.Draw != nil {
+		m.Image = base + posters.Card.Path
+		m.ImageWidth, m.ImageHeight = posters.Card.Width, posters.Card.Height
+		m.ImageAlt = posters.Story.Alt
+	}
+	m.Linked = s.linked(m)
+	return m, nil
+}
+
+// linked is the story by schema.org: an article, the data that it is made of,
+// and what both cite. No date of publication is made up; who publishes the
+// page adds it.
+func (s *Site) linked(m *Meta) map[string]any {
+	st, w := s.content.Story, writer{s.content.Story, s.page.Lang}
+	base := s.content.BaseURL
+	citations := citations(st)
+	article := map[string]any{
+		"@type": "NewsArticle", "@id": base + "#article", "headline": m.Title, "description": m.Description,
+		"inLanguage": s.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"hasPart": map[string]any{"@id": base + "#data"},
+	}
+	if m.Image != "" {
+		article["image"] = m.Image
+	}
+	if base != "" {
+		article["url"], article["mainEntityOfPage"] = base, base
+	}
+	data := map[string]any{
+		"@type": "Dataset", "@id": base + "#data", "name": m.Title, "description": atLeast(m.Description, m.Title),
+		"inLanguage": s.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"isPartOf": map[string]any{"@id": base + "#article"},
+		"distribution": []any{
+			map[string]any{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": base + "story.json"},
+			map[string]any{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": base + "events.csv"},
+		},
+	}
+	if span := told(st); span != "" {
+		data["temporalCoverage"] = span
+	}
+	var places []any
+	for _, p := range st.Places {
+		places = append(places, map[string]any{
+			"@type": "Place", "name": w.words(p.Name).Text,
+			"geo": map[string]any{"@type": "GeoCoordinates", "latitude": p.Lat, "longitude": p.Lon},
+		})
+	}
+	if len(places) > 0 {
+		data["spatialCoverage"] = places
+	}
+	return map[string]any{"@context": "https://schema.org", "@graph": []any{article, data}}
+}
+
+// atLeast lengthens a description to the 50 characters that search engines ask
+// of a data set.
+func atLeast(description, title string) string {
+	if len([]rune(description)) >= 50 {
+		return description
+	}
+	return description + " (the events on the map “" + title + "”, with dates, places and sources)"
+}
+
+// citations are the sources of all events, each once, in order of time.
+func citations(st *story.Story) []any {
+	var all []any
+	seen := map[story.Source]bool{}
+	for _, i := range byTime(st.Events) {
+		for _, src := range st.Events[i].Sources {
+			if seen[src] {
+				continue
+			}
+			seen[src] = true
+			work := map[string]any{"@type": "CreativeWork", "publisher": map[string]any{"@type": "Organization", "name": src.Publisher}}
+			if src.Title != "" {
+				work["name"] = src.Title
+			}
+			if url := webAddress(src.URL); url != "" {
+				work["url"] = url
+			}
+			if d := src.Date; d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+				work["datePublished"] = story.FormatISODay(d.Start)
+			}
+			all = append(all, work)
+		}
+	}
+	return all
+}
+
+// told is the time that the events span, as ISO 8601 writes an interval.
+func told(st *story.Story) string {
+	first, last, any := 0.0, 0.0, false
+	for i := range st.Events {
+		w := &st.Events[i].When
+		if !w.Known {
+			continue
+		}
+		if end := max(w.Start, w.End-1); !any {
+			first, last, any = w.Start, end, true
+		} else {
+			first, last = min(first, w.Start), max(last, end)
+		}
+	}
+	if !any {
+		return ""
+	}
+	return story.FormatISODay(first) + "/" + story.FormatISODay(last)
+}
+
+// shorten cuts words to so many runes, between two words.
+func shorten(s string, most int) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) <= most {
+		return string(r)
+	}
+	cut := string(r[:most-1])
+	if at := strings.LastIndexByte(cut, ' '); at > len(cut)/2 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
+}
+
+// embedCache is for how long a CMS may keep what oembed.json says.
+const embedCache = 24 * time.Hour

@@ -1,0 +1,84 @@
+package web
+
+// Posters are the pictures of a story that stand where the map is not, or is
+// not yet.
+type Posters struct {
+	Start    Poster   // the first frame that the player draws, buttons and all, in StartSizes: what an embed shows until it is started
+	Story    Poster   // the same moment without buttons: for what cannot be started
+	Chapters []Poster // each at the end of its chapter, without buttons
+	Card     Picture  // PNG for the previews of links
+}
+
+// A Poster is the map at one moment, in the sizes and colours that a page
+// chooses from.
+type Poster struct {
+	Chapter  int     // the story's chapter, or -1
+	Moment   string  // the fragment that opens the map at it, "t=2025-10-18T12:00"
+	U        float64 // the same in seconds of playing time, exactly: see StartSizes
+	Alt      string  // what there is to see
+	Pictures []Picture
+}
+
+// Narrow is the width, in CSS px, up to which the narrow pictures are meant.
+const Narrow = 480
+
+// A Picture is one file of a poster. Draw gives its bytes, the same each time.
+type Picture struct {
+	Path          string
+	Width, Height int    // CSS px
+	Theme         string // "paper" or "night"
+	Draw          func() ([]byte, error)
+}
+
+// all lists every picture once.
+func (p *Posters) all() []Picture {
+	var all []Picture
+	for _, poster := range append([]Poster{p.Start, p.Story}, p.Chapters...) {
+		all = append(all, poster.Pictures...)
+	}
+	if p.Card.Draw != nil {
+		all = append(all, p.Card)
+	}
+	return all
+}
+
+// Sources are the pictures with the media queries that choose them; the last
+// one is for all others.
+func (p Poster) Sources() []PosterSource {
+	narrow, themes := false, map[string]bool{}
+	for _, pic := range p.Pictures {
+		narrow = narrow || pic.Width <= Narrow
+		themes[pic.Theme] = true
+	}
+	var out []PosterSource
+	for _, theme := range []string{"night", "paper"} {
+		for _, small := range []bool{true, false} {
+			for _, pic := range p.Pictures {
+				if pic.Theme != theme || (pic.Width <= Narrow) != small {
+					continue
+				}
+				out = append(out, PosterSource{Picture: pic, Media: media(small && narrow, theme == "night" && len(themes) > 1)})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// A PosterSource is a picture and when it is the one to show.
+type PosterSource struct {
+	Picture
+	Media string // "" for whenever no other is
+}
+
+func media(narrow, dark bool) string {
+	switch {
+	case narrow && dark:
+		return "(max-width: 480px) and (prefers-color-scheme: dark)"
+	case dark:
+		return "(prefers-color-scheme: dark)"
+	case narrow:
+		return "(max-width: 480px)"
+	}
+	return ""
+}

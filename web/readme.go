@@ -1,0 +1,35 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"strings"
+	"text/template"
+)
+
+//go:embed page/README.txt
+var readmeText string
+
+var readmeTemplate = template.Must(template.New("README.txt").Parse(readmeText))
+
+// readme writes README.txt: what is in the folder, what to paste and how a
+// server should be set up.
+func (s *Site) readme() (*File, error) {
+	base := s.content.BaseURL
+	var b bytes.Buffer
+	err := readmeTemplate.Execute(&b, map[string]any{
+		"Title": strings.Join(strings.Fields(s.page.Title.Text), " "), "Known": base != "",
+		// Without an address the snippets show where it goes.
+		"Base":   atAddress(base),
+		"Frame":  strings.Replace(s.frame(), `src="`+base+"embed", `src="`+atAddress(base)+"embed", 1),
+		"Policy": securityPolicy,
+	})
+	return newFile("README.txt", b.Bytes()), err
+}
+
+func atAddress(base string) string {
+	if base == "" {
+		return "https://example.org/path/to/this/folder/"
+	}
+	return base
+}
