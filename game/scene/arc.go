@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -145,31 +144,29 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		switch {
 		case m.alleged:
 			st, alpha = allegedStroke(width), 1
-		case m.form == story.FormOffer:
-			st, alpha = offerStroke(width), 1
+		case m.look.line != nil:
+			st, alpha = m.look.line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
 		l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},
 			Label: m.label, Value: m.value, Path: path, Reach: 6})
 	}
 	tip, dx, dy := w.at(head)
-	switch m.form {
-	case story.FormTravel:
+	switch m.look.head {
+	case headDot:
 		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
-	case story.FormOffer:
+	case headOpen:
 		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
-	case story.FormExchange:
+	default:
 		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if lf.since > 0 { // and back
+		if m.look.back && lf.since > 0 {
 			tail, tx, ty := w.at(from)
 			a := min(1, float32(lf.since)/0.4)
 			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
-	default:
-		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
 	}
-	if lf.since > 0 && m.form != story.FormTravel && !m.alleged && m.form != story.FormOffer {
+	if lf.since > 0 && m.look.pulse && !m.alleged {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {
@@ -184,7 +181,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 	const tail = 46    // dp
 	n := int(lf.since / period)
 	f := float32(timeline.QuadInOut(lf.since/period - float64(n)))
-	back := m.form == story.FormExchange && n%2 == 0
+	back := m.look.back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at
 	if back {

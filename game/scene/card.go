@@ -169,12 +169,8 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
 	m := &sh.scene.marks[event]
-	switch status := sh.scene.Story.Events[event].Status; {
-	case m.form == story.FormOpen || m.form == story.FormClose && status == story.GatePartial:
-		if status == story.GateUnset {
-			status = story.GateOpen
-		}
-		return sh.theme.gateColor(status)
+	if m.look.gate {
+		return sh.theme.gateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)
 }
@@ -198,7 +194,7 @@ func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 // setGate says what a closure or a reopening leaves its crossings in.
 func (sh *Sheet) setGate(c *column, event int32) {
 	m, e := &sh.scene.marks[event], &sh.scene.Story.Events[event]
-	if m.form != story.FormOpen && m.form != story.FormClose {
+	if !m.look.gate {
 		return
 	}
 	words := "Closed"
@@ -208,7 +204,7 @@ func (sh *Sheet) setGate(c *column, event int32) {
 	case story.GatePartial:
 		words = "Partly open"
 	case story.GateUnset:
-		if m.form == story.FormOpen {
+		if m.look.opens {
 			words = "Open"
 		}
 	}

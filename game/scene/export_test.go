@@ -119,11 +119,7 @@ func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
 func (s *Scene) Stands(event int32) bool {
-	switch s.marks[event].form {
-	case story.FormBurst, story.FormStrike, story.FormTruce, story.FormMeeting:
-		return true
-	}
-	return false
+	return s.marks[event].look.stand != nil
 }
 
 // SamePlace reports whether two events stand at a place in common.

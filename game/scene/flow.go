@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
-
-	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // A band is one flow of a trade event, on the plane.
@@ -46,13 +44,13 @@ func (s *Scene) compileFlows() {
 	fs.monthly = true
 	for i := range s.Story.Events {
 		for _, v := range s.Story.Events[i].Value {
-			if s.marks[i].form == story.FormFlow && v.Months == 0 {
+			if s.marks[i].look.flow && v.Months == 0 {
 				fs.monthly = false
 			}
 		}
 	}
 	for i := range s.Story.Events {
-		if s.marks[i].form != story.FormFlow {
+		if !s.marks[i].look.flow {
 			continue
 		}
 		for _, v := range s.Story.Events[i].Value {
@@ -68,7 +66,7 @@ func (s *Scene) compileFlows() {
 	fs.sample = roundAmount(most / 2)
 	for i := range s.Story.Events {
 		fs.of[i][0] = int32(len(fs.bands))
-		if s.marks[i].form == story.FormFlow {
+		if s.marks[i].look.flow {
 			s.addBands(int32(i))
 		}
 		fs.of[i][1] = int32(len(fs.bands))

@@ -3,7 +3,6 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -15,7 +14,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if m.form != story.FormFlow || !sh.visible(i) {
+		if !m.look.flow || !sh.visible(i) {
 			continue
 		}
 		lf := m.life(v.U)
@@ -147,7 +146,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			run := sh.tagRun("alleged")
 			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
-		if m.form != story.FormFlow {
+		if !m.look.flow {
 			continue
 		}
 		of := sh.scene.flows.of[i]

@@ -44,10 +44,10 @@ func (s *Scene) compileGates() {
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		m := &s.marks[i]
-		if m.form != story.FormClose && m.form != story.FormOpen {
+		if !m.look.gate {
 			continue
 		}
-		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.form == story.FormOpen, event: int32(i), note: e.StatusNote.In("en").Words}
+		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.look.opens, event: int32(i), note: e.StatusNote.In("en").Words}
 		if o.status == story.GateUnset {
 			o.status = story.GateClosed
 			if o.opens {

@@ -21,7 +21,7 @@ func (sh *Sheet) KeyAt(u float64) Key {
 		m := &s.marks[i]
 		k.Alleged = k.Alleged || m.alleged
 		k.Differ = k.Differ || m.disputed
-		if m.form != story.FormClose && m.form != story.FormOpen {
+		if !m.look.gate {
 			k.Kinds |= 1 << uint(m.kind)
 		}
 	}

@@ -21,22 +21,12 @@ type legend struct {
 }
 
 type legendRow struct {
-	kind   int32 // into Story.Kinds; -1: a sign that is not of a kind
-	sign   sign
+	kind   int32    // into Story.Kinds; -1: a sign that is not of a kind
+	sign   signFunc // of a row that is not of a kind
 	run    *draw.Run
 	center draw.Point
 	textX  float32
 }
-
-type sign uint8
-
-const (
-	signKind sign = iota
-	signAlleged
-	signDiffer
-	signPartial
-	signOpen
-)
 
 // layoutLegend lays the legend out at the map's lower right, or over the map
 // of a phone when the reader asks for it.
@@ -57,31 +47,31 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
-		gates = gates || s.marks[i].form == story.FormClose
-		reopens = reopens || s.marks[i].form == story.FormOpen
+		gates = gates || s.marks[i].look.gate && !s.marks[i].look.opens
+		reopens = reopens || s.marks[i].look.opens
 	}
-	add := func(kind int32, sg sign, words string) {
-		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sg, run: s.fonts.Shape(words, st)})
+	add := func(kind int32, sign signFunc, words string) {
+		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words, st)})
 	}
 	for k := range s.Story.Kinds {
 		if used[k] && sh.spec.HiddenKinds&(1<<uint(k)) == 0 && key.has(k, s.Story.Kinds[k].Form) {
-			add(int32(k), signKind, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
+			add(int32(k), nil, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
 		}
 	}
 	if key.Only {
 		gates, alleged, differ = key.Partial, key.Alleged, key.Differ
 	}
 	if gates {
-		add(-1, signPartial, "Partly open")
+		add(-1, gateSign(story.GatePartial), "Partly open")
 	}
 	if gates && !key.Only && !reopens || key.Only && key.Open && !reopens {
-		add(-1, signOpen, "Open")
+		add(-1, gateSign(story.GateOpen), "Open")
 	}
 	if alleged {
-		add(-1, signAlleged, "Alleged by one side")
+		add(-1, allegedSign, "Alleged by one side")
 	}
 	if differ {
-		add(-1, signDiffer, "Accounts differ")
+		add(-1, differSign, "Accounts differ")
 	}
 	if s.flows.perDp > 0 && sh.explainsFlows(key) {
 		words := "Band width: " + Amount(s.flows.sample, s.flows.unit)
@@ -259,63 +249,9 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 
 // drawSign draws a row's mark as it looks on the map.
 func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
-	s, t := sh.scene, sh.theme
-	x, y := r.center.X, r.center.Y
-	switch r.sign {
-	case signPartial:
-		drawGate(l, t, x, y, 5.5, 1, story.GatePartial, story.GatePartial, 1)
-		return
-	case signOpen:
-		drawGate(l, t, x, y, 5.5, 1, story.GateOpen, story.GateOpen, 1)
-		return
-	case signAlleged:
-		l.Move(x-12, y)
-		l.Line(x+8, y)
-		l.StrokePath(l.Path(), allegedStroke(1.8), t.Family(story.Violence))
-		solidHead(l, x+12, y, 1, 0, 6, t.Family(story.Violence))
-		return
-	case signDiffer:
-		iconDiffer(l, x, y, 4, t.Ink, t.Card)
-		return
+	draws, hue := r.sign, draw.Color{}
+	if r.kind >= 0 {
+		draws, hue = lookOf(sh.scene.Story.Kinds[r.kind].Form).sign, sh.hues[r.kind]
 	}
-	k := &s.Story.Kinds[r.kind]
-	c := sh.hues[r.kind]
-	switch k.Form {
-	case story.FormArc, story.FormExchange, story.FormTravel, story.FormMeeting, story.FormOffer:
-		st := draw.Stroke{Width: 1.9}
-		if k.Form == story.FormOffer {
-			st = offerStroke(1.9)
-		}
-		l.Move(x-12, y+3)
-		l.Quad(x-1, y-6, x+8, y+1)
-		l.StrokePath(l.Path(), st, c)
-		switch k.Form {
-		case story.FormOffer:
-			openHead(l, x+11, y+3, 0.8, 0.6, 5, 1.6, c)
-		case story.FormTravel:
-			l.Fill(l.Circle(x+9, y+2, 3), c)
-		case story.FormMeeting:
-			drawVenue(l, t, x+8, y+1, 3.6, 1, c)
-		case story.FormExchange:
-			solidHead(l, x+12, y+4, 0.8, 0.6, 6, c)
-			l.Fill(l.Circle(x-3, y-2, 2.4), c)
-		default:
-			solidHead(l, x+12, y+4, 0.8, 0.6, 6, c)
-		}
-	case story.FormTruce:
-		drawTruce(l, t, x, y, 5.5, 1, c)
-	case story.FormBurst:
-		drawBurst(l, t, x, y, 6, 1, c)
-	case story.FormStrike:
-		drawStrike(l, t, x, y, 6, 1, c)
-	case story.FormClose:
-		drawGate(l, t, x, y, 5.5, 1, story.GateClosed, story.GateClosed, 1)
-	case story.FormOpen:
-		drawGate(l, t, x, y, 5.5, 1, story.GateOpen, story.GateOpen, 1)
-	case story.FormFlow:
-		l.Move(x-12, y)
-		l.Line(x+6, y)
-		l.StrokePath(l.Path(), draw.Stroke{Width: 5}, c.WithAlpha(0.6))
-		solidHead(l, x+11, y, 1, 0, 7, c)
-	}
+	draws(l, sh.theme, r.center.X, r.center.Y, hue)
 }

@@ -17,7 +17,7 @@ import (
 // at end.
 type mark struct {
 	begin, land, fade, end float64
-	form                   story.Form
+	look                   *look
 	lane                   int8
 	kind                   int32   // into Story.Kinds
 	legs                   []leg   // arcs, in the order they set out
@@ -52,19 +52,6 @@ const (
 	fadeTime   = 0.9
 )
 
-// hold is how long a form is drawn in full after it has arrived.
-func hold(f story.Form) float64 {
-	switch f {
-	case story.FormFlow:
-		return 6
-	case story.FormOffer, story.FormMeeting, story.FormTruce:
-		return 4
-	case story.FormClose, story.FormOpen:
-		return 2
-	}
-	return 3
-}
-
 func (s *Scene) compileMarks() {
 	st := s.Story
 	n := len(st.Events)
@@ -74,7 +61,7 @@ func (s *Scene) compileMarks() {
 		e := &st.Events[i]
 		k := &st.Kinds[e.Kind]
 		m := &s.marks[i]
-		m.form, m.kind, m.lane = k.Form, int32(e.Kind), s.lane[e.Kind]
+		m.look, m.kind, m.lane = lookOf(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
 		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
@@ -97,13 +84,13 @@ func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
 	if w.Known && !math.IsInf(window, 0) {
 		m.begin = min(m.begin, max(land-travelTime, s.Pace.Playing(window)))
 	}
-	if m.form == story.FormFlow {
+	if m.look.flow {
 		// A band takes as long as it takes: it has come out in full when it
 		// is stopped at.
 		m.begin = land - travelTime
 	}
 	m.begin = min(max(m.begin, 0), land-0.05) // the play opens on a still map
-	m.fade = land + hold(m.form)
+	m.fade = land + m.look.hold
 	if w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
 	}
@@ -115,36 +102,19 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	for _, p := range e.At {
 		m.at = append(m.at, int32(p))
 	}
-	switch m.form {
-	case story.FormMeeting:
-		if len(m.at) == 0 {
-			for _, t := range e.To {
-				m.at = append(m.at, int32(t.Place))
-			}
+	if m.look.atTo && len(m.at) == 0 {
+		for _, t := range e.To {
+			m.at = append(m.at, int32(t.Place))
 		}
+	}
+	switch m.look.legs {
+	case legsVenue:
 		for _, venue := range m.at {
 			for _, f := range e.From {
 				s.addLeg(m, int32(f.Place), venue)
 			}
 		}
-	case story.FormBurst, story.FormStrike, story.FormTruce, story.FormClose, story.FormOpen:
-		// The mark is at its place; an arrow only where the file gives both
-		// ends, and then from the side that is said to have acted.
-		if m.form == story.FormBurst || m.form == story.FormStrike {
-			for _, f := range e.From {
-				for _, t := range e.To {
-					s.addLeg(m, int32(f.Place), int32(t.Place))
-				}
-			}
-		}
-		if len(m.at) == 0 {
-			for _, t := range e.To {
-				m.at = append(m.at, int32(t.Place))
-			}
-		}
-	case story.FormFlow:
-		// Bands are drawn by flows; without a value a thin flow shows the way.
-	default:
+	case legsAll:
 		for _, f := range e.From {
 			for _, t := range e.To {
 				s.addLeg(m, int32(f.Place), int32(t.Place))
@@ -153,13 +123,8 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	}
 	for _, p := range m.at {
 		s.places[p].venue = true
-		switch m.form {
-		case story.FormBurst, story.FormStrike, story.FormTruce:
-			s.places[p].stand = m.form
-		case story.FormMeeting:
-			if s.places[p].stand == "" {
-				s.places[p].stand = m.form
-			}
+		if was := s.places[p].stand; m.look.stand != nil && (was == nil || was.size < m.look.size) {
+			s.places[p].stand = m.look
 		}
 	}
 	for _, l := range m.legs {
@@ -207,9 +172,7 @@ func (s *Scene) seat() {
 	for _, stop := range s.Stops {
 		m := &s.marks[stop.Event]
 		m.seats = make([]int8, len(m.at))
-		switch m.form {
-		case story.FormBurst, story.FormStrike, story.FormTruce, story.FormMeeting:
-		default:
+		if m.look.stand == nil {
 			continue
 		}
 		for i, p := range m.at {

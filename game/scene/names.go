@@ -10,7 +10,6 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -74,9 +73,9 @@ func (sh *Sheet) layoutLabels() {
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *Sheet) standRoom(form story.Form, p draw.Point) draw.Rect {
-	r := sh.standRadius(form) + 1
-	if form == story.FormMeeting {
+func (sh *Sheet) standRoom(k *look, p draw.Point) draw.Rect {
+	r := sh.standRadius(k) + 1
+	if k.meets {
 		return grow(rect(p.X, p.Y, p.X, p.Y), r)
 	}
 	shoulder := r*0.9 + 4
@@ -86,13 +85,13 @@ func (sh *Sheet) standRoom(form story.Form, p draw.Point) draw.Rect {
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *Sheet) keepMarksClear(o *obstacles) {
 	for i := range sh.scene.places {
-		form := sh.scene.places[i].stand
-		if form == "" {
+		k := sh.scene.places[i].stand
+		if k == nil {
 			continue
 		}
 		for seat := int8(0); seat <= sh.scene.places[i].seats; seat++ {
-			if at, ok := sh.standSpot(int32(i), form, seat); ok {
-				o.add(sh.standRoom(form, at))
+			if at, ok := sh.standSpot(int32(i), k, seat); ok {
+				o.add(sh.standRoom(k, at))
 			}
 		}
 	}
@@ -133,7 +132,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.venue {
 			r = 7
 		}
-		if p.stand != "" {
+		if p.stand != nil {
 			r = sh.standRadius(p.stand) + 1
 		}
 		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
@@ -152,7 +151,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			}
 		}
 		away := r + 3
-		if p.stand != "" {
+		if p.stand != nil {
 			away += 3 // past the sign on the mark's shoulder
 		}
 		labels = append(labels, label{run: s.fonts.Shape(s.nameOf(p, sh.spec.Lang), st),

@@ -68,10 +68,10 @@ type ChapterSpan struct {
 // the story's first and in its order.
 type place struct {
 	story.Place
-	at    orb.Point  // plane
-	venue bool       // some event is drawn here
-	seats int8       // how many marks stand beside the first at one time, at the most
-	stand story.Form // of the largest mark that ever stands here, or ""
+	at    orb.Point // plane
+	venue bool      // some event is drawn here
+	seats int8      // how many marks stand beside the first at one time, at the most
+	stand *look     // of the largest mark that ever stands here, or nil
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play.

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -26,26 +25,25 @@ func (sh *Sheet) drawStands(l *draw.List, v *View) {
 	l.End()
 }
 
-// standRadius is the size in dp of a mark at its place.
-func (sh *Sheet) standRadius(form story.Form) float32 {
-	r := float32(9)
+// baseRadius is the usual size in dp of a mark at a place.
+func (sh *Sheet) baseRadius() float32 {
 	if sh.m.narrow {
-		r = 7.5
+		return 7.5
 	}
-	if form == story.FormMeeting {
-		r *= 0.6
-	}
-	return r
+	return 9
 }
+
+// standRadius is the size in dp of a mark of that look at its place.
+func (sh *Sheet) standRadius(k *look) float32 { return sh.baseRadius() * k.size }
 
 // standSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, form story.Form, seat int8) (at draw.Point, ok bool) {
+func (sh *Sheet) standSpot(p int32, k *look, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
-		if e.chip < 0 || form != story.FormMeeting {
+		if e.chip < 0 || !k.meets {
 			return at, false
 		}
 		box := sh.chips[e.chip].box
@@ -54,10 +52,10 @@ func (sh *Sheet) standSpot(p int32, form story.Form, seat int8) (at draw.Point, 
 			at.X = box.Min.X - 9
 		}
 	}
-	if form != story.FormClose && form != story.FormOpen {
-		at = sh.clearOfGates(at, sh.standRadius(form))
+	if !k.gate {
+		at = sh.clearOfGates(at, sh.standRadius(k))
 	}
-	at.X -= float32(seat) * (2*sh.standRadius(form) + 3)
+	at.X -= float32(seat) * (2*sh.standRadius(k) + 3)
 	return at, true
 }
 
@@ -83,34 +81,24 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if c := sh.ends[p].chip; c >= 0 {
 		sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha)
 	}
-	at, ok := sh.standSpot(p, m.form, m.seats[n])
+	at, ok := sh.standSpot(p, m.look, m.seats[n])
 	if !ok {
 		return
 	}
-	r := sh.standRadius(m.form)
+	r := sh.standRadius(m.look)
 	// It pops up, and stands in full when it has arrived.
 	pop := float32(timeline.BackOut(float64(lf.grown)))
 	if m.soft {
-		l.Fill(l.Circle(at.X, at.Y, r*1.9), hue.WithAlpha(0.14*lf.alpha))
+		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}
-	switch m.form {
-	case story.FormBurst:
-		drawBurst(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
-	case story.FormStrike:
-		drawStrike(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
-	case story.FormTruce:
-		drawTruce(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
-	case story.FormMeeting:
-		if lf.since >= 0 {
-			drawVenue(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
-		}
-	case story.FormTravel, story.FormClose, story.FormOpen, story.FormFlow:
-		if lf.since >= 0 && (m.form == story.FormClose || m.form == story.FormOpen) {
+	if m.look.stand == nil {
+		if m.look.gate && lf.since >= 0 {
 			sh.drawRing(l, at.X, at.Y, lf, hue)
 		}
 		return
-	default:
-		return
+	}
+	if lf.since >= 0 || !m.look.meets {
+		m.look.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
 	if lf.since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -118,7 +106,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && m.form != story.FormMeeting && lf.grown > 0.6 {
+	if m.disputed && !m.look.meets && lf.grown > 0.6 {
 		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},

@@ -153,7 +153,7 @@ const spanAlpha = 0.7
 func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.laneH * 0.17
-	gate := sh.scene.marks[e].form == story.FormClose || sh.scene.marks[e].form == story.FormOpen
+	gate := sh.scene.marks[e].look.gate
 	if !w.Known || gate && !w.Interval {
 		return
 	}
