@@ -62,6 +62,12 @@ func (s *show) messages(c host.Command) []player.Msg {
 		return one(player.SetHidden{Hidden: uint32(c.Number)})
 	case "lane":
 		return one(player.Press{Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.Number)}})
+	case "view":
+		if v, ok := s.viewOf(c); ok {
+			return one(player.FlyTo{Viewport: v})
+		}
+	case "only":
+		s.only(c)
 	case "theme":
 		if c.Value == "" {
 			return one(player.ToggleTheme{})
@@ -98,6 +104,12 @@ func (s *show) seek(c host.Command) []player.Msg {
 		return one(player.SeekU{U: c.U})
 	case c.HasChapter && c.Chapter >= 0 && c.Chapter < len(s.config.Chapters):
 		return one(player.SeekChapter{Chapter: int32(c.Chapter)})
+	case c.ChapterID != "":
+		for i := range s.story.Chapters {
+			if s.story.Chapters[i].ID == c.ChapterID {
+				return one(player.SeekChapter{Chapter: int32(i)})
+			}
+		}
 	case c.Event != "":
 		if i, ok := s.events[c.Event]; ok {
 			return one(player.SeekEvent{Event: i})

@@ -23,6 +23,7 @@ type show struct {
 	spec   scene.Spec // of sheet
 	moment moment     // drawn last
 	events map[string]int32
+	left   *[]bool // events that the host's filter leaves out, or nil
 }
 
 func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
@@ -87,6 +88,7 @@ func firstOf(words ...string) string {
 // is, where that is what was drawn last.
 func (s *show) frame(l *draw.List, anew bool) bool {
 	spec := sheetSpec(&s.state)
+	spec.Left = s.left
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
 	}

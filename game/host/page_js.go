@@ -138,6 +138,15 @@ func command(o js.Value) Command {
 		Number: number(o, "value"),
 		Width:  number(o, "width"),
 		Height: number(o, "height"),
+
+		ChapterID: text(o, "chapter"),
+		Bounds:    list(o, "bounds", js.TypeNumber, js.Value.Float),
+		Center:    list(o, "center", js.TypeNumber, js.Value.Float),
+		Zoom:      number(o, "zoom"),
+		Places:    list(o, "places", js.TypeString, js.Value.String),
+		Kinds:     list(o, "kinds", js.TypeString, js.Value.String),
+		Actors:    list(o, "actors", js.TypeString, js.Value.String),
+		Text:      text(o, "text"),
 	}
 	if v := o.Get("u"); v.Type() == js.TypeNumber {
 		c.U, c.HasU = v.Float(), true
@@ -163,4 +172,24 @@ func number(o js.Value, name string) float64 {
 		return v.Float()
 	}
 	return 0
+}
+
+// most is how long a list in a command may be.
+const most = 100
+
+// list reads an array of one type; nil where anything in it has another.
+func list[T any](o js.Value, name string, kind js.Type, value func(js.Value) T) []T {
+	array := o.Get(name)
+	if !array.InstanceOf(js.Global().Get("Array")) || array.Length() > most {
+		return nil
+	}
+	var out []T
+	for i := range array.Length() {
+		v := array.Index(i)
+		if v.Type() != kind {
+			return nil
+		}
+		out = append(out, value(v))
+	}
+	return out
 }

@@ -71,4 +71,16 @@ type Command struct {
 	Shift      bool // key
 	// Width and Height are of frame: see Settings.FrameWidth.
 	Width, Height float64
+
+	ChapterID string // seek: a chapter's id
+
+	// Of view, in degrees, and what is not given is nil: west, south, east
+	// and north; or longitude and latitude with a zoom; or ids of places.
+	Bounds, Center []float64
+	Zoom           float64
+	Places         []string
+
+	// Of only: what an event must have to be shown.
+	Kinds, Actors []string
+	Text          string
 }

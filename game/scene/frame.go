@@ -98,13 +98,28 @@ func (sh *Sheet) visible(i int32) bool {
 // shown reports whether the sheet shows events of this one's family and kind.
 func (sh *Sheet) shown(event int32) bool {
 	m := &sh.scene.marks[event]
-	return sh.spec.Hidden&(1<<uint(m.lane)) == 0 && sh.spec.HiddenKinds&(1<<uint(m.kind)) == 0
+	return sh.spec.Hidden&(1<<uint(m.lane)) == 0 && !sh.left(event)
+}
+
+// Shows reports whether an event can be seen, at its time: neither its lane is
+// hidden nor is it left out.
+func (sh *Sheet) Shows(event int32) bool { return sh.shown(event) }
+
+// left reports whether the sheet leaves an event out altogether: a lane that
+// is hidden still shows its events dimmed on the strip, one that is left out
+// is nowhere.
+func (sh *Sheet) left(event int32) bool {
+	if sh.spec.HiddenKinds&(1<<uint(sh.scene.marks[event].kind)) != 0 {
+		return true
+	}
+	l := sh.spec.Left
+	return l != nil && int(event) < len(*l) && (*l)[event]
 }
 
 // current is the event that is told at u, or -1.
 func (sh *Sheet) current(u float64) int32 {
 	s := sh.scene
-	if sh.spec.HiddenKinds == 0 {
+	if sh.spec.HiddenKinds == 0 && sh.spec.Left == nil {
 		return s.Current(u, sh.spec.Hidden)
 	}
 	last := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+rounding }) - 1

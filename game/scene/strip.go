@@ -138,8 +138,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 func (sh *Sheet) laneEvents(lane int) []int32 {
 	var out []int32
 	for i := range sh.scene.marks {
-		m := &sh.scene.marks[i]
-		if int(m.lane) == lane && sh.spec.HiddenKinds&(1<<uint(m.kind)) == 0 {
+		if int(sh.scene.marks[i].lane) == lane && !sh.left(int32(i)) {
 			out = append(out, int32(i))
 		}
 	}
