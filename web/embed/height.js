@@ -32,7 +32,7 @@ export function speak(parameters, ours) {
 
   // Two libraries ask first.
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent || !last) return;
+    if (source !== parent) return;
     if (typeof data === 'string' && data.length < 500 && data.startsWith('[iFrameSizer]')) {
       const [name] = data.slice(13).split(':');
       if (name.startsWith('message') || !data.includes(':')) {
@@ -40,14 +40,13 @@ export function speak(parameters, ours) {
         return;
       }
       frameId = name;
-      say(`[iFrameSizer]${frameId}:${last}:${innerWidth}:init`);
+      if (last) say(`[iFrameSizer]${frameId}:${last}:${innerWidth}:init`);
     } else if (data?.type === 'iframe-child-init' || data?.type === 'iframe-get-child-dimensions') {
       open = true;
-      say({ type: 'iframe-resized', width: innerWidth, height: last });
-    } else if (data?.sentinel === 'amp' && data.type === 'frames-init') {
+      if (last) say({ type: 'iframe-resized', width: innerWidth, height: last });
+    } else if (data?.sentinel === 'amp' && data.type === 'frames-init' && last) {
       say({ sentinel: 'amp', type: 'embed-size', height: last });
     }
   });
-  say('[iFrameResizerChild]Ready');
   return tell;
 }
