@@ -30,7 +30,7 @@ var Presets = []Size{
 	{"a4-landscape", 297 / mm, 210 / mm, 300. / 96}, //
 	{"a3", 297 / mm, 420 / mm, 300. / 96},           // upright
 	{"a3-landscape", 420 / mm, 297 / mm, 300. / 96}, //
-	{"column", 96 / mm, 144 / mm, 300. / 96},        // two columns of a broadsheet
+	{"column", 363, 544, 300. / 96},                 // two columns of a broadsheet, 96 mm
 }
 
 // mm is how many millimetres a dp is.

@@ -1,0 +1,82 @@
+package svg_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/svg"
+)
+
+func with(t *testing.T, l *draw.List, o svg.Options) string {
+	t.Helper()
+	o.Width, o.Height = drawtest.Width, drawtest.Height
+	var b bytes.Buffer
+	if err := svg.Write(&b, l, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// Precision rounds long lines, and no others.
+func TestPrecision(t *testing.T) {
+	l := &draw.List{}
+	long := make([]draw.Point, 40)
+	for i := range long {
+		long[i] = draw.Point{X: float32(i) * 1.26, Y: float32(i%2) * 1.26}
+	}
+	ink := draw.Color{A: 255}
+	l.StrokePath(l.Polyline(long, false), draw.Stroke{Width: 1}, ink)
+	fine := with(t, l, svg.Options{})
+	coarse := with(t, l, svg.Options{Precision: 1})
+	if !strings.Contains(fine, "1.26") || strings.Contains(coarse, "1.26") || !strings.Contains(coarse, "1.3") {
+		t.Errorf("two decimals:\n%s\none:\n%s", fine, coarse)
+	}
+	l.Reset()
+	l.StrokePath(l.Polyline(long[:5], false), draw.Stroke{Width: 1}, ink)
+	if short := with(t, l, svg.Options{Precision: 1}); !strings.Contains(short, "1.26") {
+		t.Errorf("a short line is rounded:\n%s", short)
+	}
+}
+
+// Live text is text: as it was written, from where it starts to be read, in
+// the fonts of the file.
+func TestLiveText(t *testing.T) {
+	f := drawtest.Fonts(t)
+	l := &draw.List{}
+	ink := draw.Color{A: 255}
+	l.Text(f.Shape("Kabul & <Herat>", glyph.Style{Size: 12, Bold: true, Lang: "en"}), draw.Point{X: 10, Y: 20}, ink)
+	l.TextHalo(f.Shape("کابل", glyph.Style{Size: 12, Lang: "fa"}), draw.Point{X: 10, Y: 50}, ink, draw.Color{R: 255, A: 128}, 2)
+	l.Text(f.Shape("IRAN", glyph.Style{Size: 12, Tracking: 3}), draw.Point{X: 10, Y: 80}, ink)
+	got := with(t, l, svg.Options{Live: []svg.Font{{Name: "Vazirmatn Regular", Data: []byte("font")}, {Name: "Vazirmatn Bold", Data: []byte("font")}}})
+	for _, want := range []string{
+		`@font-face{font-family:"Vazirmatn";font-weight:400;src:url(data:font/ttf;base64,Zm9udA==)}`,
+		`>Kabul &amp; &lt;Herat&gt;</text>`, `font-weight="700"`, `direction="rtl" text-anchor="end" xml:lang="fa"`,
+		`>کابل</text>`, `paint-order="stroke"`, `letter-spacing="3"`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is missing in\n%s", want, got)
+		}
+	}
+}
+
+// As layers, lists that are embedded once leave no group of their own.
+func TestLayers(t *testing.T) {
+	sub := &draw.List{}
+	sub.Begin("sea & <land>")
+	sub.Fill(sub.Circle(10, 10, 5), draw.Color{A: 255})
+	sub.End()
+	l := &draw.List{}
+	l.Embed(sub)
+	got := with(t, l, svg.Options{Layers: true, Lang: "en"})
+	if !strings.Contains(got, `<g id="sea----land" inkscape:groupmode="layer" inkscape:label="sea &amp; &lt;land&gt;">`) || strings.Count(got, "<g") != 1 || !strings.Contains(got, `xml:lang="en"`) {
+		t.Error(got)
+	}
+	l.Embed(sub)
+	if got := with(t, l, svg.Options{Layers: true}); strings.Count(got, "<use") != 1 {
+		t.Error(got)
+	}
+}

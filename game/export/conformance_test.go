@@ -1,0 +1,178 @@
+package export
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+)
+
+// namedMoments of the real story: each for what it shows.
+var namedMoments = []string{
+	"kabul-blasts",            // an alleged arrow
+	"closure-crossings",       // gates shut
+	"spin-boldak-oct15",       // clashes
+	"truce-48h",               // a truce
+	"talks-doha",              // sides meet
+	"talks-istanbul-2",        // out of view
+	"torkham-returnees",       // a gate opens in part
+	"call-araghchi-dar",       // calls
+	"trade-shift",             // two bands
+	"offer-araghchi-regional", // an offer
+	"call-araghchi-muttaqi-3",
+	"talks-riyadh", // the end
+}
+
+// tool runs a program on a file and returns the picture that it leaves.
+func tool(t *testing.T, data []byte, ext string, args func(in, out string) []string) image.Image {
+	t.Helper()
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in."+ext), filepath.Join(dir, "out.png")
+	if err := os.WriteFile(in, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a := args(in, out)
+	path, err := exec.LookPath(a[0])
+	if err != nil {
+		t.Fatalf("%s is missing; .ci/need installs it", a[0])
+	}
+	var errs bytes.Buffer
+	cmd := exec.Command(path, a[1:]...)
+	cmd.Stderr = &errs
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s: %v: %s", a[0], err, errs.String())
+	}
+	made, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(made))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
+func bySVG(t *testing.T, p *Picture) image.Image {
+	return tool(t, fileOf(t, p, SVG, false), "svg", func(in, out string) []string {
+		return []string{"rsvg-convert", "-o", out, in}
+	})
+}
+
+func byPDF(t *testing.T, file []byte) image.Image {
+	return tool(t, file, "pdf", func(in, out string) []string {
+		return []string{"pdftoppm", "-png", "-r", "96", "-singlefile", in, out[:len(out)-len(".png")]}
+	})
+}
+
+// outlinedPDF is a PDF without fonts: its letters are shapes.
+func outlinedPDF(t *testing.T, p *Picture) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := p.Write(&b, PDF, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// The named moments, and a moment of each kind of event, are the same picture
+// as PNG, as SVG drawn by librsvg, and as PDF drawn by poppler: in SVG a
+// channel may be off by more than 48 in one pixel of a thousand, in PDF by
+// more than 72 in three. Letters of embedded fonts, which poppler sets on
+// whole px, may put twenty of a thousand off.
+func TestOnePictureEverywhere(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	at := slices.Clone(namedMoments)
+	seen := map[int]bool{}
+	for _, stop := range sc.Stops {
+		e := &sc.Story.Events[stop.Event]
+		if !seen[e.Kind] && !slices.Contains(at, e.ID) {
+			at = append(at, e.ID)
+		}
+		seen[e.Kind] = true
+	}
+	if len(seen) != 11 {
+		t.Errorf("the story has %d of the 11 kinds", len(seen))
+	}
+	for i, id := range at {
+		look := Look{Size: size(t, "web", 0)}
+		if i%4 == 3 {
+			look.Theme = "night"
+		}
+		t.Run(id, func(t *testing.T) {
+			p := pictureOf(t, sc, look, id)
+			want := p.Raster()
+			drawtest.Near(t, id+"-svg", bySVG(t, p), want, 48, 0.001)
+			drawtest.Near(t, id+"-pdf", byPDF(t, outlinedPDF(t, p)), want, 72, 0.003)
+			drawtest.Near(t, id+"-fonts", byPDF(t, fileOf(t, p, PDF, false)), want, 72, 0.02)
+		})
+	}
+}
+
+// Every size and shape of picture too, and the transparent one.
+func TestOnePictureInEverySize(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for _, look := range []Look{
+		{Size: size(t, "square", 1)}, {Size: size(t, "story", 1)}, {Size: size(t, "a4", 1)},
+		{Size: size(t, "column", 1)}, {Size: size(t, "social", 1), NoStrip: true}, {Size: size(t, "web", 1), Clear: true},
+	} {
+		t.Run(look.Size.Name, func(t *testing.T) {
+			p := pictureOf(t, sc, look, "trade-shift")
+			drawtest.Near(t, look.Size.Name+"-svg", bySVG(t, p), p.Raster(), 48, 0.001)
+		})
+	}
+}
+
+// A contact sheet is one picture everywhere as well.
+func TestOneSheetEverywhere(t *testing.T) {
+	m, sc := filmOf(t, realFilm)
+	cells, err := CellsOf(sc, Look{}, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := (&ContactSheet{Cells: cells, Columns: 2, Fonts: m.Fonts}).Picture(sc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawtest.Near(t, "sheet-svg", bySVG(t, p), p.Raster(), 48, 0.001)
+	drawtest.Near(t, "sheet-pdf", byPDF(t, fileOf(t, p, PDF, false)), p.Raster(), 72, 0.02)
+}
+
+// Browsers draw the SVG as it is too.
+func TestSVGInABrowser(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for _, id := range []string{"closure-crossings", "talks-doha", "trade-shift"} {
+		t.Run(id, func(t *testing.T) {
+			p := pictureOf(t, sc, Look{Size: size(t, "web", 0)}, id)
+			got := tool(t, fileOf(t, p, SVG, false), "svg", func(in, out string) []string {
+				return []string{browser(t), "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+					"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+					"--user-data-dir=" + t.TempDir(), "--force-device-scale-factor=1", "--force-color-profile=srgb",
+					"--window-size=1280,720", "--screenshot=" + out, "file://" + in}
+			})
+			drawtest.Near(t, id+"-browser", got, p.Raster(), 48, 0.002)
+		})
+	}
+}
+
+// browser is an installed Chromium.
+func browser(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"headless_shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+	if _, err := os.Stat(mac); err == nil {
+		return mac
+	}
+	t.Fatal("no Chromium is installed; .ci/need installs one")
+	return ""
+}

@@ -1,0 +1,140 @@
+package export
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+func TestFindMoment(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	stop := func(id string) float64 {
+		for _, s := range sc.Stops {
+			if sc.Story.Events[s.Event].ID == id {
+				return s.U
+			}
+		}
+		t.Fatalf("no event %s", id)
+		return 0
+	}
+	last := sc.Stops[len(sc.Stops)-1].U
+	for _, c := range []struct {
+		at   string
+		want float64
+	}{
+		{"talks-doha", stop("talks-doha")},
+		{"2025-10-18", stop("talks-doha")}, // the last event of that day
+		{"18 Oct 2025", stop("talks-doha")},
+		{"18 October", stop("talks-doha")},
+		{"start", 0},
+		{"end", last},
+		{"2025", last}, // the last event of the year
+	} {
+		m, err := FindMoment(sc, c.at)
+		if err != nil || math.Abs(m.U-c.want) > 1e-9 {
+			t.Errorf("%q is at %v (%v), want %v", c.at, m.U, err, c.want)
+		}
+	}
+	for i := range sc.Story.Chapters {
+		byID, err1 := FindMoment(sc, sc.Story.Chapters[i].ID)
+		byNumber, err2 := FindMoment(sc, string(rune('1'+i)))
+		if err1 != nil || err2 != nil || byID != byNumber || sc.ChapterAt(byID.U) != i {
+			t.Errorf("chapter %d: %v %v, %v %v", i+1, byID, err1, byNumber, err2)
+		}
+	}
+	// A day on which nothing happened lies between its neighbours.
+	quiet, err := FindMoment(sc, "2025-10-21")
+	if err != nil || quiet.U <= stop("talks-doha") || quiet.U >= last {
+		t.Errorf("a quiet day is at %v (%v)", quiet.U, err)
+	}
+}
+
+func TestMomentsThatAreNone(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for at, want := range map[string]string{
+		"talks-dohha": "did you mean talks-doha?",
+		"2024-10-18":  "the story runs from 9 Oct 2025",
+		"2031-01-01":  "nearest day that it tells is 2025-11-30",
+		"99":          "a chapter's id or its number from 1 to 8",
+		"0":           "number from 1 to 8",
+		"???":         "write a date such as 2025-10-09",
+		"2025-02-31":  "write a date",
+	} {
+		_, err := FindMoment(sc, at)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", at, err, want)
+		}
+	}
+}
+
+func TestSizes(t *testing.T) {
+	for _, c := range []struct {
+		size  string
+		scale float64
+		w, h  int
+	}{
+		{"1280x720", 0, 1280, 720}, {"1280×720", 2, 2560, 1440}, {"web", 0, 1280, 720}, {"WEB", 2, 2560, 1440},
+		{"social", 0, 1200, 630}, {"square", 0, 1080, 1080}, {"story", 0, 1080, 1920},
+		{"a4", 0, 2480, 3508}, {"a3-landscape", 0, 4961, 3508}, {"column", 0, 1134, 1700},
+	} {
+		s, err := ParseSize(c.size, c.scale)
+		if w, h := s.Px(); err != nil || w != c.w || h != c.h {
+			t.Errorf("%s at %g is %d × %d (%v), want %d × %d", c.size, c.scale, w, h, err, c.w, c.h)
+		}
+	}
+	for size, want := range map[string]string{
+		"0x0": "too small", "1x1": "too small", "20000x20000": "too many", "16000x16000": "too many",
+		"4000x300": "too narrow", "-5x400": "too small", "NaNxNaN": "too small", "1e400x5": "1280x720",
+		"": "1280x720", "x": "1280x720", "1280": "1280x720", "sqare": "did you mean square?", "Infx300": "too many",
+	} {
+		if _, err := ParseSize(size, 0); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("size %q: %v, want %q", size, err, want)
+		}
+	}
+	for _, scale := range []float64{-1, 0.001, 100, math.NaN(), math.Inf(1)} {
+		if _, err := ParseSize("640x400", scale); err == nil {
+			t.Errorf("a scale of %g passed", scale)
+		}
+	}
+}
+
+func TestCameras(t *testing.T) {
+	for _, s := range []string{"", "story", "all", "64.1,31.5,5.25", " 64.1, 31.5, 5 "} {
+		if _, err := ParseCamera(s); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, s := range []string{"here", "1,2", "1,2,3,4", "200,0,5", "0,95,5", "0,0,99", "NaN,0,5"} {
+		if _, err := ParseCamera(s); err == nil {
+			t.Errorf("view %q passed", s)
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for path, want := range map[string]Format{"a.svg": SVG, "A.PNG": PNG, "b.jpeg": JPEG, "b.jpg": JPEG, "x/y.webp": WebP, "z.pdf": PDF} {
+		if f, err := FormatOf(path); err != nil || f != want {
+			t.Errorf("%s is %q (%v)", path, f, err)
+		}
+	}
+	for path, want := range map[string]string{"a.pgn": "did you mean .png?", "a": "extension", "a.mp4": "hamsaya film", "a.docx": ".svg, .png, .pdf"} {
+		if _, err := FormatOf(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", path, err, want)
+		}
+	}
+}
+
+func TestKindsAndLanguages(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	all := pictureOf(t, sc, Look{Size: size(t, "web", 0)}, "2025-10-18")
+	trade := pictureOf(t, sc, Look{Size: size(t, "web", 0), Kinds: []string{"trade"}}, "2025-10-18")
+	if !strings.Contains(all.Words.Text, "Clash") || strings.Contains(trade.Words.Text, "Clash") {
+		t.Errorf("with all kinds: %q; with trade alone: %q", all.Words.Text, trade.Words.Text)
+	}
+	if _, err := (Look{Size: size(t, "web", 0), Kinds: []string{"trad"}}).Still(sc); err == nil || !strings.Contains(err.Error(), "did you mean trade?") {
+		t.Errorf("kind trad: %v", err)
+	}
+	if _, err := (Look{Size: size(t, "web", 0), Lang: "xx"}).Still(sc); err == nil || !strings.Contains(err.Error(), "it has en") {
+		t.Errorf("language xx: %v", err)
+	}
+}
