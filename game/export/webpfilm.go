@@ -2,12 +2,15 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"image"
+	"image/color"
 	"io"
 
 	"github.com/HugoSmits86/nativewebp"
+	"golang.org/x/sync/semaphore"
 )
 
 // webpFile writes an animated WebP frame by frame, without loss: of each
@@ -16,14 +19,20 @@ import (
 // library's own animation would want all frames in memory at once.
 type webpFile struct {
 	pictures
-	w    io.WriteSeeker
-	size int64
+	w      io.WriteSeeker
+	size   int64
+	room   *semaphore.Weighted
+	weight int64 // of a frame
 }
 
 const webpTicks = 1000
 
+// webpAtOnce is how many pixels may be packed at once: a frame of 1080p.
+const webpAtOnce = 1920 * 1080
+
 func newWebP(w io.WriteSeeker, width, height int, fps float64, loop int) (*webpFile, error) {
-	f := &webpFile{w: w}
+	weight := int64(width) * int64(height)
+	f := &webpFile{w: w, weight: weight, room: semaphore.NewWeighted(max(weight, webpAtOnce))}
 	f.pictures = pictures{ticks: ticks{webpTicks, fps}, put: f.put}
 	b := []byte("RIFF\x00\x00\x00\x00WEBP") // the size is written at the end
 	canvas := []byte{1<<1 | 1<<4, 0, 0, 0}  // animated, with alpha
@@ -46,8 +55,19 @@ func (f *webpFile) pack(before, frame *image.RGBA) (packet, error) {
 	}
 	// Frames begin at even pixels.
 	box.Min.X, box.Min.Y = box.Min.X&^1, box.Min.Y&^1
+	// The packer needs several times the memory of what it packs: a large
+	// frame is packed alone.
+	if err := f.room.Acquire(context.Background(), f.weight); err != nil {
+		return packet{}, err
+	}
+	defer f.room.Release(f.weight)
+	d := difference(before, frame, box)
+	var img image.Image = d
+	if p := fewColors(d); p != nil {
+		img = p
+	}
 	var b bytes.Buffer
-	if err := nativewebp.Encode(&b, difference(before, frame, box), nil); err != nil {
+	if err := nativewebp.Encode(&b, img, nil); err != nil {
 		return packet{}, err
 	}
 	const head = len("RIFF....WEBP")
@@ -55,6 +75,33 @@ func (f *webpFile) pack(before, frame *image.RGBA) (packet, error) {
 		return packet{}, errors.New("nativewebp wrote what is no VP8L")
 	}
 	return packet{box, b.Bytes()[head:]}, nil
+}
+
+// fewColors is the picture with a palette where 256 colours are enough, or
+// nil. It is the same picture, and packed many times as fast: no predictor is
+// looked for.
+func fewColors(d *image.NRGBA) *image.Paletted {
+	p := image.NewPaletted(d.Rect, nil)
+	index := map[uint32]uint8{}
+	last, at := uint32(0), uint8(0)
+	for i := range p.Pix {
+		c := binary.LittleEndian.Uint32(d.Pix[4*i:])
+		if i == 0 || c != last {
+			k, ok := index[c]
+			if !ok {
+				if len(index) == 256 {
+					return nil
+				}
+				k = uint8(len(index))
+				index[c] = k
+				q := d.Pix[4*i:]
+				p.Palette = append(p.Palette, color.NRGBA{R: q[0], G: q[1], B: q[2], A: q[3]})
+			}
+			last, at = c, k
+		}
+		p.Pix[i] = at
+	}
+	return p
 }
 
 func (f *webpFile) put(p packet, length int) error {
