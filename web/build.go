@@ -38,7 +38,7 @@ func Build(ctx context.Context) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Program{Wasm: wasm, Glue: glue}, nil
+	return &Program{Wasm: wasm, Glue: glue, cache: filepath.Join(root, "build")}, nil
 }
 
 func goTool(ctx context.Context, args ...string) (string, error) {

@@ -76,7 +76,7 @@ func (s *Site) Write(ctx context.Context, dir string) (Written, error) {
 	if err != nil {
 		return Written{}, err
 	}
-	if err := checkOwn(dir); err != nil {
+	if err := CheckFolder(dir); err != nil {
 		return Written{}, err
 	}
 	files, err := s.written()
@@ -128,9 +128,9 @@ func realPath(dir string) (string, error) {
 // ErrForeign says that a folder holds what Write did not make.
 var ErrForeign = errors.New("was not made by build; choose a folder that is empty or not there, or take it away first")
 
-// checkOwn reports an error where dir is a file, or holds files that its own
-// sums do not list.
-func checkOwn(dir string) error {
+// CheckFolder reports an error where Write would leave dir alone: it is a
+// file, or holds files that its own sums do not list.
+func CheckFolder(dir string) error {
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -14,6 +14,19 @@ type Program struct {
 	Wasm   []byte
 	Brotli []byte // Wasm at the strongest setting, or nil: compressed when asked for
 	Glue   []byte // Go's wasm_exec.js
+
+	cache string // where Pack keeps what it made
+}
+
+// Pack makes Brotli if it is not there. The first time for a program takes
+// minutes.
+func (p *Program) Pack() error {
+	if p.Brotli != nil {
+		return nil
+	}
+	packed, err := Pack(p.Wasm, p.cache)
+	p.Brotli = packed
+	return err
 }
 
 // Bundled returns the program that this binary carries, and false where it

@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -45,6 +44,9 @@ func (c *buildCommand) Run(s streams) error {
 	if story.HasErrors(problems) {
 		return errStory
 	}
+	if err := web.CheckFolder(c.Out); err != nil { // before anything slow
+		return usage("%w", err)
+	}
 	p, err := packedProgram(ctx, s)
 	if err != nil {
 		return err
@@ -55,15 +57,21 @@ func (c *buildCommand) Run(s streams) error {
 	}
 	content := contentOf(parsed, data, problems)
 	content.BaseURL = base
-	done, err := files.Site(content).Write(ctx, c.Out)
+	return c.write(ctx, s, files.Site(content))
+}
+
+func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) error {
+	done, err := site.Write(ctx, c.Out)
 	switch {
+	case errors.Is(err, context.Canceled):
+		return errInterrupted
 	case errors.Is(err, web.ErrForeign), isFileTrouble(err):
-		return usage("%w", err)
+		return usage("%w; nothing was written", err)
 	case err != nil:
 		return err
 	}
 	fmt.Fprintf(s.out, "%s: %d files, %.1f MB\n", c.Out, done.Files, float64(done.Bytes)/1e6)
-	if base == "" {
+	if c.BaseURL == "" {
 		fmt.Fprintln(s.err, "Without --base-url previews of links and oEmbed do not know where the folder stands; all else works.")
 	}
 	return nil
@@ -104,18 +112,12 @@ func isFileTrouble(err error) bool {
 	return path || link
 }
 
-// packedProgram is the browser program with its strongest packing, which
-// takes a minute or two once for each version of a checkout's program.
+// packedProgram is the browser program at its smallest.
 func packedProgram(ctx context.Context, s streams) (*web.Program, error) {
 	p, err := program(ctx, s)
 	if err != nil || p.Brotli != nil {
 		return p, err
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	fmt.Fprintln(s.err, "packing the browser program; the first time takes a minute or two")
-	p.Brotli, err = web.Pack(p.Wasm, filepath.Join(cache, "hamsaya"))
-	return p, err
+	fmt.Fprintln(s.err, "packing the browser program; the first time takes some minutes")
+	return p, p.Pack()
 }

@@ -22,11 +22,10 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	packed, err := web.Pack(p.Wasm, "build")
-	if err != nil {
+	if err := p.Pack(); err != nil {
 		return err
 	}
-	if err := web.WriteFile("web/program/player.wasm.br", packed, 0o644); err != nil {
+	if err := web.WriteFile("web/program/player.wasm.br", p.Brotli, 0o644); err != nil {
 		return err
 	}
 	return web.WriteFile("web/program/wasm_exec.js", p.Glue, 0o644)
