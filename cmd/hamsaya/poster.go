@@ -4,7 +4,7 @@ import "github.com/hamsaya/hamsaya/game/export"
 
 type posterCommand struct {
 	pictureFlags
-	At    string `placeholder:"MOMENT" help:"The moment: a date, an event's id, a chapter's id or number, start or end. Without it: the story's own, or its last event."`
+	At    string `placeholder:"MOMENT" help:"The moment: a date, an event's id, a chapter's id or number, start or end. Without it: what the story names as posterAt, or its first chapter."`
 	Size  string `default:"web" help:"Width and height in dp, as 1280x720, or web, social, square, story, a4, a3 (and -landscape), column."`
 	Strip bool   `default:"true" negatable:"" help:"The timeline at the foot."`
 }

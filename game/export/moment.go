@@ -21,11 +21,14 @@ type Moment struct {
 // FindMoment finds what is meant by an event's id, a chapter's id or number
 // (from 1), a date, or "start" or "end". A day or a month is its last event,
 // or its middle where it has none; a chapter is its last event. Nothing is the
-// moment that the story names for this, or its last event.
+// moment that the story names for this, or its first chapter, or without
+// chapters its last event.
 func FindMoment(sc *scene.Scene, at string) (Moment, error) {
 	m := Moment{Event: -1, Chapter: -1}
 	if at = strings.TrimSpace(at); at == "" {
-		at = sc.Story.PosterAt
+		if at = sc.Story.PosterAt; at == "" && len(sc.Chapters) > 0 {
+			at = "1" // the first chapter
+		}
 	}
 	for _, stop := range sc.Stops {
 		if id := sc.Story.Events[stop.Event].ID; id == at && id != "" {
