@@ -26,9 +26,9 @@ type Page struct {
 	Chapters  []Chapter
 	Events    []Event
 	Notes     []Words
-	Problems  []Problem
-	Meta      *Meta   // nil without a story
-	Poster    *Poster // or nil
+	Problems  []Problem // of a story that cannot be played; warnings are the author's to see, not the reader's
+	Meta      *Meta     // nil without a story
+	Poster    *Poster   // or nil
 	Manifest  Manifest
 }
 
@@ -106,10 +106,10 @@ func newPage(c Content) Page {
 		stall = 20 * time.Second
 	}
 	p := Page{Lang: "en", Dir: "ltr", Manifest: Manifest{StallAfter: stall.Milliseconds()}}
-	for _, d := range c.Problems {
-		p.Problems = append(p.Problems, problem(d))
-	}
 	if c.Story == nil {
+		for _, d := range c.Problems {
+			p.Problems = append(p.Problems, problem(d))
+		}
 		return p
 	}
 	w := writer{c.Story, "en"}

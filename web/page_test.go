@@ -196,6 +196,18 @@ func TestPageOfBrokenStory(t *testing.T) {
 	}
 }
 
+// Warnings are for who makes the story: no reader sees them.
+func TestNoWarningsForReaders(t *testing.T) {
+	data := []byte(`{"hamsaya": 1, "title": "A", "events": [{"id": "e", "kind": "truce", "when": "2025-10-19", "title": "E", "at": "kabul"}]}`)
+	s, problems := parseStory(t, data)
+	if s == nil || len(problems) == 0 {
+		t.Fatalf("want a story with a warning, have %v", problems)
+	}
+	if page := render(t, Content{Story: s, Source: data, Problems: problems}); strings.Contains(page, problems[0].Message) || strings.Contains(page, "problems") {
+		t.Error("the page shows a warning")
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
 		if got := direction(lang); got != want {

@@ -52,6 +52,9 @@ func (s *showing) show(data []byte) error {
 	content := contentOf(parsed, data, problems)
 	content.Live = "live"
 	if parsed != nil {
+		if err := story.Render(s.log, problems); err != nil { // warnings, for the author alone
+			return err
+		}
 		s.change(state{site: s.base.Site(content), good: true})
 		return nil
 	}
