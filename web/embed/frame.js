@@ -97,13 +97,13 @@ async function start(play) {
   $('#cancel').onclick = () => halt.abort();
   try {
     const { begin } = await import(new URL(here.dataset.stage, here.src).href);
-    stage = await begin({
+    await begin({
       manifest: JSON.parse($('#manifest').textContent), signal: halt.signal, progress, trouble, hear,
       lang: parameters.get('lang') || root.lang, theme: root.dataset.theme,
       size: fits, u: resumed ? null : Number(here.dataset.u) || 0,
       at: resumed ? '' : parameters.get('at') ?? '',
     });
-    if (stage) layout();
+    layout();
   } catch (error) {
     trouble(error.why ?? (navigator.onLine ? 'cut' : 'offline'), error.why ? '' : error.message);
   }
@@ -113,7 +113,8 @@ const resumed = Boolean(history.state?.rested) || location.hash.length > 1;
 
 // hear takes what the map says of itself.
 let last = {};
-function hear(state) {
+function hear(state, map) {
+  stage ??= map;
   if (root.dataset.state !== 'map') {
     root.dataset.state = 'map';
     loading = null;

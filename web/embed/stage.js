@@ -74,7 +74,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       if (now.theme) document.documentElement.dataset.theme = now.theme;
       show(now);
       if (started) publish(now);
-      queueMicrotask(() => hear({ ...now }));
+      hear({ ...now }, map);
     },
     onAnnounce(text) {
       $('#live').textContent = text;
