@@ -55,7 +55,11 @@ func paint(dst *image.RGBA, c draw.Color) {
 // roll draws and encodes all frames.
 func (f *Film) roll(ctx context.Context, m Material, enc encoder, done func(int)) error {
 	w, h := f.px()
-	workers, frames := crew(w, h)
+	kept := 0
+	if _, ok := enc.(*webpFile); ok {
+		kept = webpKept
+	}
+	workers, frames := crew(w, h, kept)
 	newPainter := func() (painter, error) { return f.painter(m) }
 	return run(ctx, f.Frames(), workers, newPool(w, h, frames), newPainter, enc, done)
 }

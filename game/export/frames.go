@@ -197,10 +197,11 @@ const layersPerWorker = 4
 
 // crew is how many workers a film of that size gets, and how many frames they
 // share: one each, one before them all, and one that waits to be written.
-func crew(w, h int) (workers, frames int) { return crewOf(runtime.GOMAXPROCS(0), w, h) }
+// Some of the memory the encoder keeps for itself.
+func crew(w, h, kept int) (workers, frames int) { return crewOf(runtime.GOMAXPROCS(0), w, h, kept) }
 
-func crewOf(cores, w, h int) (workers, frames int) {
+func crewOf(cores, w, h, kept int) (workers, frames int) {
 	frame := max(1, 4*w*h)
-	workers = max(1, min(cores, (memory/frame-2)/(layersPerWorker+1)))
+	workers = max(1, min(cores, ((memory-kept)/frame-2)/(layersPerWorker+1)))
 	return workers, workers + 2
 }

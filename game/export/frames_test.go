@@ -120,12 +120,12 @@ func TestFramesStopWhenToldTo(t *testing.T) {
 func TestMemoryOf1080p(t *testing.T) {
 	const frame = 4 * 1920 * 1080
 	for cores := 1; cores <= 128; cores++ {
-		workers, frames := crewOf(cores, 1920, 1080)
+		workers, frames := crewOf(cores, 1920, 1080, 0)
 		if n := (frames + workers*layersPerWorker) * frame; n > memory || workers < min(cores, 2) {
 			t.Errorf("%d cores: %d workers with %d frames take %d MB", cores, workers, frames, n>>20)
 		}
 	}
-	if workers, _ := crewOf(64, 16383, 7000); workers != 1 {
+	if workers, _ := crewOf(64, 16383, 7000, webpKept); workers != 1 {
 		t.Errorf("the largest frames are drawn by %d workers, want 1", workers)
 	}
 }

@@ -30,6 +30,9 @@ const webpTicks = 1000
 // webpAtOnce is how many pixels may be packed at once: a frame of 1080p.
 const webpAtOnce = 1920 * 1080
 
+// webpKept is the memory that packing them takes.
+const webpKept = 60 << 20
+
 func newWebP(w io.WriteSeeker, width, height int, fps float64, loop int) (*webpFile, error) {
 	weight := int64(width) * int64(height)
 	f := &webpFile{w: w, weight: weight, room: semaphore.NewWeighted(max(weight, webpAtOnce))}
