@@ -68,6 +68,10 @@ func (s *show) messages(c host.Command) []player.Msg {
 		}
 	case "only":
 		s.only(c)
+	case "save":
+		return one(player.SavePicture{})
+	case "copy":
+		return one(player.CopyPicture{})
 	case "theme":
 		if c.Value == "" {
 			return one(player.ToggleTheme{})

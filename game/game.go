@@ -134,10 +134,13 @@ func (g *Game) Update() error {
 func (g *Game) do(m player.Msg) {
 	s := g.show
 	s.state = player.Update(s.state, m)
-	if e := s.state.Effect; e.Kind == player.EffectOpen {
+	switch e := s.state.Effect; e.Kind {
+	case player.EffectOpen:
 		if url := s.address(e.Event, e.Source); url != "" {
 			g.options.Port.Open(url)
 		}
+	case player.EffectSave, player.EffectCopy:
+		g.keepPicture(e.Kind == player.EffectCopy)
 	}
 }
 

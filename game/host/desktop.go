@@ -3,9 +3,13 @@
 package host
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/exec"
 	"strings"
 
 	"github.com/cli/browser"
@@ -14,13 +18,13 @@ import (
 // Desktop is a window of its own: it asks for nothing and remembers nothing.
 type Desktop struct {
 	settings Settings
-	errors   io.Writer
+	log      io.Writer
 }
 
 // NewDesktop returns the port of a desktop window in the user's language. What
-// cannot be done is written to errors.
-func NewDesktop(errors io.Writer) *Desktop {
-	return &Desktop{Settings{Lang: Locale(os.Getenv)}, errors}
+// cannot be done is written to log.
+func NewDesktop(log io.Writer) *Desktop {
+	return &Desktop{Settings{Lang: Locale(os.Getenv)}, log}
 }
 
 // Locale is the language of the messages by the environment, as gettext
@@ -58,10 +62,77 @@ func (d *Desktop) Open(url string) {
 	// A browser may take seconds to start; the window goes on meanwhile.
 	go func() {
 		if err := browser.OpenURL(url); err != nil {
-			fmt.Fprintf(d.errors, "hamsaya: cannot open %s in a browser: %v; copy the address into one\n", url, err)
+			fmt.Fprintf(d.log, "hamsaya: cannot open %s in a browser: %v; copy the address into one\n", url, err)
 		}
 	}()
 }
 
 // Fail implements Port.
-func (d *Desktop) Fail(words string) { fmt.Fprintln(d.errors, "hamsaya:", words) }
+func (d *Desktop) Fail(words string) { fmt.Fprintln(d.log, "hamsaya:", words) }
+
+// Save implements Pictures: two files in the folder that the window was opened
+// from.
+func (d *Desktop) Save(p Picture) {
+	for _, f := range []struct {
+		ext  string
+		data []byte
+	}{{".svg", p.SVG}, {".png", p.PNG}} {
+		name, err := writeNew(p.Name, f.ext, f.data)
+		if err != nil {
+			fmt.Fprintf(d.log, "hamsaya: the picture could not be saved: %v\n", err)
+			return
+		}
+		fmt.Fprintf(d.log, "hamsaya: saved %s\n", name)
+	}
+}
+
+// writeNew writes a file that was not there: name.ext, name 2.ext and so on.
+func writeNew(name, ext string, data []byte) (string, error) {
+	for n := 1; ; n++ {
+		path := name + ext
+		if n > 1 {
+			path = fmt.Sprintf("%s %d%s", name, n, ext)
+		}
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, fs.ErrExist) && n < 1000 {
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		_, err = f.Write(data)
+		if closeErr := f.Close(); err == nil {
+			err = closeErr
+		}
+		if err != nil {
+			os.Remove(path) // not a half of it
+		}
+		return path, err
+	}
+}
+
+// copiers are programs that take a PNG for the clipboard, by system.
+var copiers = [][]string{
+	{"wl-copy", "--type", "image/png"},
+	{"xclip", "-selection", "clipboard", "-t", "image/png"},
+}
+
+// Copy implements Pictures with a program that the system has for it.
+func (d *Desktop) Copy(p Picture) {
+	for _, c := range copiers {
+		path, err := exec.LookPath(c[0])
+		if err != nil || c[0] == "wl-copy" && os.Getenv("WAYLAND_DISPLAY") == "" {
+			continue
+		}
+		cmd := exec.Command(path, c[1:]...)
+		cmd.Stdin = bytes.NewReader(p.PNG)
+		go func() { // it may stay for as long as it holds the picture
+			if err := cmd.Run(); err != nil {
+				fmt.Fprintf(d.log, "hamsaya: the picture could not be copied: %s: %v\n", path, err)
+			}
+		}()
+		fmt.Fprintln(d.log, "hamsaya: the picture is copied")
+		return
+	}
+	fmt.Fprintln(d.log, "hamsaya: copying a picture needs wl-copy or xclip; P saves it as files")
+}

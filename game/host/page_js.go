@@ -109,6 +109,29 @@ func (p *Page) Announce(words string) { p.call("onAnnounce", words) }
 // Open implements Port.
 func (p *Page) Open(url string) { p.call("onOpen", url) }
 
+// Save implements Pictures: onPicture({name, svg, png}), the last two as
+// Uint8Array.
+func (p *Page) Save(picture Picture) { p.picture(picture, false) }
+
+// Copy implements Pictures, with copy: true.
+func (p *Page) Copy(picture Picture) { p.picture(picture, true) }
+
+func (p *Page) picture(picture Picture, copied bool) {
+	o := js.Global().Get("Object").New()
+	o.Set("name", picture.Name)
+	o.Set("copy", copied)
+	o.Set("svg", array(picture.SVG))
+	o.Set("png", array(picture.PNG))
+	p.call("onPicture", o)
+}
+
+// array is a copy of data as Uint8Array.
+func array(data []byte) js.Value {
+	a := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(a, data)
+	return a
+}
+
 // Fail implements Port.
 func (p *Page) Fail(words string) { p.call("onError", words) }
 

@@ -17,6 +17,20 @@ type Port interface {
 	Fail(words string)
 }
 
+// Pictures is a Port that can keep pictures; where it is not, none are made.
+type Pictures interface {
+	// Save keeps a picture as files of the reader's.
+	Save(Picture)
+	// Copy puts a picture where it can be pasted from.
+	Copy(Picture)
+}
+
+// Picture is what is shown, without the controls.
+type Picture struct {
+	Name     string // without an extension: "2025-10-18 A border shut"
+	SVG, PNG []byte
+}
+
 // Settings are the wishes that a host knows before the first frame.
 type Settings struct {
 	Lang          string // BCP 47; empty: the story's first

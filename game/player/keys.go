@@ -31,6 +31,7 @@ var bindings = [...]Binding{
 	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", "Zoom"},
 	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "The story’s own view of the map"},
 	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "Start over"},
+	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", "Save or copy a picture"},
 	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "Close"},
 	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "These keys"},
 }

@@ -25,6 +25,8 @@ func TestKeys(t *testing.T) {
 		{Key{Name: "l"}, func(n State) bool { return n.Loop }},
 		{Key{Name: "L", Shift: true}, func(n State) bool { return n.Loop }},
 		{Key{Name: "d"}, func(n State) bool { return n.Typing }},
+		{Key{Name: "p"}, func(n State) bool { return n.Effect == Effect{Kind: EffectSave} }},
+		{Key{Name: "C", Shift: true}, func(n State) bool { return n.Effect == Effect{Kind: EffectCopy} }},
 		{Key{Name: "r"}, func(n State) bool { return n.U == 0 }},
 	} {
 		if n := Update(s, KeyDown(c.key)); !c.want(n) {

@@ -78,6 +78,10 @@ type (
 	ToggleLane struct{ Lane int32 }
 	// SetHidden hides just the lanes whose bits are set.
 	SetHidden struct{ Hidden uint32 }
+	// SavePicture keeps a picture of what is shown.
+	SavePicture struct{}
+	// CopyPicture puts a picture of what is shown where it can be pasted from.
+	CopyPicture struct{}
 	// ToggleKeys opens or closes the list of keys.
 	ToggleKeys struct{}
 	// ToggleTheme goes from paper to night and back.

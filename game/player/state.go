@@ -74,6 +74,8 @@ type EffectKind uint8
 const (
 	EffectNone EffectKind = iota
 	EffectOpen            // open the address of Source of Event
+	EffectSave            // keep a picture of what is shown
+	EffectCopy            // put it where it can be pasted from
 )
 
 // New is the very first state: paused at the beginning, the whole story.

@@ -114,6 +114,10 @@ func (s State) updateLook(m Msg) State {
 		return s.toggleLane(m.Lane)
 	case SetHidden:
 		return s.setHidden(m.Hidden)
+	case SavePicture:
+		s.Effect = Effect{Kind: EffectSave}
+	case CopyPicture:
+		s.Effect = Effect{Kind: EffectCopy}
 	case ToggleKeys:
 		s.Keys = !s.Keys
 	case ToggleTheme:

@@ -128,7 +128,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	if more && !sh.spec.Print && scroll < cd.height-room.Height()-1 {
 		sh.drawMore(l, box)
 	}
-	if open {
+	if open && !sh.spec.Print {
 		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
 		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)

@@ -45,7 +45,9 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	if !spec.NoStrip {
 		c.drawStrip(sh)
 	}
-	c.drawButtons(sh.theme, &sh.m, s.fonts)
+	if !spec.Print {
+		c.drawButtons(sh.theme, &sh.m, s.fonts)
+	}
 	c.layoutLegend(sh)
 	c.layoutBlocks(sh)
 	s.lastChrome = c

@@ -9,6 +9,7 @@ import { guard, listenUnfocused } from './input.js';
 import { follow, hash, publish } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
+import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 
 const $ = (selector) => document.querySelector(selector);
@@ -94,6 +95,9 @@ async function run(module, files) {
     },
     onAnnounce(text) {
       $('#live').textContent = text;
+    },
+    onPicture(picture) {
+      keepPicture(picture, globalThis.hamsaya.onAnnounce);
     },
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
