@@ -183,6 +183,7 @@ function watch() {
 document.addEventListener('DOMContentLoaded', () => {
   poster = $('#poster');
   if (picture) poster.src = picture;
+  if (resumed) $('#start span').textContent = '▶ Go on with the map';
   reading = panel();
   reading.fold();
   $('#start').hidden = parameters.get('play') === 'never';

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/hamsaya/hamsaya/web"
+)
+
+// The article that comes with a folder shows the three ways to embed, under
+// the headers that the server sends, on a phone and on a desk; nothing on it
+// moves while it loads.
+func TestArticle(t *testing.T) {
+	address := serveAt(t, embedSite(t, neighbours))
+	for _, size := range [][2]int64{{360, 640}, {1280, 720}} {
+		t.Run(fmt.Sprint(size[0]), func(t *testing.T) {
+			tb := newTab(t, size[0], size[1])
+			tb.before(`globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => { shift += e.value })).observe({ type: "layout-shift", buffered: true })`)
+			tb.open(address + "article.html")
+			tb.wait(`document.querySelectorAll("hamsaya-map").length === 2 && [...document.querySelectorAll("hamsaya-map")].every((m) => m.shadowRoot)`)
+			for _, where := range []string{"hamsaya-map", "hamsaya-map[theme]", ".frame"} {
+				eval[bool](tb, fmt.Sprintf(`document.querySelector(%q).scrollIntoView({ block: "center", behavior: "instant" }), true`, where))
+				time.Sleep(500 * time.Millisecond)
+			}
+			for i, m := range []string{"hamsaya-map", "hamsaya-map[theme]"} {
+				tb.wait(fmt.Sprintf(`document.querySelectorAll("hamsaya-map")[%d].shadowRoot.querySelector("img").naturalWidth > 0`, i))
+				if got := eval[string](tb, fmt.Sprintf(`document.querySelector(%q).shadowRoot.querySelector("img").src`, m)); strings.Contains(got, "night") != (i == 1) {
+					t.Errorf("map %d has the poster %s", i+1, got)
+				}
+			}
+			if w := eval[int64](tb, `document.documentElement.scrollWidth`); w > size[0] {
+				t.Errorf("the article is %d wide", w)
+			}
+			if shift := eval[float64](tb, `shift`); shift != 0 {
+				t.Errorf("the layout shifted by %v", shift)
+			}
+			tb.wholePage(fmt.Sprintf("article-%d", size[0]))
+		})
+	}
+}
+
+// wholePage writes all of a page to build/, not only what is in view.
+func (tb *tab) wholePage(name string) {
+	tb.t.Helper()
+	ctx, cancel := context.WithTimeout(tb.ctx, patience)
+	defer cancel()
+	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(90))
+	if err != nil {
+		tb.t.Fatal(err)
+	}
+	if err := web.WriteFile("../../build/"+name+".jpeg", png, 0o644); err != nil {
+		tb.t.Fatal(err)
+	}
+}
+
+// Where the map cannot run, the poster and the list stay, and one sentence
+// says why.
+func TestEmbedThatCannot(t *testing.T) {
+	address := serveAt(t, embedSite(t, threeEvents))
+	tb := newTab(t, 660, 620)
+	tb.before(`HTMLCanvasElement.prototype.getContext = () => null`)
+	tb.open(address + "embed.html?start=still")
+	tb.wait(`document.documentElement.dataset.state === "trouble"`)
+	if words := tb.text("#trouble"); !strings.Contains(words, "WebGL") {
+		t.Errorf("the frame says %q", words)
+	}
+	if !eval[bool](tb, `document.querySelector("#poster").checkVisibility({ visibilityProperty: true })`) {
+		t.Error("the poster is gone")
+	}
+	tb.screenshot("embed-trouble")
+	eval[bool](tb, `document.querySelector("#toggle-reading").click(), true`)
+	listed(t, tb)
+	tb.screenshot("embed-list")
+	for _, r := range tb.asked() {
+		if strings.Contains(r, ".wasm") {
+			t.Errorf("it downloaded %s all the same", r)
+		}
+	}
+}
+
+// A frame that is lower than it would like to be, on a page that does not
+// listen, shows the whole poster, and a map that fills it.
+func TestFrameOfAnyHeight(t *testing.T) {
+	address := serveAt(t, embedSite(t, neighbours))
+	tb := newTab(t, 660, 400)
+	tb.open(address + "embed.html")
+	tb.wait(`document.querySelector("#poster").complete`)
+	tb.screenshot("embed-low-poster")
+	eval[bool](tb, `document.querySelector("#start").click(), true`)
+	tb.waitMap()
+	tb.wait(`hamsaya.state.u > 0`)
+	if got := eval[string](tb, `JSON.stringify((({ width, height }) => [width, height])(document.querySelector("canvas").getBoundingClientRect()))`); got != "[660,400]" {
+		t.Errorf("the map measures %s", got)
+	}
+	tb.screenshot("embed-low-map")
+}
