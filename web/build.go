@@ -38,7 +38,12 @@ func Build(ctx context.Context) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Program{Wasm: wasm, Glue: glue, cache: filepath.Join(root, "build")}, nil
+	p := &Program{Wasm: wasm, Glue: glue, cache: filepath.Join(root, "build")}
+	// Packed before, it is served as it is built.
+	if packed, err := os.ReadFile(keptAs(wasm, p.cache)); err == nil {
+		p.Brotli = packed
+	}
+	return p, nil
 }
 
 func goTool(ctx context.Context, args ...string) (string, error) {

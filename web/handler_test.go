@@ -7,6 +7,8 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -144,5 +146,51 @@ func TestLastingFiles(t *testing.T) {
 	css, _ := io.ReadAll(get(t, site, "/hamsaya.css").Body)
 	if strings.Contains(string(css), `"fonts/Vazirmatn-Bold.ttf"`) || !strings.Contains(string(css), `url("fonts/Vazirmatn-Bold-`) {
 		t.Error("the style sheet does not name the font by its hash")
+	}
+}
+
+// What a server should send is told as it is sent here.
+func TestDocumentedHeaders(t *testing.T) {
+	site := smallSite(t, "")
+	document, err := os.ReadFile("../docs/publishing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"docs/publishing.md": string(document), "README.txt": content(t, site, "README.txt")} {
+		header := get(t, site, "/index.html").Header
+		for _, h := range []string{"Content-Security-Policy", "Access-Control-Allow-Origin", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy"} {
+			if value := header.Get(h); value == "" || !strings.Contains(text, h) || !strings.Contains(text, value) {
+				t.Errorf("%s does not say %s: %s", name, h, value)
+			}
+		}
+		lasting := get(t, site, "/"+site.story.Path).Header.Get("Cache-Control")
+		if !strings.Contains(text, lasting) {
+			t.Errorf("%s does not say Cache-Control: %s", name, lasting)
+		}
+	}
+}
+
+// README.txt names the files that there are.
+func TestReadme(t *testing.T) {
+	site := realSite(t, "https://example.org/maps/border/")
+	text := content(t, site, "README.txt")
+	for _, m := range regexp.MustCompile(`(?m)^  ([a-zA-Z0-9]+(?:\.[a-z]+)?)  `).FindAllStringSubmatch(text, -1) {
+		if m[1] == "SHA256SUMS" {
+			continue
+		}
+		if f, err := site.File(m[1]); f == nil || err != nil {
+			t.Errorf("it names %s, which is not there (%v)", m[1], err)
+		}
+	}
+	for _, want := range []string{
+		`<script async src="https://example.org/maps/border/embed.js" data-story="https://example.org/maps/border/"></script>`,
+		`<hamsaya-map src="https://example.org/maps/border/"></hamsaya-map>`, `<iframe src="https://example.org/maps/border/embed.html"`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it has nothing to paste like %s", want)
+		}
+	}
+	if text := content(t, smallSite(t, ""), "README.txt"); !strings.Contains(text, "--base-url") || !strings.Contains(text, "https://example.org/path/to/this/folder/embed.js") {
+		t.Error("without an address it does not say where the address goes")
 	}
 }

@@ -13,8 +13,7 @@ import (
 // Pack compresses data by brotli at its strongest. That takes a minute for
 // the program, so the result is kept in a folder under the hash of data.
 func Pack(data []byte, cache string) ([]byte, error) {
-	sum := sha256.Sum256(data)
-	kept := filepath.Join(cache, hex.EncodeToString(sum[:16])+".br")
+	kept := keptAs(data, cache)
 	if packed, err := os.ReadFile(kept); err == nil {
 		return packed, nil
 	}
@@ -27,6 +26,11 @@ func Pack(data []byte, cache string) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), WriteFile(kept, b.Bytes(), 0o644)
+}
+
+func keptAs(data []byte, cache string) string {
+	sum := sha256.Sum256(data)
+	return filepath.Join(cache, hex.EncodeToString(sum[:16])+".br")
 }
 
 // WriteFile writes a file beside the one of that name and renames it, so that

@@ -190,7 +190,7 @@ func TestPosterAt(t *testing.T) {
 		}
 	}
 	story := *s
-	story.Chapters = nil
+	story.Chapters, story.PosterAt = nil, ""
 	if p, err := posters(&story); err != nil || !strings.HasPrefix(p.Start.Moment, "t=2025-11-") || len(p.Chapters) > 0 {
 		t.Errorf("without chapters: %v %v", p, err)
 	}
