@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"strings"
 	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -63,6 +64,7 @@ var scripts = sync.OnceValues(func() (embedScripts, error) {
 type embedPage struct {
 	Page
 	Base         string // address of the folder, or "" for a relative one
+	Address      string // the same for snippets: where it is not known, an example
 	Frame, Stage string // paths of scripts
 	StartU       float64
 	StartAlt     string
@@ -77,7 +79,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := embedPage{Page: s.page, Base: s.content.BaseURL, Frame: e.frame.Path, Stage: e.stage.Path, Snippet: s.frame()}
+	p := embedPage{Page: s.page, Base: s.content.BaseURL, Address: atAddress(s.content.BaseURL), Frame: e.frame.Path, Stage: e.stage.Path, Snippet: strings.Replace(s.frame(), `src="`+s.content.BaseURL, `src="`+atAddress(s.content.BaseURL), 1)}
 	p.Manifest.Version = s.version
 	p.Manifest.Files = []Download{}
 	for _, n := range s.needs() {
