@@ -45,6 +45,7 @@ func Cases(f *glyph.Fonts) []Case {
 	}
 	return []Case{
 		c("fills", fills),
+		c("edges", edges),
 		c("rules", rules),
 		c("curves", curves),
 		c("fades", fades),
@@ -59,6 +60,7 @@ func Cases(f *glyph.Fonts) []Case {
 		c("degenerate", degenerate),
 		c("extreme", extreme),
 		loose(c("text-latin", func(l *draw.List) { textLatin(l, f) })),
+		loose(c("text-places", func(l *draw.List) { textPlaces(l, f) })),
 		loose(c("text-persian", func(l *draw.List) { textPersian(l, f) })),
 		loose(c("text-mixed", func(l *draw.List) { textMixed(l, f) })),
 		loose(c("text-halo", func(l *draw.List) { textHalo(l, f) })),

@@ -42,7 +42,7 @@ func fonts(t *testing.T) []pdf.Font {
 // outlines and with text in embedded fonts. Both blend in sRGB; poppler
 // antialiases on a grid of four by four, moves thin lines to whole px and sets
 // letters of embedded fonts on whole px of height. So a channel may be off by
-// more than 72 in two pixels of a thousand, six where all is thin lines, three
+// more than 72 in two pixels of a thousand, six where all is thin lines and edges, three
 // of a hundred where all is small letters in a font.
 func TestAgainstRaster(t *testing.T) {
 	tool, err := exec.LookPath("pdftoppm")
@@ -74,7 +74,7 @@ func TestAgainstRaster(t *testing.T) {
 				switch {
 				case mode.fonts != nil:
 					share = 0.03
-				case c.Name == "stroke-widths":
+				case c.Name == "stroke-widths" || c.Name == "edges":
 					share = 0.006
 				}
 				drawtest.Near(t, c.Name+"-"+mode.name, got, want, 72, share)
