@@ -38,7 +38,7 @@ type filmCommand struct {
 	Cards    string  `placeholder:"LIST" help:"Cards beside the play: title, sources, or both with a comma between."`
 	Captions string  `enum:"burn,none" default:"none" help:"burn writes what happens on the map, large."`
 	Loop     int     `default:"-1" placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
-	CRF      int     `name:"crf" default:"-1" placeholder:"N" help:"Quality of video, less is better and larger; 18 for MP4, 24 for WebM."`
+	CRF      int     `name:"crf" default:"-1" placeholder:"N" help:"Quality of video, less is better and larger; 16 for MP4, 24 for WebM."`
 	Texts    bool    `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
 }
 
