@@ -39,6 +39,7 @@ golden: ## Write the golden files anew, to be looked at before a commit.
 
 bench: ## Run the benchmarks.
 	go test -run '^$$' -bench . -benchmem ./geo/... ./game/...
+	go test -run '^$$' -bench FilmBesideBrowser -benchtime 1x -timeout 20m ./cmd/hamsaya
 
 FUZZTIME ?= 20s
 fuzz: ## Run each fuzz target for a while (FUZZTIME=20s).

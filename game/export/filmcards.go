@@ -39,10 +39,15 @@ func (c *filmCards) list(k card) *draw.List {
 }
 
 // unit is what lengths on a card are measured by, so that it looks the same
-// at all sizes: 1 dp of a frame of 1280 × 720.
+// at all sizes: 1 dp of a frame of 1280 × 720, more of an upright one, which is
+// looked at in the hand.
 func (c *filmCards) unit() float32 {
 	w, h := c.look.Size.Width, c.look.Size.Height
-	return float32(math.Max(math.Min(w/1000, h/720), w/1600))
+	unit := math.Sqrt(w*h) / 960
+	if h >= w {
+		unit *= 1.2
+	}
+	return float32(unit)
 }
 
 func (c *filmCards) page(l *draw.List) *page {
@@ -119,7 +124,7 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 	e := &c.m.Story.Events[st.Event]
 	title := e.Title.In(c.look.Lang, "en")
 	room := captionRoom(c.look.Size, sheet)
-	unit := max(c.unit(), 0.72)
+	unit := min(max(c.unit(), 0.72), 1)
 	big := glyph.Style{Size: 25 * unit, Bold: true, Lang: title.Lang}
 	small := glyph.Style{Size: 16 * unit, Lang: "en"}
 	pad := 14 * unit
@@ -153,7 +158,7 @@ func captionRoom(size Size, sheet *scene.Sheet) draw.Rect {
 	panel, w := sheet.Panel(), float32(size.Width)
 	foot := float32(sheet.Map().Height) - 34
 	if panel.Width() > w*0.6 { // upright: the panel is at the foot
-		return draw.Rect{Min: draw.Point{X: 10}, Max: draw.Point{X: w - 10, Y: min(foot, panel.Min.Y-12)}}
+		return draw.Rect{Min: draw.Point{X: 10}, Max: draw.Point{X: w - 10, Y: min(foot, panel.Min.Y-44)}}
 	}
 	return draw.Rect{Min: draw.Point{X: panel.Max.X + 16}, Max: draw.Point{X: w - 16, Y: foot}}
 }
