@@ -54,7 +54,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words, st)})
 	}
 	for k := range s.Story.Kinds {
-		if used[k] && sh.spec.HiddenKinds&(1<<uint(k)) == 0 && key.has(k, s.Story.Kinds[k].Form) {
+		if used[k] && sh.explains(k) && key.has(k, s.Story.Kinds[k].Form) {
 			add(int32(k), nil, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
 		}
 	}
@@ -85,6 +85,13 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		return
 	}
 	c.boxes = append(c.boxes, lg.box)
+}
+
+// explains reports whether the legend has a place for a kind: gates stand on
+// the map whatever kinds are left out.
+func (sh *Sheet) explains(kind int) bool {
+	form := sh.scene.Story.Kinds[kind].Form
+	return sh.spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
 }
 
 // explainsFlows reports whether bands of trade are among what is explained.
