@@ -17,6 +17,7 @@ import (
 // frame by frame, and a screenshot of each, which is not even encoded. Both
 // are 1280 × 720; the ratio is of frames a second.
 func BenchmarkFilmBesideBrowser(b *testing.B) {
+	const seconds, frames = 75, 75 * 30
 	var ours, theirs float64
 	b.Run("film", func(b *testing.B) {
 		for b.Loop() {
@@ -25,14 +26,13 @@ func BenchmarkFilmBesideBrowser(b *testing.B) {
 			if err := c.Run(streams{out: io.Discard, err: &said}); err != nil {
 				b.Fatal(err)
 			}
-			const frames, seconds = 75 * 30, 75
 			if !bytes.Contains(said.Bytes(), fmt.Appendf(nil, "%d frames in", frames)) {
 				b.Fatalf("the default film is not %d frames long: %s", frames, said.String())
 			}
-			ours = frames * float64(b.N) / b.Elapsed().Seconds()
-			b.ReportMetric(ours, "frames/s")
-			b.ReportMetric(seconds*float64(b.N)/b.Elapsed().Seconds(), "times-as-fast-as-it-plays")
 		}
+		ours = float64(frames*b.N) / b.Elapsed().Seconds()
+		b.ReportMetric(ours, "frames/s")
+		b.ReportMetric(float64(seconds*b.N)/b.Elapsed().Seconds(), "times-as-fast-as-it-plays")
 	})
 	b.Run("browser", func(b *testing.B) {
 		base, err := realBase()
@@ -70,11 +70,11 @@ func BenchmarkFilmBesideBrowser(b *testing.B) {
 		}
 		evaluate(`globalThis.hamsaya.send({cmd: "pause"})`)
 		pictures := map[string]bool{}
-		frames := 0
+		taken := 0
 		for b.Loop() {
 			for range 30 {
-				frames++
-				evaluate(fmt.Sprintf(`globalThis.hamsaya.send({cmd: "seek", u: %f})`, 20+float64(frames)/30))
+				taken++
+				evaluate(fmt.Sprintf(`globalThis.hamsaya.send({cmd: "seek", u: %f})`, 20+float64(taken)/30))
 				png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
 				if err != nil {
 					b.Fatal(err)
@@ -82,9 +82,9 @@ func BenchmarkFilmBesideBrowser(b *testing.B) {
 				pictures[string(png)] = true
 			}
 		}
-		theirs = float64(frames) / b.Elapsed().Seconds()
+		theirs = float64(taken) / b.Elapsed().Seconds()
 		b.ReportMetric(theirs, "frames/s")
-		b.ReportMetric(float64(len(pictures))/float64(frames), "pictures-that-differ/frame")
+		b.ReportMetric(float64(len(pictures))/float64(taken), "pictures-that-differ/frame")
 	})
 	if theirs > 0 {
 		b.Logf("the film is made at %.1f frames a second, screenshots at %.1f: %.1f times as many", ours, theirs, ours/theirs)
