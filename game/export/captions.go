@@ -48,13 +48,14 @@ func languagesOf(st *story.Story) []string {
 	return langs
 }
 
-// told are the events that the film tells, in its order.
+// told are the events that the film tells, in its order; not one that arrives
+// with its last frame.
 func (f *Film) told(sc *scene.Scene) []int {
 	hidden, _ := hiddenKinds(sc.Story, f.Look.Kinds) // Still has told of an error
 	var events []int
 	for _, stop := range sc.Stops {
 		kind := sc.Story.Events[stop.Event].Kind
-		if stop.U >= f.From && stop.U <= f.To && (kind > 63 || hidden>>kind&1 == 0) {
+		if stop.U >= f.From && f.To-stop.U > 0.01 && (kind > 63 || hidden>>kind&1 == 0) {
 			events = append(events, int(stop.Event))
 		}
 	}
