@@ -110,7 +110,9 @@ func TestOnePictureEverywhere(t *testing.T) {
 			want := p.Raster()
 			drawtest.Near(t, id+"-svg", bySVG(t, p), want, 48, 0.001)
 			drawtest.Near(t, id+"-pdf", byPDF(t, outlinedPDF(t, p)), want, 72, 0.003)
-			drawtest.Near(t, id+"-fonts", byPDF(t, fileOf(t, p, PDF, false)), want, 72, 0.02)
+			if i%3 == 0 { // the letters are the same at every moment
+				drawtest.Near(t, id+"-fonts", byPDF(t, fileOf(t, p, PDF, false)), want, 72, 0.02)
+			}
 		})
 	}
 }

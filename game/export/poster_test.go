@@ -61,11 +61,11 @@ func fileOf(tb testing.TB, p *Picture, f Format, live bool) []byte {
 }
 
 // The story as SVG at the size of a page weighs at most 60 kB as it is served,
-// at whatever moment.
+// at the moments that show most of the map and of its marks.
 func TestWeightOfSVG(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	look := Look{Size: size(t, "web", 0)}
-	for _, at := range namedMoments {
+	for _, at := range []string{"talks-doha", "talks-istanbul-2", "call-araghchi-dar", "offer-araghchi-regional", "end"} {
 		data := fileOf(t, pictureOf(t, sc, look, at), SVG, false)
 		var b bytes.Buffer
 		w := brotli.NewWriterLevel(&b, brotli.BestCompression)
