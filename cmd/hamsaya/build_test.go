@@ -225,6 +225,37 @@ func TestServedPageIsBuilt(t *testing.T) {
 	}
 }
 
+// Servers are told to cache for ever what looks like a name with a hash, so
+// nothing else may look like it, whatever the ids of a story are; and no two
+// pictures may have one name.
+func TestNamesOfPictures(t *testing.T) {
+	data, err := read("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := parse("", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, id := range []string{"talks-20251018", "a", "a-narrow", "a-wide"} {
+		s.Chapters[i].ID = id
+	}
+	s.PosterAt = ""
+	p, err := posters(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lasting, seen := regexp.MustCompile(`-[0-9a-f]{8}\.[a-z]+$`), map[string]bool{}
+	for _, poster := range append([]web.Poster{p.Start, p.Story}, p.Chapters...) {
+		for _, pic := range poster.Pictures {
+			if lasting.MatchString(pic.Path) || seen[pic.Path] {
+				t.Errorf("%s looks like a name with a hash, or is there twice", pic.Path)
+			}
+			seen[pic.Path] = true
+		}
+	}
+}
+
 func TestBaseURL(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "https://example.org": "https://example.org/", "http://example.org/a b": "http://example.org/a%20b/",

@@ -48,7 +48,7 @@ func posters(s *story.Story) (*web.Posters, error) {
 	}
 	out := &web.Posters{Start: p.poster(at, -1), Story: p.poster(at, -1)}
 	out.Start.Pictures = p.start(at)
-	if out.Story.Pictures, err = p.reading("poster", at, true); err != nil {
+	if out.Story.Pictures, err = p.reading("poster", "", at, true); err != nil {
 		return nil, err
 	}
 	card, err := export.ParseSize("social", 0)
@@ -65,7 +65,7 @@ func posters(s *story.Story) (*web.Posters, error) {
 			return nil, err
 		}
 		chapter := p.poster(at, i)
-		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, at, false); err != nil {
+		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, "-wide", at, false); err != nil {
 			return nil, err
 		}
 		out.Chapters = append(out.Chapters, chapter)
@@ -133,8 +133,10 @@ func (p *pictures) start(at float64) []web.Picture {
 }
 
 // reading are the pictures for a page that is read, in the story's own
-// colours or, where it leaves them to the reader, in both if wanted.
-func (p *pictures) reading(name string, at float64, both bool) ([]web.Picture, error) {
+// colours or, where it leaves them to the reader, in both if wanted. A name
+// that an author chose needs an ending after it: it may itself end in -narrow,
+// or in what looks like a hash and would be cached for ever.
+func (p *pictures) reading(name, wide string, at float64, both bool) ([]web.Picture, error) {
 	themes := []string{p.theme()}
 	if p.story.Theme == "" && both {
 		themes = append(themes, scene.Night.Name)
@@ -142,9 +144,9 @@ func (p *pictures) reading(name string, at float64, both bool) ([]web.Picture, e
 	var all []web.Picture
 	for _, theme := range themes {
 		for _, size := range []export.Size{phoneSize, readingSize} {
-			path := name
+			path := name + wide
 			if size == phoneSize {
-				path += "-narrow"
+				path = name + "-narrow"
 			}
 			if theme != p.theme() {
 				path += "-" + theme
