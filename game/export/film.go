@@ -24,7 +24,7 @@ type Film struct {
 	Loop     int     // how often GIF, APNG and WebP play; 0: without end
 }
 
-// A Source of films is what their frames are made from. It may be used by
+// Material is what the frames of a film are made from. It may be used by
 // several goroutines.
 type Material struct {
 	Story *story.Story
