@@ -69,6 +69,13 @@ type embedPage struct {
 	StartU       float64
 	StartAlt     string
 	Snippet      string // of the plain iframe
+	Steps        []step
+}
+
+// A step is a chapter that the demonstration scrolls through.
+type step struct {
+	Chapter
+	Poster string // path of its picture, or ""
 }
 
 // EmbedFiles are the files that put the map into an article: embed.js,
@@ -93,6 +100,17 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	}
 	if posters != nil {
 		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt
+	}
+	for _, ch := range s.page.Chapters {
+		st := step{Chapter: ch}
+		if posters != nil && ch.Index < len(posters.Chapters) {
+			for _, pic := range posters.Chapters[ch.Index].Pictures {
+				if pic.Width > Narrow {
+					st.Poster = pic.Path
+				}
+			}
+		}
+		p.Steps = append(p.Steps, st)
 	}
 	files := []*File{e.loader, e.frame, e.stage}
 	for _, name := range []string{"embed.html", "article.html"} {

@@ -34,6 +34,7 @@ class HamsayaMap extends HTMLElement {
   #ready = false;
   #queue = [];
   #watch = [];
+  #step = null; // the paragraph that the reader has come to
 
   connectedCallback() {
     maps.add(this);
@@ -44,6 +45,16 @@ class HamsayaMap extends HTMLElement {
     }, { threshold: 0.5 });
     const size = new ResizeObserver(() => this.#show());
     for (const o of (this.#watch = [far, near, size])) o.observe(this);
+    // The paragraph that crosses the middle of the window, or that the focus
+    // comes to, says what the map shows.
+    const middle = new IntersectionObserver((entries) => {
+      for (const e of entries) if (e.isIntersecting) this.#follow((this.#step = e.target));
+    }, { rootMargin: '-50% 0px' });
+    for (const p of this.closest('[data-steps]')?.querySelectorAll('[data-step]') ?? []) {
+      middle.observe(p);
+      p.addEventListener('focusin', () => this.#follow((this.#step = p)));
+    }
+    this.#watch.push(middle);
     addEventListener('message', this.#hear);
   }
 
@@ -103,6 +114,15 @@ class HamsayaMap extends HTMLElement {
     this.#frame.contentWindow.postMessage({ hamsaya: 1, ...message }, '*');
   }
 
+  #follow({ dataset: { step, places } }) {
+    if (!this.#ready) return; // see #hear
+    const event = step.startsWith('event:');
+    if (event) this.#post({ type: 'seek', event: step.slice(6) });
+    else if (/^\d{4}-/.test(step)) this.#post({ type: 'seek', date: step });
+    else this.#post({ type: 'seek', chapter: /^\d+$/.test(step) ? Number(step) : step });
+    if (places) this.#post({ type: 'view', places: places.split(/\s+/) });
+  }
+
   // do gives a command; the map starts if it has to.
   #do(message) {
     this.start();
@@ -114,6 +134,7 @@ class HamsayaMap extends HTMLElement {
     const { hamsaya, type, ...detail } = data;
     if (type === 'ready') {
       this.#ready = true;
+      if (this.#step) this.#follow(this.#step);
       for (const m of this.#queue.splice(0)) this.#post(m);
     }
     // One map plays at a time, unless the article says otherwise.
