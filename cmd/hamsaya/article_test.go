@@ -39,6 +39,9 @@ func TestArticle(t *testing.T) {
 			if shift := eval[float64](tb, `shift`); shift != 0 {
 				t.Errorf("the layout shifted by %v", shift)
 			}
+			eval[bool](tb, `document.querySelectorAll("[data-step]")[2].scrollIntoView({ block: "center", behavior: "instant" }), true`)
+			tb.wait(`document.querySelector("[data-steps] hamsaya-map").shadowRoot.querySelector("img").naturalWidth > 0`)
+			tb.screenshot(fmt.Sprintf("article-steps-%d", size[0]))
 			tb.wholePage(fmt.Sprintf("article-%d", size[0]))
 		})
 	}
