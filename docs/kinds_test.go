@@ -11,6 +11,7 @@ import (
 	list "github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -74,7 +75,7 @@ func TestSchemaKnowsTheKinds(t *testing.T) {
 // can find.
 func TestEveryKindIsDrawn(t *testing.T) {
 	for _, k := range story.BuiltinKinds() {
-		s := compile(t, k.ID+".json", []byte(fmt.Sprintf(`{
+		s := scenetest.CompileData(t, k.ID+".json", []byte(fmt.Sprintf(`{
 			"hamsaya": 1, "title": "Invented", "map": {"focus": ["AFG", "PAK"]},
 			"events": [{"id": "one", "kind": %q, "when": "2030-03-02", "title": "One", "from": "islamabad", "to": "kabul", "at": "torkham"}]
 		}`, k.ID)))

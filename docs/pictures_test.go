@@ -11,7 +11,6 @@ import (
 	"image/png"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -19,8 +18,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // What README.md shows: the story that the tool carries, a moment after the
@@ -56,41 +54,10 @@ func TestPicture(t *testing.T) {
 	drawtest.Near(t, "frame", made, kept, 24, 0.002)
 }
 
-// compile makes a story over the atlas and the fonts that ship.
-func compile(t *testing.T, name string, data []byte) *scene.Scene {
-	t.Helper()
-	var docs [][]byte
-	for _, layer := range []string{"countries", "lines", "places"} {
-		docs = append(docs, read(t, "assets/atlas/"+layer+".geojson"))
-	}
-	atlas, err := geo.LoadAtlas(docs...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse(name, data, story.AtlasGazetteer(atlas))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	s, err := scene.Compile(st, atlas, drawtest.Fonts(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func read(t *testing.T, path string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Join(drawtest.Root(t), filepath.FromSlash(path)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 // frame draws the pictured moment as "view" would show it at 1280 × 720.
 func frame(t *testing.T) *image.RGBA {
 	t.Helper()
-	s := compile(t, pictured, read(t, pictured))
+	s := scenetest.Compile(t, pictured)
 	stop := slices.IndexFunc(s.Stops, func(stop scene.Stop) bool { return s.Story.Events[stop.Event].ID == moment })
 	if stop < 0 {
 		t.Fatalf("the story has no event %s", moment)

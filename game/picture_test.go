@@ -5,36 +5,20 @@ import (
 	"encoding/xml"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // The picture that is kept is of the moment and the card that are shown, as
 // pixels and as SVG, without buttons; what is on screen goes on as it was.
 func TestPictureOfTheMoment(t *testing.T) {
-	file := func(path ...string) []byte {
-		data, err := os.ReadFile(filepath.Join(append([]string{drawtest.Root(t), "assets"}, path...)...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	atlas, err := geo.LoadAtlas(file("atlas", "countries.geojson"), file("atlas", "lines.geojson"), file("atlas", "places.geojson"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse("story", file("stories", "neighbours-2025.json"), story.AtlasGazetteer(atlas))
-	if st == nil {
-		t.Fatal(problems)
-	}
+	atlas := scenetest.Atlas(t)
+	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
 	s, err := newShow(st, &Options{Atlas: atlas, Fonts: drawtest.Fonts(t)}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)

@@ -1,36 +1,20 @@
 package game
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // realShow is the story of 2025 in a frame of 660 by 620.
 func realShow(t *testing.T) *show {
 	t.Helper()
-	read := func(path string) []byte {
-		data, err := os.ReadFile(filepath.Join(drawtest.Root(t), "assets", path))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	atlas, err := geo.LoadAtlas(read("atlas/countries.geojson"), read("atlas/lines.geojson"), read("atlas/places.geojson"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse("story", read("stories/neighbours-2025.json"), story.AtlasGazetteer(atlas))
-	if st == nil {
-		t.Fatal(problems)
-	}
+	atlas := scenetest.Atlas(t)
+	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
 	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)

@@ -2,37 +2,20 @@ package game
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // A card that is longer than its room can be scrolled to its end, and no
 // farther.
 func TestCardScrolls(t *testing.T) {
-	root := drawtest.Root(t)
-	read := func(path string) []byte {
-		data, err := os.ReadFile(filepath.Join(root, "assets", path))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	atlas, err := geo.LoadAtlas(read("atlas/countries.geojson"), read("atlas/lines.geojson"), read("atlas/places.geojson"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse("story", read("stories/neighbours-2025.json"), story.AtlasGazetteer(atlas))
-	if st == nil {
-		t.Fatal(problems)
-	}
+	atlas := scenetest.Atlas(t)
+	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
 	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)

@@ -3,16 +3,13 @@ package export
 import (
 	"image"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 const (
@@ -23,21 +20,9 @@ const (
 // filmOf is what a film of one of the project's stories is made from.
 func filmOf(tb testing.TB, name string) (Material, *scene.Scene) {
 	tb.Helper()
-	file := func(path ...string) []byte {
-		data, err := os.ReadFile(filepath.Join(append([]string{drawtest.Root(tb), "assets"}, path...)...))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		return data
-	}
-	atlas, err := geo.LoadAtlas(file("atlas", "countries.geojson"), file("atlas", "lines.geojson"), file("atlas", "places.geojson"))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	st, problems := story.Parse(name, file("stories", name+".json"), story.AtlasGazetteer(atlas))
-	if st == nil {
-		tb.Fatal(problems)
-	}
+	path := "assets/stories/" + name + ".json"
+	atlas := scenetest.Atlas(tb)
+	st := scenetest.Parse(tb, path, scenetest.Read(tb, path), atlas)
 	m := Material{Story: st, Atlas: atlas, Fonts: drawtest.Fonts(tb)}
 	sc, err := m.Scene()
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 func fonts(tb testing.TB) *glyph.Fonts { return drawtest.Fonts(tb) }
@@ -74,7 +75,7 @@ func TestHiddenLanesAreNotWalked(t *testing.T) {
 }
 
 func BenchmarkCompile(b *testing.B) {
-	st, a := compile(b, realStory).Story, atlas(b)
+	st, a := compile(b, realStory).Story, scenetest.Atlas(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := scene.Compile(st, a, fonts(b)); err != nil {
@@ -175,7 +176,7 @@ func BenchmarkMany(b *testing.B) {
 	st := manyEvents(b, 100_000)
 	s := compileStory(b, st)
 	b.Run("Compile", func(b *testing.B) {
-		a := atlas(b)
+		a := scenetest.Atlas(b)
 		b.ReportAllocs()
 		for b.Loop() {
 			if _, err := scene.Compile(st, a, fonts(b)); err != nil {

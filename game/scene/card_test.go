@@ -7,6 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // A reading is what of a frame an open card is held to.
@@ -75,7 +76,7 @@ func evidence(t *testing.T) *scene.Scene {
 			"disputed": ["Islamabad disputes the place"],
 			"sources": [{"publisher": "First Agency", "url": "https://example.com/a"}, {"publisher": "A Printed Paper", "date": "2025-11-11"}, {"publisher": "Second Agency", "url": "http://example.org/b"}]},
 			{"id": "bare", "kind": "attack", "when": "2025-11-12", "at": "kabul", "title": "Without a source"}]}`
-	return compileData(t, "evidence.json", []byte(data))
+	return scenetest.CompileData(t, "evidence.json", []byte(data))
 }
 
 // TestCardSaysWhoSaysWhatAndWhoDeniesIt reads the evidence off the card.
@@ -146,7 +147,7 @@ func TestNothingIsWiderThanItsCard(t *testing.T) {
 // of borders, and that it says it once.
 func TestCaptionSaysWhichViewOfBordersIsDrawn(t *testing.T) {
 	caption := func(moreMap string) string {
-		return compileData(t, "small.json", []byte(smallJSON(moreMap, quiet))).Caption()
+		return scenetest.CompileData(t, "small.json", []byte(smallJSON(moreMap, quiet))).Caption()
 	}
 	plain := caption("")
 	for _, want := range []string{"Natural Earth", "Durand Line", "not recognised by Afghanistan", "As of 30 November 2025"} {

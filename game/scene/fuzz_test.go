@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -18,7 +19,7 @@ func FuzzStories(f *testing.F) {
 	for seed := range uint64(24) {
 		f.Add(seed, uint16(320+seed*97), uint16(200+seed*53), float64(seed)/23)
 	}
-	world, data := atlas(f), read(f, realStory)
+	world, data := scenetest.Atlas(f), scenetest.Read(f, realStory)
 	gazetteer := story.AtlasGazetteer(world)
 	f.Fuzz(func(t *testing.T, seed uint64, width, height uint16, at float64) {
 		file, err := mutated(data, rand.New(rand.NewPCG(seed, 1)))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -14,7 +15,7 @@ import (
 // smallStory is a story of the given events (JSON objects) in November 2025.
 func smallStory(tb testing.TB, events ...string) *scene.Scene {
 	tb.Helper()
-	return compileData(tb, "small.json", []byte(smallJSON("", events...)))
+	return scenetest.CompileData(tb, "small.json", []byte(smallJSON("", events...)))
 }
 
 // smallJSON is its file, with more fields of the map.

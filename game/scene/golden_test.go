@@ -16,6 +16,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/draw/svg"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // moments of the real story, each for what it shows: as text, as SVG, at the
@@ -155,7 +156,7 @@ func TestKinds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s := compileData(t, file, data)
+			s := scenetest.CompileData(t, file, data)
 			spec := scene.Spec{Width: 960, Height: 600, DeviceScale: 1, Theme: "paper"}
 			hold(t, filepath.Join("testdata", "kinds", name), s, spec, moment(s.Stops[0].U+0.2))
 		})

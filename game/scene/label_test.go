@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -214,7 +215,7 @@ func TestCapitalsInFocusAreNamed(t *testing.T) {
 // its own land or not at all.
 func TestCountryNamesLieOnTheirCountry(t *testing.T) {
 	s := compile(t, realStory)
-	world, named := atlas(t), 0
+	world, named := scenetest.Atlas(t), 0
 	for _, size := range sizes {
 		for c := range s.Chapters {
 			spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}

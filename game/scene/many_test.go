@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -19,8 +20,8 @@ const period = 495
 // moment.
 func manyEvents(tb testing.TB, n int) *story.Story {
 	tb.Helper()
-	a := atlas(tb)
-	st, problems := story.Parse("real", read(tb, realStory), story.AtlasGazetteer(a))
+	a := scenetest.Atlas(tb)
+	st, problems := story.Parse("real", scenetest.Read(tb, realStory), story.AtlasGazetteer(a))
 	if st == nil {
 		tb.Fatal(problems)
 	}
@@ -94,7 +95,7 @@ func compileMany(tb testing.TB, n int) (*scene.Scene, float64) {
 // compileStory makes a story ready that is built and not read.
 func compileStory(tb testing.TB, st *story.Story) *scene.Scene {
 	tb.Helper()
-	s, err := scene.Compile(st, atlas(tb), fonts(tb))
+	s, err := scene.Compile(st, scenetest.Atlas(tb), fonts(tb))
 	if err != nil {
 		tb.Fatal(err)
 	}

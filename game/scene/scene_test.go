@@ -1,61 +1,18 @@
 package scene_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
-// atlas reads the atlas that ships.
-func atlas(tb testing.TB) *geo.Atlas {
-	tb.Helper()
-	var docs [][]byte
-	for _, name := range []string{"countries", "lines", "places"} {
-		docs = append(docs, read(tb, filepath.Join("assets", "atlas", name+".geojson")))
-	}
-	a, err := geo.LoadAtlas(docs...)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return a
-}
-
-// read reads a file of the project.
-func read(tb testing.TB, path string) []byte {
-	tb.Helper()
-	data, err := os.ReadFile(filepath.Join(drawtest.Root(tb), path))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return data
-}
-
-// compile makes a story of the project ready.
 func compile(tb testing.TB, path string) *scene.Scene {
 	tb.Helper()
-	return compileData(tb, path, read(tb, path))
+	return scenetest.Compile(tb, path)
 }
 
-func compileData(tb testing.TB, name string, data []byte) *scene.Scene {
-	tb.Helper()
-	a := atlas(tb)
-	st, problems := story.Parse(name, data, story.AtlasGazetteer(a))
-	if st == nil {
-		tb.Fatalf("%s does not parse: %v", name, problems)
-	}
-	s, err := scene.Compile(st, a, drawtest.Fonts(tb))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return s
-}
-
-const realStory = "assets/stories/neighbours-2025.json"
+const realStory = scenetest.RealStory
 
 // wide and phone are the two sizes that every picture is looked at in.
 var (

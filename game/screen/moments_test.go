@@ -1,50 +1,22 @@
 package screen_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/screen"
 	"github.com/hamsaya/hamsaya/game/screen/screentest"
-	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
 )
-
-// realScene is the story that the project ships.
-func realScene(t *testing.T) *scene.Scene {
-	t.Helper()
-	file := func(path ...string) []byte {
-		data, err := os.ReadFile(filepath.Join(append([]string{drawtest.Root(t), "assets"}, path...)...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	atlas, err := geo.LoadAtlas(file("atlas", "countries.geojson"), file("atlas", "lines.geojson"), file("atlas", "places.geojson"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse("story", file("stories", "neighbours-2025.json"), story.AtlasGazetteer(atlas))
-	if st == nil {
-		t.Fatal(problems)
-	}
-	sc, err := scene.Compile(st, atlas, drawtest.Fonts(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sc
-}
 
 // The first event of each kind, with what else is on the map by then, is the
 // same picture on screen as in a poster: five pixels of a thousand may be off by
 // more than 25, most of them of letters and thin lines.
 func TestMomentsAgreeWithRaster(t *testing.T) {
-	sc := realScene(t)
+	sc := scenetest.Compile(t, scenetest.RealStory)
 	const w, h = 1280, 720
 	spec := scene.Spec{Width: w, Height: h, DeviceScale: 1, Lang: "en"}
 	seen := map[int]bool{}
