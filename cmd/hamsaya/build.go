@@ -25,7 +25,19 @@ type buildCommand struct {
 func (c *buildCommand) Run(s streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	return c.until(ctx, s)
+}
 
+// until builds unless ctx ends before.
+func (c *buildCommand) until(ctx context.Context, s streams) error {
+	err := c.build(ctx, s)
+	if err != nil && ctx.Err() != nil {
+		return errInterrupted
+	}
+	return err
+}
+
+func (c *buildCommand) build(ctx context.Context, s streams) error {
 	base, err := baseURL(c.BaseURL)
 	if err != nil {
 		return usageError{err}
@@ -63,8 +75,6 @@ func (c *buildCommand) Run(s streams) error {
 func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) error {
 	done, err := site.Write(ctx, c.Out)
 	switch {
-	case errors.Is(err, context.Canceled):
-		return errInterrupted
 	case errors.Is(err, web.ErrForeign), isFileTrouble(err):
 		return usage("%w; nothing was written", err)
 	case err != nil:

@@ -2,13 +2,17 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"image/png"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -254,6 +258,54 @@ func TestNamesOfPictures(t *testing.T) {
 			seen[pic.Path] = true
 		}
 	}
+}
+
+// Whatever it was about to do when it was interrupted, build says so and
+// leaves nothing.
+func TestBuildInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	c := buildCommand{Out: filepath.Join(t.TempDir(), "map")}
+	err := c.until(ctx, streams{out: io.Discard, err: io.Discard})
+	if code := report(err, io.Discard); code != exitInterrupted {
+		t.Errorf("exit code %d: %v", code, err)
+	}
+	if _, err := os.Stat(c.Out); err == nil {
+		t.Error("a folder was written")
+	}
+}
+
+// Posters are drawn for many readers at once, and always the same.
+func TestPicturesAtOnce(t *testing.T) {
+	data, err := read(threeEvents, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := parse(threeEvents, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := posters(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pic := p.Start.Pictures[0]
+	first, err := pic.Draw()
+	if err != nil || len(first) == 0 {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for _, other := range append(slices.Clone(p.Start.Pictures), p.Story.Pictures...) {
+		all.Go(func() {
+			if _, err := other.Draw(); err != nil {
+				t.Error(err)
+			}
+			if again, err := pic.Draw(); err != nil || !bytes.Equal(again, first) {
+				t.Errorf("%s is drawn otherwise after %s (%v)", pic.Path, other.Path, err)
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestBaseURL(t *testing.T) {
