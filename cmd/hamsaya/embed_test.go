@@ -106,7 +106,7 @@ func TestPosterBecomesTheMap(t *testing.T) {
 			address := article(t, embedSite(t, neighbours), paragraph+`<hamsaya-map src="/"></hamsaya-map>`+paragraph+`<script async src="/embed.js"></script>`)
 			tb := newTab(t, width, 800)
 			tb.open(address)
-			tb.wait(`document.querySelector("hamsaya-map").shadowRoot?.querySelector("img").complete`)
+			tb.wait(`document.querySelector("hamsaya-map").shadowRoot?.querySelector("img").naturalWidth > 0`)
 			time.Sleep(300 * time.Millisecond)
 			if asked := tb.asked(); len(asked) > 3 {
 				t.Errorf("before the reader asks, %d files came: %v", len(asked), asked)
