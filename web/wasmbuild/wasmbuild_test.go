@@ -35,7 +35,7 @@ func run(t *testing.T, command string, args ...string) string {
 func TestWhatIsLeftOut(t *testing.T) {
 	reached := strings.Fields(run(t, "list", "-deps"))
 	for _, p := range []string{
-		"text/template", "log/slog", "encoding/json", "go/build", "os/exec", "encoding/gob", "net", "image/jpeg", "image/png", "golang.org/x/image/tiff",
+		"text/template", "log/slog", "encoding/json", "go/build", "os/exec", "encoding/gob", "net", "image/jpeg", "golang.org/x/image/tiff",
 	} {
 		if slices.Contains(reached, p) {
 			t.Errorf("the browser program reaches %s", p)
@@ -44,6 +44,16 @@ func TestWhatIsLeftOut(t *testing.T) {
 	for _, p := range []string{"github.com/hajimehoshi/ebiten/v2", "github.com/go-text/typesetting/font", "github.com/hamsaya/hamsaya/game/scene"} {
 		if !slices.Contains(reached, p) {
 			t.Errorf("the browser program does not reach %s, so what this test lists is not it", p)
+		}
+	}
+}
+
+// PNG is linked for the pictures that a reader saves, and for nothing else.
+func TestPNGIsForSavedPictures(t *testing.T) {
+	const game = "github.com/hamsaya/hamsaya/game"
+	for line := range strings.Lines(run(t, "list", "-deps", "-f", `{{.ImportPath}} {{join .Imports " "}}`)) {
+		if words := strings.Fields(line); slices.Contains(words[1:], "image/png") && words[0] != game {
+			t.Errorf("%s imports image/png; only %s may", words[0], game)
 		}
 	}
 }
