@@ -141,6 +141,8 @@ func (g *Game) do(m player.Msg) {
 		}
 	case player.EffectSave, player.EffectCopy:
 		g.keepPicture(e.Kind == player.EffectCopy)
+	case player.EffectFilm:
+		g.makeFilm()
 	}
 }
 

@@ -37,7 +37,7 @@ const leastScale = 2
 func (s *show) picture(width, height, scale float64) (host.Picture, error) {
 	spec := sheetSpec(&s.state)
 	spec.Print = true
-	view := sceneView(&s.state)
+	view := sceneView(&s.state, s.films)
 	view.Hover, view.Playing, view.Typing, view.Keys = -1, false, false, nil
 	sheet := s.scene.Layout(spec)
 	if spec.Key = sheet.KeyAt(view.U); spec.Key.Only {

@@ -23,6 +23,7 @@ type show struct {
 	spec   scene.Spec // of sheet
 	moment moment     // drawn last
 	events map[string]int32
+	films  bool    // the host can make films
 	left   *[]bool // events that the host's filter leaves out, or nil
 }
 
@@ -32,6 +33,7 @@ func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error)
 		return nil, err
 	}
 	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events))}
+	_, s.films = o.Port.(host.Films)
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)
 	}
@@ -100,7 +102,7 @@ func (s *show) frame(l *draw.List, anew bool) bool {
 		return false
 	}
 	s.moment = now
-	s.sheet.Frame(sceneView(&s.state), l)
+	s.sheet.Frame(sceneView(&s.state, s.films), l)
 	return true
 }
 

@@ -10,7 +10,7 @@ import (
 // rounded to a hundredth of a second, so that noise is not news.
 func (s *show) status(frames int) host.Status {
 	st := &s.state
-	moment := s.sheet.Status(sceneView(st))
+	moment := s.sheet.Status(sceneView(st, false))
 	now := host.Status{
 		Ready: true, Playing: st.Playing, Speed: st.Speed, Loop: st.Loop,
 		U: math.Round(st.U*100) / 100, Length: s.scene.Pace.Length(),

@@ -52,7 +52,7 @@ func momentOf(s *player.State) moment {
 	}
 }
 
-func sceneView(s *player.State) scene.View {
+func sceneView(s *player.State, films bool) scene.View {
 	view := scene.View{
 		U: s.U, Playing: s.Playing, Speed: s.Speed, Loop: s.Loop,
 		Brush: s.Brush, HasBrush: s.HasBrush,
@@ -63,15 +63,23 @@ func sceneView(s *player.State) scene.View {
 	}
 	if s.Keys {
 		view.Keys = keyHelp
+		if !films {
+			view.Keys = keyHelpWithoutFilms
+		}
 	}
 	return view
 }
 
-// keyHelp is the list of keys, the player's in the scene's terms.
-var keyHelp = func() []scene.KeyHelp {
+// keyHelp is the list of keys, the player's in the scene's terms; the other
+// is for a host that makes no films.
+var keyHelp, keyHelpWithoutFilms = listKeys(true), listKeys(false)
+
+func listKeys(films bool) []scene.KeyHelp {
 	var lines []scene.KeyHelp
 	for _, b := range player.Bindings() {
-		lines = append(lines, scene.KeyHelp{Keys: b.Label, Words: b.Words})
+		if films || b.Label != player.FilmKey {
+			lines = append(lines, scene.KeyHelp{Keys: b.Label, Words: b.Words})
+		}
 	}
 	return lines
-}()
+}

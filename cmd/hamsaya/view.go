@@ -8,6 +8,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"github.com/hamsaya/hamsaya/game"
+	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -19,14 +20,17 @@ func view(path string) error {
 	if err != nil {
 		return err
 	}
-	g, err := newGame()
+	g, films, err := newGame()
 	if err != nil {
 		return err
 	}
 	if err := story.Render(os.Stderr, g.Load(display(path), data)); err != nil {
 		return err
 	}
-	ebiten.SetWindowTitle(filepath.Base(display(path)) + " – Hamsaya")
+	defer films.close()
+	title := filepath.Base(display(path)) + " – Hamsaya"
+	films.title = inTitle(title)
+	ebiten.SetWindowTitle(title)
 	ebiten.SetWindowSize(1280, 720)
 	ebiten.SetWindowSizeLimits(320, 240, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
@@ -39,14 +43,15 @@ func view(path string) error {
 
 // newGame is a game in a desktop window, with the atlas and the fonts that the
 // tool carries.
-func newGame() (*game.Game, error) {
+func newGame() (*game.Game, *filmer, error) {
 	a, err := atlas()
 	if err != nil {
-		return nil, fmt.Errorf("the atlas in this binary: %w", err)
+		return nil, nil, fmt.Errorf("the atlas in this binary: %w", err)
 	}
 	fonts, err := loadFonts()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: host.NewDesktop(os.Stderr), Drops: true, RealTime: true}), nil
+	films := newFilmer(host.NewDesktop(os.Stderr), export.Material{Atlas: a, Fonts: fonts}, os.Stderr)
+	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: films, Drops: true, RealTime: true}), films, nil
 }

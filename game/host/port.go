@@ -1,5 +1,7 @@
 package host
 
+import "github.com/hamsaya/hamsaya/game/story"
+
 // A Port is what the player needs of its surroundings. Its methods are called
 // from the game's loop, one at a time.
 type Port interface {
@@ -23,6 +25,20 @@ type Pictures interface {
 	Save(Picture)
 	// Copy puts a picture where it can be pasted from.
 	Copy(Picture)
+}
+
+// Films is a Port that can make films; where it is not, none are made.
+type Films interface {
+	// Film makes a film in a file of the reader's. It returns at once.
+	Film(FilmWish)
+}
+
+// FilmWish is what a film is to be of.
+type FilmWish struct {
+	Name        string // without an extension
+	Story       *story.Story
+	Theme, Lang string
+	From, To    float64 // playing seconds
 }
 
 // Picture is what is shown, without the controls.

@@ -32,9 +32,14 @@ var bindings = [...]Binding{
 	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "The story’s own view of the map"},
 	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "Start over"},
 	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", "Save or copy a picture"},
+	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, "Make a film of the story, or of the loop"},
 	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "Close"},
 	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "These keys"},
 }
+
+// FilmKey is the label of the key that makes a film: a host that can make none
+// leaves it out of its list.
+const FilmKey = "F"
 
 // Bindings are the keys that the player knows, in the order to print them.
 // The caller does not change them.

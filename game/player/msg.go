@@ -80,6 +80,8 @@ type (
 	SetHidden struct{ Hidden uint32 }
 	// SavePicture keeps a picture of what is shown.
 	SavePicture struct{}
+	// SaveFilm makes a film of the story, or of the stretch that is marked.
+	SaveFilm struct{}
 	// CopyPicture puts a picture of what is shown where it can be pasted from.
 	CopyPicture struct{}
 	// ToggleKeys opens or closes the list of keys.

@@ -76,6 +76,7 @@ const (
 	EffectOpen            // open the address of Source of Event
 	EffectSave            // keep a picture of what is shown
 	EffectCopy            // put it where it can be pasted from
+	EffectFilm            // make a film
 )
 
 // New is the very first state: paused at the beginning, the whole story.

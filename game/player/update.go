@@ -116,6 +116,8 @@ func (s State) updateLook(m Msg) State {
 		return s.setHidden(m.Hidden)
 	case SavePicture:
 		s.Effect = Effect{Kind: EffectSave}
+	case SaveFilm:
+		s.Effect = Effect{Kind: EffectFilm}
 	case CopyPicture:
 		s.Effect = Effect{Kind: EffectCopy}
 	case ToggleKeys:

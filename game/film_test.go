@@ -1,0 +1,37 @@
+package game
+
+import (
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// filmingHost keeps what it was asked for.
+type filmingHost struct {
+	host.Port
+	wishes []host.FilmWish
+}
+
+func (h *filmingHost) Film(w host.FilmWish) { h.wishes = append(h.wishes, w) }
+
+// F asks for the whole story, or for the loop that is marked.
+func TestFilmKey(t *testing.T) {
+	port := &filmingHost{}
+	g := &Game{show: realShow(t), options: Options{Port: port}}
+	length := g.show.scene.Pace.Length()
+	g.do(player.KeyDown{Name: "f"})
+	g.show.state.Brush, g.show.state.HasBrush = timeline.Span{Start: 3, End: 9}, true
+	g.do(player.KeyDown{Name: "F"})
+	if len(port.wishes) != 2 {
+		t.Fatalf("asked for %d films, want 2", len(port.wishes))
+	}
+	whole, loop := port.wishes[0], port.wishes[1]
+	if whole.From != 0 || whole.To != length || whole.Story != g.show.story || whole.Name == "" {
+		t.Errorf("the whole film is %+v", whole)
+	}
+	if loop.From != 3 || loop.To != 9 {
+		t.Errorf("the loop's film runs from %v to %v, want 3 to 9", loop.From, loop.To)
+	}
+}
