@@ -1,42 +1,19 @@
+//go:build !js
+
+// A browser has no other programs to compare with.
+
 package pdf_test
 
 import (
 	"bytes"
 	"image/png"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/pdf"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 )
-
-func write(t *testing.T, l *draw.List, fonts ...pdf.Font) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	err := pdf.Write(&b, l, pdf.Options{Width: drawtest.Width, Height: drawtest.Height,
-		Title: "A case (with brackets) خانه", Desc: "Shapes.", Lang: "en", Fonts: fonts})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func fonts(t *testing.T) []pdf.Font {
-	t.Helper()
-	var out []pdf.Font
-	for _, style := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile(filepath.Join(drawtest.Root(t), "assets", "fonts", "Vazirmatn-"+style+".ttf"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, pdf.Font{Name: "Vazirmatn " + style, Data: data})
-	}
-	return out
-}
 
 // The PDF of every case, drawn by poppler, against draw/raster, with text as
 // outlines and with text in embedded fonts. Both blend in sRGB; poppler
