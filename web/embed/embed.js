@@ -32,6 +32,7 @@ class HamsayaMap extends HTMLElement {
   #button;
   #frame = null;
   #ready = false;
+  #playing = false;
   #queue = [];
   #watch = [];
   #step = null; // the paragraph that the reader has come to
@@ -134,12 +135,16 @@ class HamsayaMap extends HTMLElement {
     const { hamsaya, type, ...detail } = data;
     if (type === 'ready') {
       this.#ready = true;
+      this.#playing = false;
       if (this.#step) this.#follow(this.#step);
       for (const m of this.#queue.splice(0)) this.#post(m);
     }
     // One map plays at a time, unless the article says otherwise.
-    if (type === 'time' && detail.playing) {
-      for (const m of maps) if (m !== this && !m.hasAttribute('along')) m.#ready && m.#post({ type: 'pause' });
+    // Only what begins to play stops the others: one that plays says so many
+    // times a second, and would stop the one that has just begun.
+    if (type === 'time' && detail.playing !== this.#playing) {
+      this.#playing = detail.playing;
+      for (const m of maps) if (detail.playing && m !== this && !m.hasAttribute('along')) m.#ready && m.#post({ type: 'pause' });
     }
     this.dispatchEvent(new CustomEvent(type, { detail }));
   };
