@@ -16,6 +16,10 @@ func (sh *Sheet) drawFoot(l *draw.List) {
 // when: the line at its foot.
 func (sh *Sheet) Origin() string { return sh.scene.caption }
 
+// originLines is how many lines the origin may take; more than one grow
+// upwards over the map.
+const originLines = 3
+
 func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	l := &sh.foot
@@ -28,7 +32,11 @@ func (sh *Sheet) layoutFoot() {
 	halo := t.Land.WithAlpha(0.8)
 	base := m.foot.Max.Y - 6
 
-	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), 90)
+	longest := 90.0
+	if m.narrow || m.short {
+		longest = 50 // the words need the room
+	}
+	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), longest)
 	if bar.Width > 0 {
 		words := trimFloat(bar.Km) + " km"
 		run := s.fonts.Shape(words, st)
@@ -40,11 +48,7 @@ func (sh *Sheet) layoutFoot() {
 		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
 		width -= float32(bar.Width) + run.Advance + 18
 	}
-	lines := 1
-	if m.narrow {
-		lines = 2
-	}
-	runs := s.fonts.Wrap(s.caption, st, width, lines)
+	runs := s.fonts.Wrap(s.caption, st, width, originLines)
 	for i, run := range runs {
 		y := base - float32(len(runs)-1-i)*st.Size*1.25
 		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)

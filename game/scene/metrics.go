@@ -105,7 +105,7 @@ func measure(spec *Spec, lanes int) metrics {
 	m.mapArea = rect(0, 0, m.w, y)
 
 	footH := float32(18)
-	if m.narrow {
+	if m.narrow || m.short {
 		footH = 28 // two lines
 	}
 	m.foot = rect(edge, y-footH, m.w-edge, y)
