@@ -1,0 +1,131 @@
+package locale
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A Catalog is what one package says, in every language: files en.json,
+// fa-IR.json, … of a folder, each one object of keys and texts. A text is
+// words with {placeholders}, or an object of such words by CLDR plural
+// category ("one", "other"), chosen by the placeholder {n}.
+type Catalog struct {
+	texts map[string]map[string]text // by tag, by key
+}
+
+// text is one entry; forms are by plural category, "other" is always there.
+type text struct{ forms map[string]string }
+
+// MustCatalog reads the catalogue in folder dir of files. It panics on a file
+// that is not as described, since catalogues are built into the program.
+func MustCatalog(files fs.FS, dir string) *Catalog {
+	c := &Catalog{texts: map[string]map[string]text{}}
+	entries, err := fs.ReadDir(files, dir)
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range entries {
+		tag, isJSON := strings.CutSuffix(e.Name(), ".json")
+		if !isJSON {
+			continue
+		}
+		data, err := fs.ReadFile(files, path.Join(dir, e.Name()))
+		if err == nil {
+			c.texts[tag], err = decodeTexts(data)
+		}
+		if err != nil {
+			panic(fmt.Sprintf("catalogue %s: %v", e.Name(), err))
+		}
+	}
+	return c
+}
+
+func decodeTexts(data []byte) (map[string]text, error) {
+	d := jsontext.NewDecoder(strings.NewReader(string(data)))
+	out := map[string]text{}
+	if _, err := d.ReadToken(); err != nil {
+		return nil, err
+	}
+	for d.PeekKind() != '}' {
+		key, err := d.ReadToken()
+		if err != nil {
+			return nil, err
+		}
+		name := key.String()
+		t := text{forms: map[string]string{}}
+		v, err := d.ReadToken()
+		if err != nil {
+			return nil, err
+		}
+		switch v.Kind() {
+		case '"':
+			t.forms["other"] = v.String()
+		case '{':
+			for d.PeekKind() != '}' {
+				form, err := d.ReadToken()
+				if err != nil {
+					return nil, err
+				}
+				category := form.String()
+				words, err := d.ReadToken()
+				if err != nil {
+					return nil, err
+				}
+				t.forms[category] = words.String()
+			}
+			if _, err := d.ReadToken(); err != nil {
+				return nil, err
+			}
+		default:
+			return nil, fmt.Errorf("%s is neither words nor plural forms", name)
+		}
+		out[name] = t
+	}
+	_, err := d.ReadToken()
+	return out, err
+}
+
+// Say gives the words of a key in a language, with placeholders filled in:
+// pairs of a name and a value, which is a string or an int. An int is written
+// in the digits of the language and chooses the plural form if it is called
+// "n". A key that a language lacks is said in English; one that English lacks
+// comes back as it is.
+func (c *Catalog) Say(l *Locale, key string, pairs ...any) string {
+	return c.SayIn(l.Style(), key, pairs...)
+}
+
+// SayIn is Say with the digits of a style.
+func (c *Catalog) SayIn(s Style, key string, pairs ...any) string {
+	t, ok := c.texts[s.Tag][key]
+	if !ok {
+		t, ok = c.texts["en"][key]
+	}
+	if !ok {
+		return key
+	}
+	words := t.forms["other"]
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if n, isInt := pairs[i+1].(int); isInt && pairs[i] == "n" {
+			if form, has := t.forms[s.Plural(n)]; has {
+				words = form
+			}
+		}
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		value := ""
+		switch v := pairs[i+1].(type) {
+		case int:
+			value = s.Int(v)
+		case string:
+			value = v
+		default:
+			value = fmt.Sprint(v)
+		}
+		words = strings.ReplaceAll(words, "{"+pairs[i].(string)+"}", value)
+	}
+	return words
+}
