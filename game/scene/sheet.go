@@ -4,26 +4,30 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
 // Spec is all that a layout depends on. Two equal specs give equal sheets.
 type Spec struct {
-	Width, Height float64 // of the frame, dp
-	DeviceScale   float64 // px per dp
-	Theme         string  // "paper" or "night"
-	Lang          string  // BCP 47; "": the story's first
-	Folded        bool    // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
-	Key           Key     // what the legend is of; the zero Key: all kinds
-	Legend        bool    // the reader has turned the legend from how it begins: open where there is room
-	Hidden        uint32  // a bit for each of Scene.Lanes that is switched off
-	HiddenKinds   uint64  // a bit for each of the first 64 of Story.Kinds that is left out
-	Left          *[]bool // events that are left out, by index; nil: none
-	Print         bool    // a picture that nobody presses: no buttons, and no sign that a card goes on
-	NoStrip       bool    // of a picture in print: no timeline, the date stands under the title
-	Bare          bool    // of a picture in print without a timeline: the map alone
-	Clear         bool    // nothing is painted where there is sea, or under the timeline
+	Width, Height float64       // of the frame, dp
+	DeviceScale   float64       // px per dp
+	Theme         string        // "paper" or "night"
+	Lang          string        // BCP 47; "": the story's first
+	Style         locale.Style  // the reader's language and customs; zero: those of Lang
+	Labels        locale.Labels // in which language the map names places
+	Flow          locale.Flow   // which way time runs on the strip
+	Folded        bool          // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
+	Key           Key           // what the legend is of; the zero Key: all kinds
+	Legend        bool          // the reader has turned the legend from how it begins: open where there is room
+	Hidden        uint32        // a bit for each of Scene.Lanes that is switched off
+	HiddenKinds   uint64        // a bit for each of the first 64 of Story.Kinds that is left out
+	Left          *[]bool       // events that are left out, by index; nil: none
+	Print         bool          // a picture that nobody presses: no buttons, and no sign that a card goes on
+	NoStrip       bool          // of a picture in print: no timeline, the date stands under the title
+	Bare          bool          // of a picture in print without a timeline: the map alone
+	Clear         bool          // nothing is painted where there is sea, or under the timeline
 	Map           viewport.Viewport
 }
 
@@ -67,6 +71,10 @@ type quick struct {
 // Layout lays the scene out. It costs what is in view, and is for changes of
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
+	if spec.Style.Locale == nil {
+		l, _ := locale.Find(spec.Lang)
+		spec.Style = l.Style()
+	}
 	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
 	sh.m = measure(&spec, len(s.Lanes))
