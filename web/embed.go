@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-var embedTemplates = template.Must(template.ParseFS(embedFS, "embed/*.html"))
+var embedTemplates = template.Must(template.Must(template.ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/event.html", "page/trouble.html"))
 
 // A FrameSize is the size of a frame in dp.
 type FrameSize struct{ Width, Height float64 }
@@ -94,6 +95,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 			Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
 		})
 	}
+	p.Events = linked(s.page.Events, p.Base+"index.html")
 	posters, err := s.posters()
 	if err != nil {
 		return nil, err
@@ -131,4 +133,17 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 		files = append(files, newFile(name, data))
 	}
 	return files, nil
+}
+
+// linked are events whose titles lead to a page of their own. Their sources
+// are left to that page: an article's readers would download as much for them
+// as for all the rest of the document, before they have asked for a map. The
+// frame's script brings them when the list is opened.
+func linked(events []Event, page string) []Event {
+	out := slices.Clone(events)
+	for i := range out {
+		out[i].Link = page + out[i].Link
+		out[i].Sources = nil
+	}
+	return out
 }

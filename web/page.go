@@ -12,7 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html", "page/meta.html"))
+var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html", "page/meta.html", "page/event.html", "page/trouble.html"))
 
 // Page is what index.html is rendered from: the story in words, ordered by
 // time, so that everything the map says can be read without the map.
