@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -11,10 +12,12 @@ import (
 // frame's size and on whether the strip is folded, and on nothing else, so
 // that nothing moves while the story plays.
 type metrics struct {
-	w, h   float32
-	narrow bool // a phone held upright, or a thin column of an article
-	short  bool // a phone held sideways, or a low embed
-	folded bool // the strip shows no lanes
+	w, h    float32
+	narrow  bool // a phone held upright, or a thin column of an article
+	short   bool // a phone held sideways, or a low embed
+	folded  bool // the strip shows no lanes
+	rtl     bool // all but the map is mirrored
+	against bool // time runs against the direction of reading
 
 	mapArea draw.Rect // map, full bleed above the strip
 	header  draw.Rect // title and span
@@ -48,6 +51,8 @@ const namedLanes = 600
 func measure(spec *Spec, lanes int) metrics {
 	w, h := spec.Width, spec.Height
 	m := metrics{w: float32(w), h: float32(h)}
+	m.rtl = spec.style().RTL
+	m.against = spec.Flow == locale.FlowLeft && !m.rtl || spec.Flow == locale.FlowRight && m.rtl
 	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
 	m.short = !m.narrow && h < 480
 	m.folded = spec.Folded != (h < foldedBelow || spec.Print && m.narrow && w < namedLanes)

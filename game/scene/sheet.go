@@ -31,6 +31,15 @@ type Spec struct {
 	Map           viewport.Viewport
 }
 
+// style is the reader's language and customs.
+func (spec *Spec) style() locale.Style {
+	if spec.Style.Locale == nil {
+		l, _ := locale.Find(spec.Lang)
+		return l.Style()
+	}
+	return spec.Style
+}
+
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
@@ -71,10 +80,7 @@ type quick struct {
 // Layout lays the scene out. It costs what is in view, and is for changes of
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
-	if spec.Style.Locale == nil {
-		l, _ := locale.Find(spec.Lang)
-		spec.Style = l.Style()
-	}
+	spec.Style = spec.style()
 	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
 	sh.m = measure(&spec, len(s.Lanes))
