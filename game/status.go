@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // status says in words and numbers what the last frame showed. The playhead is
@@ -32,5 +33,5 @@ func (s *show) status(frames int) host.Status {
 // eventWords are an event's date and title.
 func (s *show) eventWords(event int32) string {
 	e := &s.story.Events[event]
-	return e.When.Format(s.state.Lang) + ": " + e.Title.In(s.state.Lang).Words
+	return e.When.Format(locale.Style{}) + ": " + e.Title.In(s.state.Lang).Words
 }

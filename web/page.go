@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -122,7 +123,7 @@ func newPage(c Content) Page {
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
 	if c.Story.AsOf.Known {
-		p.AsOf = c.Story.AsOf.Format(w.lang)
+		p.AsOf = c.Story.AsOf.Format(locale.Style{})
 	}
 	for _, n := range c.Story.Notes {
 		p.Notes = append(p.Notes, w.words(n))

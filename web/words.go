@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -27,7 +28,7 @@ func (w writer) date(d story.When) Date {
 	if d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
-	return Date{Text: d.Format(w.lang), ISO: iso}
+	return Date{Text: d.Format(locale.Style{}), ISO: iso}
 }
 
 func (w writer) event(e *story.Event) Event {
@@ -62,7 +63,7 @@ func (w writer) event(e *story.Event) Event {
 	for _, s := range e.Sources {
 		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL)}
 		if s.Date.Known {
-			source.Date = s.Date.Format(w.lang)
+			source.Date = s.Date.Format(locale.Style{})
 		}
 		out.Sources = append(out.Sources, source)
 	}

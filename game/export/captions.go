@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -89,7 +90,7 @@ func (w filmWords) captions() string {
 	}
 	for _, i := range told {
 		e := &w.st.Events[i]
-		cues = append(cues, cue{w.film.at(stops[i]), e.When.Format(w.lang) + "\n" + w.in(e.Title)})
+		cues = append(cues, cue{w.film.at(stops[i]), e.When.Format(locale.Style{}) + "\n" + w.in(e.Title)})
 	}
 	for k, c := range cues {
 		to := w.film.end()

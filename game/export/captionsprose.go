@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -44,13 +45,13 @@ func (w filmWords) description() string {
 		}
 	}
 	if st.AsOf.Known {
-		line("\nAs of %s.", st.AsOf.Format(w.lang))
+		line("\nAs of %s.", st.AsOf.Format(locale.Style{}))
 	}
 	return b.String()
 }
 
 func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) {
-	line("[%s] %s. %s", vttTime(at)[3:8], e.When.Format(w.lang), w.in(e.Title))
+	line("[%s] %s. %s", vttTime(at)[3:8], e.When.Format(locale.Style{}), w.in(e.Title))
 	line("%s", w.in(e.Summary))
 	for i := range e.Claims {
 		c := &e.Claims[i]
@@ -74,7 +75,7 @@ func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) 
 	for _, s := range e.Sources {
 		words := s.Publisher
 		if s.Date.Known {
-			words += ", " + s.Date.Format(w.lang)
+			words += ", " + s.Date.Format(locale.Style{})
 		}
 		sources = append(sources, words)
 	}

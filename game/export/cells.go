@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -58,7 +59,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 		}
 		head := st.Kinds[e.Kind].Name.In(lang, "en").Words
 		if e.When.Known {
-			head = e.When.Format(lang) + " · " + head
+			head = e.When.Format(locale.Style{}) + " · " + head
 		}
 		cells = append(cells, Cell{U: stop.U, Head: head, Caption: e.Title.In(lang, "en"),
 			Color: scene.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})
@@ -78,7 +79,7 @@ func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
 		c, span := &st.Chapters[i], sc.Chapters[i].U
 		head := strconv.Itoa(i + 1)
 		if c.Span.Known {
-			head += " · " + c.Span.Format(lang)
+			head += " · " + c.Span.Format(locale.Style{})
 		}
 		cells = append(cells, Cell{
 			U:    lastStop(sc, span.Start, span.End, (span.Start+span.End)/2),

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -29,10 +30,10 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	w := Words{Title: st.Title.In(lang, "en").Words, Lang: lang}
 
 	var lines []string
-	day := story.FormatDay(s.scene.StoryTime(u))
+	day := story.FormatDay(s.scene.StoryTime(u), locale.Style{})
 	if now.Date != "" {
 		if at, err := story.ParseWhen(now.Date, st.Zone); err == nil {
-			day = at.Format(lang)
+			day = at.Format(locale.Style{})
 		}
 	}
 	lines = append(lines, w.Title+". "+day+".")
@@ -65,7 +66,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 func told(st *story.Story, e *story.Event, lang string) string {
 	words := st.Kinds[e.Kind].Name.In(lang, "en").Words + ": " + e.Title.In(lang, "en").Words
 	if e.When.Known {
-		words += ", " + e.When.Format(lang)
+		words += ", " + e.When.Format(locale.Style{})
 	}
 	switch {
 	case e.Alleged:

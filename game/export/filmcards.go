@@ -7,6 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -69,7 +70,7 @@ func (c *filmCards) setTitle(l *draw.List) {
 		p.para(lede, 22, false, c.theme.Ink, 8)
 		if st.AsOf.Known {
 			p.gap(18)
-			p.para(story.Localized{Lang: "en", Words: "As of " + st.AsOf.Format("en")}, 16, false, c.theme.Muted, 1)
+			p.para(story.Localized{Lang: "en", Words: "As of " + st.AsOf.Format(locale.Style{})}, 16, false, c.theme.Muted, 1)
 		}
 	}
 	p.centre(float32(c.look.Size.Height), set)
@@ -92,7 +93,7 @@ func (c *filmCards) setSources(l *draw.List) {
 		p.gap(8)
 		origin := "Borders: Natural Earth 4.1 · Places: GeoNames"
 		if st.AsOf.Known {
-			origin += " · As of " + st.AsOf.Format("en")
+			origin += " · As of " + st.AsOf.Format(locale.Style{})
 		}
 		p.para(english(origin), 14, false, c.theme.Muted, 3)
 	}
@@ -129,7 +130,7 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 	small := glyph.Style{Size: 16 * unit, Lang: "en"}
 	pad := 14 * unit
 	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
-	date := c.m.Fonts.Ellipsize(e.When.Format("en"), small, room.Width()-2*pad)
+	date := c.m.Fonts.Ellipsize(e.When.Format(locale.Style{}), small, room.Width()-2*pad)
 	width := date.Advance
 	for _, r := range lines {
 		width = max(width, r.Advance)

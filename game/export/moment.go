@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -111,7 +112,7 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 			near = last
 		}
 		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest day that it tells is %s",
-			at, story.FormatDay(first), story.FormatDay(last), story.FormatISODay(near))
+			at, story.FormatDay(first, locale.Style{}), story.FormatDay(last, locale.Style{}), story.FormatISODay(near))
 	}
 	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
 	return span, exact, nil

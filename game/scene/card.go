@@ -101,7 +101,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
-	head := strings.ToUpper(k.Name.In(lang, "en").Words) + " · " + e.When.Format("en")
+	head := strings.ToUpper(k.Name.In(lang, "en").Words) + " · " + e.When.Format(sh.spec.Style)
 	c.words(head, small, true, hue, 2)
 	c.gap(1)
 	c.para(e.Title.In(lang, "en"), m.textSize+2, true, t.Ink, 3)
@@ -296,7 +296,7 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		src := &e.Sources[i]
 		name := src.Publisher
 		if src.Date.Known && src.Date.Text != "" {
-			name += ", " + src.Date.Format("en")
+			name += ", " + src.Date.Format(sh.spec.Style)
 		}
 		run := c.fonts.Ellipsize(name, st, c.width)
 		if x > c.x && x+run.Advance > c.x+c.width {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
@@ -168,7 +169,7 @@ func TestCaptionSaysWhichViewOfBordersIsDrawn(t *testing.T) {
 	if same != plain {
 		t.Errorf("a story that repeats the atlas's status changes the caption to %s", same)
 	}
-	if real := compile(t, realStory); !real.Story.AsOf.Known || !strings.Contains(real.Caption(), "As of "+real.Story.AsOf.Format("en")) {
+	if real := compile(t, realStory); !real.Story.AsOf.Known || !strings.Contains(real.Caption(), "As of "+real.Story.AsOf.Format(locale.Style{})) {
 		t.Errorf("the real story's caption does not say as of when: %s", real.Caption())
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
@@ -65,7 +66,7 @@ func (s *Scene) compileMarks() {
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
 		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
-		m.value = e.When.Format("en")
+		m.value = e.When.Format(locale.Style{})
 		s.tips = append(s.tips, m.value+": "+e.Title.In("en").Words)
 		s.timeMark(m, &e.When, s.stopAt[i])
 		s.placeMark(m, e)

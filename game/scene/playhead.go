@@ -19,9 +19,9 @@ func (sh *Sheet) flagRun(t float64) *draw.Run {
 	if r := sh.chrome.flags[key]; r != nil {
 		return r
 	}
-	words := story.FormatDay(float64(key) * unit)
+	words := story.FormatDay(float64(key)*unit, sh.spec.Style)
 	if unit == 60 {
-		words = story.FormatMinute(float64(key) * unit)
+		words = story.FormatMinute(float64(key)*unit, sh.spec.Style)
 	}
 	r := sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.laneSize + 1, Bold: true, Lang: "en"})
 	sh.chrome.flags[key] = r

@@ -21,10 +21,10 @@ func (sh *Sheet) Status(v View) Status {
 	if st.Event < 0 {
 		st.Event = sh.current(v.U)
 	}
-	st.Text = story.FormatDay(t)
+	st.Text = story.FormatDay(t, sh.spec.Style)
 	if st.Event >= 0 {
 		e := &s.Story.Events[st.Event]
-		st.Text = e.When.Format("en") + ": " + e.Title.In(sh.spec.Lang, "en").Words
+		st.Text = e.When.Format(sh.spec.Style) + ": " + e.Title.In(sh.spec.Lang, "en").Words
 	}
 	return st
 }

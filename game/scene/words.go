@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
@@ -152,7 +153,7 @@ func caption(st *story.Story, atlas *geo.Atlas) string {
 	}
 	parts = append(parts, "Places: GeoNames")
 	if st.AsOf.Known {
-		parts = append(parts, "As of "+st.AsOf.Format("en"))
+		parts = append(parts, "As of "+st.AsOf.Format(locale.Style{}))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // check looks at what only the whole story can show. Everything here can be
@@ -145,8 +147,8 @@ func (d *decoder) checkAsOf(o object) {
 		}
 	}
 	if last != nil {
-		d.warn(o.get("asOf"), codeAsOf, "the story is as of "+asOf.Format("en")+", but the event "+quote(last.ID)+
-			" in line "+strconv.Itoa(last.Line)+" is of "+last.When.Format("en"), "")
+		d.warn(o.get("asOf"), codeAsOf, "the story is as of "+asOf.Format(locale.Style{})+", but the event "+quote(last.ID)+
+			" in line "+strconv.Itoa(last.Line)+" is of "+last.When.Format(locale.Style{}), "")
 	}
 }
 

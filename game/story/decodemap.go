@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"strconv"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 func (d *decoder) decodeMap(o object) {
@@ -125,10 +127,10 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 		return
 	}
 	if last != nil && c.Span.Start < last.Span.Start {
-		d.error(n, codeChapterOrder, "this chapter begins before the one above it ("+last.Span.Format("en")+
+		d.error(n, codeChapterOrder, "this chapter begins before the one above it ("+last.Span.Format(locale.Style{})+
 			"); put the chapters in the order of time", "")
 	} else if last != nil && (c.Span.Start < last.Span.End || last.Span.OpenEnd) {
-		d.warn(n, codeChapterOverlap, "this chapter begins before the one above it ends ("+last.Span.Format("en")+")", "")
+		d.warn(n, codeChapterOverlap, "this chapter begins before the one above it ends ("+last.Span.Format(locale.Style{})+")", "")
 	}
 	if len(c.Events) > 0 {
 		return

@@ -12,7 +12,7 @@
 //		return // there was at least one error; warnings alone leave s whole
 //	}
 //	for _, e := range s.Events {
-//		fmt.Println(e.When.Format("en"), e.Title.In("en").Words)
+//		fmt.Println(e.When.Format(locale.Style{}), e.Title.In("en").Words)
 //	}
 //
 // Dates are EDTF (ISO 8601-2), levels 0 and 1; ParseWhen turns one into an

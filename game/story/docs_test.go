@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -137,8 +138,8 @@ func TestReferenceDates(t *testing.T) {
 		t.Fatalf("only %d dates", len(rows))
 	}
 	for _, r := range rows {
-		if w, err := story.ParseWhen(r[1], story.UTC); err != nil || w.Format("en") != r[2] {
-			t.Errorf("%s reads %q, %v; the reference says %q", r[1], w.Format("en"), err, r[2])
+		if w, err := story.ParseWhen(r[1], story.UTC); err != nil || w.Format(locale.Style{}) != r[2] {
+			t.Errorf("%s reads %q, %v; the reference says %q", r[1], w.Format(locale.Style{}), err, r[2])
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -89,10 +90,10 @@ func TestDates(t *testing.T) {
 				want string
 			}{{"SoftStart", w.SoftStart, tt.softStart}, {"Start", w.Start, tt.start}, {"End", w.End, tt.end}, {"SoftEnd", w.SoftEnd, tt.softEnd}} {
 				if want := at(t, edge.want); edge.got != want {
-					t.Errorf("%s is %s, want %s", edge.name, story.FormatMinute(edge.got), edge.want)
+					t.Errorf("%s is %s, want %s", edge.name, story.FormatMinute(edge.got, locale.Style{}), edge.want)
 				}
 			}
-			if got := w.Format("en"); got != tt.words {
+			if got := w.Format(locale.Style{}); got != tt.words {
 				t.Errorf("reads %q, want %q", got, tt.words)
 			}
 			if !w.Known || w.Text != tt.edtf || w.Precision != tt.precision || w.Approx != tt.approx ||
@@ -108,8 +109,8 @@ func TestDatesOfOtherEras(t *testing.T) {
 		"0622": "622", "-0043-03-15": "15 March 44 BCE", "0000": "1 BCE", "Y12025": "12025", "Y-10000": "10001 BCE", "-004X": "between 50 BCE and 41 BCE",
 	} {
 		w, err := story.ParseWhen(edtf, story.UTC)
-		if err != nil || w.Format("en") != want {
-			t.Errorf("%s reads %q, %v; want %q", edtf, w.Format("en"), err, want)
+		if err != nil || w.Format(locale.Style{}) != want {
+			t.Errorf("%s reads %q, %v; want %q", edtf, w.Format(locale.Style{}), err, want)
 		}
 	}
 }
@@ -117,7 +118,7 @@ func TestDatesOfOtherEras(t *testing.T) {
 func TestUnknownDates(t *testing.T) {
 	for _, edtf := range []string{"", "unknown"} {
 		w, err := story.ParseWhen(edtf, story.UTC)
-		if err != nil || w.Known || w.Start != 0 || w.Format("en") != "date not known" {
+		if err != nil || w.Known || w.Start != 0 || w.Format(locale.Style{}) != "date not known" {
 			t.Errorf("%q is %+v, %v", edtf, w, err)
 		}
 	}
@@ -138,9 +139,9 @@ func TestDatesWithoutTimeNeverShift(t *testing.T) {
 	for _, z := range zones {
 		w, err := story.ParseWhen("2025-10-09T21:50+04:30", z)
 		if want := at(t, "2025-10-09 17:20") + float64(z.Offset); err != nil || w.Start != want {
-			t.Errorf("on %+v it is %s, %v", z, story.FormatMinute(w.Start), err)
+			t.Errorf("on %+v it is %s, %v", z, story.FormatMinute(w.Start, locale.Style{}), err)
 		}
-		if got := w.Format("en"); got != "9 October 2025, 21:50 (UTC+04:30)" {
+		if got := w.Format(locale.Style{}); got != "9 October 2025, 21:50 (UTC+04:30)" {
 			t.Errorf("on %+v it reads %q", z, got)
 		}
 	}
@@ -213,9 +214,9 @@ func TestTypedDays(t *testing.T) {
 func TestShortDays(t *testing.T) {
 	v := at(t, "2025-11-07 09:05")
 	for got, want := range map[string]string{
-		story.FormatDay(v): "7 Nov 2025", story.FormatMinute(v): "7 Nov 2025, 09:05", story.FormatISODay(v): "2025-11-07",
-		story.FormatISODay(at(t, "0044-03-15")): "0044-03-15",
-		story.FormatDay(math.Inf(1)):            story.FormatDay(math.Inf(1)), // no panic
+		story.FormatDay(v, locale.Style{}): "7 Nov 2025", story.FormatMinute(v, locale.Style{}): "7 Nov 2025, 09:05", story.FormatISODay(v): "2025-11-07",
+		story.FormatISODay(at(t, "0044-03-15")):      "0044-03-15",
+		story.FormatDay(math.Inf(1), locale.Style{}): story.FormatDay(math.Inf(1), locale.Style{}), // no panic
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

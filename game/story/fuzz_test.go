@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -98,7 +99,7 @@ func lawful(t *testing.T, w story.When) {
 	if w.Known && w.Start == w.End {
 		t.Fatalf("%+v takes no time", w)
 	}
-	if words := w.Format("en"); words == "" || (words == "date not known") == w.Known {
+	if words := w.Format(locale.Style{}); words == "" || (words == "date not known") == w.Known {
 		t.Fatalf("%+v reads %q", w, words)
 	}
 }

@@ -1,6 +1,10 @@
 package story
 
-import "math"
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
 
 // decodePosterAt reads the moment that stands for the story in a still
 // picture. Events and chapters have been read by then.
@@ -36,7 +40,7 @@ func (d *decoder) decodePosterAt(o object) {
 	switch {
 	case first > last: // no event has a date, which has been said
 	case w.End <= first || w.Start > last:
-		d.error(n, codeUnknownMoment, "the story tells nothing of "+w.Format("en")+"; it runs from "+FormatDay(first)+" to "+FormatDay(last), "")
+		d.error(n, codeUnknownMoment, "the story tells nothing of "+w.Format(locale.Style{})+"; it runs from "+FormatDay(first, locale.Style{})+" to "+FormatDay(last, locale.Style{}), "")
 		return
 	}
 	d.story.PosterAt = s

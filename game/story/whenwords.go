@@ -3,6 +3,8 @@ package story
 import (
 	"strconv"
 	"strings"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // Format writes the date for readers, no more exact than it is known:
@@ -10,31 +12,31 @@ import (
 // "9 October 2025, 21:50 (UTC+04:30)", "date not known". A time is shown on
 // the clock that it was written in. Languages without words of their own here
 // get the English ones.
-func (w When) Format(lang string) string {
-	words := wordingOf(lang)
+func (w When) Format(s locale.Style) string {
+	words := wordingOf(s)
 	e, known, err := parseExpression(w.Text)
 	if err != nil || !known {
 		return words.unknown
 	}
-	var s string
+	var out string
 	switch {
 	case !e.interval:
-		s = words.single(e.start)
+		out = words.single(e.start)
 	case e.start.side == sideOpen:
-		s = words.until + words.about(e.end) + words.point(e.end)
+		out = words.until + words.about(e.end) + words.point(e.end)
 	case e.start.side == sideUnknown:
-		s = words.until + words.about(e.end) + words.point(e.end) + words.startUnknown
+		out = words.until + words.about(e.end) + words.point(e.end) + words.startUnknown
 	case e.end.side == sideOpen:
-		s = words.since + words.about(e.start) + words.point(e.start)
+		out = words.since + words.about(e.start) + words.point(e.start)
 	case e.end.side == sideUnknown:
-		s = words.from + words.about(e.start) + words.point(e.start) + words.endUnknown
+		out = words.from + words.about(e.start) + words.point(e.start) + words.endUnknown
 	default:
-		s = words.span(e.start, e.end)
+		out = words.span(e.start, e.end)
 	}
 	if e.start.uncertain || e.end.uncertain {
-		s += words.uncertain
+		out += words.uncertain
 	}
-	return s
+	return out
 }
 
 // wording is how one language, with one calendar, writes dates. Everything
@@ -65,7 +67,7 @@ var englishWording = &wording{
 }
 
 // wordingOf finds a language's wording.
-func wordingOf(string) *wording { return englishWording }
+func wordingOf(locale.Style) *wording { return englishWording }
 
 func (w *wording) about(p endpoint) string {
 	if p.approx {
@@ -207,15 +209,15 @@ func zoneOf(offset int) Zone {
 }
 
 // FormatDay writes the day of an instant on the story's clock: "17 Nov 2025".
-func FormatDay(t float64) string {
+func FormatDay(t float64, s locale.Style) string {
 	d := civil(t)
 	return strconv.Itoa(d.Day()) + " " + monthNames[d.Month()-1][:3] + " " + englishWording.year(d.Year())
 }
 
 // FormatMinute writes the day and the time: "9 Oct 2025, 21:50".
-func FormatMinute(t float64) string {
+func FormatMinute(t float64, s locale.Style) string {
 	d := civil(t)
-	return FormatDay(t) + ", " + pad2(d.Hour()) + ":" + pad2(d.Minute())
+	return FormatDay(t, s) + ", " + pad2(d.Hour()) + ":" + pad2(d.Minute())
 }
 
 // FormatISODay writes "2025-11-17", for links and <time datetime>.
