@@ -24,6 +24,15 @@ type Config struct {
 	// Lanes are the names of the lanes in a URL, by bit of State.Hidden; at
 	// most 32.
 	Lanes []string
+	// EventLane is by event the lane that it is on, or -1.
+	EventLane []int32
+	// KindIDs, ActorIDs and ChapterIDs are their names in a URL.
+	KindIDs, ActorIDs, ChapterIDs []string
+	// LeftOut tells by event whether a filter leaves it out: it asks for any
+	// of the kinds, any of the actors and any of the chapters, by index, and
+	// for text; what is empty is not asked for. It must be pure. With nil,
+	// filters leave nothing out.
+	LeftOut func(kinds, actors, chapters []int, text string) []bool
 	// Theme, Lang and Folded are what the reader finds at first.
 	Theme, Lang string
 	Folded      bool

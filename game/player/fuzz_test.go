@@ -51,6 +51,10 @@ func randomMsg(r *rand.Rand) Msg {
 		func() Msg { return SetBrush{timeline.Span{Start: u, End: odd(r, 60)}} }, func() Msg { return ClearBrush{} }, func() Msg { return Reset{} },
 		func() Msg { return Select{event} }, func() Msg { return Show{event} }, func() Msg { return Close{} }, func() Msg { return ScrollCard{odd(r, 90)} },
 		func() Msg { return CardRoom{odd(r, 300)} }, func() Msg { return OpenSource{event, event} }, func() Msg { return ToggleLane{event} },
+		func() Msg { return SetFilter{} }, func() Msg { return Point{event} },
+		func() Msg {
+			return SetFilter{Kinds: []string{"closure", "call", "war"}[:r.IntN(4)], Actors: []string{"pakistan", "afghanistan, the"}[:r.IntN(3)], Text: []string{"", " c ", "=&, %", "\xff"}[r.IntN(4)]}
+		},
 		func() Msg { return SetHidden{r.Uint32()} }, func() Msg { return ToggleKeys{} }, func() Msg { return ToggleTheme{} }, func() Msg { return SetTheme{"pink"} },
 		func() Msg { return ToggleFold{} }, func() Msg { return ToggleLegend{} }, func() Msg { return TypeDate{} },
 		func() Msg { return Resize{odd(r, 1500), odd(r, 900), odd(r, 3)} }, func() Msg { return Resize{800, 540, 2} }, func() Msg { return SetReducedMotion{r.IntN(2) == 0} },

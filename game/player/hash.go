@@ -22,6 +22,10 @@ import (
 //	span   the brush
 //	loop   1 or 0, where it is not as at first: a brush loops, the whole not
 //	hide   the lanes that are hidden
+//	kinds, actors, chapters, text
+//	       the filter: see Filter
+//	theme  paper or night, where the reader has changed it
+//	lang   the same, a BCP 47 tag
 //
 // What is as it is at first is left out. What cannot be read, or names what the
 // story does not have, is left as it is at first.
@@ -61,6 +65,15 @@ func FormatHash(s State) string {
 			}
 		}
 		add("hide", strings.Join(names, ","))
+	}
+	if filter := s.Filter.Format(); filter != "" {
+		pairs = append(pairs, filter)
+	}
+	if s.Theme != s.Config.Theme {
+		add("theme", s.Theme)
+	}
+	if s.Lang != s.Config.Lang && isTag(s.Lang) {
+		add("lang", s.Lang)
 	}
 	return strings.Join(pairs, "&")
 }
@@ -118,12 +131,14 @@ func (s State) formatView() string {
 }
 
 // fromHash is the very first view with what the hash tells. What is folded
-// stays so: it is of the reader's frame, not of the link.
+// stays so: it is of the reader's frame, not of the link; and theme and
+// language are the reader's where the link names none.
 func (s State) fromHash(hash string) State {
 	folded, legend := s.Folded, s.LegendFlipped
 	s = s.reset()
 	s.Folded, s.LegendFlipped = folded, legend
 	moment, loop := "", ""
+	var filter SetFilter
 	for pair := range strings.SplitSeq(strings.TrimPrefix(hash, "#"), "&") {
 		key, value, _ := strings.Cut(pair, "=")
 		switch key {
@@ -143,8 +158,23 @@ func (s State) fromHash(hash string) State {
 			s = s.brushFrom(unescape(value))
 		case "hide":
 			s = s.hideFrom(value)
+		case "kinds":
+			filter.Kinds = listFrom(value)
+		case "actors":
+			filter.Actors = listFrom(value)
+		case "chapters":
+			filter.Chapters = listFrom(value)
+		case "text":
+			filter.Text = unescape(value)
+		case "theme":
+			s = s.setTheme(value)
+		case "lang":
+			if isTag(value) {
+				s.Lang = value
+			}
 		}
 	}
+	s = s.setFilter(filter)
 	switch loop {
 	case "0":
 		s.Loop = false
@@ -181,6 +211,9 @@ func (s State) eventNamed(id string) int32 {
 	return -1
 }
 
+// lowestZoom is that of the Earth in a frame of less than a dp.
+const lowestZoom = -20
+
 func (s State) viewFrom(value string) State {
 	if s.Config.Projection == nil || s.Config.Camera == nil {
 		return s
@@ -198,7 +231,7 @@ func (s State) viewFrom(value string) State {
 		n[i] = f
 	}
 	lon, lat, zoom := n[0], n[1], n[2]
-	if math.Abs(lon) > 180 || math.Abs(lat) > 90 || zoom < -2 || zoom > 30 {
+	if math.Abs(lon) > 180 || math.Abs(lat) > 90 || zoom < lowestZoom || zoom > 30 {
 		return s
 	}
 	// Before the frame has a size the view waits for one: see refit.
@@ -238,4 +271,25 @@ func (s State) hideFrom(value string) State {
 		}
 	}
 	return s.setHidden(hidden)
+}
+
+func listFrom(value string) []string {
+	var ids []string
+	for id := range strings.SplitSeq(value, ",") {
+		ids = append(ids, unescape(id))
+	}
+	return ids
+}
+
+// isTag reports whether a text has the form of a language tag.
+func isTag(s string) bool {
+	if len(s) < 2 || len(s) > 35 {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if c != '-' && !('a' <= c|0x20 && c|0x20 <= 'z') && !('0' <= c && c <= '9') {
+			return false
+		}
+	}
+	return true
 }

@@ -14,7 +14,12 @@ func TestFormatHash(t *testing.T) {
 		want string
 	}{
 		{nil, ""},
-		{[]Msg{SetTheme{"night"}, ToggleKeys{}, ToggleFold{}}, ""},
+		{[]Msg{ToggleKeys{}, ToggleFold{}}, ""},
+		{[]Msg{SetTheme{"night"}, SetLang{"fa-AF"}}, "theme=night&lang=fa-AF"},
+		{[]Msg{SetTheme{"night"}, ToggleTheme{}, SetLang{"not a tag"}}, ""},
+		{[]Msg{SetFilter{Kinds: []string{"call", "closure", "war"}, Actors: []string{"afghanistan, the"}, Chapters: []string{"two"}, Text: "  doha  & "}},
+			"kinds=closure,call&actors=afghanistan%2C+the&chapters=two&text=doha+%26"},
+		{[]Msg{SetFilter{Kinds: []string{"war"}, Text: " "}}, ""},
 		{[]Msg{SeekTime{timeline.FromCivil(2025, 11, 17, 0, 0, 0)}}, "t=2025-11-17"},
 		{[]Msg{SeekTime{timeline.FromCivil(2025, 11, 17, 14, 30, 0)}}, "t=2025-11-17T14:30"},
 		{[]Msg{Show{4}}, "t=2025-11-18&event=call"},
@@ -47,6 +52,11 @@ func TestHashOpensAtTheMoment(t *testing.T) {
 		"span=2025-10-12/2025-10-20":        func(s State) bool { return s.HasBrush && s.Loop && s.Brush.Length() > 1 },
 		"span=2025-10-12/2025-10-20&loop=0": func(s State) bool { return s.HasBrush && !s.Loop },
 		"hide=trade,nonsense":               func(s State) bool { return s.Hidden == 4 },
+		"kinds=call,war&text=ca":            func(s State) bool { return s.Filter == Filter{Kinds: "call", Text: "ca"} && !s.shows(5) && s.shows(4) },
+		"actors=afghanistan%2C+the":         func(s State) bool { return s.Filter.Actors == "afghanistan%2C+the" && s.shows(1) && !s.shows(2) },
+		"chapters=two":                      func(s State) bool { return s.Left() != nil },
+		"theme=night":                       func(s State) bool { return s.Theme == "night" },
+		"lang=ur-PK":                        func(s State) bool { return s.Lang == "ur-PK" },
 		"speed=8":                           func(s State) bool { return s.Speed == 8 },
 	} {
 		if s := Update(opened(), FromHash{hash}); !want(s) {
@@ -59,7 +69,7 @@ func TestHashGarbageIsIgnored(t *testing.T) {
 	for _, hash := range []string{
 		"", "#", "&&&", "=", "t=", "t=soon", "t=2025-13-45", "event=", "event=nobody", "event=%zz", "view=", "view=1,2", "view=a,b,c",
 		"view=NaN,0,3", "view=0,Inf,3", "view=0,0,99", "view=999,0,3", "speed=3", "speed=-1", "speed=NaN", "speed=1e999", "loop=yes", "span=", "span=2025-10-12",
-		"span=2025-10-12/2025-10-12", "hide=", "hide=everything", "utm_source=mail", "T=2025-11-17",
+		"span=2025-10-12/2025-10-12", "hide=", "hide=everything", "kinds=war", "actors=,", "chapters=", "text=+", "theme=pink", "lang=x", "lang=%22%3E", "utm_source=mail", "T=2025-11-17",
 	} {
 		if s := Update(opened(), FromHash{hash}); s != opened() {
 			t.Errorf("%q: %+v", hash, s)
@@ -70,7 +80,8 @@ func TestHashGarbageIsIgnored(t *testing.T) {
 // What a link keeps.
 func linked(s State) State {
 	first := s.reset()
-	first.Folded = s.Folded
+	first.Folded, first.Theme, first.Lang = s.Folded, s.Theme, s.Lang
+	first.Filter = s.Filter
 	first.U, first.Speed, first.Loop, first.Brush, first.HasBrush = s.U, s.Speed, s.Loop, s.Brush, s.HasBrush
 	first.Selected, first.Hidden, first.Map, first.OwnMap = s.Selected, s.Hidden, s.Map, s.OwnMap
 	return first
@@ -92,7 +103,7 @@ func TestHashRoundTrip(t *testing.T) {
 		back = after(back, SetFolded{s.Folded}, FromHash{hash})
 		got, want := linked(back), linked(s)
 		if math.Abs(got.U-want.U) > 0.02 || math.Abs(got.Brush.Start-want.Brush.Start)+math.Abs(got.Brush.End-want.Brush.End) > 0.04 ||
-			got.Speed != want.Speed || got.Loop != want.Loop || got.HasBrush != want.HasBrush || got.Selected != want.Selected || got.Hidden != want.Hidden || got.OwnMap != want.OwnMap {
+			got.Speed != want.Speed || got.Loop != want.Loop || got.HasBrush != want.HasBrush || got.Selected != want.Selected || got.Hidden != want.Hidden || got.Filter != want.Filter || got.Theme != want.Theme || got.Lang != want.Lang || got.OwnMap != want.OwnMap {
 			t.Fatalf("%q\n got %+v\nwant %+v", hash, got, want)
 		}
 		if want.OwnMap {
@@ -106,7 +117,7 @@ func TestHashRoundTrip(t *testing.T) {
 }
 
 func FuzzFromHash(f *testing.F) {
-	for _, seed := range []string{"#t=2025-11-17&event=call&view=64,31,5", "t=-0044-03-15T12:00:30.500", "speed=16&loop=1&span=2025-10-12/2025-10-20&hide=trade", "event=%", "t=9999999-12-31"} {
+	for _, seed := range []string{"#t=2025-11-17&event=call&view=64,31,5", "t=-0044-03-15T12:00:30.500", "speed=16&loop=1&span=2025-10-12/2025-10-20&hide=trade", "event=%", "kinds=call,,x&actors=%2C&text=%FF+a", "theme=night&lang=a-b", "t=9999999-12-31"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, hash string) {
@@ -114,7 +125,7 @@ func FuzzFromHash(f *testing.F) {
 		checkInvariants(t, s)
 		again := Update(opened(), FromHash{FormatHash(s)})
 		checkInvariants(t, again)
-		if math.Abs(again.U-s.U) > 0.02 || again.Selected != s.Selected || again.Speed != s.Speed {
+		if math.Abs(again.U-s.U) > 0.02 || again.Selected != s.Selected || again.Speed != s.Speed || again.Filter != s.Filter || again.Theme != s.Theme || again.Lang != s.Lang {
 			t.Errorf("%q came back as %q: at %v, was at %v", hash, FormatHash(s), again.U, s.U)
 		}
 	})

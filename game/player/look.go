@@ -115,6 +115,15 @@ func (s State) hover(ref draw.Ref) State {
 	return s
 }
 
+// point is hover without a pointer.
+func (s State) point(event int32) State {
+	s.Hover = -1
+	if s.isEvent(event) {
+		s.Hover = event
+	}
+	return s
+}
+
 // reset is the very first view in the frame and for the reader that are there
 // now.
 func (s State) reset() State {

@@ -78,6 +78,16 @@ type (
 	ToggleLane struct{ Lane int32 }
 	// SetHidden hides just the lanes whose bits are set.
 	SetHidden struct{ Hidden uint32 }
+	// SetFilter leaves on the map the events that meet all that it names: any
+	// of Kinds, any of Actors, any of Chapters (ids; what the story does not
+	// have is not asked for), and Text. The zero SetFilter brings all back.
+	SetFilter struct {
+		Kinds, Actors, Chapters []string
+		Text                    string
+	}
+	// Point looks at an event without choosing it, as a pointer over its mark
+	// does; -1 at none.
+	Point struct{ Event int32 }
 	// SavePicture keeps a picture of what is shown.
 	SavePicture struct{}
 	// SaveFilm makes a film of the story, or of the stretch that is marked.

@@ -86,13 +86,13 @@ func (s State) finish(r timeline.Span, u float64) State {
 }
 
 // advanceByStops is play for a reader who asked for less motion: the picture
-// rests at an event until the next one is due, and then shows that one. The
-// play takes as long as ever.
+// rests at an event until the next one that can be seen is due, and then shows
+// that one. The play takes as long as ever.
 func (s State) advanceByStops(r timeline.Span, d float64) State {
 	s.wait += d
 	for {
 		due := r.End
-		if i := timeline.Next(s.Config.Stops, s.U, 0); i >= 0 {
+		if i := s.nextStop(0); i >= 0 {
 			due = min(due, s.Config.Stops[i].U)
 		}
 		if s.U+s.wait < due {
@@ -140,9 +140,30 @@ func (s State) stepDays(days float64) State {
 // was passed a moment ago is the one that the reader wants to leave.
 const runningBack = 0.5
 
-// step goes to the next stop or the one before; past the last to the end of
-// the play, and before the first to its beginning, so that a key press always
-// moves. A card that is open follows.
+// nextStop is the index of the first stop more than tolerance after the
+// playhead whose event can be seen, or -1.
+func (s State) nextStop(tolerance float64) int {
+	stops := s.Config.Stops
+	for i := timeline.Next(stops, s.U, tolerance); i >= 0 && i < len(stops); i++ {
+		if s.shows(stops[i].Event) {
+			return i
+		}
+	}
+	return -1
+}
+
+// previousStop is that of the last one before.
+func (s State) previousStop(tolerance float64) int {
+	i := timeline.Previous(s.Config.Stops, s.U, tolerance)
+	for i >= 0 && !s.shows(s.Config.Stops[i].Event) {
+		i--
+	}
+	return i
+}
+
+// step goes to the next stop or the one before, of those whose event can be
+// seen; past the last to the end of the play, and before the first to its
+// beginning, so that a key press always moves. A card that is open follows.
 func (s State) step(forward bool) State {
 	stops := s.Config.Stops
 	tolerance := timeline.StopTolerance
@@ -151,14 +172,14 @@ func (s State) step(forward bool) State {
 	}
 	var i int
 	if forward {
-		if i = timeline.Next(stops, s.U, tolerance); i < 0 {
+		if i = s.nextStop(tolerance); i < 0 {
 			return s.seek(s.Config.Length())
 		}
 	} else {
 		if s.Playing {
 			tolerance = runningBack * s.Speed
 		}
-		if i = timeline.Previous(stops, s.U, tolerance); i < 0 {
+		if i = s.previousStop(tolerance); i < 0 {
 			return s.seek(0)
 		}
 	}

@@ -3,6 +3,7 @@ package player
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -154,6 +155,59 @@ func TestStepping(t *testing.T) {
 	card := after(opened(), Show{1}, NextEvent{})
 	if card.Selected != 2 || card.U != s.Config.EventU[2] {
 		t.Errorf("the card shows %d at %v", card.Selected, card.U)
+	}
+}
+
+// What is hidden or left out is passed over, by the keys and by a play that
+// goes from stop to stop.
+func TestSteppingSkipsWhatIsNotShown(t *testing.T) {
+	for name, c := range map[string]struct {
+		hide Msg
+		stop []int32 // events whose stops are left
+	}{
+		"a lane":          {SetHidden{0b1000}, []int32{2, 3, 4, 5}},
+		"a filter":        {SetFilter{Kinds: []string{"call", "closure"}}, []int32{2, 4}},
+		"a lane of those": {Press{Ref: draw.Ref{Action: draw.ActLane, Index: 0}}, []int32{0, 1, 2}},
+		"everything":      {SetFilter{Text: "nowhere"}, nil},
+	} {
+		s := Update(opened(), c.hide)
+		var want []float64
+		for _, e := range c.stop {
+			if u := s.Config.EventU[e]; u > 0 {
+				want = append(want, u)
+			}
+		}
+		stops := want
+		want = append(want, s.Config.Length())
+		var got []float64
+		for range len(want) {
+			s = Update(s, NextEvent{})
+			got = append(got, s.U)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("without %s next goes to %v, want %v", name, got, want)
+		}
+		got = nil
+		for range len(stops) {
+			s = Update(s, PreviousEvent{})
+			got = append([]float64{s.U}, got...)
+		}
+		if s = Update(s, PreviousEvent{}); !slices.Equal(got, stops) || s.U != 0 {
+			t.Errorf("without %s previous goes to %v and %v, want %v and 0", name, got, s.U, stops)
+		}
+		rests := map[float64]bool{}
+		for s = after(s, SetReducedMotion{true}, Play{}); s.Playing; s = Update(s, Tick{1. / 60}) {
+			rests[s.U] = true
+		}
+		for _, u := range append(stops, 0) {
+			if !rests[u] {
+				t.Errorf("without %s a play in steps does not rest at %v", name, u)
+			}
+			delete(rests, u)
+		}
+		if len(rests) > 0 {
+			t.Errorf("without %s a play in steps rests at %v as well", name, rests)
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package player
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -28,9 +30,22 @@ func testStory() *Config {
 		Pace:       timeline.Eventful(span, at, 60),
 		EventIDs:   []string{"blasts", "clash", "closure", "doha & back", "call", "talks", "undated"},
 		Lanes:      []string{"diplomacy", "borders", "trade", "violence"},
+		EventLane:  []int32{3, 3, 1, 0, 0, 0, 2},
+		KindIDs:    []string{"strike", "clash", "closure", "talks", "call"},
+		ActorIDs:   []string{"iran", "afghanistan, the", "pakistan"},
+		ChapterIDs: []string{"one", "two", "three"},
 		Theme:      "paper",
 		Lang:       "en",
 		Projection: projection.ConformalConic(27*math.Pi/180, 37*math.Pi/180, 62*math.Pi/180, 32*math.Pi/180),
+	}
+	kinds := []int{0, 1, 2, 3, 4, 3, 4}
+	c.LeftOut = func(asked, actors, chapters []int, text string) []bool {
+		left := make([]bool, len(kinds))
+		for i, k := range kinds {
+			left[i] = len(asked) > 0 && !slices.Contains(asked, k) || len(actors) > 0 && !slices.Contains(actors, i%3) ||
+				len(chapters) > 0 && !slices.Contains(chapters, i/2%3) || !strings.Contains(c.EventIDs[i], text)
+		}
+		return left
 	}
 	for i, t := range at {
 		u := c.Pace.Playing(t)

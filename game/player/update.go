@@ -114,6 +114,10 @@ func (s State) updateLook(m Msg) State {
 		return s.toggleLane(m.Lane)
 	case SetHidden:
 		return s.setHidden(m.Hidden)
+	case SetFilter:
+		return s.setFilter(m)
+	case Point:
+		return s.point(m.Event)
 	case SavePicture:
 		s.Effect = Effect{Kind: EffectSave}
 	case SaveFilm:

@@ -1,0 +1,87 @@
+package player
+
+import "strings"
+
+// A Filter leaves on the map what meets all that it names; the zero Filter
+// leaves everything. Lists are ids as a link writes them: escaped, in the
+// order of the story, with commas between.
+type Filter struct {
+	Kinds    string // any of these kinds
+	Actors   string // with any of these taking part
+	Chapters string // told in any of these chapters
+	Text     string // with words that begin so
+}
+
+// longestText is how much of a text is looked for, in runes.
+const longestText = 200
+
+// Format is the filter as a part of a link, "" for the zero Filter.
+func (f Filter) Format() string {
+	var pairs []string
+	add := func(key, value string) {
+		if value != "" {
+			pairs = append(pairs, key+"="+value)
+		}
+	}
+	add("kinds", f.Kinds)
+	add("actors", f.Actors)
+	add("chapters", f.Chapters)
+	add("text", escape(f.Text))
+	return strings.Join(pairs, "&")
+}
+
+// Left are the events that the filter leaves out, by index, or nil where it
+// leaves out none.
+func (s State) Left() *[]bool { return s.left }
+
+// setFilter takes of a filter what the story knows.
+func (s State) setFilter(m SetFilter) State {
+	c := s.Config
+	kinds, k := among(c.KindIDs, m.Kinds)
+	actors, a := among(c.ActorIDs, m.Actors)
+	chapters, ch := among(c.ChapterIDs, m.Chapters)
+	text := strings.Join(strings.Fields(strings.ToValidUTF8(m.Text, "")), " ")
+	if r := []rune(text); len(r) > longestText {
+		text = strings.TrimSpace(string(r[:longestText]))
+	}
+	filter := Filter{Kinds: kinds, Actors: actors, Chapters: chapters, Text: text}
+	if filter == s.Filter {
+		return s
+	}
+	s.Filter, s.left = filter, nil
+	if filter != (Filter{}) && c.LeftOut != nil {
+		left := c.LeftOut(k, a, ch, text)
+		s.left = &left
+	}
+	return s
+}
+
+// among picks from the story's ids those that are wanted, as a link writes
+// them and as indices.
+func among(ids, wanted []string) (string, []int) {
+	var names []string
+	var at []int
+	for i, id := range ids {
+		for _, w := range wanted {
+			if id == w && id != "" {
+				names, at = append(names, escape(id)), append(at, i)
+				break
+			}
+		}
+	}
+	return strings.Join(names, ","), at
+}
+
+// shows reports whether an event can be seen, at its time: neither is its lane
+// hidden nor is it left out.
+func (s State) shows(event int32) bool {
+	if event < 0 {
+		return true
+	}
+	if c := s.Config; int(event) < len(c.EventLane) {
+		if lane := c.EventLane[event]; lane >= 0 && lane < 32 && s.Hidden>>lane&1 != 0 {
+			return false
+		}
+	}
+	return s.left == nil || int(event) >= len(*s.left) || !(*s.left)[event]
+}
