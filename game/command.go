@@ -67,7 +67,17 @@ func (s *show) messages(c host.Command) []player.Msg {
 			return one(player.FlyTo{Viewport: v})
 		}
 	case "only":
-		s.only(c)
+		return one(player.SetFilter{Kinds: c.Kinds, Actors: c.Actors, Chapters: c.Chapters, Text: c.Text})
+	case "point":
+		i, ok := s.events[c.Event]
+		if !ok {
+			i = -1
+		}
+		return one(player.Point{Event: i})
+	case "mark":
+		if i, ok := s.events[c.Event]; ok {
+			return one(player.Press{Ref: draw.Ref{Action: draw.ActSelect, Index: i}, Zone: player.ZoneMap})
+		}
 	case "save":
 		return one(player.SavePicture{})
 	case "copy":

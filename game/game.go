@@ -113,8 +113,11 @@ func (g *Game) Update() error {
 		return nil
 	}
 	for _, c := range g.commands {
-		if c.Name == "frame" {
+		switch c.Name {
+		case "frame":
 			g.settings.FrameWidth, g.settings.FrameHeight = c.Width, c.Height
+		case "walk":
+			g.publisher.walk(c.On)
 		}
 		for _, m := range g.show.messages(c) {
 			g.do(m)

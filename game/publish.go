@@ -1,6 +1,8 @@
 package game
 
 import (
+	"slices"
+
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
 )
@@ -8,12 +10,14 @@ import (
 // publisher tells the host what is shown, at once when it matters and now and
 // then while it runs on.
 type publisher struct {
-	last        host.Status
-	any         bool // something was published
-	ticks       int
-	lastTick    int // of the last publication
-	lastHash    int // when the hash was last worked out
-	lastChapter int
+	last     host.Status
+	any      bool // something was published
+	ticks    int
+	lastTick int // of the last publication
+	lastHash int // when the hash was last worked out
+	speaker  speaker
+	walking  bool // the reader walks through the marks
+	marks    []host.Mark
 }
 
 // How many ticks lie at least between two publications that differ only in
@@ -35,6 +39,7 @@ func (p *publisher) tick(g *Game) {
 	if !p.any || !s.state.Playing && p.last.Playing || p.ticks-p.lastHash >= ticksBetweenHashes {
 		now.Hash, p.lastHash = player.FormatHash(s.state), p.ticks
 	}
+	defer p.speaker.tick(g)
 	if now == p.last {
 		return
 	}
@@ -44,21 +49,28 @@ func (p *publisher) tick(g *Game) {
 		return // only time went on; its turn will come
 	}
 	g.options.Port.Publish(now)
-	p.announce(g, &now)
+	p.tellMarks(g)
+	if p.any {
+		p.speaker.hear(&p.last, &now, s.events)
+	}
 	p.last, p.any, p.lastTick = now, true, p.ticks
 }
 
-// announce says what a reader who does not see the picture would miss: a new
-// chapter, and the event whose card opened.
-func (p *publisher) announce(g *Game, now *host.Status) {
-	if !p.any {
+// walk begins or ends the telling of marks.
+func (p *publisher) walk(on bool) {
+	p.walking, p.marks = on, nil
+	p.last.Frames = -1 // the next tick publishes
+}
+
+func (p *publisher) tellMarks(g *Game) {
+	port, can := g.options.Port.(host.Marks)
+	if !can || !p.walking {
 		return
 	}
-	s := g.show
-	switch {
-	case now.Selected != "" && now.Selected != p.last.Selected:
-		g.options.Port.Announce(s.eventWords(s.state.Selected))
-	case now.Chapter != p.last.Chapter && now.Chapter >= 0:
-		g.options.Port.Announce(s.story.Chapters[now.Chapter].Title.In(s.state.Lang).Words)
+	marks := g.show.marksOn(&g.list)
+	if p.marks != nil && slices.Equal(marks, p.marks) {
+		return
 	}
+	p.marks = marks
+	port.Marks(marks)
 }

@@ -4,11 +4,12 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/host"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -52,55 +53,30 @@ func ground(at []float64) bool {
 	return math.Abs(at[0]) <= 180 && math.Abs(at[1]) <= 90
 }
 
-// only leaves out the events that lack any of what the command asks for; a
-// command that asks for nothing brings all back. A kind or an actor that the
-// story does not know is not asked for.
-func (s *show) only(c host.Command) {
-	kinds := known(c.Kinds, len(s.story.Kinds), func(i int) string { return s.story.Kinds[i].ID })
-	actors := known(c.Actors, len(s.story.Cast), func(i int) string { return s.story.Cast[i].ID })
-	text := strings.ToLower(strings.TrimSpace(c.Text))
-	if len(kinds) == 0 && len(actors) == 0 && text == "" {
-		s.left = nil
-		return
-	}
+// leftOut tells by event what a filter leaves out: see player.Config.
+func (s *show) leftOut(kinds, actors, chapters []int, text string) []bool {
 	left := make([]bool, len(s.story.Events))
-	for i := range s.story.Events {
-		e := &s.story.Events[i]
-		left[i] = len(kinds) > 0 && !slices.Contains(kinds, e.Kind) ||
-			len(actors) > 0 && !tookPart(e, actors) ||
-			text != "" && !says(e, text)
+	asked := locale.Fold(text)
+	for i := range left {
+		left[i] = len(kinds) > 0 && !slices.Contains(kinds, s.story.Events[i].Kind) ||
+			len(actors) > 0 && !slices.ContainsFunc(s.story.ActorsOf(i), func(a int) bool { return slices.Contains(actors, a) }) ||
+			len(chapters) > 0 && !slices.ContainsFunc(chapters, func(c int) bool { return s.story.InChapter(i, c) }) ||
+			asked != "" && !found(asked, locale.Fold(s.story.SearchText(i, s.config.Lang)))
 	}
-	s.left = &left
+	return left
 }
 
-func known(ids []string, n int, id func(int) string) []int {
-	var out []int
-	for i := range n {
-		if slices.Contains(ids, id(i)) {
-			out = append(out, i)
+// found reports whether each word that is asked for begins a word of a text;
+// both are folded. The page's list does the same (web/page/fold.js).
+func found(asked, text string) bool {
+	words := strings.FieldsFunc(text, apart)
+	for _, a := range strings.FieldsFunc(asked, apart) {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, a) }) {
+			return false
 		}
 	}
-	return out
+	return true
 }
 
-func tookPart(e *story.Event, actors []int) bool {
-	for _, end := range slices.Concat(e.From, e.To) {
-		if slices.Contains(actors, end.Actor) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(e.Participants, func(p story.Participant) bool { return slices.Contains(actors, p.Actor) })
-}
-
-// says reports whether words stand in an event's title or summary, in any
-// language; they are in lower case.
-func says(e *story.Event, words string) bool {
-	for _, text := range []story.Text{e.Title, e.Summary} {
-		for _, in := range text {
-			if strings.Contains(strings.ToLower(in.Words), words) {
-				return true
-			}
-		}
-	}
-	return false
-}
+// apart reports whether a rune stands between words.
+func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }

@@ -2,6 +2,7 @@ package game
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/host"
@@ -23,8 +24,7 @@ type show struct {
 	spec   scene.Spec // of sheet
 	moment moment     // drawn last
 	events map[string]int32
-	films  bool    // the host can make films
-	left   *[]bool // events that the host's filter leaves out, or nil
+	films  bool // the host can make films
 }
 
 func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
@@ -58,9 +58,12 @@ func (s *show) configure(settings host.Settings) *player.Config {
 	}
 	c.EventU = make([]float64, len(s.story.Events))
 	c.EventIDs = make([]string, len(s.story.Events))
+	c.EventLane = make([]int32, len(s.story.Events))
 	for i := range s.story.Events {
 		c.EventU[i] = math.NaN()
 		c.EventIDs[i] = s.story.Events[i].ID
+		family := s.story.Kinds[s.story.Events[i].Kind].Family
+		c.EventLane[i] = int32(slices.Index(s.scene.Lanes, family))
 	}
 	for _, stop := range s.scene.Stops {
 		c.Stops = append(c.Stops, timeline.Stop{U: stop.U, Event: stop.Event})
@@ -74,6 +77,16 @@ func (s *show) configure(settings host.Settings) *player.Config {
 	for _, family := range s.scene.Lanes {
 		c.Lanes = append(c.Lanes, string(family))
 	}
+	for i := range s.story.Kinds {
+		c.KindIDs = append(c.KindIDs, s.story.Kinds[i].ID)
+	}
+	for i := range s.story.Cast {
+		c.ActorIDs = append(c.ActorIDs, s.story.Cast[i].ID)
+	}
+	for i := range s.story.Chapters {
+		c.ChapterIDs = append(c.ChapterIDs, s.story.Chapters[i].ID)
+	}
+	c.LeftOut = s.leftOut
 	return c
 }
 
@@ -90,7 +103,6 @@ func firstOf(words ...string) string {
 // is, where that is what was drawn last.
 func (s *show) frame(l *draw.List, anew bool) bool {
 	spec := sheetSpec(&s.state)
-	spec.Left = s.left
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
 	}

@@ -16,7 +16,7 @@ func (s *show) status(frames int) host.Status {
 		Ready: true, Playing: st.Playing, Speed: st.Speed, Loop: st.Loop,
 		U: math.Round(st.U*100) / 100, Length: s.scene.Pace.Length(),
 		Text: moment.Text, Date: moment.Date, Chapter: moment.Chapter,
-		Theme: st.Theme, Folded: st.Folded, Hidden: st.Hidden, Frames: frames,
+		Theme: st.Theme, Folded: st.Folded, Hidden: st.Hidden, Filter: st.Filter.Format(), Frames: frames,
 	}
 	if h := st.Height; h > 0 {
 		now.StripTop = math.Round(float64(s.sheet.Strip().Min.Y)/h*1000) / 1000
@@ -28,6 +28,11 @@ func (s *show) status(frames int) host.Status {
 		now.Selected = s.story.Events[st.Selected].ID
 	}
 	return now
+}
+
+// chapterWords are a chapter's title.
+func (s *show) chapterWords(chapter int) string {
+	return s.story.Chapters[chapter].Title.In(s.state.Lang).Words
 }
 
 // eventWords are an event's date and title.

@@ -16,7 +16,7 @@ func frameSpec(s *player.State) scene.Spec {
 	return scene.Spec{
 		Width: s.Width, Height: s.Height, DeviceScale: s.DeviceScale,
 		Theme: s.Theme, Lang: s.Lang,
-		Folded: s.Folded, Legend: s.LegendFlipped, Hidden: s.Hidden,
+		Folded: s.Folded, Legend: s.LegendFlipped, Hidden: s.Hidden, Left: s.Left(),
 	}
 }
 

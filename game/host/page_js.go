@@ -96,6 +96,7 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "theme", p.last.Theme, s.Theme)
 	set(p.status, first, "folded", p.last.Folded, s.Folded)
 	set(p.status, first, "hidden", p.last.Hidden, s.Hidden)
+	set(p.status, first, "filter", p.last.Filter, s.Filter)
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)
 	set(p.status, first, "stripTop", p.last.StripTop, s.StripTop)
@@ -123,6 +124,15 @@ func (p *Page) picture(picture Picture, copied bool) {
 	o.Set("svg", array(picture.SVG))
 	o.Set("png", array(picture.PNG))
 	p.call("onPicture", o)
+}
+
+// Marks implements Marks: onMarks([{event, label, value}, …]).
+func (p *Page) Marks(marks []Mark) {
+	all := make([]any, len(marks))
+	for i, m := range marks {
+		all[i] = map[string]any{"event": m.Event, "label": m.Label, "value": m.Value}
+	}
+	p.call("onMarks", all)
 }
 
 // array is a copy of data as Uint8Array.
@@ -169,6 +179,7 @@ func command(o js.Value) Command {
 		Places:    list(o, "places", js.TypeString, js.Value.String),
 		Kinds:     list(o, "kinds", js.TypeString, js.Value.String),
 		Actors:    list(o, "actors", js.TypeString, js.Value.String),
+		Chapters:  list(o, "chapters", js.TypeString, js.Value.String),
 		Text:      text(o, "text"),
 	}
 	if v := o.Get("u"); v.Type() == js.TypeNumber {

@@ -27,6 +27,17 @@ type Pictures interface {
 	Copy(Picture)
 }
 
+// Marks is a Port whose reader can walk through what is on the map without
+// seeing it.
+type Marks interface {
+	// Marks hands over the marks that can be seen on the map, in order of time;
+	// called while the command "walk" is on, and only when they changed.
+	Marks([]Mark)
+}
+
+// Mark is an event on the map in words.
+type Mark struct{ Event, Label, Value string }
+
 // Films is a Port that can make films; where it is not, none are made.
 type Films interface {
 	// Film makes a film in a file of the reader's. It returns at once.
@@ -75,6 +86,7 @@ type Status struct {
 	Theme    string
 	Folded   bool   // the strip
 	Hidden   uint32 // a bit for each lane that is hidden
+	Filter   string // what else is left out, as a part of Hash
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start
 	// StripTop is where the timeline begins, as a share of the frame's
@@ -111,6 +123,6 @@ type Command struct {
 	Places         []string
 
 	// Of only: what an event must have to be shown.
-	Kinds, Actors []string
-	Text          string
+	Kinds, Actors, Chapters []string
+	Text                    string
 }
