@@ -3,8 +3,6 @@ package game
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/paulmach/orb"
 
@@ -53,30 +51,15 @@ func ground(at []float64) bool {
 	return math.Abs(at[0]) <= 180 && math.Abs(at[1]) <= 90
 }
 
-// leftOut tells by event what a filter leaves out: see player.Config.
+// leftOut tells by event what a filter leaves out: see player.Config. The
+// page's list leaves out the same (web/page/filter.js).
 func (s *show) leftOut(kinds, actors, chapters []int, text string) []bool {
 	left := make([]bool, len(s.story.Events))
-	asked := locale.Fold(text)
 	for i := range left {
 		left[i] = len(kinds) > 0 && !slices.Contains(kinds, s.story.Events[i].Kind) ||
 			len(actors) > 0 && !slices.ContainsFunc(s.story.ActorsOf(i), func(a int) bool { return slices.Contains(actors, a) }) ||
 			len(chapters) > 0 && !slices.ContainsFunc(chapters, func(c int) bool { return s.story.InChapter(i, c) }) ||
-			asked != "" && !found(asked, locale.Fold(s.story.SearchText(i, s.config.Lang)))
+			text != "" && !locale.Matches(locale.Fold(s.story.SearchText(i, s.config.Lang)), text)
 	}
 	return left
 }
-
-// found reports whether each word that is asked for begins a word of a text;
-// both are folded. The page's list does the same (web/page/fold.js).
-func found(asked, text string) bool {
-	words := strings.FieldsFunc(text, apart)
-	for _, a := range strings.FieldsFunc(asked, apart) {
-		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, a) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// apart reports whether a rune stands between words.
-func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
