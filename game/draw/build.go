@@ -12,6 +12,7 @@ func (l *List) Reset() {
 	l.verbs = l.verbs[:0]
 	l.pts = l.pts[:0]
 	l.verb0, l.pt0, l.sub0 = 0, 0, 0
+	l.turn, l.turns = turn{}, l.turns[:0]
 	l.clips = l.clips[:0]
 	l.places = l.places[:0]
 	clear(l.embeds)
@@ -22,7 +23,7 @@ func (l *List) Reset() {
 func (l *List) Move(x, y float32) {
 	l.sub0 = int32(len(l.pts))
 	l.verbs = append(l.verbs, MoveTo)
-	l.pts = append(l.pts, Point{x, y})
+	l.pts = append(l.pts, Point{l.turn.x(x), y})
 }
 
 // Line draws a straight line to x, y. Without a point to start from it is a
@@ -32,7 +33,7 @@ func (l *List) Line(x, y float32) {
 		return
 	}
 	l.verbs = append(l.verbs, LineTo)
-	l.pts = append(l.pts, Point{x, y})
+	l.pts = append(l.pts, Point{l.turn.x(x), y})
 }
 
 // Quad draws a quadratic curve to x, y with one control point.
@@ -41,7 +42,7 @@ func (l *List) Quad(cx, cy, x, y float32) {
 		return
 	}
 	l.verbs = append(l.verbs, QuadTo)
-	l.pts = append(l.pts, Point{cx, cy}, Point{x, y})
+	l.pts = append(l.pts, Point{l.turn.x(cx), cy}, Point{l.turn.x(x), y})
 }
 
 // Cube draws a cubic curve to x, y with two control points.
@@ -50,7 +51,7 @@ func (l *List) Cube(ax, ay, bx, by, x, y float32) {
 		return
 	}
 	l.verbs = append(l.verbs, CubeTo)
-	l.pts = append(l.pts, Point{ax, ay}, Point{bx, by}, Point{x, y})
+	l.pts = append(l.pts, Point{l.turn.x(ax), ay}, Point{l.turn.x(bx), by}, Point{l.turn.x(x), y})
 }
 
 // ClosePath ends the subpath with a line back to its start.
@@ -70,8 +71,10 @@ func (l *List) started(x, y float32) bool {
 		return false
 	}
 	if l.verbs[n-1] == Close {
-		p := l.pts[l.sub0]
-		l.Move(p.X, p.Y)
+		p := l.pts[l.sub0] // in the frame already
+		l.sub0 = int32(len(l.pts))
+		l.verbs = append(l.verbs, MoveTo)
+		l.pts = append(l.pts, p)
 	}
 	return true
 }
@@ -185,6 +188,6 @@ func (l *List) Add(p *Path, scale, dx, dy float32) {
 	l.sub0 = int32(len(l.pts))
 	l.verbs = append(l.verbs, p.Verbs...)
 	for _, q := range p.Pts {
-		l.pts = append(l.pts, Point{q.X*scale + dx, q.Y*scale + dy})
+		l.pts = append(l.pts, Point{l.turn.x(q.X*scale + dx), q.Y*scale + dy})
 	}
 }

@@ -17,6 +17,9 @@ type List struct {
 	// where its current subpath does, in pts.
 	verb0, pt0, sub0 int32
 
+	turn  turn   // what is recorded is moved or mirrored by it
+	turns []turn // those around it
+
 	clips  []Rect     // the clips that are open, each within the one before
 	places []place    // of the nodes, one for each
 	embeds []embedded // the OpEmbeds, for Pick

@@ -25,6 +25,9 @@ func (l *List) FillFade(p PathRef, left, right Color) {
 	if p.Empty() || left.A == 0 && right.A == 0 {
 		return
 	}
+	if l.turn.flip {
+		left, right = right, left
+	}
 	l.Ops = append(l.Ops, Op{Kind: OpFill, Path: p, Color: left, Fade: right, HasFade: true})
 }
 
@@ -50,12 +53,17 @@ func (l *List) TextHalo(r *Run, at Point, c, halo Color, width float32) {
 	if r == nil || len(r.Glyphs) == 0 || c.A == 0 && halo.A == 0 {
 		return
 	}
+	if l.turn.flip {
+		at.X += r.Advance
+	}
+	at.X = l.turn.x(at.X)
 	l.Ops = append(l.Ops, Op{Kind: OpText, Run: r, At: at, Color: c, Halo: halo, HaloWidth: width})
 }
 
 // Clip narrows what follows, nodes included, to r until the Unclip that
 // matches. Clips nest.
 func (l *List) Clip(r Rect) {
+	r = l.turn.rect(r)
 	l.Ops = append(l.Ops, Op{Kind: OpClip, Clip: r})
 	l.clips = append(l.clips, l.clip().Intersect(r))
 }
@@ -92,6 +100,7 @@ func (l *List) Embed(sub *List) {
 // that was added before it, those of embedded lists included, and can be hit
 // only inside the clip that is open.
 func (l *List) Node(n Node) {
+	n.Bound = l.turn.rect(n.Bound)
 	l.Nodes = append(l.Nodes, n)
 	l.places = append(l.places, place{l.clip()})
 }

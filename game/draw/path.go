@@ -6,7 +6,7 @@ func (l *List) Verbs(p PathRef) []Verb { return l.verbs[p.v0:p.v1:p.v1] }
 // Points returns the points of p in the order of its verbs.
 func (l *List) Points(p PathRef) []Point { return l.pts[p.p0:p.p1:p.p1] }
 
-// Bound returns the bound of p's points, control points included: never less
+// Bound returns the bound of p's points in the frame, control points included: never less
 // than the bound of what is drawn, and equal to it for straight lines and for
 // circles.
 func (l *List) Bound(p PathRef) Rect { return BoundOf(l.Points(p)) }

@@ -1,8 +1,14 @@
 package draw
 
 // AppendShifted appends what is in src, moved by dx, dy, without embedding
-// it: lists drawn each for a frame of its own can so stand side by side.
-func (l *List) AppendShifted(src *List, dx, dy float32) { l.appendShifted(src, dx, dy, 0) }
+// it: lists drawn each for a frame of its own can so stand side by side. Like
+// a list that is embedded, it is never mirrored; dx is in the frame.
+func (l *List) AppendShifted(src *List, dx, dy float32) {
+	around := l.turn
+	l.turn = turn{}
+	l.appendShifted(src, dx, dy, 0)
+	l.turn = around
+}
 
 func (l *List) appendShifted(src *List, dx, dy float32, depth int) {
 	if depth == deepest {

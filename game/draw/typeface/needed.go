@@ -1,0 +1,52 @@
+package typeface
+
+import "iter"
+
+// Text gives the runes of several texts.
+func Text(parts ...string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, p := range parts {
+			for _, r := range p {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Needed returns the files of plain style that text is set in, in the order of
+// Files. One with Latin letters is always among them: it has the digits and
+// the signs of all languages.
+func Needed(text iter.Seq[rune]) []*File {
+	latin, arabic := &Latin, (*File)(nil)
+	for r := range text {
+		switch {
+		case LatinAll.owns(r):
+			latin = &LatinAll
+		case ArabicAll.owns(r):
+			arabic = &ArabicAll
+		case arabic == nil && Arabic.owns(r):
+			arabic = &Arabic
+		}
+	}
+	if arabic == nil {
+		return []*File{latin}
+	}
+	return []*File{latin, arabic}
+}
+
+// owns reports whether a style sheet turns to f for r.
+func (f *File) owns(r rune) bool { return within(f.Own, r) }
+
+// Has reports whether f was cut to have r.
+func (f *File) Has(r rune) bool { return within(f.Letters, r) }
+
+func within(ranges []Range, r rune) bool {
+	for _, g := range ranges {
+		if g.From <= r && r <= g.To {
+			return true
+		}
+	}
+	return false
+}
