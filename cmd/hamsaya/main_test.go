@@ -47,7 +47,7 @@ func squeeze() {
 type stopping struct{ m *testing.M }
 
 func (s stopping) Run() int {
-	defer func() { stopBrowser() }()
+	defer func() { stopBrowser(); stopFirefox() }()
 	return s.m.Run()
 }
 
