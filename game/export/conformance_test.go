@@ -2,7 +2,10 @@ package export
 
 import (
 	"bytes"
+	"encoding/base64"
+	"fmt"
 	"image"
+	"image/draw"
 	"image/png"
 	"os"
 	"os/exec"
@@ -11,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/scene"
 )
 
 // namedMoments of the real story: each for what it shows.
@@ -81,13 +85,9 @@ func outlinedPDF(t *testing.T, p *Picture) []byte {
 	return b.Bytes()
 }
 
-// The named moments, and a moment of each kind of event, are the same picture
-// as PNG, as SVG drawn by librsvg, and as PDF drawn by poppler: in SVG a
-// channel may be off by more than 48 in one pixel of a thousand, in PDF by
-// more than 72 in three. Letters of embedded fonts, which poppler sets on
-// whole px, may put twenty of a thousand off.
-func TestOnePictureEverywhere(t *testing.T) {
-	_, sc := filmOf(t, realFilm)
+// momentsAndKinds are the named moments, and one of each kind of event that is
+// not among them.
+func momentsAndKinds(t *testing.T, sc *scene.Scene) []string {
 	at := slices.Clone(namedMoments)
 	seen := map[int]bool{}
 	for _, stop := range sc.Stops {
@@ -100,13 +100,28 @@ func TestOnePictureEverywhere(t *testing.T) {
 	if len(seen) != 11 {
 		t.Errorf("the story has %d of the 11 kinds", len(seen))
 	}
-	for i, id := range at {
-		look := Look{Size: size(t, "web", 0)}
-		if i%4 == 3 {
-			look.Theme = "night"
-		}
+	return at
+}
+
+// lookOf is how the moment of a number is drawn: every fourth at night.
+func lookOf(t *testing.T, i int) Look {
+	look := Look{Size: size(t, "web", 0)}
+	if i%4 == 3 {
+		look.Theme = "night"
+	}
+	return look
+}
+
+// The named moments, and a moment of each kind of event, are the same picture
+// as PNG, as SVG drawn by librsvg, and as PDF drawn by poppler: in SVG a
+// channel may be off by more than 48 in one pixel of a thousand, in PDF by
+// more than 72 in three. Letters of embedded fonts, which poppler sets on
+// whole px, may put twenty of a thousand off.
+func TestOnePictureEverywhere(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for i, id := range momentsAndKinds(t, sc) {
 		t.Run(id, func(t *testing.T) {
-			p := pictureOf(t, sc, look, id)
+			p := pictureOf(t, sc, lookOf(t, i), id)
 			want := p.Raster()
 			drawtest.Near(t, id+"-svg", bySVG(t, p), want, 48, 0.001)
 			drawtest.Near(t, id+"-pdf", byPDF(t, outlinedPDF(t, p)), want, 72, 0.003)
@@ -146,19 +161,29 @@ func TestOneSheetEverywhere(t *testing.T) {
 	drawtest.Near(t, "sheet-pdf", byPDF(t, fileOf(t, p, PDF, false)), p.Raster(), 72, 0.02)
 }
 
-// Browsers draw the SVG as it is too.
+// Browsers draw the SVG as it is too. One of them draws all the moments, one
+// below the other.
 func TestSVGInABrowser(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	for _, id := range []string{"closure-crossings", "talks-doha", "trade-shift"} {
+	at := momentsAndKinds(t, sc)
+	const w, h = 1280, 720
+	var page bytes.Buffer
+	page.WriteString("<!doctype html><style>body{margin:0}img{display:block}</style>")
+	for i, id := range at {
+		data := fileOf(t, pictureOf(t, sc, lookOf(t, i), id), SVG, false)
+		fmt.Fprintf(&page, `<img width="%d" height="%d" src="data:image/svg+xml;base64,%s">`, w, h, base64.StdEncoding.EncodeToString(data))
+	}
+	all := tool(t, page.Bytes(), "html", func(in, out string) []string {
+		return []string{browser(t), "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+			"--user-data-dir=" + t.TempDir(), "--force-device-scale-factor=1", "--force-color-profile=srgb",
+			fmt.Sprintf("--window-size=%d,%d", w, h*len(at)), "--screenshot=" + out, "file://" + in}
+	})
+	for i, id := range at {
 		t.Run(id, func(t *testing.T) {
-			p := pictureOf(t, sc, Look{Size: size(t, "web", 0)}, id)
-			got := tool(t, fileOf(t, p, SVG, false), "svg", func(in, out string) []string {
-				return []string{browser(t), "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-					"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-					"--user-data-dir=" + t.TempDir(), "--force-device-scale-factor=1", "--force-color-profile=srgb",
-					"--window-size=1280,720", "--screenshot=" + out, "file://" + in}
-			})
-			drawtest.Near(t, id+"-browser", got, p.Raster(), 48, 0.002)
+			got := image.NewRGBA(image.Rect(0, 0, w, h))
+			draw.Draw(got, got.Rect, all, image.Pt(0, i*h), draw.Src)
+			drawtest.Near(t, id+"-browser", got, pictureOf(t, sc, lookOf(t, i), id).Raster(), 48, 0.002)
 		})
 	}
 }
