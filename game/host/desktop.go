@@ -3,13 +3,11 @@
 package host
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"strings"
 
 	"github.com/cli/browser"
@@ -109,30 +107,4 @@ func writeNew(name, ext string, data []byte) (string, error) {
 		}
 		return path, err
 	}
-}
-
-// copiers are programs that take a PNG for the clipboard, by system.
-var copiers = [][]string{
-	{"wl-copy", "--type", "image/png"},
-	{"xclip", "-selection", "clipboard", "-t", "image/png"},
-}
-
-// Copy implements Pictures with a program that the system has for it.
-func (d *Desktop) Copy(p Picture) {
-	for _, c := range copiers {
-		path, err := exec.LookPath(c[0])
-		if err != nil || c[0] == "wl-copy" && os.Getenv("WAYLAND_DISPLAY") == "" {
-			continue
-		}
-		cmd := exec.Command(path, c[1:]...)
-		cmd.Stdin = bytes.NewReader(p.PNG)
-		go func() { // it may stay for as long as it holds the picture
-			if err := cmd.Run(); err != nil {
-				fmt.Fprintf(d.log, "hamsaya: the picture could not be copied: %s: %v\n", path, err)
-			}
-		}()
-		fmt.Fprintln(d.log, "hamsaya: the picture is copied")
-		return
-	}
-	fmt.Fprintln(d.log, "hamsaya: copying a picture needs wl-copy or xclip; P saves it as files")
 }

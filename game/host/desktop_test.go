@@ -32,13 +32,3 @@ func TestDesktopSavesPictures(t *testing.T) {
 		t.Errorf("the log says %q", log.String())
 	}
 }
-
-// Where nothing can copy, that is said, with what to do instead.
-func TestDesktopWithoutCopier(t *testing.T) {
-	t.Setenv("PATH", t.TempDir())
-	var log bytes.Buffer
-	NewDesktop(&log).Copy(Picture{PNG: []byte("png")})
-	if !strings.Contains(log.String(), "needs wl-copy or xclip; P saves it") {
-		t.Errorf("the log says %q", log.String())
-	}
-}
