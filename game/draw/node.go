@@ -7,6 +7,7 @@ type Node struct {
 	Role  Role
 	Ref   Ref
 	Label string // what it is, as "Call: Araghchi calls Muttaqi"
+	Lang  string // BCP 47, of the label; empty: that of the whole picture
 	Value string // its state where it has one, as "18 October 2025"
 	Bound Rect
 	// Path, where it is not empty, is the shape that can be hit, within

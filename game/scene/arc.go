@@ -148,8 +148,9 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 			st, alpha = m.look.line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
-		l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},
-			Label: m.label, Value: m.value, Path: path, Reach: 6})
+		n := sh.markNode(i)
+		n.Path, n.Reach = path, 6
+		l.Node(n)
 	}
 	tip, dx, dy := w.at(head)
 	switch m.look.head {

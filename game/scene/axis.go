@@ -2,7 +2,6 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -52,7 +51,7 @@ func (c *chrome) layoutTicks(sh *Sheet) {
 				continue
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major}
-			st := glyph.Style{Size: m.laneSize, Bold: k.Major, Lang: "en"}
+			st := sh.letters(m.laneSize, k.Major)
 			run := s.fonts.Shape(tickWords(k, m.narrow), st)
 			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && c.tickFree(x0, x0+run.Advance) {
 				tl.run = run
@@ -61,7 +60,7 @@ func (c *chrome) layoutTicks(sh *Sheet) {
 		}
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it.
-			run := s.fonts.Shape(beginWords(span.Start, ticks, m.narrow), glyph.Style{Size: m.laneSize, Bold: true, Lang: "en"})
+			run := s.fonts.Shape(beginWords(span.Start, ticks, m.narrow), sh.letters(m.laneSize, true))
 			x0 := m.track[0]
 			if m.against {
 				x0 = m.track[1] - run.Advance

@@ -1,17 +1,18 @@
 package scene
 
 import (
-	"strconv"
+	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // A button stands in the bar over the strip or beside the map.
 type button struct {
-	act   draw.Action
-	label string
-	box   draw.Rect
+	act draw.Action
+	key string // of its words
+	box draw.Rect
 }
 
 // layoutButtons gives the bar's buttons their places, the most needed first:
@@ -21,38 +22,38 @@ func (m *metrics) layoutButtons() []button {
 	y := (m.bar.Min.Y + m.bar.Max.Y - h) / 2
 	x := m.bar.Min.X
 	var bs []button
-	left := func(act draw.Action, label string, w float32) {
-		bs = append(bs, button{act, label, rect(x, y, x+w, y+h)})
+	left := func(act draw.Action, key string, w float32) {
+		bs = append(bs, button{act, key, rect(x, y, x+w, y+h)})
 		x += w
 	}
-	left(draw.ActPlay, "Play", 38)
-	left(draw.ActPrevious, "Previous event", 32)
-	left(draw.ActNext, "Next event", 32)
+	left(draw.ActPlay, "button.play", 38)
+	left(draw.ActPrevious, "button.previous", 32)
+	left(draw.ActNext, "button.next", 32)
 	if m.w >= 400 {
 		x += 8
 	}
-	left(draw.ActSlower, "Slower", 26)
+	left(draw.ActSlower, "button.slower", 26)
 	x += 30 // the speed itself
-	left(draw.ActFaster, "Faster", 26)
+	left(draw.ActFaster, "button.faster", 26)
 	if m.w >= 400 {
 		x += 8
 	}
-	left(draw.ActLoop, "Loop", 30)
-	left(draw.ActReset, "Back to the first view", 30)
+	left(draw.ActLoop, "button.loop", 30)
+	left(draw.ActReset, "button.reset", 30)
 	r := m.bar.Max.X
-	right := func(act draw.Action, label string, w float32) {
+	right := func(act draw.Action, key string, w float32) {
 		if r-w < x {
 			return
 		}
 		r -= w
-		bs = append(bs, button{act, label, rect(r, y, r+w, y+h)})
+		bs = append(bs, button{act, key, rect(r, y, r+w, y+h)})
 	}
-	right(draw.ActFold, "Fold the timeline", 30)
-	right(draw.ActLegend, "Legend", 30)
+	right(draw.ActFold, "button.fold", 30)
+	right(draw.ActLegend, "button.legend", 30)
 	if m.w >= 520 {
-		right(draw.ActTheme, "Paper or night", 30)
-		right(draw.ActKeys, "Keys", 30)
-		right(draw.ActDate, "Go to a date", 96)
+		right(draw.ActTheme, "button.theme", 30)
+		right(draw.ActKeys, "button.keys", 30)
+		right(draw.ActDate, "button.date", 96)
 	}
 	return bs
 }
@@ -66,16 +67,16 @@ func (m *metrics) zoomButtons() []button {
 		x = m.w - s - 6
 	}
 	return []button{
-		{draw.ActZoomIn, "Zoom in", rect(x, y, x+s, y+s)},
-		{draw.ActZoomOut, "Zoom out", rect(x, y+s+1, x+s, y+2*s+1)},
-		{draw.ActFit, "Show all", rect(x, y+2*s+2, x+s, y+3*s+2)},
+		{draw.ActZoomIn, "button.zoomIn", rect(x, y, x+s, y+s)},
+		{draw.ActZoomOut, "button.zoomOut", rect(x, y+s+1, x+s, y+2*s+1)},
+		{draw.ActFit, "button.showAll", rect(x, y+2*s+2, x+s, y+3*s+2)},
 	}
 }
 
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
-func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts) {
-	l := &c.list
+func (c *chrome) drawButtons(sh *Sheet) {
+	l, t, m := &c.list, sh.theme, &sh.m
 	l.Begin("buttons")
 	for _, b := range c.buttons {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -96,7 +97,7 @@ func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts) {
 		case draw.ActFold:
 			iconFold(l, x, y, 13, m.folded, ink)
 		case draw.ActKeys:
-			run := f.Shape("?", glyph.Style{Size: 15, Bold: true})
+			run := sh.scene.fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
@@ -107,7 +108,7 @@ func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts) {
 			box := b.box.Inset(4)
 			l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.label, Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: sh.say(b.key), Bound: b.box})
 	}
 	for _, b := range c.zoom {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -121,14 +122,15 @@ func (c *chrome) drawButtons(t *Theme, m *metrics, f *glyph.Fonts) {
 		case draw.ActFit:
 			iconFit(l, x, y, 13, t.Ink)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.label, Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: sh.say(b.key), Bound: b.box})
 		c.boxes = append(c.boxes, b.box)
 	}
 	l.End()
 }
 
 // drawLive draws the buttons whose looks follow the moment.
-func (c *chrome) drawLive(l *draw.List, t *Theme, f *glyph.Fonts, v *View) {
+func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
+	t := sh.theme
 	for i := range c.buttons {
 		b := &c.buttons[i]
 		p := b.box.Center()
@@ -146,29 +148,35 @@ func (c *chrome) drawLive(l *draw.List, t *Theme, f *glyph.Fonts, v *View) {
 			}
 			iconLoop(l, p.X, p.Y, 15, t.Ink)
 		case draw.ActSlower:
-			run := f.Shape(speedWords(v.Speed), glyph.Style{Size: 12, Bold: v.Speed != 1})
+			run := c.speedRun(sh, v.Speed)
 			l.Text(run, draw.Point{X: b.box.Max.X + 15 - run.Advance/2, Y: p.Y + 4.2}, t.Ink)
 		}
 	}
 }
 
-// speedWords writes a speed as "1×" or "¼×".
-func speedWords(speed float64) string {
-	switch speed {
-	case 0.25:
-		return "¼×"
-	case 0.5:
-		return "½×"
-	case 0, 1:
-		return "1×"
-	case 2:
-		return "2×"
-	case 4:
-		return "4×"
-	case 8:
-		return "8×"
-	case 16:
-		return "16×"
+// speedRun writes a speed as "1×" or "¼×", in the reader's digits.
+func (c *chrome) speedRun(sh *Sheet, speed float64) *draw.Run {
+	if speed == 0 {
+		speed = 1
 	}
-	return strconv.FormatFloat(speed, 'g', 3, 64) + "×"
+	if r := c.speeds[speed]; r != nil {
+		return r
+	}
+	st := sh.letters(12, speed != 1)
+	st.Base = glyph.LTR
+	r := sh.scene.fonts.Shape(sh.say("button.speed", "speed", speedWords(sh.spec.Style, speed)), st)
+	c.speeds[speed] = r
+	return r
+}
+
+func speedWords(st locale.Style, speed float64) string {
+	if st.Digits == locale.Latin {
+		switch speed {
+		case 0.25:
+			return "¼"
+		case 0.5:
+			return "½"
+		}
+	}
+	return decimal(st, math.Round(speed*1000)/1000)
 }

@@ -1,10 +1,7 @@
 package scene
 
 import (
-	"strconv"
-
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // layoutBlocks sets every chapter's title and text for the panel. The card
@@ -17,22 +14,22 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
-		title := ch.Title.In(sh.spec.Lang, "en")
+		title := sh.in(ch.Title)
 		if m.narrow || m.short {
 			// One line: where we are. The card below it says what happens.
-			run := s.fonts.Ellipsize(strconv.Itoa(i+1)+"/"+strconv.Itoa(n)+"  "+title.Words,
-				glyph.Style{Size: m.textSize - 1, Bold: true, Lang: title.Lang}, m.panel.Width()-20)
+			run := s.fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
+				sh.letters(m.textSize-1, true), m.panel.Width()-20)
 			b.list.Text(run, draw.Point{X: m.panel.Min.X + 14, Y: m.panel.Min.Y + 17}, t.Muted)
 			b.height = 18
 		} else {
-			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.spec.Lang,
+			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.spec.Style.Tag,
 				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
-			col.words("Chapter "+strconv.Itoa(i+1)+" of "+strconv.Itoa(n), m.smallSize, false, t.Muted, 1)
+			col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)
 			col.para(title, m.textSize+3, true, t.Ink, 2)
 			col.gap(2)
 			if !sh.spec.Print || m.panel.Height() >= leastForText {
-				col.para(ch.Text.In(sh.spec.Lang, "en"), m.textSize-0.5, false, t.Ink, 6)
+				col.para(sh.in(ch.Text), m.textSize-0.5, false, t.Ink, 6)
 			}
 			b.height = col.y - m.panel.Min.Y + 6
 			words := b.list
@@ -111,7 +108,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	} else {
 		l.Fill(l.RectPath(rect(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
 	}
-	l.Node(draw.Node{Role: draw.RolePanel, Ref: draw.Ref{Action: draw.ActSelect, Index: event}, Label: s.marks[event].label, Value: s.marks[event].value, Bound: box})
+	l.Node(draw.Node{Role: draw.RolePanel, Ref: draw.Ref{Action: draw.ActSelect, Index: event}, Label: sh.speech.labels[event].Words, Lang: sh.speech.labels[event].Lang, Value: sh.speech.dates[event], Bound: box})
 	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
 	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
 	if more && scroll < cd.height-room.Height()-1 {
@@ -132,7 +129,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
 		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: "Close", Bound: b})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
 	}
 }
 

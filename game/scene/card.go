@@ -27,7 +27,7 @@ type column struct {
 	l     *draw.List
 	fonts *glyph.Fonts
 	theme *Theme
-	lang  string
+	lang  string // of words
 	x, y  float32
 	width float32
 	size  float32
@@ -43,7 +43,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 	if t.Words == "" {
 		return
 	}
-	for _, run := range c.fonts.Wrap(t.Words, glyph.Style{Size: size, Bold: bold, Lang: t.Lang}, c.width, lines) {
+	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
 		c.y += size * lineHeight
 		x := c.x
 		if run.RTL {
@@ -55,7 +55,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 }
 
 func (c *column) words(s string, size float32, bold bool, ink draw.Color, lines int) {
-	c.para(story.Localized{Lang: "en", Words: s}, size, bold, ink, lines)
+	c.para(story.Localized{Lang: c.lang, Words: s}, size, bold, ink, lines)
 }
 
 func (c *column) gap(by float32) { c.y += by }
@@ -95,23 +95,21 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	e := &s.Story.Events[event]
 	k := &s.Story.Kinds[e.Kind]
 	mk := &s.marks[event]
-	lang := sh.spec.Lang
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: lang, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
+	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.spec.Style.Tag, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
-	head := strings.ToUpper(k.Name.In(lang, "en").Words) + " · " + e.When.Format(sh.spec.Style)
-	c.words(head, small, true, hue, 2)
+	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.speech.dates[event]), small, true, hue, 2)
 	c.gap(1)
-	c.para(e.Title.In(lang, "en"), m.textSize+2, true, t.Ink, 3)
+	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, 3)
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
 		if brief >= briefSummary {
 			most = 3
 		}
-		c.para(e.Summary.In(lang, "en"), m.textSize-0.5, false, t.Ink, most)
+		c.para(sh.in(e.Summary), m.textSize-0.5, false, t.Ink, most)
 	}
 	sh.setGate(&c, event)
 	if brief < briefNoSummary {
@@ -120,13 +118,18 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 
 	var signs []string
 	if e.Alleged {
-		signs = append(signs, "Alleged by one side")
+		signs = append(signs, sh.say("card.alleged"))
 	}
 	if mk.disputed {
-		signs = append(signs, "Accounts differ")
+		signs = append(signs, sh.say("card.differ"))
 	}
-	if e.Certainty != "" && e.Certainty != "confirmed" {
-		signs = append(signs, strings.ToUpper(e.Certainty[:1])+e.Certainty[1:])
+	switch e.Certainty {
+	case "reported":
+		signs = append(signs, sh.say("card.reported"))
+	case "claimed":
+		signs = append(signs, sh.say("card.claimed"))
+	case "unclear":
+		signs = append(signs, sh.say("card.unclear"))
 	}
 	if len(signs) > 0 {
 		c.gap(6)
@@ -138,7 +141,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	}
 	if len(e.Claims) > 0 && brief < briefNoClaims {
 		c.gap(7)
-		c.words("Who says what", small, true, t.Muted, 1)
+		c.words(sh.say("card.claims"), small, true, t.Muted, 1)
 		for i := range e.Claims {
 			sh.setClaim(&c, &e.Claims[i], small+0.5)
 		}
@@ -146,12 +149,12 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if len(e.DisputedBy) > 0 {
 		var by []string
 		for _, d := range e.DisputedBy {
-			by = append(by, d.In(lang, "en").Words)
+			by = append(by, sh.in(d).Words)
 		}
 		c.gap(5)
-		c.words("Disputed by: "+strings.Join(by, "; "), small+0.5, false, t.Ink, 4)
+		c.words(sh.say("card.disputed", "names", strings.Join(by, sh.say("list.semicolon"))), small+0.5, false, t.Ink, 4)
 	}
-	if n := e.Note.In(lang, "en"); n.Words != "" && brief < briefNoRoles {
+	if n := sh.in(e.Note); n.Words != "" && brief < briefNoRoles {
 		c.gap(5)
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
@@ -177,17 +180,16 @@ func (sh *Sheet) eventHue(event int32) draw.Color {
 
 // setClaim sets "Who: what"; a denial says so.
 func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
-	by := cl.By.In(c.lang, "en")
+	by := sh.in(cl.By)
 	if by.Words == "" && cl.Actor >= 0 {
-		by = sh.scene.Story.Cast[cl.Actor].Name.In(c.lang, "en")
+		by = sh.in(sh.scene.Story.Cast[cl.Actor].Name)
 	}
-	says := cl.Says.In(c.lang, "en")
-	verb := ""
-	if w := stanceWords(cl.Stance); w != "" {
-		verb = " (" + w + ")"
+	says := sh.in(cl.Says)
+	if cl.Stance == story.Denies {
+		by.Words = sh.say("card.denies", "who", by.Words)
 	}
 	c.gap(3)
-	c.words(by.Words+verb, size, true, c.theme.Ink, 2)
+	c.para(by, size, true, c.theme.Ink, 2)
 	c.para(says, size, false, c.theme.Ink, 4)
 }
 
@@ -197,19 +199,19 @@ func (sh *Sheet) setGate(c *column, event int32) {
 	if !m.look.gate {
 		return
 	}
-	words := "Closed"
+	words := sh.say("card.closed")
 	switch e.Status {
 	case story.GateOpen:
-		words = "Open"
+		words = sh.say("card.open")
 	case story.GatePartial:
-		words = "Partly open"
+		words = sh.say("card.partly")
 	case story.GateUnset:
 		if m.look.opens {
-			words = "Open"
+			words = sh.say("card.open")
 		}
 	}
-	if note := e.StatusNote.In(c.lang, "en").Words; note != "" {
-		words += ": " + note
+	if note := sh.in(e.StatusNote).Words; note != "" {
+		words = sh.say("card.status", "status", words, "note", note)
 	}
 	c.gap(4)
 	c.words(words, c.size-0.5, true, sh.eventHue(event), 2)
@@ -220,18 +222,18 @@ func (sh *Sheet) setParticipants(c *column, e *story.Event, size float32) {
 	var names []string
 	for i := range e.Participants {
 		p := &e.Participants[i]
-		name := p.Name.In(c.lang, "en").Words
+		name := sh.in(p.Name).Words
 		if name == "" && p.Actor >= 0 {
-			name = sh.scene.Story.Cast[p.Actor].Name.In(c.lang, "en").Words
+			name = sh.in(sh.scene.Story.Cast[p.Actor].Name).Words
 		}
-		if role := p.Role.In(c.lang, "en").Words; role != "" {
-			name += " (" + role + ")"
+		if role := sh.in(p.Role).Words; role != "" {
+			name = sh.say("card.role", "who", name, "role", role)
 		}
 		names = append(names, name)
 	}
 	if len(names) > 0 {
 		c.gap(5)
-		c.words("Involved: "+strings.Join(names, "; "), size, false, c.theme.Muted, 4)
+		c.words(sh.say("card.involved", "names", strings.Join(names, sh.say("list.semicolon"))), size, false, c.theme.Muted, 4)
 	}
 }
 
@@ -242,13 +244,13 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 		return
 	}
 	c.gap(7)
-	c.words("See also", size, true, c.theme.Muted, 1)
+	c.words(sh.say("card.related"), size, true, c.theme.Muted, 1)
 	for _, r := range e.Related {
-		m := &sh.scene.marks[r]
 		top := c.y
-		c.words(sh.scene.tips[r], size, false, c.theme.Link, 2)
-		c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActSelect, Index: int32(r)},
-			Label: m.label, Value: m.value, Bound: rect(c.x, top, c.x+c.width, c.y)})
+		c.words(sh.speech.tips[r], size, false, c.theme.Link, 2)
+		n := sh.markNode(int32(r))
+		n.Role, n.Bound = draw.RoleLink, rect(c.x, top, c.x+c.width, c.y)
+		c.l.Node(n)
 	}
 }
 
@@ -256,26 +258,26 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
-		words := Amount(v.Amount, v.Unit)
+		words := Amount(sh.spec.Style, v.Amount, v.Unit)
 		if v.Period != "" {
-			words += ", " + v.Period
+			words = sh.say("card.over", "amount", words, "period", v.Period)
 		}
 		if v.Before > 0 {
-			words += " (before: " + Amount(v.Before, v.Unit) + ")"
+			words = sh.say("card.before", "amount", words, "before", Amount(sh.spec.Style, v.Before, v.Unit))
 		}
-		if label := v.Label.In(c.lang, "en").Words; label != "" {
-			words = label + ": " + words
+		if label := sh.in(v.Label).Words; label != "" {
+			words = sh.say("card.value", "label", label, "amount", words)
 		}
 		c.words(words, c.size-0.5, true, hue, 2)
 		if !notes {
 			continue
 		}
 		for _, n := range []story.Text{v.Note, v.ViaNote} {
-			c.para(n.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 4)
+			c.para(sh.in(n), c.size-1.5, false, c.theme.Muted, 4)
 		}
 	}
 	if notes {
-		c.para(e.ViaNote.In(c.lang, "en"), c.size-1.5, false, c.theme.Muted, 3)
+		c.para(sh.in(e.ViaNote), c.size-1.5, false, c.theme.Muted, 3)
 	}
 }
 
@@ -284,11 +286,11 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
-		c.words("No source given", size, true, c.theme.Closed, 1)
+		c.words(sh.say("card.noSource"), size, true, c.theme.Closed, 1)
 		return
 	}
-	c.words("Sources", size, true, c.theme.Muted, 1)
-	st := glyph.Style{Size: size, Lang: "en"}
+	c.words(sh.say("card.sources"), size, true, c.theme.Muted, 1)
+	st := sh.letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
 	x := c.x
 	c.y += size * 1.4
@@ -296,7 +298,7 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		src := &e.Sources[i]
 		name := src.Publisher
 		if src.Date.Known && src.Date.Text != "" {
-			name += ", " + src.Date.Format(sh.spec.Style)
+			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
 		}
 		run := c.fonts.Ellipsize(name, st, c.width)
 		if x > c.x && x+run.Advance > c.x+c.width {

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // A chip stands at the edge of the map for a place outside the view: its name
@@ -33,7 +32,7 @@ func (sh *Sheet) placeChips() []chip {
 			continue
 		}
 		c := chip{place: int32(i)}
-		c.run = s.fonts.Shape(s.nameOf(&s.places[i], sh.spec.Lang), glyph.Style{Size: sh.m.labelSize, Lang: "en"})
+		c.run = s.fonts.Shape(s.nameOf(&s.places[i], sh.spec.Lang), sh.letters(sh.m.labelSize, false))
 		w := c.run.Advance + chipArrow + 16
 		dx, dy := float64(e.at.X-mid.X), float64(e.at.Y-mid.Y)
 		d := math.Hypot(dx, dy)

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -23,6 +22,7 @@ type chrome struct {
 	subtitle draw.Point // the left end of the line under the title
 	ticks    []tickLabel
 	flags    map[int64]*draw.Run
+	speeds   map[float64]*draw.Run
 }
 
 // chromeFor returns the chrome of the sheet's spec, the last one again where
@@ -33,7 +33,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	if s.lastChrome != nil && s.lastChrome.spec == spec {
 		return s.lastChrome
 	}
-	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[int64]*draw.Run{}}
+	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[int64]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
 		c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
 	}
@@ -46,7 +46,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 		c.drawStrip(sh)
 	}
 	if !spec.Print {
-		c.drawButtons(sh.theme, &sh.m, s.fonts)
+		c.drawButtons(sh)
 	}
 	c.layoutLegend(sh)
 	c.layoutBlocks(sh)
@@ -57,19 +57,17 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
-	lang := sh.spec.Lang
-	st := glyph.Style{Size: m.titleSize, Bold: true}
 	width := m.header.Width()
 	l.Begin("title")
-	title := s.Story.Title.In(lang, "en")
-	st.Lang = title.Lang
+	title := sh.in(s.Story.Title)
+	st := lettersOf(title.Lang, m.titleSize, true)
 	run := s.fonts.Ellipsize(title.Words, st, width)
 	y := m.header.Min.Y + run.Ascent*0.9
 	l.TextHalo(run, draw.Point{X: m.header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
 	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
-	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: c.boxes[len(c.boxes)-1]})
+	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
 
-	small := glyph.Style{Size: m.textSize - 0.5, Lang: "en"}
+	small := sh.letters(m.textSize-0.5, false)
 	y += small.Size*1.45 + 2
 	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
@@ -77,9 +75,9 @@ func (c *chrome) drawHeader(sh *Sheet) {
 		l.End()
 		return
 	}
-	sub := s.fonts.Shape(s.spanWords(true), small)
+	sub := s.fonts.Shape(sh.spanWords(true), small)
 	if sub.Advance > width {
-		sub = s.fonts.Ellipsize(s.spanWords(false), small, width)
+		sub = s.fonts.Ellipsize(sh.spanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))

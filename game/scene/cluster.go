@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -73,7 +72,7 @@ func (sh *Sheet) clusterGates() {
 }
 
 func (sh *Sheet) gateStyle() glyph.Style {
-	return glyph.Style{Size: sh.m.labelSize - 0.8, Bold: true, Lang: "en"}
+	return sh.letters(sh.m.labelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
@@ -106,25 +105,32 @@ func (sh *Sheet) gateLabels() []label {
 }
 
 // countRun is what a cluster says when so many of its gates are closed and so
-// many partly open.
+// many partly open; with less than none closed, how many gates it has.
 func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
 	key := [2]int{closed, partly}
 	if r := c.counts[key]; r != nil {
 		return r
 	}
 	n := len(c.gates)
+	st := sh.gateStyle()
 	var words string
 	switch {
+	case closed < 0: // the number alone
+		st = sh.letters(9, true)
+		words = sh.spec.Style.Int(min(n, 9))
+		if n > 9 {
+			words += "+"
+		}
 	case closed == n:
-		words = strconv.Itoa(n) + " crossings closed"
+		words = sh.say("crossings.closed", "n", n)
 	case closed == 0 && partly == 0:
-		words = strconv.Itoa(n) + " crossings"
+		words = sh.say("crossings.all", "n", n)
 	case partly == 0:
-		words = strconv.Itoa(closed) + " of " + strconv.Itoa(n) + " closed"
+		words = sh.say("crossings.some", "closed", closed, "n", n)
 	default:
-		words = strconv.Itoa(closed) + " closed, " + strconv.Itoa(partly) + " partly"
+		words = sh.say("crossings.partly", "closed", closed, "partly", partly)
 	}
-	r := sh.scene.fonts.Shape(words, sh.gateStyle())
+	r := sh.scene.fonts.Shape(words, st)
 	c.counts[key] = r
 	return r
 }
@@ -187,8 +193,9 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			l.TextHalo(run, at, t.gateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
 		if event >= 0 {
-			l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
-				Label: s.marks[event].label, Value: s.marks[event].value, Bound: grow(rect(c.x, c.y, c.x, c.y), c.r+3)})
+			n := sh.markNode(event)
+			n.Bound = grow(rect(c.x, c.y, c.x, c.y), c.r+3)
+			l.Node(n)
 		}
 	}
 	l.End()
@@ -198,7 +205,7 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 func (sh *Sheet) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	x, y := c.x+c.r*0.8, c.y-c.r*0.8
 	l.Fill(l.Circle(x, y, 6.2), color)
-	run := sh.scene.fonts.Shape(digits[min(len(c.gates), len(digits)-1)], glyph.Style{Size: 9, Bold: true})
+	run := sh.countRun(c, -1, 0)
 	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.theme.Card)
 }
 
@@ -207,5 +214,3 @@ func shortName(name string) string {
 	short, _, _ := strings.Cut(name, " (")
 	return short
 }
-
-var digits = [...]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "9+"}

@@ -31,8 +31,12 @@ func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
 	return m.begin, m.land, m.fade, m.end
 }
 
-// Caption is the line of origin.
-func (s *Scene) Caption() string { return s.caption }
+// Caption is the line of origin in English.
+func (s *Scene) Caption() string {
+	spec := Spec{Lang: "en"}
+	spec.Style = spec.style()
+	return s.speechFor(&spec).origin
+}
 
 // A Disc is a crossing as it lies in a sheet.
 type Disc struct {

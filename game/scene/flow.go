@@ -2,8 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
-	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -17,8 +15,6 @@ type band struct {
 	now      float32 // width in dp
 	before   float32 // width it grows or shrinks from; 0: not known
 	from, to float64 // of its event's growth, 0 to 1: bands come out one after another
-	label    string  // "$1.6bn in six months"
-	name     string  // "Afghanistan–Iran trade"
 	places   [2]int32
 }
 
@@ -93,11 +89,6 @@ func (s *Scene) addBands(event int32) {
 				b.before = max(1.5, float32(fs.rate(v.Before, v.Months)/fs.perDp))
 			}
 		}
-		b.label = Amount(v.Amount, v.Unit)
-		if v.Period != "" {
-			b.label += " · " + v.Period
-		}
-		b.name = v.Label.In("en").Words
 		from, to, via := v.From, v.To, v.Via
 		if from < 0 && len(e.From) > 0 {
 			from = e.From[0].Place
@@ -228,40 +219,4 @@ func roundAmount(v float64) float64 {
 		return 2 * p
 	}
 	return p
-}
-
-// Amount writes an amount as a newspaper does: "$1.6bn", "23 t", "€40m".
-func Amount(v float64, unit string) string {
-	sign := map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}[unit]
-	word, scaled := "", v
-	// Each step begins where the one below would be rounded up to it.
-	const nearly = 1 - 5e-6
-	switch a := math.Abs(v); {
-	case a >= 1e9*nearly:
-		word, scaled = "bn", v/1e9
-	case a >= 1e6*nearly:
-		word, scaled = "m", v/1e6
-	case a >= 1e4 && sign != "":
-		word, scaled = "k", v/1e3
-	}
-	digits := grouped(strconv.FormatFloat(math.Round(scaled*100)/100, 'f', -1, 64))
-	if sign != "" {
-		return sign + digits + word
-	}
-	if word != "" {
-		word = " " + map[string]string{"bn": "billion", "m": "million", "k": "thousand"}[word]
-	}
-	return strings.TrimRight(digits+word+" "+unit, " ")
-}
-
-// grouped sets a comma between the thousands of a decimal number.
-func grouped(digits string) string {
-	whole, rest, dotted := strings.Cut(digits, ".")
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if dotted {
-		return whole + "." + rest
-	}
-	return whole
 }

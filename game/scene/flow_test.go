@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
@@ -105,7 +106,7 @@ func TestAmountsAreWrittenAsANewspaperDoes(t *testing.T) {
 		{950, "USD", "$950"}, {23, "t", "23 t"}, {12000, "t", "12,000 t"}, {3.25e6, "t", "3.25 million t"}, {2e9, "IRR", "2 billion IRR"},
 		{0, "t", "0 t"}, {999_999_999, "USD", "$1bn"}, {5, "", "5"}, {-1234, "t", "-1,234 t"}, {123, "t", "123 t"},
 	} {
-		if got := scene.Amount(k.amount, k.unit); got != k.want {
+		if got := scene.Amount(locale.All()[0].Style(), k.amount, k.unit); got != k.want {
 			t.Errorf("%v %s is written %q, want %q", k.amount, k.unit, got, k.want)
 		}
 	}

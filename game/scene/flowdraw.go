@@ -2,7 +2,6 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -21,7 +20,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 		lf.alpha *= v.strength(i)
 		of := sh.scene.flows.of[i]
 		for b := of[0]; b < of[1]; b++ {
-			sh.drawBand(l, v, i, &sh.scene.flows.bands[b], lf)
+			sh.drawBand(l, v, i, b, lf)
 		}
 	}
 	l.End()
@@ -68,7 +67,8 @@ func (sh *Sheet) bandLine(b *band) []draw.Point {
 // bandAlpha is how strong a band is drawn: the map is seen through it.
 const bandAlpha = 0.72
 
-func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) {
+func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
+	b := &sh.scene.flows.bands[at]
 	m := &sh.scene.marks[event]
 	grown := b.grown(m, v.U)
 	if grown <= 0 {
@@ -107,8 +107,14 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event int32, b *band, lf life) 
 		}
 		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(bandAlpha*lf.alpha))
 	}
-	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
-		Label: m.label, Value: b.label, Path: path, Reach: max(6, width/2+2)})
+	n := sh.markNode(event)
+	n.Path, n.Reach = path, max(6, width/2+2)
+	if b.value >= 0 {
+		n.Value = sh.speech.bands[at]
+	} else {
+		n.Value = ""
+	}
+	l.Node(n)
 	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
 	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
@@ -143,7 +149,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 		}
 		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
 			w := walk(sh.legLine(m.legs[0]))
-			run := sh.tagRun("alleged")
+			run := sh.tagRun(sh.say("map.alleged"))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 		if !m.look.flow {
@@ -156,7 +162,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 				continue
 			}
 			w := walk(sh.bandLine(b))
-			run := sh.tagRun(b.label)
+			run := sh.tagRun(sh.speech.bands[k])
 			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 	}
@@ -170,7 +176,7 @@ func (b *band) grown(m *mark, u float64) float32 {
 }
 
 func (sh *Sheet) tagRun(words string) *draw.Run {
-	return sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.smallSize, Bold: true, Lang: "en"})
+	return sh.scene.fonts.Shape(words, sh.letters(sh.m.smallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of

@@ -1,10 +1,7 @@
 package scene
 
 import (
-	"strconv"
-
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // drawFoot sets the line of origin under the map and the scale bar beside it.
@@ -14,7 +11,7 @@ func (sh *Sheet) drawFoot(l *draw.List) {
 
 // Origin is where the map comes from, which borders are disputed, and as of
 // when: the line at its foot.
-func (sh *Sheet) Origin() string { return sh.scene.caption }
+func (sh *Sheet) Origin() string { return sh.speech.origin }
 
 // originLines is how many lines the origin may take; more than one grow
 // upwards over the map.
@@ -24,7 +21,7 @@ func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	l := &sh.foot
 	l.Begin("origin")
-	st := glyph.Style{Size: 9.5, Lang: "en"}
+	st := sh.letters(9.5, false)
 	if m.narrow {
 		st.Size = 8.5
 	}
@@ -38,7 +35,7 @@ func (sh *Sheet) layoutFoot() {
 	}
 	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), longest)
 	if bar.Width > 0 {
-		words := trimFloat(bar.Km) + " km"
+		words := sh.say("map.scale", "km", decimal(sh.spec.Style, bar.Km))
 		run := s.fonts.Shape(words, st)
 		x1 := m.foot.Max.X
 		x0 := x1 - float32(bar.Width)
@@ -48,13 +45,11 @@ func (sh *Sheet) layoutFoot() {
 		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
 		width -= float32(bar.Width) + run.Advance + 18
 	}
-	runs := s.fonts.Wrap(s.caption, st, width, originLines)
+	runs := s.fonts.Wrap(sh.speech.origin, st, width, originLines)
 	for i, run := range runs {
 		y := base - float32(len(runs)-1-i)*st.Size*1.25
 		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)
 	}
-	l.Node(draw.Node{Role: draw.RoleText, Label: s.caption, Bound: m.foot})
+	l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
 	l.End()
 }
-
-func trimFloat(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

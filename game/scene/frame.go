@@ -60,7 +60,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.drawPanel(l, &v)
 	sh.drawLegend(l)
 	sh.drawPlayhead(l, &v)
-	sh.chrome.drawLive(l, sh.theme, sh.scene.fonts, &v)
+	sh.chrome.drawLive(l, sh, &v)
 	sh.drawDate(l, &v)
 	if v.Keys != nil {
 		sh.drawKeys(l, v.Keys)

@@ -21,7 +21,6 @@ type gateChange struct {
 	u      float64 // playing time at which the change has come about
 	status story.GateStatus
 	event  int32
-	note   string
 }
 
 func (s *Scene) compileGates() {
@@ -47,7 +46,7 @@ func (s *Scene) compileGates() {
 		if !m.look.gate {
 			continue
 		}
-		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.look.opens, event: int32(i), note: e.StatusNote.In("en").Words}
+		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.look.opens, event: int32(i)}
 		if o.status == story.GateUnset {
 			o.status = story.GateClosed
 			if o.opens {
@@ -73,7 +72,6 @@ type gateOrder struct {
 	status   story.GateStatus
 	opens    bool
 	event    int32
-	note     string
 }
 
 // gateChanges works out what orders that may overlap leave a gate in. One
@@ -129,7 +127,7 @@ func gateChanges(orders []gateOrder) []gateChange {
 			base = o.status
 		}
 		last = now()
-		changes = append(changes, gateChange{u: o.from, status: last, event: o.event, note: o.note})
+		changes = append(changes, gateChange{u: o.from, status: last, event: o.event})
 	}
 	expire(math.MaxFloat64)
 	return changes

@@ -5,7 +5,7 @@ import "github.com/hamsaya/hamsaya/game/draw"
 // drawIntro stands where the card will be before the first event: what the
 // story is about, in its own lede.
 func (sh *Sheet) drawIntro(l *draw.List) {
-	lede := sh.scene.Story.Lede.In(sh.spec.Lang, "en")
+	lede := sh.in(sh.scene.Story.Lede)
 	if lede.Words == "" {
 		return
 	}
@@ -13,7 +13,7 @@ func (sh *Sheet) drawIntro(l *draw.List) {
 	room := sh.cardRoom(false)
 	if sh.chrome.intro == nil {
 		c := &card{}
-		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.spec.Lang,
+		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.spec.Style.Tag,
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.textSize, top: room.Min.Y}
 		lines := int((room.Height() - 18) / (m.textSize * lineHeight))
 		col.para(lede, m.textSize, false, t.Ink, max(1, lines))

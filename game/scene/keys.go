@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // drawKeys lays the list of keys over the map.
@@ -13,7 +12,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
 	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: "Close the list of keys", Bound: rect(0, 0, m.w, m.h)})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.closeKeys"), Bound: rect(0, 0, m.w, m.h)})
 	size := m.textSize - 0.5
 	row := size * 1.75
 	w := min(m.w-24, 400)
@@ -26,17 +25,17 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	box := rect(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: "Keys", Bound: box})
-	title := sh.scene.fonts.Shape("Keys", glyph.Style{Size: size + 3, Bold: true, Lang: "en"})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.keys"), Bound: box})
+	title := sh.scene.fonts.Shape(sh.say("button.keys"), sh.letters(size+3, true))
 	l.Text(title, draw.Point{X: x + 18, Y: y + 28}, t.Ink)
 	for i, k := range keys {
 		base := y + 40 + (float32(i)+0.7)*row
 		sh.drawKeyNames(l, k.Keys, x+18, base, size)
-		l.Text(sh.scene.fonts.Ellipsize(k.Words, glyph.Style{Size: size, Lang: "en"}, w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
+		l.Text(sh.scene.fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
 	b := rect(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: "Close", Bound: b})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
 	l.End()
 }
 
@@ -44,7 +43,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 // none.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	ink := sh.theme.Ink
-	st := glyph.Style{Size: size, Bold: true, Lang: "en"}
+	st := lettersOf("en", size, true)
 	for keys != "" {
 		cut := strings.IndexAny(keys, "←→↑↓")
 		if cut < 0 {

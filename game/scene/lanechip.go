@@ -2,7 +2,6 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // A laneChip switches a family of kinds on and off. Chips stand in the legend
@@ -26,7 +25,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 	const gap, edge = 6, 8
 	x, y := float32(edge), float32(edge)
 	for i := range s.Lanes {
-		run := s.fonts.Shape(s.laneName(i, sh.spec.Lang), glyph.Style{Size: m.smallSize, Lang: "en"})
+		run := s.fonts.Shape(sh.laneName(i), sh.letters(m.smallSize, false))
 		w := run.Advance + 30
 		if x > edge && x+w > width-edge {
 			x, y = edge, y+laneChipHeight+gap
@@ -42,10 +41,10 @@ func (sh *Sheet) drawLaneChips(l *draw.List) {
 	for _, c := range lg.lanes {
 		box := rect(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
 		hidden := sh.spec.Hidden&(1<<uint(c.lane)) != 0
-		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, "shown"
+		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, sh.say("lane.shown")
 		mid := box.Center().Y
 		if hidden {
-			ink, value = t.Muted, "hidden"
+			ink, value = t.Muted, sh.say("lane.hidden")
 			l.StrokePath(l.RoundRect(box, laneChipHeight/2), draw.Stroke{Width: 1}, t.CardLine)
 			l.StrokePath(l.Circle(box.Min.X+14, mid, 4), draw.Stroke{Width: 1.3}, t.Muted)
 		} else {
@@ -54,6 +53,6 @@ func (sh *Sheet) drawLaneChips(l *draw.List) {
 		}
 		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + c.run.Size*0.36}, ink)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.lane)},
-			Label: s.laneName(c.lane, sh.spec.Lang), Value: value, Bound: box})
+			Label: sh.laneName(c.lane), Value: value, Bound: box})
 	}
 }

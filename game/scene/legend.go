@@ -6,7 +6,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -39,7 +38,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		return
 	}
 	size := m.smallSize
-	st := glyph.Style{Size: size, Lang: "en"}
+	st := sh.letters(size, false)
 	key := &sh.spec.Key
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens := false, false, false, false
@@ -50,33 +49,34 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		gates = gates || s.marks[i].look.gate && !s.marks[i].look.opens
 		reopens = reopens || s.marks[i].look.opens
 	}
-	add := func(kind int32, sign signFunc, words string) {
-		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words, st)})
+	add := func(kind int32, sign signFunc, words story.Localized) {
+		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, lettersOf(words.Lang, size, false))})
 	}
 	for k := range s.Story.Kinds {
 		if used[k] && sh.explains(k) && key.has(k, s.Story.Kinds[k].Form) {
-			add(int32(k), nil, s.Story.Kinds[k].Name.In(sh.spec.Lang, "en").Words)
+			add(int32(k), nil, sh.in(s.Story.Kinds[k].Name))
 		}
 	}
 	if key.Only {
 		gates, alleged, differ = key.Partial, key.Alleged, key.Differ
 	}
 	if gates {
-		add(-1, gateSign(story.GatePartial), "Partly open")
+		add(-1, gateSign(story.GatePartial), sh.own(sh.say("legend.partly")))
 	}
 	if gates && !key.Only && !reopens || key.Only && key.Open && !reopens {
-		add(-1, gateSign(story.GateOpen), "Open")
+		add(-1, gateSign(story.GateOpen), sh.own(sh.say("legend.open")))
 	}
 	if alleged {
-		add(-1, allegedSign, "Alleged by one side")
+		add(-1, allegedSign, sh.own(sh.say("legend.alleged")))
 	}
 	if differ {
-		add(-1, differSign, "Accounts differ")
+		add(-1, differSign, sh.own(sh.say("legend.differ")))
 	}
 	if s.flows.perDp > 0 && sh.explainsFlows(key) {
-		words := "Band width: " + Amount(s.flows.sample, s.flows.unit)
+		amount := Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
+		words := sh.say("legend.width", "amount", amount)
 		if s.flows.monthly {
-			words += " a month"
+			words = sh.say("legend.widthMonth", "amount", amount)
 		}
 		lg.foot = []*draw.Run{s.fonts.Shape(words, st)}
 	}
@@ -232,7 +232,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	}
 	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(opaque))
 	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: "Legend", Bound: lg.box})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.legend"), Bound: lg.box})
 	sh.drawLaneChips(l)
 	size := sh.m.smallSize
 	for i := range lg.rows {

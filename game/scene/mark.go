@@ -6,7 +6,6 @@ import (
 
 	"github.com/paulmach/orb"
 
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
@@ -26,8 +25,6 @@ type mark struct {
 	seats                  []int8  // beside how many others there, parallel to at
 	alleged, disputed      bool
 	soft                   bool // its date is approximate
-	label                  string
-	value                  string
 }
 
 // A leg is one arc of a mark.
@@ -65,9 +62,6 @@ func (s *Scene) compileMarks() {
 		m.look, m.kind, m.lane = lookOf(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
-		m.label = k.Name.In("en").Words + ": " + e.Title.In("en").Words
-		m.value = e.When.Format(locale.Style{})
-		s.tips = append(s.tips, m.value+": "+e.Title.In("en").Words)
 		s.timeMark(m, &e.When, s.stopAt[i])
 		s.placeMark(m, e)
 		begins[i], ends[i] = m.begin, m.end

@@ -56,7 +56,7 @@ func (sh *Sheet) layoutLabels() {
 		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
 	}
 	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: "Map", Bound: m.mapArea})
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: sh.say("map"), Bound: m.mapArea})
 
 	sh.names.Clip(m.mapArea)
 	sh.names.Begin("places")

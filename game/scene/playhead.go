@@ -23,7 +23,7 @@ func (sh *Sheet) flagRun(t float64) *draw.Run {
 	if unit == 60 {
 		words = story.FormatMinute(float64(key)*unit, sh.spec.Style)
 	}
-	r := sh.scene.fonts.Shape(words, glyph.Style{Size: sh.m.laneSize + 1, Bold: true, Lang: "en"})
+	r := sh.scene.fonts.Shape(words, sh.letters(sh.m.laneSize+1, true))
 	sh.chrome.flags[key] = r
 	return r
 }
@@ -57,9 +57,9 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 			l.Fill(l.RectPath(rect(x-1, m.bands.Min.Y, x+1, bottom)), t.Link)
 			grip := rect(x-4, (m.bands.Min.Y+bottom)/2-10, x+4, (m.bands.Min.Y+bottom)/2+10)
 			l.Fill(l.RoundRect(grip, 3), t.Link)
-			act, label := draw.ActBrushStart, "Start of the loop"
+			act, label := draw.ActBrushStart, sh.say("strip.loopStart")
 			if k == 1 {
-				act, label = draw.ActBrushEnd, "End of the loop"
+				act, label = draw.ActBrushEnd, sh.say("strip.loopEnd")
 			}
 			l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: act}, Label: label, Bound: grow(grip, 7)})
 		}
@@ -91,7 +91,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	flag := rect(fx-w/2, top, fx+w/2, top+h)
 	l.Fill(l.RoundRect(flag, 4), t.Flag)
 	l.Text(run, draw.Point{X: fx - run.Advance/2, Y: top + h/2 + run.Size*0.36}, t.FlagInk)
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: "Playhead", Bound: flag})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.playhead"), Bound: flag})
 	l.End()
 	if v.Hover >= 0 && v.Hover != v.Selected {
 		sh.drawTip(l, v.Hover)
@@ -115,7 +115,7 @@ func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	}
 	s, m, t := sh.scene, &sh.m, sh.theme
 	mk := &s.marks[event]
-	run := s.fonts.Ellipsize(s.tips[event], glyph.Style{Size: m.laneSize, Lang: "en"}, m.w-40)
+	run := s.fonts.Ellipsize(sh.speech.tips[event], sh.letters(m.laneSize, false), m.w-40)
 	w, h := run.Advance+16, run.Size*1.9
 	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.w-w/2-6)
 	y := m.lanes.Min.Y + float32(mk.lane)*m.laneH - h + 1
@@ -130,8 +130,8 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {
-			st := glyph.Style{Size: sh.m.laneSize, Lang: "en"}
-			run := sh.scene.fonts.Shape("Go to a date", st)
+			st := sh.letters(sh.m.laneSize, false)
+			run := sh.scene.fonts.Shape(sh.say("button.date"), st)
 			p := b.box.Center()
 			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
 		}
@@ -156,10 +156,10 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
 	l.Fill(l.RectPath(rect(field.Min.X+9+run.Advance, field.Min.Y+6, field.Min.X+10.2+run.Advance, field.Max.Y-6)), t.Ink)
-	words, ink := "A day, as 17 Nov 2025. Enter goes there.", t.Muted
+	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
 	if v.TypedError != "" {
 		words, ink = v.TypedError, t.Closed
 	}
-	hint := sh.scene.fonts.Ellipsize(words, glyph.Style{Size: 11, Lang: "en"}, box.Width()-20)
+	hint := sh.scene.fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
 	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)
 }

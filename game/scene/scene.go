@@ -44,12 +44,11 @@ type Scene struct {
 	flows     flowScale
 	home      orb.Bound   // plane: what the story's own fit shows
 	cameras   []orb.Bound // plane, parallel to Chapters: what each shows
-	tips      []string    // of each event: date and title
 	hours     bool        // the story is told in hours: a short one with times of day
 	lane      []int8      // of each kind, into Lanes
-	caption   string      // origin of the picture, as of
 
 	lastChrome *chrome // kept between layouts that differ only in the camera
+	lastSpeech *speech // kept between layouts in one language
 }
 
 // A Stop is where an event has arrived.
@@ -94,7 +93,6 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, err
 	s.compileGates()
 	s.compileFlows()
 	s.compileCameras()
-	s.caption = caption(st, atlas)
 	return s, nil
 }
 

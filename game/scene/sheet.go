@@ -43,12 +43,13 @@ func (spec *Spec) style() locale.Style {
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
-	scene *Scene
-	spec  Spec
-	theme *Theme
-	hues  []draw.Color // of the kinds
-	m     metrics
-	home  float64 // K of the story's own fit: what a zoom is measured by
+	scene  *Scene
+	spec   Spec
+	theme  *Theme
+	speech *speech
+	hues   []draw.Color // of the kinds
+	m      metrics
+	home   float64 // K of the story's own fit: what a zoom is measured by
 
 	ground *draw.List // sea, land, borders, names of countries
 	names  *draw.List // cities and their labels
@@ -82,6 +83,7 @@ type quick struct {
 func (s *Scene) Layout(spec Spec) *Sheet {
 	spec.Style = spec.style()
 	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
+	sh.speech = s.speechFor(&sh.spec)
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
 	sh.m = measure(&spec, len(s.Lanes))
 	home := s.fit(&sh.m, s.home)

@@ -109,8 +109,9 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if m.disputed && !m.look.meets && lf.grown > 0.6 {
 		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
-	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: i},
-		Label: m.label, Value: m.value, Bound: grow(rect(at.X, at.Y, at.X, at.Y), r+4)})
+	node := sh.markNode(i)
+	node.Bound = grow(rect(at.X, at.Y, at.X, at.Y), r+4)
+	l.Node(node)
 }
 
 // drawChips draws the chips that something now runs to.

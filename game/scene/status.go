@@ -23,8 +23,7 @@ func (sh *Sheet) Status(v View) Status {
 	}
 	st.Text = story.FormatDay(t, sh.spec.Style)
 	if st.Event >= 0 {
-		e := &s.Story.Events[st.Event]
-		st.Text = e.When.Format(sh.spec.Style) + ": " + e.Title.In(sh.spec.Lang, "en").Words
+		st.Text = sh.speech.tips[st.Event]
 	}
 	return st
 }

@@ -3,10 +3,8 @@ package scene
 import (
 	"math"
 	"sort"
-	"strconv"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -18,8 +16,8 @@ func (c *chrome) drawStrip(sh *Sheet) {
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.strip), t.Strip)
 	l.Fill(l.RectPath(rect(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: "Timeline", Bound: m.strip})
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: "Timeline", Bound: sh.Strip()})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.strip})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: sh.Strip()})
 	c.drawAxis(sh)
 	c.drawBands(sh)
 	if !sh.m.folded {
@@ -37,8 +35,9 @@ func (c *chrome) drawBands(sh *Sheet) {
 		box := sh.bandBox(i)
 		l.Fill(l.RoundRect(box, 3), t.Band)
 		c.drawBandName(l, sh, i, t.Ink)
+		title := sh.in(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
-			Label: s.Story.Chapters[i].Title.In(sh.spec.Lang, "en").Words, Bound: rect(box.Min.X, m.bands.Min.Y, box.Max.X, m.bands.Max.Y)})
+			Label: title.Words, Lang: title.Lang, Bound: rect(box.Min.X, m.bands.Min.Y, box.Max.X, m.bands.Max.Y)})
 	}
 }
 
@@ -52,15 +51,15 @@ func (sh *Sheet) bandBox(i int) draw.Rect {
 // name has no room.
 func (c *chrome) drawBandName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
 	s, box := sh.scene, sh.bandBox(i)
-	title := s.Story.Chapters[i].Title.In(sh.spec.Lang, "en")
-	st := glyph.Style{Size: sh.m.laneSize - 0.5, Lang: title.Lang}
+	title := sh.in(s.Story.Chapters[i].Title)
+	st := lettersOf(title.Lang, sh.m.laneSize-0.5, false)
 	run := s.fonts.Shape(title.Words, st)
 	x := box.Min.X + 6
 	if room := box.Width() - 10; run.Advance > room {
 		if room > 46 {
 			run = s.fonts.Ellipsize(title.Words, st, room)
 		} else {
-			run = s.fonts.Shape(strconv.Itoa(i+1), st)
+			run = s.fonts.Shape(sh.spec.Style.Int(i+1), sh.letters(st.Size, false))
 			x = (box.Min.X + box.Max.X - run.Advance) / 2
 		}
 	}
@@ -82,15 +81,15 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 		color, ink = color.WithAlpha(0.22), t.Muted
 	}
 	l.Fill(l.RectPath(rect(m.track[0], y-0.4, m.track[1], y+0.4)), t.StripLine)
-	if name := s.laneName(lane, sh.spec.Lang); m.track[0] > 90 {
+	if name := sh.laneName(lane); m.track[0] > 90 {
 		l.Fill(l.Circle(22, y, 4), color)
 		if hidden {
 			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
 		}
-		l.Text(s.fonts.Shape(name, glyph.Style{Size: m.laneSize, Lang: "en"}), draw.Point{X: 32, Y: y + m.laneSize*0.36}, ink)
-		value := "shown"
+		l.Text(s.fonts.Shape(name, sh.letters(m.laneSize, false)), draw.Point{X: 32, Y: y + m.laneSize*0.36}, ink)
+		value := sh.say("lane.shown")
 		if hidden {
-			value = "hidden"
+			value = sh.say("lane.hidden")
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
 			Label: name, Value: value, Bound: rect(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
@@ -175,8 +174,9 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 		return
 	}
 	reach := max(r+2, 5)
-	l.Node(draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: e},
-		Label: mk.label, Value: mk.value, Bound: rect(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)})
+	n := sh.markNode(e)
+	n.Bound = rect(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)
+	l.Node(n)
 }
 
 // drawClosures draws when at least one gate was shut, as pale bars that run

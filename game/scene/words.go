@@ -62,31 +62,28 @@ func twoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
-func (s *Scene) laneName(lane int, lang string) string {
-	name := string(s.Lanes[lane])
-	return strings.ToUpper(name[:1]) + name[1:]
+func (sh *Sheet) laneName(lane int) string {
+	switch sh.scene.Lanes[lane] {
+	case story.Borders:
+		return sh.say("lane.borders")
+	case story.Trade:
+		return sh.say("lane.trade")
+	case story.Violence:
+		return sh.say("lane.violence")
+	}
+	return sh.say("lane.diplomacy")
 }
 
 // spanWords is the line under the title: the countries in focus, where there
 // is room for them, and the span of the story.
-func (s *Scene) spanWords(countries bool) string {
-	var names []string
-	for _, id := range s.Story.Map.Focus {
-		if !countries {
-			break
-		}
-		if c := s.atlas.Country(id); c != nil {
-			names = append(names, c.Names["en"])
-		}
+func (sh *Sheet) spanWords(countries bool) string {
+	s := sh.scene
+	dates := rangeWords(s.eventSpan())
+	focus := s.Story.Map.Focus
+	if !countries || len(focus) == 0 || len(focus) > 4 {
+		return dates
 	}
-	span := s.eventSpan()
-	words := joinAnd(names)
-	if len(names) > 4 || len(names) == 0 {
-		words = ""
-	} else {
-		words += ", "
-	}
-	return words + rangeWords(span)
+	return sh.say("header.span", "places", joinAnd(s.countryNames(focus, sh.spec.Lang)), "dates", dates)
 }
 
 // eventSpan runs from the story's first day to its last.
@@ -126,36 +123,47 @@ func joinAnd(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-// caption is the line at the foot of the map: where it comes from, which
+// originWords is the line at the foot of the map: where it comes from, which
 // borders are disputed or drawn in the story's own way, and as of when.
-func caption(st *story.Story, atlas *geo.Atlas) string {
-	parts := []string{"Borders: Natural Earth 4.1"}
+func (s *Scene) originWords(spec *Spec) string {
+	say := func(key string, pairs ...any) string { return words.SayIn(spec.Style, key, pairs...) }
+	st := s.Story
+	parts := []string{say("origin.borders", "source", "Natural Earth 4.1")}
 	focus := map[string]bool{}
 	for _, id := range st.Map.Focus {
 		focus[id] = true
 	}
-	for i := range atlas.Borders {
-		b := &atlas.Borders[i]
+	for i := range s.atlas.Borders {
+		b := &s.atlas.Borders[i]
 		if !focus[b.Between[0]] && !focus[b.Between[1]] {
 			continue
 		}
+		name, note := borderWords(spec.Style, b)
 		set := ownBorder(st, b.Between)
 		switch {
 		case set != nil && geo.Status(set.Status) != b.Status:
-			words := b.Name
-			if words == "" {
-				words = "Border " + strings.Join(countryNames(atlas, b.Between[:]), "–")
+			if name == "" {
+				name = say("origin.border", "countries", strings.Join(s.countryNames(b.Between[:], spec.Lang), "–"))
 			}
-			parts = append(parts, words+" drawn as "+statusWords(geo.Status(set.Status))+" by this story")
-		case b.Name != "" && b.Note != "" && focus[b.Between[0]] && focus[b.Between[1]]:
-			parts = append(parts, b.Name+" "+b.Note)
+			parts = append(parts, say(drawnAs(geo.Status(set.Status)), "border", name))
+		case name != "" && note != "" && focus[b.Between[0]] && focus[b.Between[1]]:
+			parts = append(parts, say("origin.note", "border", name, "note", note))
 		}
 	}
-	parts = append(parts, "Places: GeoNames")
+	parts = append(parts, say("origin.places", "source", "GeoNames"))
 	if st.AsOf.Known {
-		parts = append(parts, "As of "+st.AsOf.Format(locale.Style{}))
+		parts = append(parts, say("origin.asOf", "date", st.AsOf.Format(spec.Style)))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// borderWords are the name and the note of a border of the atlas, in the
+// reader's language where the catalogue has them, else as the atlas does.
+func borderWords(st locale.Style, b *geo.Border) (name, note string) {
+	if b.Name == "Durand Line" {
+		return words.SayIn(st, "origin.durand"), words.SayIn(st, "origin.durandNote")
+	}
+	return b.Name, b.Note
 }
 
 func ownBorder(st *story.Story, between [2]string) *story.BorderStatus {
@@ -167,31 +175,36 @@ func ownBorder(st *story.Story, between [2]string) *story.BorderStatus {
 	return nil
 }
 
-func countryNames(atlas *geo.Atlas, ids []string) []string {
+func (s *Scene) countryNames(ids []string, lang string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = id
-		if c := atlas.Country(id); c != nil && c.Names["en"] != "" {
-			names[i] = c.Names["en"]
+		if c := s.atlas.Country(id); c != nil {
+			if name := nameIn(c.Names, lang); name.Words != "" {
+				names[i] = name.Words
+			}
 		}
 	}
 	return names
 }
 
-func statusWords(s geo.Status) string {
-	switch s {
-	case geo.Contested:
-		return "contested"
-	case geo.LineOfControl:
-		return "a line of control"
+// nameIn is a name of the atlas in a language, or else in English.
+func nameIn(names geo.Names, lang string) story.Localized {
+	bare, _, _ := strings.Cut(lang, "-")
+	for _, tag := range [...]string{lang, bare, "en"} {
+		if name := names[tag]; name != "" {
+			return story.Localized{Lang: tag, Words: name}
+		}
 	}
-	return "international"
+	return story.Localized{}
 }
 
-// stanceWords goes before what somebody says.
-func stanceWords(s story.Stance) string {
-	if s == story.Denies {
-		return "denies"
+func drawnAs(s geo.Status) string {
+	switch s {
+	case geo.Contested:
+		return "origin.contested"
+	case geo.LineOfControl:
+		return "origin.lineOfControl"
 	}
-	return ""
+	return "origin.international"
 }

@@ -1,0 +1,18 @@
+package scene
+
+import (
+	"embed"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+//go:embed words/*.json
+var wordFiles embed.FS
+
+// words are all that the canvas says of its own, in every language.
+var words = locale.MustCatalog(wordFiles, "words")
+
+// say gives the words of a key in the reader's language and digits.
+func (sh *Sheet) say(key string, pairs ...any) string {
+	return words.SayIn(sh.spec.Style, key, pairs...)
+}

@@ -1,0 +1,40 @@
+package scene
+
+import (
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// letters is how the sheet's own words are set.
+func (sh *Sheet) letters(size float32, bold bool) glyph.Style {
+	return lettersOf(sh.spec.Style.Tag, size, bold)
+}
+
+// lettersOf is how words in a language are set: in its forms of the letters,
+// in lines of its direction.
+func lettersOf(lang string, size float32, bold bool) glyph.Style {
+	return glyph.Style{Size: size, Bold: bold, Lang: lang, Base: directionOf(lang)}
+}
+
+// directionOf is the direction that a language is written in.
+func directionOf(lang string) glyph.Direction {
+	bare, _, _ := strings.Cut(lang, "-")
+	switch bare {
+	case "":
+		return glyph.Auto
+	case "ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi":
+		return glyph.RTL
+	}
+	return glyph.LTR
+}
+
+// in gives a text in the reader's language, or else in English, or else in the
+// first that it has.
+func (sh *Sheet) in(t story.Text) story.Localized { return t.In(sh.spec.Lang, "en") }
+
+// own are words of the sheet's own language.
+func (sh *Sheet) own(words string) story.Localized {
+	return story.Localized{Lang: sh.spec.Style.Tag, Words: words}
+}
