@@ -89,6 +89,8 @@ func (s *show) messages(c host.Command) []player.Msg {
 		return one(player.SetTheme{Theme: c.Value})
 	case "lang":
 		return one(player.SetLang{Lang: c.Value})
+	case "calendar", "second", "digits", "clock", "labels", "time":
+		return one(player.Choose{Field: c.Name, Value: c.Value})
 	case "fold":
 		if c.HasOn {
 			return one(player.SetFolded{Folded: c.On})

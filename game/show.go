@@ -49,6 +49,8 @@ func (s *show) configure(settings host.Settings) *player.Config {
 		Pace:       s.scene.Pace,
 		Theme:      firstOf(settings.Theme, s.story.Theme, "paper"),
 		Lang:       settings.Lang,
+		Choice:     settings.Choice,
+		Offset:     settings.Offset,
 		Projection: s.scene.Projection,
 		Camera:     func(st player.State) viewport.Viewport { return s.scene.Camera(st.U, frameSpec(&st)) },
 		Limits:     func(st player.State) viewport.Limits { return s.scene.Limits(frameSpec(&st)) },

@@ -13,9 +13,10 @@ import (
 // frameSpec is the frame without its map, which is what the map's own camera
 // depends on.
 func frameSpec(s *player.State) scene.Spec {
+	style, labels, flow := s.Style()
 	return scene.Spec{
 		Width: s.Width, Height: s.Height, DeviceScale: s.DeviceScale,
-		Theme: s.Theme, Lang: s.Lang,
+		Theme: s.Theme, Lang: s.Lang, Style: style, Labels: labels, Flow: flow,
 		Folded: s.Folded, Legend: s.LegendFlipped, Hidden: s.Hidden, Left: s.Left(),
 	}
 }

@@ -3,6 +3,8 @@ package host
 import (
 	"sync"
 	"syscall/js"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // Page is the page around the program in a browser. They meet in one object,
@@ -58,12 +60,24 @@ func (p *Page) ReleaseFiles() { p.object.Delete("files") }
 func (p *Page) Settings() Settings {
 	return Settings{
 		Lang:          text(p.object, "lang"),
+		Choice:        p.choice(),
+		Offset:        int(number(p.object, "offset")),
 		Theme:         text(p.object, "theme"),
 		ReducedMotion: p.object.Get("reducedMotion").Truthy(),
 		Hash:          text(p.object, "hash"),
 		FrameWidth:    number(p.object, "frameWidth"),
 		FrameHeight:   number(p.object, "frameHeight"),
 	}
+}
+
+// choice is what the page was asked for instead of customs, by field.
+func (p *Page) choice() (c locale.Choice) {
+	if chosen := p.object.Get("choice"); chosen.Type() == js.TypeObject {
+		for _, field := range locale.Fields() {
+			c.Set(field, text(chosen, field))
+		}
+	}
+	return c
 }
 
 // AppendCommands implements Port.

@@ -1,6 +1,9 @@
 package host
 
-import "github.com/hamsaya/hamsaya/game/story"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story"
+)
 
 // A Port is what the player needs of its surroundings. Its methods are called
 // from the game's loop, one at a time.
@@ -60,8 +63,10 @@ type Picture struct {
 
 // Settings are the wishes that a host knows before the first frame.
 type Settings struct {
-	Lang          string // BCP 47; empty: the story's first
-	Theme         string // "paper", "night" or "" for the story's
+	Lang          string        // BCP 47; empty: the story's first
+	Choice        locale.Choice // over the story's
+	Offset        int           // of the reader's clock, seconds east of Greenwich
+	Theme         string        // "paper", "night" or "" for the story's
 	ReducedMotion bool
 	Hash          string // state to begin with, as player.FormatHash writes it
 	// FrameWidth and FrameHeight are the size in dp that frames are laid out

@@ -1,6 +1,7 @@
 package player
 
 import (
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo/projection"
 	"github.com/hamsaya/hamsaya/geo/viewport"
@@ -36,6 +37,10 @@ type Config struct {
 	// Theme, Lang and Folded are what the reader finds at first.
 	Theme, Lang string
 	Folded      bool
+	// Choice is the story's, for what the reader does not choose.
+	Choice locale.Choice
+	// Offset is the reader's clock, seconds east of Greenwich.
+	Offset int
 
 	// Projection is the map's, for the place that a URL names; with nil,
 	// URLs say nothing of the map.

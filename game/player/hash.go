@@ -26,6 +26,8 @@ import (
 //	       the filter: see Filter
 //	theme  paper or night, where the reader has changed it
 //	lang   the same, a BCP 47 tag
+//	calendar, second, digits, clock, labels, time
+//	       what the reader has chosen: see locale.Choice
 //
 // What is as it is at first is left out. What cannot be read, or names what the
 // story does not have, is left as it is at first.
@@ -75,6 +77,7 @@ func FormatHash(s State) string {
 	if s.Lang != s.Config.Lang && isTag(s.Lang) {
 		add("lang", s.Lang)
 	}
+	s.addChoice(add)
 	return strings.Join(pairs, "&")
 }
 
@@ -172,6 +175,8 @@ func (s State) fromHash(hash string) State {
 			if isTag(value) {
 				s.Lang = value
 			}
+		default:
+			s.Choice.Set(key, value)
 		}
 	}
 	s = s.setFilter(filter)

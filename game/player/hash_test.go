@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -16,6 +17,8 @@ func TestFormatHash(t *testing.T) {
 		{nil, ""},
 		{[]Msg{ToggleKeys{}, ToggleFold{}}, ""},
 		{[]Msg{SetTheme{"night"}, SetLang{"fa-AF"}}, "theme=night&lang=fa-AF"},
+		{[]Msg{Choose{"calendar", "islamic"}, Choose{"time", "ltr"}, Choose{"digits", "roman"}, Choose{"shoes", "arab"}}, "calendar=islamic&time=ltr"},
+		{[]Msg{Choose{"calendar", "islamic"}, Choose{"calendar", ""}}, ""},
 		{[]Msg{SetTheme{"night"}, ToggleTheme{}, SetLang{"not a tag"}}, ""},
 		{[]Msg{SetFilter{Kinds: []string{"call", "closure", "war"}, Actors: []string{"afghanistan, the"}, Chapters: []string{"two"}, Text: "  doha  & "}},
 			"kinds=closure,call&actors=afghanistan%2C+the&chapters=two&text=doha+%26"},
@@ -56,6 +59,8 @@ func TestHashOpensAtTheMoment(t *testing.T) {
 		"actors=afghanistan%2C+the":         func(s State) bool { return s.Filter.Actors == "afghanistan%2C+the" && s.shows(1) && !s.shows(2) },
 		"chapters=two":                      func(s State) bool { return s.Left() != nil },
 		"theme=night":                       func(s State) bool { return s.Theme == "night" },
+		"second=persian&labels=both":        func(s State) bool { return s.Choice.Second == "persian" && s.Choice.Labels == "both" },
+		"second=mayan&clock=12":             func(s State) bool { return s.Choice == locale.Choice{} },
 		"lang=ur-PK":                        func(s State) bool { return s.Lang == "ur-PK" },
 		"speed=8":                           func(s State) bool { return s.Speed == 8 },
 	} {

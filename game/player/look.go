@@ -128,7 +128,7 @@ func (s State) point(event int32) State {
 // now.
 func (s State) reset() State {
 	first := New(s.Config)
-	first.Theme, first.Lang = s.Theme, s.Lang
+	first.Theme, first.Lang, first.Choice = s.Theme, s.Lang, s.Choice
 	first.Width, first.Height, first.DeviceScale = s.Width, s.Height, s.DeviceScale
 	first.ReducedMotion, first.Visible = s.ReducedMotion, s.Visible
 	return first

@@ -102,6 +102,10 @@ type (
 	SetTheme struct{ Theme string }
 	// SetLang takes a BCP 47 tag.
 	SetLang struct{ Lang string }
+	// Choose chooses a calendar, digits and the like instead of the custom: see
+	// locale.Choice. An empty value goes back to the custom; others that the
+	// field does not have change nothing.
+	Choose struct{ Field, Value string }
 	// ToggleFold and SetFolded fold the strip.
 	ToggleFold struct{}
 	SetFolded  struct{ Folded bool }

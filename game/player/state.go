@@ -2,6 +2,7 @@ package player
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
@@ -35,11 +36,12 @@ type State struct {
 	OwnMap bool
 
 	Theme, Lang   string
-	Width, Height float64 // of the frame, dp
-	DeviceScale   float64 // px per dp
-	Folded        bool    // the strip
-	LegendFlipped bool    // the legend is folded or open against what the frame has room for
-	Keys          bool    // the list of keys is open
+	Choice        locale.Choice // the reader's own
+	Width, Height float64       // of the frame, dp
+	DeviceScale   float64       // px per dp
+	Folded        bool          // the strip
+	LegendFlipped bool          // the legend is folded or open against what the frame has room for
+	Keys          bool          // the list of keys is open
 
 	Typing     bool   // a date is being typed
 	Typed      string // so far

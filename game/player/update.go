@@ -132,6 +132,8 @@ func (s State) updateLook(m Msg) State {
 		return s.setTheme(m.Theme)
 	case SetLang:
 		s.Lang = m.Lang
+	case Choose:
+		return s.choose(m)
 	case ToggleFold:
 		return s.setFolded(!s.Folded)
 	case SetFolded:
