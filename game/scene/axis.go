@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -43,7 +44,7 @@ func (c *chrome) layoutTicks(sh *Sheet) {
 	if m.narrow {
 		gap = 34
 	}
-	ticks := timeline.AppendTicks(nil, span, float64(width), gap)
+	ticks := timeline.AppendTicks(nil, span, float64(width), gap, calendar.Gregorian)
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
 		for _, k := range ticks {

@@ -1,6 +1,10 @@
 package timeline
 
-import "math"
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/calendar"
+)
 
 // Unit is a unit of the calendar.
 type Unit uint8
@@ -22,7 +26,7 @@ const (
 //
 // Unit is the coarsest unit that begins at T, and so the one that its label
 // names: on an axis of days, "9", "10" and then "November" (Month) or "2026"
-// (Year). Civil gives the numbers. A tick is Major where that unit is coarser
+// (Year). DayOf and the calendar give the numbers. A tick is Major where that unit is coarser
 // than what the axis counts in; the label of the first tick of an axis, which
 // is rarely a major one, should name the coarser unit too.
 type Tick struct {
@@ -46,9 +50,12 @@ var steps = [...]step{
 	{Minute, 1, minuteSeconds}, {Minute, 5, 5 * minuteSeconds}, {Minute, 15, 15 * minuteSeconds}, {Minute, 30, 30 * minuteSeconds},
 	{Hour, 1, hourSeconds}, {Hour, 3, 3 * hourSeconds}, {Hour, 6, 6 * hourSeconds}, {Hour, 12, 12 * hourSeconds},
 	{Day, 1, daySeconds}, {Day, 2, 2 * daySeconds}, {Day, 5, 4 * daySeconds}, {Day, 10, 9 * daySeconds}, {Day, 15, 14 * daySeconds},
-	{Month, 1, 28 * daySeconds}, {Month, 3, 90 * daySeconds}, {Month, 6, 181 * daySeconds},
-	{Year, 1, 365 * daySeconds}, {Year, 2, 730 * daySeconds}, {Year, 5, 1826 * daySeconds},
+	{Month, 1, 28 * daySeconds}, {Month, 3, 88 * daySeconds}, {Month, 6, 176 * daySeconds},
+	{Year, 1, shortestYear}, {Year, 2, 2 * shortestYear}, {Year, 5, 5 * shortestYear},
 }
+
+// shortestYear is a common year of the lunar calendar.
+const shortestYear = 354 * daySeconds
 
 // dayMarks are the days of the month on which a step of so many days stands:
 // round dates, not the seventh, fourteenth and twenty-eighth.
@@ -73,81 +80,105 @@ var (
 
 // AppendTicks appends the ticks of a span that is drawn width dp wide, in
 // order: the finest ladder of round dates whose neighbours stand at least
-// minGap dp apart. For small ticks between them call it again with a smaller
-// gap. A span without length, or farther than three million years away, has
-// none.
-func AppendTicks(dst []Tick, span Span, width, minGap float64) []Tick {
+// minGap dp apart. Days, months and years are those of the calendar, and hours
+// those of the story's clock. For small ticks between them call it again with a
+// smaller gap. A span without length, or one that the calendar does not reach,
+// has none.
+func AppendTicks(dst []Tick, span Span, width, minGap float64, cal calendar.System) []Tick {
 	length := span.End - span.Start
 	if !(length > 0) || !(width > 0) || math.IsInf(width, 0) ||
-		!(math.Abs(span.Start) < calendarLimit) || !(math.Abs(span.End) < calendarLimit) {
+		!Reaches(cal, span) {
 		return dst
 	}
 	least := max(1, minGap) * length / width
 	for _, st := range steps {
 		if st.least >= least {
-			return st.appendTicks(dst, span)
+			return st.appendTicks(dst, span, cal)
 		}
 	}
-	return appendYears(dst, span, yearStep(least))
+	return appendYears(dst, span, yearStep(least), cal)
 }
 
-func (st step) appendTicks(dst []Tick, span Span) []Tick {
+// Reaches reports whether a calendar has a date for all of a span.
+func Reaches(cal calendar.System, span Span) bool {
+	if !(math.Abs(span.Start) < calendarLimit) || !(math.Abs(span.End) < calendarLimit) {
+		return false
+	}
+	_, first := cal.Date(DayOf(span.Start))
+	_, last := cal.Date(DayOf(span.End))
+	return first && last
+}
+
+// DayOf is the number of the day of an instant, from 1970-01-01: what package
+// calendar counts in.
+func DayOf(t float64) int {
+	return int(math.Floor(min(max(t, -calendarLimit), calendarLimit) / daySeconds))
+}
+
+func (st step) appendTicks(dst []Tick, span Span, cal calendar.System) []Tick {
 	year, month, day, hour, minute, second := Civil(span.Start)
+	begins, _ := cal.Date(DayOf(span.Start))
 	switch st.unit {
 	case Second:
 		// Second and finer clocks count from the minute that the span begins
 		// in; all of them divide it.
-		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute, float64(int(second)/st.n*st.n)), 1)
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute, float64(int(second)/st.n*st.n)), 1, cal)
 	case Minute:
-		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute/st.n*st.n, 0), minuteSeconds)
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour, minute/st.n*st.n, 0), minuteSeconds, cal)
 	case Hour:
-		return appendEven(dst, st, span, FromCivil(year, month, day, hour/st.n*st.n, 0, 0), hourSeconds)
+		return appendEven(dst, st, span, FromCivil(year, month, day, hour/st.n*st.n, 0, 0), hourSeconds, cal)
 	case Day:
 		if st.n == 1 {
-			return appendEven(dst, st, span, FromCivil(year, month, day, 0, 0, 0), daySeconds)
+			return appendEven(dst, st, span, FromCivil(year, month, day, 0, 0, 0), daySeconds, cal)
 		}
-		return appendDayMarks(dst, st, span, year, month)
+		return appendDayMarks(dst, st, span, begins, cal)
 	case Month:
-		return appendMonths(dst, st, span, year, (month-1)/st.n*st.n+1)
+		begins.Month = (begins.Month-1)/st.n*st.n + 1
+		return appendMonths(dst, st, span, begins, cal)
 	}
-	return appendYears(dst, span, float64(st.n))
+	return appendYears(dst, span, float64(st.n), cal)
 }
 
 // appendEven appends ticks of a unit that is always the same length.
-func appendEven(dst []Tick, st step, span Span, first, unit float64) []Tick {
+func appendEven(dst []Tick, st step, span Span, first, unit float64, cal calendar.System) []Tick {
 	for i := 0; ; i++ {
 		t := first + float64(i*st.n)*unit
 		if t > span.End {
 			return dst
 		}
 		if t >= span.Start {
-			dst = append(dst, tickAt(t, st.unit))
+			dst = append(dst, tickAt(t, st.unit, cal))
 		}
 	}
 }
 
-func appendDayMarks(dst []Tick, st step, span Span, year, month int) []Tick {
-	for ; ; month++ {
+func appendDayMarks(dst []Tick, st step, span Span, from calendar.Date, cal calendar.System) []Tick {
+	for month := from.Month; ; month++ {
+		first, ok := cal.MonthStart(from.Year, month)
+		if !ok {
+			return dst
+		}
 		for _, day := range dayMarks(st.n) {
-			t := FromCivil(year, month, day, 0, 0, 0)
+			t := float64(first+day-1) * daySeconds
 			if t > span.End {
 				return dst
 			}
 			if t >= span.Start {
-				dst = append(dst, tickAt(t, Day))
+				dst = append(dst, tickAt(t, Day, cal))
 			}
 		}
 	}
 }
 
-func appendMonths(dst []Tick, st step, span Span, year, month int) []Tick {
-	for ; ; month += st.n {
-		t := FromCivil(year, month, 1, 0, 0, 0)
-		if t > span.End {
+func appendMonths(dst []Tick, st step, span Span, from calendar.Date, cal calendar.System) []Tick {
+	for month := from.Month; ; month += st.n {
+		first, ok := cal.MonthStart(from.Year, month)
+		t := float64(first) * daySeconds
+		if !ok || t > span.End {
 			return dst
 		}
 		if t >= span.Start {
-			dst = append(dst, tickAt(t, Month))
+			dst = append(dst, tickAt(t, Month, cal))
 		}
 	}
 }
@@ -156,14 +187,14 @@ func appendMonths(dst []Tick, st step, span Span, year, month int) []Tick {
 func yearStep(least float64) float64 {
 	for ten := 10.0; ; ten *= 10 {
 		for _, n := range [...]float64{1, 2, 5} {
-			if years := ten * n; years*365*daySeconds >= least {
+			if years := ten * n; years*shortestYear >= least {
 				return years
 			}
 		}
 	}
 }
 
-func appendYears(dst []Tick, span Span, years float64) []Tick {
+func appendYears(dst []Tick, span Span, years float64, cal calendar.System) []Tick {
 	unit := Year
 	switch {
 	case years >= 1000:
@@ -174,27 +205,30 @@ func appendYears(dst []Tick, span Span, years float64) []Tick {
 		unit = Decade
 	}
 	n := int(years)
-	from, _, _, _, _, _ := Civil(span.Start)
-	for year := floorDiv(from, n) * n; ; year += n {
-		t := FromCivil(year, 1, 1, 0, 0, 0)
-		if t > span.End {
+	from, _ := cal.Date(DayOf(span.Start))
+	for year := floorDiv(from.Year, n) * n; ; year += n {
+		first, ok := cal.MonthStart(year, 1)
+		t := float64(first) * daySeconds
+		switch {
+		case !ok && year <= from.Year: // before the calendar's tables
+		case !ok || t > span.End:
 			return dst
-		}
-		if t >= span.Start {
-			dst = append(dst, tickAt(t, unit))
+		case t >= span.Start:
+			dst = append(dst, tickAt(t, unit, cal))
 		}
 	}
 }
 
 // tickAt names a boundary of an axis that counts in unit.
-func tickAt(t float64, unit Unit) Tick {
-	begins := unitAt(t)
+func tickAt(t float64, unit Unit, cal calendar.System) Tick {
+	begins := unitAt(t, cal)
 	return Tick{T: t, Unit: max(begins, unit), Major: begins > unit}
 }
 
 // unitAt is the coarsest unit that begins at t.
-func unitAt(t float64) Unit {
-	year, month, day, hour, minute, second := Civil(t)
+func unitAt(t float64, cal calendar.System) Unit {
+	_, _, _, hour, minute, second := Civil(t)
+	d, _ := cal.Date(DayOf(t))
 	switch {
 	case second != 0:
 		return Second
@@ -202,15 +236,15 @@ func unitAt(t float64) Unit {
 		return Minute
 	case hour != 0:
 		return Hour
-	case day != 1:
+	case d.Day != 1:
 		return Day
-	case month != 1:
+	case d.Month != 1:
 		return Month
-	case year%10 != 0:
+	case d.Year%10 != 0:
 		return Year
-	case year%100 != 0:
+	case d.Year%100 != 0:
 		return Decade
-	case year%1000 != 0:
+	case d.Year%1000 != 0:
 		return Century
 	}
 	return Millennium

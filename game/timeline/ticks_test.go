@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/game/calendar"
 )
 
 // show writes a tick the way a label might.
@@ -59,7 +61,7 @@ func TestTicks(t *testing.T) {
 		{"beyond the calendar", Span{0, 1e15}, 600, 90, nil},
 	} {
 		var got []string
-		for _, k := range AppendTicks(nil, c.span, c.width, c.gap) {
+		for _, k := range AppendTicks(nil, c.span, c.width, c.gap, calendar.Gregorian) {
 			got = append(got, show(k))
 		}
 		if !slices.Equal(got, c.want) {
@@ -70,12 +72,22 @@ func TestTicks(t *testing.T) {
 
 func TestTicksKeepTheirDistance(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
-	for range 3000 {
+	for i := range 4500 {
+		cal := [...]calendar.System{calendar.Gregorian, calendar.Persian, calendar.Islamic}[i%3]
 		length := math.Exp(r.Float64() * 28) // to 46,000 years
 		start := (r.Float64() - 0.5) * 2e11
+		if cal == calendar.Islamic { // within its tables, 1882 to 2174
+			length, start = math.Exp(r.Float64()*21.5), (r.Float64()-0.5)*4e9
+		}
 		span := Span{start, start + length}
 		width, gap := 100+2000*r.Float64(), 10+100*r.Float64()
-		ticks := AppendTicks(nil, span, width, gap)
+		ticks := AppendTicks(nil, span, width, gap, cal)
+		if !Reaches(cal, span) {
+			t.Fatalf("calendar %v does not reach %v", cal, span)
+		}
+		if len(ticks) == 0 && gap < width/8 && length > 8 {
+			t.Fatalf("calendar %v has no tick in %v, %v dp wide, %v apart", cal, span, width, gap)
+		}
 		if len(ticks) > int(width/gap)+1 {
 			t.Fatalf("%d ticks on %v dp, %v apart", len(ticks), width, gap)
 		}
@@ -91,6 +103,40 @@ func TestTicksKeepTheirDistance(t *testing.T) {
 					t.Fatalf("tick %v is not on its boundary", k)
 				}
 			}
+		}
+	}
+}
+
+// Months and years begin where the reader's calendar has them begin. The
+// days are those of ICU, as package calendar is tested to be.
+func TestTicksOfOtherCalendars(t *testing.T) {
+	autumn := Span{FromCivil(2025, 10, 9, 0, 0, 0), FromCivil(2025, 12, 1, 0, 0, 0)}
+	years := Span{FromCivil(2021, 1, 1, 0, 0, 0), FromCivil(2026, 1, 1, 0, 0, 0)}
+	for _, c := range []struct {
+		name  string
+		cal   calendar.System
+		span  Span
+		width float64
+		want  []string // the date in the calendar, and the Gregorian day of the major ones
+	}{
+		{"Mehr to Azar", calendar.Persian, autumn, 500, []string{"1404-07-20", "1404-08-01=2025-10-23!", "1404-08-10", "1404-08-20", "1404-09-01=2025-11-22!", "1404-09-10"}},
+		{"Rabi to Jumada", calendar.Islamic, autumn, 500, []string{"1447-04-20", "1447-05-01=2025-10-23!", "1447-05-10", "1447-05-20", "1447-06-01=2025-11-22!", "1447-06-10"}},
+		{"Nowruz", calendar.Persian, years, 400, []string{"1400-01-01=2021-03-21!", "1401-01-01", "1402-01-01", "1403-01-01", "1404-01-01"}},
+		{"lunar years", calendar.Islamic, years, 400, []string{"1443-01-01", "1444-01-01", "1445-01-01", "1446-01-01", "1447-01-01"}},
+		{"outside of the tables", calendar.Islamic, Span{FromCivil(1500, 1, 1, 0, 0, 0), FromCivil(1900, 1, 1, 0, 0, 0)}, 400, nil},
+	} {
+		var got []string
+		for _, k := range AppendTicks(nil, c.span, c.width, 60, c.cal) {
+			d, _ := c.cal.Date(DayOf(k.T))
+			text := fmt.Sprintf("%d-%02d-%02d", d.Year, d.Month, d.Day)
+			if k.Major {
+				y, mo, day, _, _, _ := Civil(k.T)
+				text += fmt.Sprintf("=%d-%02d-%02d!", y, mo, day)
+			}
+			got = append(got, text)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }
