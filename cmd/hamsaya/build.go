@@ -50,7 +50,7 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	if err := story.Render(s.err, problems); err != nil {
+	if err := render(s.err, problems); err != nil {
 		return err
 	}
 	if story.HasErrors(problems) {

@@ -2,13 +2,16 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
 type checkCommand struct {
 	Files []string `arg:"" name:"file" help:"Story files; - is standard input."`
 	JSON  bool     `name:"json" help:"Print the problems as a JSON array, for other programs."`
+	Lang  string   `placeholder:"TAG" help:"The language of the messages: en, fa-IR, fa-AF, ps-AF or ur-PK. Left out, the terminal's."`
 }
 
 // problem is a diagnostic as --json prints it.
@@ -26,6 +29,10 @@ type problem struct {
 
 // Run prints the problems of all files, on standard output.
 func (c *checkCommand) Run(s streams) error {
+	l, err := c.language()
+	if err != nil {
+		return err
+	}
 	var all []story.Diagnostic
 	for _, path := range c.Files {
 		data, err := read(path, s.in)
@@ -38,7 +45,7 @@ func (c *checkCommand) Run(s streams) error {
 		}
 		all = append(all, found...)
 	}
-	if err := c.print(s, all); err != nil {
+	if err := c.print(s, all, l); err != nil {
 		return err
 	}
 	if story.HasErrors(all) {
@@ -47,12 +54,34 @@ func (c *checkCommand) Run(s streams) error {
 	return nil
 }
 
-func (c *checkCommand) print(s streams, all []story.Diagnostic) error {
+// language is the one that the messages are wanted in.
+func (c *checkCommand) language() (*locale.Locale, error) {
+	if c.Lang == "" {
+		return terminalLanguage(), nil
+	}
+	l, ok := locale.Find(c.Lang)
+	if !ok {
+		return nil, usage("--lang %s: messages are in %s", c.Lang, tags())
+	}
+	return l, nil
+}
+
+// tags lists the languages that the tool speaks.
+func tags() string {
+	var all []string
+	for _, l := range locale.All() {
+		all = append(all, l.Tag)
+	}
+	return strings.Join(all, ", ")
+}
+
+func (c *checkCommand) print(s streams, all []story.Diagnostic, l *locale.Locale) error {
 	if !c.JSON {
-		return story.Render(s.out, all)
+		return story.Render(s.out, all, l)
 	}
 	problems := make([]problem, len(all))
 	for i, d := range all {
+		d = d.In(l)
 		problems[i] = problem{
 			Severity: "warning", Code: d.Code, File: d.File, Line: d.Line, Column: d.Column,
 			Length: d.Length, Text: d.Text, Message: d.Message, Suggestion: d.Suggestion,

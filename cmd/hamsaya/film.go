@@ -130,7 +130,7 @@ func (c *filmCommand) material(s streams) (m export.Material, sc *scene.Scene, e
 		return m, nil, err
 	}
 	if story.HasErrors(problems) {
-		if err := story.Render(s.err, problems); err != nil {
+		if err := render(s.err, problems); err != nil {
 			return m, nil, err
 		}
 		return m, nil, errStory

@@ -88,7 +88,7 @@ func (p *pictureFlags) scene(s streams) (*scene.Scene, error) {
 		return nil, err
 	}
 	if story.HasErrors(problems) {
-		if err := story.Render(s.err, problems); err != nil {
+		if err := render(s.err, problems); err != nil {
 			return nil, err
 		}
 		return nil, errStory

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -52,14 +51,14 @@ func (s *showing) show(data []byte) error {
 	content := contentOf(parsed, data, problems)
 	content.Live = "live"
 	if parsed != nil {
-		if err := story.Render(s.log, problems); err != nil { // warnings, for the author alone
+		if err := render(s.log, problems); err != nil { // warnings, for the author alone
 			return err
 		}
 		s.change(state{site: s.base.Site(content), good: true})
 		return nil
 	}
 	var text strings.Builder
-	if err := story.Render(&text, problems); err != nil {
+	if err := render(&text, problems); err != nil {
 		return err
 	}
 	next := state{problem: text.String()}

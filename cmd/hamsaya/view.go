@@ -10,7 +10,6 @@ import (
 	"github.com/hamsaya/hamsaya/game"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/host"
-	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // view opens the story in a window. What is wrong with it is shown in the
@@ -24,7 +23,7 @@ func view(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := story.Render(os.Stderr, g.Load(display(path), data)); err != nil {
+	if err := render(os.Stderr, g.Load(display(path), data)); err != nil {
 		return err
 	}
 	defer films.close()

@@ -70,7 +70,7 @@ func TestCases(t *testing.T) {
 				t.Errorf("story is %v with errors %v", s != nil, story.HasErrors(ds))
 			}
 			var b bytes.Buffer
-			if err := story.Render(&b, ds); err != nil {
+			if err := story.Render(&b, ds, nil); err != nil {
 				t.Fatal(err)
 			}
 			if len(ds) == 0 {

@@ -2,9 +2,6 @@ package story
 
 import (
 	"math"
-	"strconv"
-
-	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // check looks at what only the whole story can show. Everything here can be
@@ -21,12 +18,12 @@ func (d *decoder) check(o object) {
 }
 
 func (d *decoder) checkEvent(o object, e *Event) {
-	called := "the event " + quote(e.ID)
+	called := quote(e.ID)
 	if w := o.get("when"); w != nil && w.kind == '"' && (w.text == "" || w.text == "unknown") {
-		d.warn(w, codeNoDate, called+" has no date; it is listed but not played", "")
+		d.warn(w, codeNoDate, say("no-date", "event", called), "")
 	}
 	if len(e.Sources) == 0 && len(o.list("sources")) == 0 {
-		d.warn(o.node, codeNoSource, called+" has no source; say where it was published", "")
+		d.warn(o.node, codeNoSource, say("no-source", "event", called), "")
 	}
 	if e.Kind >= 0 {
 		d.checkArc(o, e, called)
@@ -53,23 +50,23 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 	form := d.story.Kinds[e.Kind].Form
 	switch {
 	case !drawn:
-		d.warn(o.node, codeNowhere, called+" has no place; it is listed but not drawn. Give it `at`, or `from` and `to`", "")
+		d.warn(o.node, codeNowhere, say("no-place", "event", called), "")
 	case form == FormMeeting && from && !at && !to:
-		d.warn(o.get("from"), codeHalfArc, called+" has parties but no place where they meet; give it `at`", "")
+		d.warn(o.get("from"), codeHalfArc, say("half-arc.talks", "event", called), "")
 	case isArc(form) && from != to && !at:
 		missing := "to"
 		if to {
 			missing = "from"
 		}
-		d.warn(o.node, codeHalfArc, called+" has one end only and is drawn as a mark; give it `"+missing+"`, or `at` if a mark is meant", "")
+		d.warn(o.node, codeHalfArc, say("half-arc", "event", called, "missing", quote(missing)), "")
 	}
 	if n := o.get("alleged"); e.Alleged && !(from && (to || at)) {
-		d.warn(n, codeAlleged, called+" is alleged, which says of an arrow that one side alone draws it; give it `from` and `to`, or say it in `claims`", "")
+		d.warn(n, codeAlleged, say("alleged-without-arrow", "event", called), "")
 	}
 	for _, a := range e.From {
 		for _, b := range e.To {
 			if a.Place == b.Place {
-				d.warn(o.get("to"), codeSameEnds, called+" begins and ends at "+quote(d.story.Places[a.Place].ID)+", so there is no arc to draw", "")
+				d.warn(o.get("to"), codeSameEnds, say("same-ends", "event", called, "place", quote(d.story.Places[a.Place].ID)), "")
 			}
 		}
 	}
@@ -90,24 +87,24 @@ func (d *decoder) checkGate(o object, e *Event, called string) {
 	switch d.story.Kinds[e.Kind].Form {
 	case FormClose:
 		if e.Status == GateOpen {
-			d.error(n, codeGate, called+" is a closure that leaves the crossing open; make it a reopening, or its status `closed` or `partial`", "closed")
+			d.error(n, codeGate, say("gate-contradiction.closure", "event", called), "closed")
 		}
 		if e.Status == GateUnset {
 			e.Status = GateClosed
 		}
 	case FormOpen:
 		if e.Status == GateClosed {
-			d.error(n, codeGate, called+" is a reopening that leaves the crossing closed; make it a closure, or its status `open` or `partial`", "open")
+			d.error(n, codeGate, say("gate-contradiction.reopening", "event", called), "open")
 		}
 		if e.Status == GateUnset {
 			e.Status = GateOpen
 			if n == nil {
-				d.warn(o.get("kind"), codeGateUnsaid, called+" reopens a crossing but does not say how far; give it the status `open` or `partial`", "")
+				d.warn(o.get("kind"), codeGateUnsaid, say("reopening-without-status", "event", called), "")
 			}
 		}
 	default:
 		if n != nil {
-			d.warn(n, codeGateIgnored, "only closures and reopenings have a status; that of "+called+" is not used", "")
+			d.warn(n, codeGateIgnored, say("status-ignored", "event", called), "")
 		}
 		return
 	}
@@ -120,9 +117,20 @@ func (d *decoder) checkGate(o object, e *Event, called string) {
 		switch p := &d.story.Places[at]; p.Kind {
 		case "crossing", "port":
 		default:
-			d.warn(&nodes[i], codeNotCrossing, quote(p.ID)+" is no crossing but a "+p.Kind+"; its gate is drawn there all the same", "")
+			d.warn(&nodes[i], codeNotCrossing, say("not-a-crossing", "place", quote(p.ID), "kind", nounOfPlace(p.Kind)), "")
 		}
 	}
+}
+
+// nounOfPlace names a kind of place that is no gate.
+func nounOfPlace(kind string) message {
+	switch kind {
+	case "capital":
+		return say("noun.capital")
+	case "city":
+		return say("noun.city")
+	}
+	return say("noun.point")
 }
 
 // checkDateline warns of arcs whose short way leaves the map at its edge.
@@ -130,8 +138,7 @@ func (d *decoder) checkDateline(o object, a, b Place) {
 	if math.Abs(a.Lon-b.Lon) <= 180 {
 		return
 	}
-	d.warn(o.get("from"), codeDatelineArc, "the short way from "+quote(a.ID)+" to "+quote(b.ID)+
-		" crosses the 180° meridian (the date line); the arc leaves the map at one edge and comes back at the other", "")
+	d.warn(o.get("from"), codeDatelineArc, say("dateline-arc", "from", quote(a.ID), "to", quote(b.ID)), "")
 }
 
 func (d *decoder) checkAsOf(o object) {
@@ -147,8 +154,8 @@ func (d *decoder) checkAsOf(o object) {
 		}
 	}
 	if last != nil {
-		d.warn(o.get("asOf"), codeAsOf, "the story is as of "+asOf.Format(locale.Style{})+", but the event "+quote(last.ID)+
-			" in line "+strconv.Itoa(last.Line)+" is of "+last.When.Format(locale.Style{}), "")
+		d.warn(o.get("asOf"), codeAsOf, say("as-of-too-early", "asOf", dated(asOf),
+			"event", quote(last.ID), "line", last.Line, "date", dated(last.When)), "")
 	}
 }
 
@@ -171,18 +178,15 @@ func (d *decoder) checkValues() {
 			case unit == nil:
 				unit = u
 			case u.text != unit.text:
-				d.warn(u, codeUnits, "this amount is in "+quote(u.text)+" and the one in line "+
-					strconv.Itoa(d.src.lineOf(int(unit.at)))+" in "+quote(unit.text)+
-					"; widths on the map can be compared only within one unit", "")
+				d.warn(u, codeUnits, say("mixed-units", "unit", quote(u.text),
+					"line", d.src.lineOf(int(unit.at)), "other", quote(unit.text)), "")
 				continue
 			}
 			has := values[j].member("months") != nil
 			if months == nil {
 				months, hasMonths = u, has
 			} else if has != hasMonths {
-				d.warn(&values[j], codeMonths, "of the amounts here and in line "+
-					strconv.Itoa(d.src.lineOf(int(months.at)))+
-					" only one says how many `months` it covers; widths can be compared only if both do", "")
+				d.warn(&values[j], codeMonths, say("mixed-periods", "line", d.src.lineOf(int(months.at))), "")
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 func (d *decoder) decodeEvents(o object) {
 	items := o.list("events")
 	if n := o.get("events"); n != nil && n.kind == '[' && len(items) == 0 {
-		d.error(n, codeNoEvents, "the story has no events; there is nothing to play", "")
+		d.error(n, codeNoEvents, say("no-events"), "")
 	}
 	s := d.story
 	s.Events = make([]Event, len(items))
@@ -62,11 +62,11 @@ func (d *decoder) kindOf(o object) int {
 		return k.at
 	}
 	hint := d.nearest(s, d.kinds.ids)
-	message := "there is no kind " + quote(s)
+	message := say("unknown-kind", "kind", quote(s))
 	if hint == "" {
-		message += "; use one of " + strings.Join(d.kinds.ids, ", ")
+		message = say("unknown-kind.list", "kind", quote(s), "kinds", asIs(strings.Join(d.kinds.ids, ", ")))
 	}
-	d.error(n, codeUnknownKind, message+"; a kind of your own is described under `kinds`", hint)
+	d.error(n, codeUnknownKind, message, hint)
 	return -1
 }
 
@@ -99,13 +99,13 @@ func (d *decoder) ends(nodes []node) []End {
 
 func (d *decoder) actorNamed(n *node) int {
 	if n.kind != '"' {
-		d.wrongType(n, "an actor is named by an id in quotes")
+		d.wrongType(n, say("wrong-type.actor"))
 		return -1
 	}
 	if a, ok := d.actors.found[n.text]; ok {
 		return a.at
 	}
-	d.error(n, codeUnknownActor, "there is no actor "+quote(n.text)+" in the cast", d.nearest(n.text, d.actors.ids))
+	d.error(n, codeUnknownActor, say("unknown-actor", "actor", quote(n.text)), d.nearest(n.text, d.actors.ids))
 	return -1
 }
 
@@ -120,8 +120,7 @@ func (d *decoder) participants(o object) []Participant {
 			if a, ok := d.actors.found[n.text]; ok {
 				p.Actor = a.at
 			} else {
-				d.error(n, codeUnknownActor, "there is no actor "+quote(n.text)+
-					` in the cast; somebody outside it is written {"name": "…"}`, d.nearest(n.text, d.actors.ids))
+				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", quote(n.text), "example", asIs(`{"name": "…"}`)), d.nearest(n.text, d.actors.ids))
 			}
 		case '{':
 			o, _ := d.object(n, participantShape)
@@ -129,11 +128,11 @@ func (d *decoder) participants(o object) []Participant {
 				p.Actor = d.actorNamed(m)
 			}
 			if p.Name = o.text("name"); p.Name == nil && o.get("actor") == nil {
-				d.error(n, codeMissing, "a participant needs an `actor` of the cast or a `name`", "")
+				d.error(n, codeMissing, say("missing-field.participant"), "")
 			}
 			p.Role = o.text("role")
 		default:
-			d.wrongType(n, `a participant is an actor's id, or {"actor": "…", "role": "…"} or {"name": "…"}`)
+			d.wrongType(n, say("wrong-type.participant", "example", asIs(`{"actor": "…", "role": "…"}`), "other", asIs(`{"name": "…"}`)))
 		}
 		if p.Actor >= 0 && p.Name == nil {
 			p.Name = d.story.Cast[p.Actor].Name
@@ -164,14 +163,14 @@ func (d *decoder) claims(o object) []Claim {
 		} else if by != nil {
 			c.By = o.text("by")
 			if near := d.nearest(textOf(by), d.actors.ids); near != "" && isID(by.text) && asID(by.text) == by.text {
-				d.warn(by, codeActorAsWords, quote(by.text)+" is not in the cast, so readers will see it as words", near)
+				d.warn(by, codeActorAsWords, say("actor-as-words", "words", quote(by.text)), near)
 			}
 		}
 		switch {
 		case c.By == nil && c.Actor >= 0:
 			c.By = d.story.Cast[c.Actor].Name
 		case by == nil && o.get("actor") == nil:
-			d.error(o.node, codeMissing, "a claim needs `by`: who says so", "")
+			d.error(o.node, codeMissing, say("missing-field.by"), "")
 		}
 		c.Says = o.title("says")
 		if c.Stance = Stance(o.enum("stance")); c.Stance == "" {
@@ -191,7 +190,7 @@ func (d *decoder) disputed(o object) (bool, []Text) {
 	case n.kind == 't':
 		return true, nil
 	case n.kind != '[':
-		d.wrongType(n, `"disputed" is true, or a list of who disputes it`)
+		d.wrongType(n, say("wrong-type.disputed"))
 		return false, nil
 	}
 	by := o.texts("disputed")
@@ -214,7 +213,7 @@ func (d *decoder) values(o object) []Value {
 		v.Amount = o.number("amount", 0, maxAmount)
 		if n := o.get("unit"); n != nil {
 			if v.Unit, _ = d.words(n, "unit"); v.Unit == "" && n.kind == '"' {
-				d.error(n, codeMissing, "a value needs a unit, as `USD` or `t`", "")
+				d.error(n, codeMissing, say("missing-field.unit"), "")
 			}
 		}
 		v.Period, _ = o.words("period")
@@ -251,7 +250,7 @@ func (d *decoder) related(o object, self string) []int {
 	return d.once(o.list("related"), func(n *node) int {
 		e := d.eventNamed(n)
 		if e >= 0 && n.text == self {
-			d.warn(n, codeRelatedItself, "the event is related to itself; remove it from `related`", "")
+			d.warn(n, codeRelatedItself, say("related-to-itself"), "")
 			return -1
 		}
 		return e
@@ -260,13 +259,13 @@ func (d *decoder) related(o object, self string) []int {
 
 func (d *decoder) eventNamed(n *node) int {
 	if n.kind != '"' {
-		d.wrongType(n, "an event is named by its id in quotes")
+		d.wrongType(n, say("wrong-type.event"))
 		return -1
 	}
 	if e, ok := d.events.found[n.text]; ok {
 		return e.at
 	}
-	d.error(n, codeUnknownEvent, "there is no event "+quote(n.text), d.nearest(n.text, d.events.ids))
+	d.error(n, codeUnknownEvent, say("unknown-event", "event", quote(n.text)), d.nearest(n.text, d.events.ids))
 	return -1
 }
 
@@ -281,7 +280,7 @@ func (d *decoder) sources(o object) []Source {
 		var src Source
 		if n := o.get("publisher"); n != nil {
 			if src.Publisher, _ = d.words(n, "publisher"); src.Publisher == "" && n.kind == '"' {
-				d.error(n, codeMissing, "a source needs its publisher", "")
+				d.error(n, codeMissing, say("missing-field.publisher"), "")
 			}
 		}
 		src.Title, _ = o.words("title")

@@ -2,9 +2,6 @@ package story
 
 import (
 	"math"
-	"strconv"
-
-	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 func (d *decoder) decodeMap(o object) {
@@ -44,7 +41,7 @@ func (d *decoder) decodeMap(o object) {
 				continue
 			}
 			if line, twice := seen[b.Between]; twice {
-				d.error(n, codeBorder, "this border has its status in line "+strconv.Itoa(line)+" already; keep one", "")
+				d.error(n, codeBorder, say("bad-border.twice", "line", line), "")
 			}
 			seen[b.Between] = d.src.lineOf(int(n.at))
 		}
@@ -58,7 +55,7 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 	if n == nil {
 		return b
 	}
-	if !d.listOf(n, 4, "`bounds` is a list of west, south, east and north in degrees, as [44, 23, 78, 40]") {
+	if !d.listOf(n, 4, say("wrong-type.bounds", "example", asIs("[44, 23, 78, 40]"))) {
 		return b
 	}
 	for i := range n.items {
@@ -69,24 +66,24 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 		b[i] = v
 	}
 	west, south, east, north := b[0], b[1], b[2], b[3]
-	wrong := ""
+	var wrong message
+	const order = asIs("[west, south, east, north]")
 	switch {
 	case east > 180 && east <= 540 && math.Abs(west) <= 180, west < -180 && west >= -540 && math.Abs(east) <= 180,
 		west > east && math.Abs(west) <= 180 && math.Abs(east) <= 180 && west > 0 && east < 0:
-		d.error(n, codeDateline, "these bounds cross the 180° meridian (the date line), which version 1 cannot show; "+
-			"end them at 180 or begin them at -180", "")
+		d.error(n, codeDateline, say("dateline-bounds"), "")
 		return [4]float64{}
 	case max(math.Abs(west), math.Abs(east)) > 180 || max(math.Abs(south), math.Abs(north)) > 90:
-		wrong = "are not on the Earth: longitudes run from -180 to 180, latitudes from -90 to 90"
+		wrong = say("bad-bounds.off", "order", order)
 	case west > east:
-		wrong = "have their west east of their east"
+		wrong = say("bad-bounds.west", "order", order)
 	case south > north:
-		wrong = "have their south north of their north"
+		wrong = say("bad-bounds.south", "order", order)
 	case east-west < 0.01 || north-south < 0.01:
-		wrong = "hold no area"
+		wrong = say("bad-bounds.empty", "order", order)
 	}
-	if wrong != "" {
-		d.error(n, codeBounds, "the bounds "+wrong+"; they are written [west, south, east, north]", "")
+	if wrong.key != "" {
+		d.error(n, codeBounds, wrong, "")
 		return [4]float64{}
 	}
 	return b
@@ -120,17 +117,16 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 		return
 	}
 	if n.text == "" || n.text == "unknown" {
-		d.error(n, codeDate, "a chapter needs a span, as 2025-10-09/2025-10-17", "")
+		d.error(n, codeDate, say("bad-date.span", "example", asIs("2025-10-09/2025-10-17")), "")
 		return
 	}
 	if !c.Span.Known {
 		return
 	}
 	if last != nil && c.Span.Start < last.Span.Start {
-		d.error(n, codeChapterOrder, "this chapter begins before the one above it ("+last.Span.Format(locale.Style{})+
-			"); put the chapters in the order of time", "")
+		d.error(n, codeChapterOrder, say("chapter-order", "span", dated(last.Span)), "")
 	} else if last != nil && (c.Span.Start < last.Span.End || last.Span.OpenEnd) {
-		d.warn(n, codeChapterOverlap, "this chapter begins before the one above it ends ("+last.Span.Format(locale.Style{})+")", "")
+		d.warn(n, codeChapterOverlap, say("chapter-overlap", "span", dated(last.Span)), "")
 	}
 	if len(c.Events) > 0 {
 		return
@@ -140,7 +136,7 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 			return
 		}
 	}
-	d.warn(n, codeEmptyChapter, "no event begins in this chapter", "")
+	d.warn(n, codeEmptyChapter, say("empty-chapter"), "")
 }
 
 func (d *decoder) camera(o object) (c Camera) {
@@ -152,7 +148,7 @@ func (d *decoder) camera(o object) (c Camera) {
 		c.Bound = d.bounds(o)
 		c.Fit = d.once(o.list("fit"), d.placeNamed)
 		if o.get("bounds") == nil && o.get("fit") == nil {
-			d.error(n, codeMissing, "a camera needs `bounds` or `fit`", "")
+			d.error(n, codeMissing, say("missing-field.camera"), "")
 		}
 	}
 	return c

@@ -24,8 +24,7 @@ func (d *decoder) place(o object, i int) Place {
 	p := Place{Kind: "point", Rank: 5}
 	p.ID = o.id(&d.ownPlaces, i)
 	if _, known := d.gaz.Place(p.ID); known {
-		d.warn(o.get("id"), codeShadow, "the atlas has a place "+quote(p.ID)+
-			" too; the story's own is used. Give it another id if another place is meant", "")
+		d.warn(o.get("id"), codeShadow, say("place-replaced", "place", quote(p.ID)), "")
 	}
 	p.Name = o.title("name")
 	if kind := o.enum("kind"); kind != "" {
@@ -38,7 +37,7 @@ func (d *decoder) place(o object, i int) Place {
 	if rank := o.number("rank", 1, 9); rank != 0 {
 		p.Rank = int(rank)
 		if rank != math.Trunc(rank) {
-			d.error(o.get("rank"), codeNumber, "`rank` is a whole number from 1 to 9", "")
+			d.error(o.get("rank"), codeNumber, say("bad-number.rank"), "")
 		}
 	}
 	if n := o.get("at"); n != nil {
@@ -50,7 +49,7 @@ func (d *decoder) place(o object, i int) Place {
 
 // between reads the two countries of a border, in alphabetical order.
 func (d *decoder) between(n *node) (pair [2]string, ok bool) {
-	if !d.listOf(n, 2, "`between` is a list of two countries, as [\"AFG\", \"PAK\"]") {
+	if !d.listOf(n, 2, say("wrong-type.between", "example", asIs(`["AFG", "PAK"]`))) {
 		return pair, false
 	}
 	for i := range n.items {
@@ -63,7 +62,7 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 		}
 	}
 	if pair[0] == pair[1] {
-		d.error(n, codeBorder, "a border lies between two countries; both are "+quote(pair[0]), "")
+		d.error(n, codeBorder, say("bad-border.same", "country", quote(pair[0])), "")
 		return [2]string{}, false
 	}
 	if pair[0] > pair[1] {
@@ -75,7 +74,7 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 // coordinates reads [longitude, latitude] and holds them against the
 // countries that the place is said to be in.
 func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
-	if !d.listOf(n, 2, "`at` is a list of longitude and latitude in degrees, as [69.17, 34.53]") {
+	if !d.listOf(n, 2, say("wrong-type.at", "example", asIs("[69.17, 34.53]"))) {
 		return 0, 0
 	}
 	lon, ok1 := d.number(&n.items[0], "longitude")
@@ -86,10 +85,9 @@ func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
 	turned := "[" + short(lat) + ", " + short(lon) + "]"
 	if math.Abs(lon) > 180 || math.Abs(lat) > 90 {
 		if math.Abs(lat) <= 180 && math.Abs(lon) <= 90 {
-			d.error(n, codeSwapped, "the latitude "+short(lat)+" is not on the Earth; longitude stands first", turned)
+			d.error(n, codeSwapped, say("swapped-coordinates", "latitude", short(lat)), turned)
 		} else {
-			d.error(n, codeCoordinate, "longitudes run from -180 to 180 and latitudes from -90 to 90; "+
-				"these are not on the Earth", "")
+			d.error(n, codeCoordinate, say("bad-coordinates"), "")
 		}
 		return 0, 0
 	}
@@ -105,11 +103,9 @@ func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
 	switch {
 	case name == "" || far <= 0.5:
 	case farTurned == 0 && far > 2:
-		d.error(n, codeSwapped, "these coordinates are far off "+name+", and turned round they lie in it; "+
-			"longitude stands first", turned)
+		d.error(n, codeSwapped, say("swapped-coordinates.country", "country", name), turned)
 	default:
-		d.warn(n, codeOffCountry, "the place lies about "+short(math.Round(km))+" km outside "+name+
-			"; check its coordinates or its country", "")
+		d.warn(n, codeOffCountry, say("place-off-country", "km", int(math.Round(km)), "country", name), "")
 	}
 	return lon, lat
 }
@@ -132,7 +128,7 @@ func kilometresOff(lon, lat float64, b [4]float64) float64 {
 // atlas at its first use; -1 where there is none.
 func (d *decoder) placeNamed(n *node) int {
 	if n.kind != '"' {
-		d.wrongType(n, "a place is named by its id in quotes")
+		d.wrongType(n, say("wrong-type.place"))
 		return -1
 	}
 	if i, ok := d.places[n.text]; ok {
@@ -148,12 +144,11 @@ func (d *decoder) placeNamed(n *node) int {
 		d.placeIDs = slices.Concat(d.ownPlaces.ids, d.gaz.PlaceIDs())
 	}
 	if at, ok := d.actors.found[n.text]; ok {
-		d.error(n, codeUnknownPlace, quote(n.text)+" is an actor, and arcs run between places; write "+
-			`{"place": …, "actor": "`+n.text+`"}`, d.capitalOf(d.story.Cast[at.at].Country))
+		d.error(n, codeUnknownPlace, say("unknown-place.actor", "actor", quote(n.text),
+			"example", asIs(`{"place": …, "actor": "`+n.text+`"}`)), d.capitalOf(d.story.Cast[at.at].Country))
 		return -1
 	}
-	d.error(n, codeUnknownPlace, "there is no place "+quote(n.text)+
-		"; use one of the atlas or describe it under `places`", d.nearestPlace(n.text))
+	d.error(n, codeUnknownPlace, say("unknown-place", "place", quote(n.text)), d.nearestPlace(n.text))
 	return -1
 }
 

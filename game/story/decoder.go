@@ -1,7 +1,5 @@
 package story
 
-import "strconv"
-
 // A decoder turns the tree of a file into a story, and goes on after every
 // problem so that the author sees them all.
 type decoder struct {
@@ -23,7 +21,7 @@ type decoder struct {
 // object checks what sort of value n is and which fields it has.
 func (d *decoder) object(n *node, s *shape) (object, bool) {
 	if n.kind != '{' {
-		d.wrongType(n, s.noun+" is an object in braces { }")
+		d.wrongType(n, say("wrong-type.object", "noun", s.noun, "braces", asIs("{ }")))
 		return object{}, false
 	}
 	d.duplicates(n)
@@ -34,7 +32,7 @@ func (d *decoder) object(n *node, s *shape) (object, bool) {
 	}
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && n.member(f.name) == nil {
-			d.error(n, codeMissing, s.noun+" needs the field "+quote(f.name), "")
+			d.error(n, codeMissing, say("missing-field", "noun", s.noun, "field", quote(f.name)), "")
 		}
 	}
 	return object{d, n, s}, true
@@ -68,28 +66,30 @@ func (d *decoder) duplicates(n *node) {
 		}
 		m := &n.items[i]
 		m.duplicated = true
-		where := "in line " + strconv.Itoa(d.src.lineOf(int(n.items[j].nameAt)))
-		if again := "in line " + strconv.Itoa(d.src.lineOf(int(m.nameAt))); again != where {
-			where += " and " + again
+		line, again := d.src.lineOf(int(n.items[j].nameAt)), d.src.lineOf(int(m.nameAt))
+		message := say("duplicate-field.lines", "name", quote(m.name), "line", line, "again", again)
+		if line == again {
+			message = say("duplicate-field.line", "name", quote(m.name), "line", line)
 		}
-		d.errorAt(int(m.nameAt), int(m.nameEnd), codeDuplicate, quote(m.name)+" is there twice, "+where+"; keep one", "")
+		d.errorAt(int(m.nameAt), int(m.nameEnd), codeDuplicate, message, "")
 	}
 }
 
 func (d *decoder) unknownField(m *node, s *shape) {
 	names := s.names()
 	near := d.nearest(m.name, names)
-	message := s.noun + " has no field " + quote(m.name)
+	message := say("unknown-field", "noun", s.noun, "field", quote(m.name))
 	if near == "" {
-		message += "; it may have " + either(names)
+		message = say("unknown-field.list", "noun", s.noun, "field", quote(m.name), "fields", choice(names))
 	}
 	d.errorAt(int(m.nameAt), int(m.nameEnd), codeUnknown, message, near)
 }
 
-func (d *decoder) wrongType(n *node, wants string) {
-	message := wants + ", not " + n.called()
+// wrongType says what should stand where n does.
+func (d *decoder) wrongType(n *node, wants message) {
+	message := say("wrong-type.not", "wanted", wants, "given", n.called())
 	if n.kind == 'n' {
-		message = wants + "; null says nothing: leave the field out"
+		message = say("wrong-type.null", "wanted", wants)
 	}
 	d.error(n, codeWrongType, message, "")
 }

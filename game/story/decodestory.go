@@ -39,17 +39,20 @@ func (d *decoder) decode(root *node) {
 	d.check(o)
 }
 
+// shortestStory shows in messages what a story begins with.
+const shortestStory = `{"hamsaya": 1, "title": …, "events": […]}`
+
 // isStory tells a story from a file of another sort, which would otherwise
 // give a problem for each of its fields.
 func (d *decoder) isStory(root *node) bool {
 	if root.kind == '{' && (root.member("hamsaya") != nil || root.member("events") != nil) {
 		return true
 	}
-	message := "this is not a story file: it has neither `hamsaya` nor `events`"
+	message := say("not-a-story", "example", asIs(shortestStory))
 	if t := root.member("type"); t != nil && (t.text == "FeatureCollection" || t.text == "Feature" || t.text == "Topology") {
-		message = "this is a map in GeoJSON or TopoJSON, not a story file"
+		message = say("not-a-story.map", "example", asIs(shortestStory))
 	}
-	d.error(root, codeNotAStory, message+`; a story begins with {"hamsaya": 1, "title": …, "events": […]}`, "")
+	d.error(root, codeNotAStory, message, "")
 	return false
 }
 
@@ -63,7 +66,7 @@ func (d *decoder) version(root *node) bool {
 	if v, err := strconv.ParseFloat(n.text, 64); n.kind == '0' && err == nil && v == Version {
 		return true
 	}
-	d.error(n, codeVersion, "`hamsaya` is the version of the story format; this program reads version 1", "1")
+	d.error(n, codeVersion, say("version"), "1")
 	return false
 }
 
@@ -76,7 +79,7 @@ func (d *decoder) storyLanguages(o object) {
 		case !isLanguage(tag):
 			d.badLanguage(int(n.at), int(n.end), tag)
 		case d.listsLanguage(tag):
-			d.error(n, codeDuplicate, "the language "+quote(tag)+" is there twice; keep one", "")
+			d.error(n, codeDuplicate, say("duplicate-field.language", "language", quote(tag)), "")
 		default:
 			d.story.Languages = append(d.story.Languages, tag)
 		}
@@ -97,12 +100,11 @@ func (d *decoder) zone(o object) Zone {
 	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok && s != "UTCZ" {
 		return zoneOf(offset)
 	}
-	message := "`timeZone` is a fixed offset such as `+04:30`, or `UTC`; " + quote(s) + " is not"
+	message := say("bad-time-zone", "given", quote(s))
 	hint := ""
 	switch {
 	case strings.Contains(s, "/"):
-		message = "named zones such as " + quote(s) + " change with the season and are not read; " +
-			"write the offset that the story's clock has"
+		message = say("bad-time-zone.named", "given", quote(s))
 		hint = zoneHints[s]
 	case s == "GMT":
 		hint = "UTC"
@@ -143,7 +145,7 @@ func (d *decoder) decodeKinds(o object) {
 		if o, ok := d.object(&items[i], kindShape); ok {
 			n := o.get("id")
 			if _, built := builtinKind(textOf(n)); built {
-				d.error(n, codeSameID, "the kind "+quote(n.text)+" is built in; give your own another id", "")
+				d.error(n, codeSameID, say("duplicate-id.kind", "kind", quote(n.text)), "")
 			} else {
 				k.ID = o.id(&d.kinds, len(builtinKinds)+i)
 			}
@@ -179,7 +181,7 @@ func (o object) color() string {
 	case len(s) == 6 && isHex(s):
 		hint = "#" + s
 	}
-	o.d.error(n, codeColor, "a colour is # and six digits 0–9, a–f, as `#b3372f`; "+quote(s)+" is not", hint)
+	o.d.error(n, codeColor, say("bad-color", "given", quote(s)), hint)
 	return ""
 }
 
@@ -209,7 +211,7 @@ func (d *decoder) country(s string, n *node) string {
 	if _, _, ok := d.gaz.Country(hint); !ok {
 		hint = d.countryNamed(s)
 	}
-	d.error(n, codeUnknownCountry, "there is no country "+quote(s)+" in the atlas; countries are named by three letters, as `AFG`", hint)
+	d.error(n, codeUnknownCountry, say("unknown-country", "country", quote(s)), hint)
 	return ""
 }
 

@@ -21,7 +21,7 @@ func (o object) title(name string) Text {
 	t := o.text(name)
 	if len(t) == 0 && o.d.errors == errors {
 		o.d.takeBack(found) // the error says it
-		o.d.error(n, codeMissing, o.shape.noun+" needs words in "+quote(name), "")
+		o.d.error(n, codeMissing, say("missing-field.words", "noun", o.shape.noun, "field", quote(name)), "")
 	}
 	return t
 }
@@ -48,7 +48,7 @@ func (d *decoder) text(n *node, name string) Text {
 	case '{':
 		return d.languages(n, name)
 	}
-	d.wrongType(n, quote(name)+` is a text, or texts by language as {"en": "…", "fa": "…"}`)
+	d.wrongType(n, say("wrong-type.text", "field", quote(name), "example", asIs(`{"en": "…", "fa": "…"}`)))
 	return nil
 }
 
@@ -64,11 +64,11 @@ func (d *decoder) languages(n *node, name string) Text {
 			d.badLanguage(int(m.nameAt), int(m.nameEnd), m.name)
 		} else if len(d.story.Languages) > 0 && !d.listsLanguage(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
-				"the story does not list the language "+quote(m.name)+" in its `languages`; add it there",
+				say("language-not-listed", "language", quote(m.name)),
 				d.nearest(m.name, d.story.Languages))
 		}
 		if m.kind != '"' {
-			d.wrongType(m, "the words in one language are a text in quotes")
+			d.wrongType(m, say("wrong-type.one-language"))
 			continue
 		}
 		d.checkControl(m)
@@ -77,7 +77,7 @@ func (d *decoder) languages(n *node, name string) Text {
 		}
 	}
 	if len(n.items) == 0 {
-		d.warn(n, codeEmptyText, quote(name)+" has no words; fill it or leave the field out", "")
+		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(name)), "")
 	}
 	return t
 }
@@ -87,7 +87,7 @@ func (d *decoder) blank(n *node, name string) bool {
 	if strings.TrimSpace(n.text) != "" {
 		return false
 	}
-	d.warn(n, codeEmptyText, quote(name)+" is empty; fill it or leave the field out", "")
+	d.warn(n, codeEmptyText, say("empty-text", "field", quote(name)), "")
 	return true
 }
 
@@ -96,7 +96,7 @@ func (d *decoder) blank(n *node, name string) bool {
 func (d *decoder) checkControl(n *node) {
 	for _, r := range n.text {
 		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
-			d.error(n, codeControl, "the text holds a control character that cannot be shown; remove it", "")
+			d.error(n, codeControl, say("control-character"), "")
 			return
 		}
 	}
@@ -112,7 +112,7 @@ func (d *decoder) listsLanguage(tag string) bool {
 }
 
 func (d *decoder) badLanguage(at, end int, tag string) {
-	d.errorAt(at, end, codeLanguage, quote(tag)+" is no language tag; a tag is short, as `en`, `fa`, `ps`, `ur` or `fa-AF`",
+	d.errorAt(at, end, codeLanguage, say("bad-language", "language", quote(tag)),
 		languageNamed(tag))
 }
 

@@ -1,5 +1,7 @@
 package story
 
+import "github.com/hamsaya/hamsaya/game/locale"
+
 // A Diagnostic is one problem in a story file, placed where it stands.
 type Diagnostic struct {
 	Severity   Severity
@@ -9,8 +11,20 @@ type Diagnostic struct {
 	Column     int    // from 1, in characters
 	Text       string // the whole line
 	Length     int    // of what the caret underlines, in characters
-	Message    string // says what to do
+	Message    string // says what to do, in English
 	Suggestion string // what was probably meant, or ""
+
+	message message
+}
+
+// In is the diagnostic with its message in a language. The browser's program
+// knows the English messages alone.
+func (d Diagnostic) In(l *locale.Locale) Diagnostic {
+	if d.message.key != "" {
+		s := l.Style()
+		d.Message = isolated(d.message.in(s), s)
+	}
+	return d
 }
 
 // Severity of a diagnostic: errors stop, warnings don't.

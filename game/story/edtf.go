@@ -39,18 +39,19 @@ const (
 
 // A dateError says what is wrong with a date; hint is how to write it.
 type dateError struct {
-	code          code
-	message, hint string
+	code    code
+	message message
+	hint    string
 }
 
 func (e *dateError) Error() string {
 	if e.hint == "" {
-		return e.message
+		return e.message.in(plain())
 	}
-	return e.message + ": write " + e.hint
+	return say("bad-date.error", "trouble", e.message, "hint", asIs(e.hint)).in(plain())
 }
 
-func badDate(message, hint string) *dateError { return &dateError{codeDate, message, hint} }
+func badDate(message message, hint string) *dateError { return &dateError{codeDate, message, hint} }
 
 // parseExpression reads what EDTF writes; ok is false for a date that says
 // that nothing is known.
@@ -59,10 +60,10 @@ func parseExpression(s string) (e expression, ok bool, err *dateError) {
 		return e, false, nil
 	}
 	if strings.TrimSpace(s) != s {
-		return e, false, badDate("the date has spaces around it", strings.TrimSpace(s))
+		return e, false, badDate(say("bad-date.spaces"), strings.TrimSpace(s))
 	}
 	if strings.ContainsAny(s, "{[") {
-		return e, false, badDate("sets of dates (EDTF level 2) are not read; give the interval that holds them", "")
+		return e, false, badDate(say("bad-date.set"), "")
 	}
 	if strings.Count(s, "/") > 1 {
 		return e, false, notADate(s)
@@ -78,7 +79,7 @@ func parseExpression(s string) (e expression, ok bool, err *dateError) {
 		e.end, err = parseSide(second)
 	}
 	if err == nil && e.start.side != sideGiven && e.end.side != sideGiven {
-		err = badDate("the interval names no date; where nothing is known the text stays empty", `""`)
+		err = badDate(say("bad-date.no-ends"), `""`)
 	}
 	return e, err == nil, err
 }
@@ -107,15 +108,15 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 		body = body[:len(body)-1]
 	}
 	if rest := strings.TrimLeft(body, "~?%"); rest != body && rest != "" && !strings.ContainsAny(rest, "~?%") {
-		return p, badDate("the mark for about (~), uncertain (?) or both (%) stands after the date", rest+body[:1])
+		return p, badDate(say("bad-date.mark-after"), rest+body[:1])
 	}
 	if strings.ContainsAny(body, "~?%") {
-		return p, badDate("a mark for about (~), uncertain (?) or both (%) stands once, at the end of the date", "")
+		return p, badDate(say("bad-date.mark-once"), "")
 	}
 	date, clock, hasClock := strings.Cut(body, "T")
 	if !hasClock && strings.Contains(body, " ") {
 		if d, c, _ := strings.Cut(body, " "); isDigits(d, "-") && strings.Contains(c, ":") {
-			return p, badDate("between the day and the time stands a T", d+"T"+c)
+			return p, badDate(say("bad-date.t"), d+"T"+c)
 		}
 	}
 	if err = p.parseCalendar(date, s); err != nil {
@@ -123,7 +124,7 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 	}
 	if hasClock {
 		if p.precision != PrecisionDay || p.within {
-			return p, badDate("a time needs a whole date before it", "2025-10-09T21:50")
+			return p, badDate(say("bad-date.clock-alone"), "2025-10-09T21:50")
 		}
 		err = p.parseClock(clock, date)
 	}
@@ -140,7 +141,7 @@ func (p *endpoint) parseCalendar(s, whole string) *dateError {
 		return err
 	}
 	if p.years > 1 {
-		return badDate("a year with unspecified digits takes no month", year)
+		return badDate(say("bad-date.year-month"), year)
 	}
 	month, day, hasDay := strings.Cut(rest[1:], "-")
 	if err := p.parseMonth(month, whole); err != nil || !hasDay {
@@ -156,7 +157,7 @@ func cutYear(s, whole string) (year, rest string, err *dateError) {
 		return s[:from+n], s[from+n:], nil
 	}
 	if len(s) == 8 && isDigits(s, "") {
-		return "", "", badDate("the date has no hyphens", s[:4]+"-"+s[4:6]+"-"+s[6:])
+		return "", "", badDate(say("bad-date.hyphens"), s[:4]+"-"+s[4:6]+"-"+s[6:])
 	}
 	return s, "", nil
 }
@@ -179,7 +180,7 @@ func (p *endpoint) parseYear(s, whole string) *dateError {
 		return notADate(whole)
 	}
 	if known == "" {
-		return badDate("the date names no digit of its year; where nothing is known the text stays empty", `""`)
+		return badDate(say("bad-date.no-year"), `""`)
 	}
 	p.years = 1
 	value := known
@@ -189,7 +190,7 @@ func (p *endpoint) parseYear(s, whole string) *dateError {
 	}
 	n, err := strconv.Atoi(value)
 	if err != nil || n > maxYear {
-		return badDate("years run from -999999 to 999999", "")
+		return badDate(say("bad-date.years"), "")
 	}
 	if negative {
 		n = -n - (p.years - 1)
@@ -215,11 +216,11 @@ func (p *endpoint) parseMonth(s, whole string) *dateError {
 		p.season, p.precision = low, PrecisionSeason
 		return nil
 	case low == high && low >= 25 && low <= 41:
-		return badDate("of the seasons and other parts of a year, 21 (spring) to 24 (winter) are read", "")
+		return badDate(say("bad-date.season"), "")
 	}
 	low, high = max(low, 1), min(high, 12)
 	if low > high {
-		return badDate("there is no month "+s+"; months run from 01 to 12, seasons from 21 (spring) to 24 (winter)", "")
+		return badDate(say("bad-date.month", "month", asIs(s)), "")
 	}
 	p.month, p.months, p.precision = low, high-low+1, PrecisionMonth
 	p.within = p.months > 1
@@ -229,11 +230,11 @@ func (p *endpoint) parseMonth(s, whole string) *dateError {
 func (p *endpoint) parseDay(s, whole string) *dateError {
 	switch {
 	case p.season != 0:
-		return badDate("a season takes no day", "")
+		return badDate(say("bad-date.season-day"), "")
 	case s == "XX":
 		return nil // some day of the month: no more than the month is known
 	case p.month == 0 || p.months > 1:
-		return badDate("a day needs its month", "")
+		return badDate(say("bad-date.day-alone"), "")
 	}
 	low, high, ok := twoDigits(s)
 	if !ok {
@@ -242,7 +243,7 @@ func (p *endpoint) parseDay(s, whole string) *dateError {
 	last := daysIn(p.year, p.month)
 	low, high = max(low, 1), min(high, max(last, low))
 	if low > last || high < 1 || low > high {
-		return badDate(monthNames[p.month-1]+" "+strconv.Itoa(p.year)+" has "+strconv.Itoa(last)+" days", "")
+		return badDate(say("bad-date.days", "month", monthOf{p.year, p.month}, "days", last), "")
 	}
 	p.day, p.days, p.precision = low, high-low+1, PrecisionDay
 	p.within = p.days > 1
@@ -256,18 +257,18 @@ func (p *endpoint) parseClock(s, date string) *dateError {
 		clock = s[:n]
 		offset, ok := parseOffset(s[n:])
 		if !ok {
-			return badDate("the time's offset is not one", date+"T"+clock+"+04:30, or Z for UTC")
+			return badDate(say("bad-date.offset"), date+"T"+clock+"+04:30, or Z for UTC")
 		}
 		p.offset, p.hasOffset = offset, true
 	}
 	parts := strings.Split(clock, ":")
 	if len(parts) < 2 || len(parts) > 3 {
-		return badDate("a time has hours and minutes, and seconds if they are known", date+"T21:50")
+		return badDate(say("bad-date.clock"), date+"T21:50")
 	}
 	p.precision = PrecisionMinute
 	for i, into := range []*int{&p.hour, &p.min, &p.sec}[:len(parts)] {
 		if len(parts[i]) != 2 || !isDigits(parts[i], "") {
-			return badDate("a time has two digits each for hours, minutes and seconds", date+"T21:50")
+			return badDate(say("bad-date.clock-digits"), date+"T21:50")
 		}
 		*into, _ = strconv.Atoi(parts[i])
 	}
@@ -275,7 +276,7 @@ func (p *endpoint) parseClock(s, date string) *dateError {
 		p.precision = PrecisionSecond
 	}
 	if p.hour > 23 || p.min > 59 || p.sec > 59 {
-		return badDate("times run from 00:00 to 23:59:59; midnight is 00:00 of the day that begins", "")
+		return badDate(say("bad-date.clock-span"), "")
 	}
 	return nil
 }
@@ -342,10 +343,11 @@ func isDigits(s, also string) bool {
 // a date in it, the hint is how to write that one.
 func notADate(s string) *dateError {
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
-		return badDate("an open end is written with a slash", strings.Replace(s, "..", "/..", 1))
+		return badDate(say("bad-date.open"), strings.Replace(s, "..", "/..", 1))
 	}
 	if y, m, d, ok := parseTypedDay(s); ok && y != 0 && d != 0 {
-		return badDate("dates are written year-month-day", isoDay(y, m, d))
+		return badDate(say("bad-date.order"), isoDay(y, m, d))
 	}
-	return badDate("this is not a date", "2025-11-17, 2025-11, 2025-11-17~ for about that day, 2025-10-12/.. for since then, or nothing if it is not known")
+	return badDate(say("bad-date.none", "day", asIs("2025-11-17"), "month", asIs("2025-11"),
+		"about", asIs("2025-11-17~"), "since", asIs("2025-10-12/..")), "")
 }

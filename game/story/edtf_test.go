@@ -177,7 +177,7 @@ func TestWrongDates(t *testing.T) {
 		"{2025,2026}":           "sets of dates (EDTF level 2) are not read; give the interval that holds them",
 		" 2025":                 "the date has spaces around it: write 2025",
 		"Y1000000":              "years run from -999999 to 999999",
-		"-0000":                 "this is not a date: write 2025-11-17, 2025-11, 2025-11-17~ for about that day, 2025-10-12/.. for since then, or nothing if it is not known",
+		"-0000":                 "this is not a date; write 2025-11-17, 2025-11, 2025-11-17~ for about that day, 2025-10-12/.. for since then, or nothing if it is not known",
 	}
 	for edtf, want := range tests {
 		w, err := story.ParseWhen(edtf, story.UTC)

@@ -25,7 +25,7 @@ func (o object) words(name string) (string, *node) {
 
 func (d *decoder) words(n *node, name string) (string, *node) {
 	if n.kind != '"' {
-		d.wrongType(n, quote(name)+" is a text in quotes")
+		d.wrongType(n, say("wrong-type.words", "field", quote(name)))
 		return "", nil
 	}
 	d.checkControl(n)
@@ -44,7 +44,7 @@ func (o object) enum(name string) string {
 			return s
 		}
 	}
-	o.d.error(n, codeValue, quote(name)+" is "+either(choices)+", not "+quote(s), o.d.nearest(s, choices))
+	o.d.error(n, codeValue, say("unknown-value", "field", quote(name), "choices", choice(choices), "given", quote(s)), o.d.nearest(s, choices))
 	return ""
 }
 
@@ -52,7 +52,7 @@ func (o object) enum(name string) string {
 func (o object) flag(name string) bool {
 	n := o.get(name)
 	if n != nil && n.kind != 't' && n.kind != 'f' {
-		o.d.wrongType(n, quote(name)+" is true or false")
+		o.d.wrongType(n, say("wrong-type.flag", "field", quote(name)))
 	}
 	return n != nil && n.kind == 't'
 }
@@ -65,11 +65,11 @@ func (o object) number(name string, least, most float64) float64 {
 	}
 	v, ok := o.d.number(n, name)
 	if ok && (v < least || v > most) {
-		span := "from " + short(least) + " to " + short(most)
+		message := say("bad-number.span", "field", quote(name), "least", short(least), "most", short(most))
 		if most == maxAmount {
-			span = "that is not negative"
+			message = say("bad-number.negative", "field", quote(name))
 		}
-		o.d.error(n, codeNumber, quote(name)+" is a number "+span, "")
+		o.d.error(n, codeNumber, message, "")
 		return 0
 	}
 	return v
@@ -83,12 +83,12 @@ func (d *decoder) number(n *node, name string) (float64, bool) {
 				hint = n.text
 			}
 		}
-		d.error(n, codeWrongType, quote(name)+" is a number without quotes, not "+n.called(), hint)
+		d.error(n, codeWrongType, say("wrong-type.number", "field", quote(name), "given", n.called()), hint)
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(n.text, 64)
 	if err != nil || math.IsInf(v, 0) {
-		d.error(n, codeNumber, "the number "+quote(n.text)+" is too large", "")
+		d.error(n, codeNumber, say("bad-number.large", "number", quote(n.text)), "")
 		return 0, false
 	}
 	return v, true
@@ -103,7 +103,7 @@ func (o object) list(name string) []node {
 		return nil
 	}
 	if n.kind != '[' {
-		o.d.wrongType(n, quote(name)+" is a list in brackets [ ]")
+		o.d.wrongType(n, say("wrong-type.list", "field", quote(name), "brackets", asIs("[ ]")))
 		return nil
 	}
 	return o.atMost(n, name)
@@ -126,20 +126,19 @@ func (o object) oneOrList(name string) []node {
 
 func (o object) atMost(n *node, name string) []node {
 	if most := o.shape.field(name).most; most > 0 && len(n.items) > most {
-		o.d.error(n, codeTooMany, quote(name)+" has "+strconv.Itoa(len(n.items))+" items, and may have at most "+
-			strconv.Itoa(most)+"; make it several events", "")
+		o.d.error(n, codeTooMany, say("too-many", "field", quote(name), "count", len(n.items), "most", most), "")
 		return nil
 	}
 	return n.items
 }
 
 // listOf checks that n is a list of so many items.
-func (d *decoder) listOf(n *node, length int, wants string) bool {
+func (d *decoder) listOf(n *node, length int, wants message) bool {
 	switch {
 	case n.kind != '[':
 		d.wrongType(n, wants)
 	case len(n.items) != length:
-		d.error(n, codeWrongType, wants+"; this one has "+strconv.Itoa(len(n.items)), "")
+		d.error(n, codeWrongType, say("wrong-type.length", "wanted", wants, "count", len(n.items)), "")
 	default:
 		return true
 	}
@@ -161,12 +160,12 @@ func (o object) date(name string) When {
 }
 
 func (d *decoder) dateError(n *node, s string, err *dateError) {
-	message := quote(s) + ": " + err.message
+	message := say("bad-date", "date", quote(s), "trouble", err.message)
 	suggestion := ""
 	if err.hint != "" && len(err.hint) <= 2*len(s)+8 {
 		suggestion = err.hint
 	} else if err.hint != "" {
-		message += "; write " + err.hint
+		message = say("bad-date.write", "date", quote(s), "trouble", err.message, "hint", asIs(err.hint))
 	}
 	d.error(n, err.code, message, suggestion)
 }

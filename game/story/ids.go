@@ -1,7 +1,5 @@
 package story
 
-import "strconv"
-
 // An index finds what was given an id, and where.
 type index struct {
 	ids   []string
@@ -29,13 +27,11 @@ func (o object) id(ix *index, at int) string {
 		return ""
 	}
 	if !isID(s) {
-		o.d.error(n, codeID, "an id is made of the letters a to z, digits and hyphens, and begins with a letter or digit; "+
-			quote(s)+" is not", asID(s))
+		o.d.error(n, codeID, say("bad-id", "given", quote(s)), asID(s))
 	}
 	if first, twice := ix.found[s]; twice {
 		line := o.d.src.lineOf(int(first.node.at))
-		o.d.error(n, codeSameID, "the id "+quote(s)+" is taken by "+o.shape.noun+" in line "+strconv.Itoa(line)+
-			"; give each an id of its own", "")
+		o.d.error(n, codeSameID, say("duplicate-id", "id", quote(s), "noun", o.shape.noun, "line", line), "")
 		return s
 	}
 	ix.add(s, at, n)
@@ -100,5 +96,5 @@ func (d *decoder) once(nodes []node, find func(*node) int) []int {
 }
 
 func (d *decoder) twice(n *node, name string) {
-	d.warn(n, codeTwice, "this list names "+quote(name)+" twice; remove one", "")
+	d.warn(n, codeTwice, say("named-twice", "name", quote(name)), "")
 }

@@ -9,32 +9,36 @@ func (d *decoder) link(o object) string {
 	if n == nil || s == "" {
 		return ""
 	}
-	if wrong, hint := linkTrouble(s); wrong != "" {
-		d.error(n, codeLink, "the link "+wrong+"; links begin with https:// or http://", hint)
+	if wrong, hint := linkTrouble(s); wrong.key != "" {
+		d.error(n, codeLink, wrong, hint)
 		return ""
 	}
 	return s
 }
 
 // linkTrouble says what is wrong with a link, or nothing.
-func linkTrouble(s string) (wrong, hint string) {
+func linkTrouble(s string) (wrong message, hint string) {
 	scheme, rest, ok := strings.Cut(s, "://")
 	switch lower := strings.ToLower(scheme); {
 	case strings.ContainsAny(s, " \t\n\r\"<>\\^`{|}"):
 		if t := strings.TrimSpace(s); t != s {
-			if w, _ := linkTrouble(t); w == "" {
+			if w, _ := linkTrouble(t); w.key == "" {
 				hint = t
 			}
 		}
-		return "holds a space or a character that links do not have", hint
+		return sayOfLink("bad-link.character"), hint
 	case !ok && isHost(host(s)) && strings.Contains(host(s), "."):
-		return "has no https:// before it", "https://" + s
+		return sayOfLink("bad-link.scheme"), "https://" + s
 	case !ok, lower != "http" && lower != "https":
-		return "is neither http nor https", ""
+		return sayOfLink("bad-link.other"), ""
 	case !isHost(host(rest)):
-		return "names no server that could exist", ""
+		return sayOfLink("bad-link.host"), ""
 	}
-	return "", ""
+	return message{}, ""
+}
+
+func sayOfLink(key string) message {
+	return say(key, "https", asIs("https://"), "http", asIs("http://"))
 }
 
 // host cuts the server and its port from what follows "https://".

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -47,13 +46,11 @@ func readSource(name string, data []byte) (*node, *problems) {
 	if len(data) > maxBytes {
 		// Nothing of it is read, so that a file opened by mistake costs nothing.
 		p := &problems{src: newSource(name, "")}
-		p.errorAt(0, 0, codeTooLarge, "the file has "+strconv.Itoa(len(data)>>20)+
-			" MB; a story has at most "+strconv.Itoa(maxBytes>>20)+
-			" MB. Is this the right file? A long story can be cut into several", "")
+		p.errorAt(0, 0, codeTooLarge, say("too-large", "size", len(data)>>20, "most", maxBytes>>20), "")
 		return nil, p
 	}
 	p := &problems{src: newSource(name, string(data))}
-	if at, message := encodingTrouble(p.src.text); message != "" {
+	if at, message := encodingTrouble(p.src.text); message.key != "" {
 		if !utf8.ValidString(p.src.text) { // a diagnostic's own text is always right
 			p.src = newSource(name, strings.ToValidUTF8(p.src.text[:at], "\ufffd")+"\ufffd")
 		}
@@ -69,14 +66,14 @@ func readSource(name string, data []byte) (*node, *problems) {
 }
 
 // encodingTrouble finds what is not plain UTF-8.
-func encodingTrouble(text string) (at int, message string) {
+func encodingTrouble(text string) (at int, trouble message) {
 	switch {
 	case strings.HasPrefix(text, "\xef\xbb\xbf"):
-		return 0, "the file begins with a byte order mark, which JSON does not allow; save it as UTF-8 without BOM, or run hamsaya fmt on it"
+		return 0, say("encoding.mark", "command", asIs("hamsaya fmt"))
 	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
-		return 0, "the file is UTF-16; save it as UTF-8"
+		return 0, say("encoding.utf-16")
 	case utf8.ValidString(text):
-		return 0, ""
+		return 0, message{}
 	}
 	for at < len(text) {
 		r, n := utf8.DecodeRuneInString(text[at:])
@@ -85,7 +82,7 @@ func encodingTrouble(text string) (at int, message string) {
 		}
 		at += n
 	}
-	return at, "from here on the file is not UTF-8; open it in its own encoding and save it as UTF-8"
+	return at, say("encoding")
 }
 
 // noGazetteer knows nothing.

@@ -131,7 +131,7 @@ func TestWrongFiles(t *testing.T) {
 				t.Errorf("got %v", d)
 			}
 			var b bytes.Buffer
-			if err := story.Render(&b, ds); err != nil || b.Len() > 1000 {
+			if err := story.Render(&b, ds, nil); err != nil || b.Len() > 1000 {
 				t.Errorf("rendered in %d bytes: %v", b.Len(), err)
 			}
 			if len(tt.data) > 1<<20 {
@@ -149,7 +149,7 @@ func TestRenderIsHarmless(t *testing.T) {
 	data := "{\"hamsaya\": 1, \"title\": \"T\", \"\u202eevil\u009b2J\": 1, \"events\": [{\"id\": \"\u2066\u001b[31m\"}]}"
 	_, ds := story.Parse("a\x1b.json", []byte(data), nil)
 	var b bytes.Buffer
-	if err := story.Render(&b, ds); err != nil {
+	if err := story.Render(&b, ds, nil); err != nil {
 		t.Fatal(err)
 	}
 	if i := strings.IndexFunc(b.String(), func(r rune) bool {

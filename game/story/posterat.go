@@ -2,8 +2,6 @@ package story
 
 import (
 	"math"
-
-	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // decodePosterAt reads the moment that stands for the story in a still
@@ -14,11 +12,11 @@ func (d *decoder) decodePosterAt(o object) {
 	case n == nil:
 		return
 	case s == "":
-		d.error(n, codeMissing, "`posterAt` is empty; name an event, a chapter or a date, or leave the field out", "")
+		d.error(n, codeMissing, say("missing-field.poster"), "")
 		return
 	}
 	if e, ok := d.events.found[s]; ok && !d.story.Events[e.at].When.Known {
-		d.error(n, codeUnknownMoment, "the event "+quote(s)+" has no date, so that no moment shows it; name another", "")
+		d.error(n, codeUnknownMoment, say("unknown-moment.no-date", "event", quote(s)), "")
 		return
 	}
 	known := d.events.ids
@@ -33,14 +31,14 @@ func (d *decoder) decodePosterAt(o object) {
 	}
 	w, err := parseWhen(s, d.story.Zone)
 	if err != nil || !w.Known {
-		d.error(n, codeUnknownMoment, "`posterAt` names an event, a chapter or a date; "+quote(s)+" is none", d.nearest(s, known))
+		d.error(n, codeUnknownMoment, say("unknown-moment", "given", quote(s)), d.nearest(s, known))
 		return
 	}
 	first, last := d.told()
 	switch {
 	case first > last: // no event has a date, which has been said
 	case w.End <= first || w.Start > last:
-		d.error(n, codeUnknownMoment, "the story tells nothing of "+w.Format(locale.Style{})+"; it runs from "+FormatDay(first, locale.Style{})+" to "+FormatDay(last, locale.Style{}), "")
+		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", dayOf(first), "last", dayOf(last)), "")
 		return
 	}
 	d.story.PosterAt = s

@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -22,28 +21,28 @@ type problem struct {
 	at, end    int // byte offsets
 	severity   Severity
 	code       code
-	message    string
+	message    message
 	suggestion string
 }
 
-func (p *problems) errorAt(at, end int, c code, message, suggestion string) {
+func (p *problems) errorAt(at, end int, c code, message message, suggestion string) {
 	if p.errors++; p.errors <= maxProblems {
 		p.found = append(p.found, problem{at, end, Error, c, message, suggestion})
 	}
 }
 
-func (p *problems) warnAt(at, end int, c code, message, suggestion string) {
+func (p *problems) warnAt(at, end int, c code, message message, suggestion string) {
 	if p.warnings++; p.warnings <= maxProblems {
 		p.found = append(p.found, problem{at, end, Warning, c, message, suggestion})
 	}
 }
 
-func (p *problems) error(n *node, c code, message, suggestion string) {
+func (p *problems) error(n *node, c code, message message, suggestion string) {
 	at, end := n.mark()
 	p.errorAt(at, end, c, message, suggestion)
 }
 
-func (p *problems) warn(n *node, c code, message, suggestion string) {
+func (p *problems) warn(n *node, c code, message message, suggestion string) {
 	at, end := n.mark()
 	p.warnAt(at, end, c, message, suggestion)
 }
@@ -57,7 +56,7 @@ func (p *problems) takeBack(n int) {
 func (p *problems) sorted() []Diagnostic {
 	if more := max(p.errors-maxProblems, 0) + max(p.warnings-maxProblems, 0); more > 0 {
 		p.found = append(p.found, problem{len(p.src.text), len(p.src.text), Warning, codeMore,
-			"there are " + strconv.Itoa(more) + " more problems, which are not listed; mend the first ones and check again", ""})
+			say("more-problems", "n", more), ""})
 	}
 	slices.SortStableFunc(p.found, func(a, b problem) int { return a.at - b.at })
 	var ds []Diagnostic
@@ -73,7 +72,8 @@ func (p *problems) sorted() []Diagnostic {
 		ds = append(ds, Diagnostic{
 			Severity: f.severity, Code: string(f.code), File: p.src.name,
 			Line: line, Column: column, Text: text, Length: length,
-			Message: f.message, Suggestion: f.suggestion,
+			Message: f.message.in(plain()), Suggestion: f.suggestion,
+			message: f.message,
 		})
 	}
 	return ds

@@ -6,44 +6,64 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-// String is the diagnostic as Render writes it: where, what and why in the
-// first line, the source with a caret below, and what was probably meant.
+// String is the diagnostic as Render writes it in English.
+func (d Diagnostic) String() string { return d.render(plain()) }
+
+// render writes where, what and why in the first line, the source with a
+// caret below, and what was probably meant.
 //
 //	gates.json:12:13: error[unknown-place]: there is no place `torkam`; …
 //	   12 |     "at": "torkam"
 //	      |           ^^^^^^^^ did you mean `torkham`?
-func (d Diagnostic) String() string {
+func (d Diagnostic) render(s locale.Style) string {
 	var b strings.Builder
-	severity := "warning"
+	severity := say("render.warning")
 	if d.Severity == Error {
-		severity = "error"
+		severity = say("render.error")
 	}
 	b.WriteString(harmless(d.File) + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column) + ": " +
-		severity + "[" + d.Code + "]: " + d.Message + "\n")
+		apart(severity.in(s), s) + "[" + d.Code + "]: " + apart(d.In(s.Locale).Message, s) + "\n")
+	meant := ""
+	if d.Suggestion != "" {
+		meant = " " + apart(isolated(say("render.meant", "words", quote(d.Suggestion)).in(s), s), s)
+	}
 	line := strconv.Itoa(d.Line)
 	margin := strings.Repeat(" ", max(5-len(line), 0))
 	excerpt, pad, width := excerptOf(d.Text, d.Column, d.Length)
 	if excerpt == "" {
-		if d.Suggestion != "" {
-			b.WriteString(margin + strings.Repeat(" ", len(line)) + "   did you mean " + quote(d.Suggestion) + "?\n")
+		if meant != "" {
+			b.WriteString(margin + strings.Repeat(" ", len(line)) + "  " + meant + "\n")
 		}
 		return b.String()
 	}
 	b.WriteString(margin + line + " | " + excerpt + "\n")
 	b.WriteString(margin + strings.Repeat(" ", len(line)) + " | " + strings.Repeat(" ", pad) + strings.Repeat("^", width))
-	if d.Suggestion != "" {
-		b.WriteString(" did you mean " + quote(d.Suggestion) + "?")
-	}
-	b.WriteByte('\n')
+	b.WriteString(meant + "\n")
 	return b.String()
 }
 
-// Render writes diagnostics for a terminal, with their count at the end.
-func Render(w io.Writer, ds []Diagnostic) error {
+// apart sets words off in a line that runs from left to right, as all lines of
+// Render do, so that places and carets stand where they are looked for.
+func apart(words string, s locale.Style) string {
+	if !s.RTL {
+		return words
+	}
+	return "\u2067" + words + "\u2069"
+}
+
+// Render writes diagnostics for a terminal in a language (nil: English), with
+// their count at the end.
+func Render(w io.Writer, ds []Diagnostic, l *locale.Locale) error {
 	if len(ds) == 0 {
 		return nil
+	}
+	s := plain()
+	if l != nil {
+		s = l.Style()
 	}
 	errors, warnings := 0, 0
 	for _, d := range ds {
@@ -52,28 +72,23 @@ func Render(w io.Writer, ds []Diagnostic) error {
 		} else {
 			warnings++
 		}
-		if _, err := io.WriteString(w, d.String()); err != nil {
+		if _, err := io.WriteString(w, d.render(s)); err != nil {
 			return err
 		}
 	}
-	_, err := io.WriteString(w, counted(errors, warnings)+"\n")
+	_, err := io.WriteString(w, counted(errors, warnings).in(s)+"\n")
 	return err
 }
 
-func counted(errors, warnings int) string {
-	count := func(n int, word string) string {
-		if n == 1 {
-			return "1 " + word
-		}
-		return strconv.Itoa(n) + " " + word + "s"
-	}
+func counted(errors, warnings int) message {
+	e, w := say("render.errors", "n", errors), say("render.warnings", "n", warnings)
 	switch {
 	case warnings == 0:
-		return count(errors, "error")
+		return e
 	case errors == 0:
-		return count(warnings, "warning")
+		return w
 	}
-	return count(errors, "error") + ", " + count(warnings, "warning")
+	return say("render.both", "errors", e, "warnings", w)
 }
 
 // A line longer than this is cut around the caret.

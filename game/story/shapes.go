@@ -4,7 +4,7 @@ package story
 // `hamsaya fmt` writes it. The decoder, the formatter, schema.json and
 // docs/story-format.md all follow these tables; tests hold them together.
 type shape struct {
-	noun   string // "an event"
+	noun   message // what one is called: "an event"
 	fields []field
 }
 
@@ -37,7 +37,7 @@ func (s *shape) names() []string {
 	return names
 }
 
-var storyShape = &shape{"a story", []field{
+var storyShape = &shape{say("noun.story"), []field{
 	{name: "hamsaya", required: true},
 	{name: "title", required: true},
 	{name: "lede"},
@@ -57,7 +57,7 @@ var storyShape = &shape{"a story", []field{
 	{name: "events", required: true, of: eventShape},
 }}
 
-var mapShape = &shape{"the map", []field{
+var mapShape = &shape{say("noun.map"), []field{
 	{name: "focus"},
 	{name: "bounds"},
 	{name: "fit"},
@@ -65,20 +65,20 @@ var mapShape = &shape{"the map", []field{
 	{name: "borders", of: borderShape},
 }}
 
-var borderShape = &shape{"a border", []field{
+var borderShape = &shape{say("noun.border"), []field{
 	{name: "between", required: true},
 	{name: "status", required: true, enum: []string{"international", "contested", "line-of-control"}},
 	{name: "note"},
 }}
 
-var actorShape = &shape{"an actor", []field{
+var actorShape = &shape{say("noun.actor"), []field{
 	{name: "id", required: true},
 	{name: "name", required: true},
 	{name: "color"},
 	{name: "country"},
 }}
 
-var placeShape = &shape{"a place", []field{
+var placeShape = &shape{say("noun.place"), []field{
 	{name: "id", required: true},
 	{name: "name", required: true},
 	{name: "kind", enum: []string{"capital", "city", "port", "crossing", "point"}},
@@ -88,7 +88,7 @@ var placeShape = &shape{"a place", []field{
 	{name: "rank"},
 }}
 
-var kindShape = &shape{"a kind", []field{
+var kindShape = &shape{say("noun.kind"), []field{
 	{name: "id", required: true},
 	{name: "name", required: true},
 	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
@@ -98,7 +98,7 @@ var kindShape = &shape{"a kind", []field{
 	{name: "color"},
 }}
 
-var chapterShape = &shape{"a chapter", []field{
+var chapterShape = &shape{say("noun.chapter"), []field{
 	{name: "id", required: true},
 	{name: "title", required: true},
 	{name: "text"},
@@ -107,12 +107,12 @@ var chapterShape = &shape{"a chapter", []field{
 	{name: "events"},
 }}
 
-var cameraShape = &shape{"a camera", []field{
+var cameraShape = &shape{say("noun.camera"), []field{
 	{name: "bounds"},
 	{name: "fit"},
 }}
 
-var eventShape = &shape{"an event", []field{
+var eventShape = &shape{say("noun.event"), []field{
 	{name: "id", required: true},
 	{name: "kind", required: true},
 	{name: "when", required: true},
@@ -136,25 +136,25 @@ var eventShape = &shape{"an event", []field{
 	{name: "sources", of: sourceShape},
 }}
 
-var endShape = &shape{"an end of an arc", []field{
+var endShape = &shape{say("noun.end"), []field{
 	{name: "place", required: true},
 	{name: "actor"},
 }}
 
-var participantShape = &shape{"a participant", []field{
+var participantShape = &shape{say("noun.participant"), []field{
 	{name: "actor"},
 	{name: "name"},
 	{name: "role"},
 }}
 
-var claimShape = &shape{"a claim", []field{
+var claimShape = &shape{say("noun.claim"), []field{
 	{name: "by"},
 	{name: "actor"},
 	{name: "says", required: true},
 	{name: "stance", enum: []string{"asserts", "denies", "neither"}},
 }}
 
-var valueShape = &shape{"a value", []field{
+var valueShape = &shape{say("noun.value"), []field{
 	{name: "label"},
 	{name: "amount", required: true},
 	{name: "unit", required: true},
@@ -169,7 +169,7 @@ var valueShape = &shape{"a value", []field{
 	{name: "note"},
 }}
 
-var sourceShape = &shape{"a source", []field{
+var sourceShape = &shape{say("noun.source"), []field{
 	{name: "publisher", required: true},
 	{name: "title"},
 	{name: "url"},

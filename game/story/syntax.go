@@ -2,7 +2,6 @@ package story
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,14 +15,12 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 	text := p.src.text
 	if err == errTooDeep {
 		at := int(r.opened[len(r.opened)-1])
-		p.errorAt(at, at+1, codeTooDeep, "brackets stand "+strconv.Itoa(maxDepth)+
-			" deep here; no part of a story goes so deep", "")
+		p.errorAt(at, at+1, codeTooDeep, say("too-deep", "depth", maxDepth), "")
 		return
 	}
 	if err == errTooMany {
 		at := int(r.tokens.InputOffset())
-		p.errorAt(at, at+1, codeTooLarge, "the file holds more than "+strconv.Itoa(maxNodes)+
-			" values before this. Is this the right file? A long story can be cut into several", "")
+		p.errorAt(at, at+1, codeTooLarge, say("too-large.values", "most", maxNodes), "")
 		return
 	}
 	at := len(text)
@@ -44,7 +41,7 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 		at++
 	}
 	if err == errTrailing {
-		p.errorAt(at, at+1, codeSyntax, "the story ends before this; remove what follows its last }", "")
+		p.errorAt(at, at+1, codeSyntax, say("syntax.after-end", "bracket", asIs("}")), "")
 		return
 	}
 	if at == len(text) {
@@ -74,34 +71,33 @@ func (p *problems) stringError(open, at int) {
 	text := p.src.text
 	if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
 		end := open + strings.IndexByte(text[open:]+"\n", '\n')
-		p.errorAt(open, end, codeSyntax, `the text that opens here has no closing quote in its line; close it, and write a line break within a text as \n`, "")
+		p.errorAt(open, end, codeSyntax, say("syntax.open-text", "newline", asIs(`\n`)), "")
 		return
 	}
 	_, n := utf8.DecodeRuneInString(text[at:])
 	switch c := text[at]; {
 	case strings.HasPrefix(text[at:], `\u`) && isHex(text[at+2:min(at+6, len(text))]):
-		p.errorAt(at, min(at+6, len(text)), codeSyntax, "this is one half of a character; write the character itself instead, in UTF-8", "")
+		p.errorAt(at, min(at+6, len(text)), codeSyntax, say("syntax.half-character"), "")
 	case c == '\\':
-		p.errorAt(at, min(at+2, len(text)), codeSyntax, `a backslash within a text stands before ", \, n or t, or before u and four digits; write \\ for the backslash itself`, "")
+		p.errorAt(at, min(at+2, len(text)), codeSyntax, say("syntax.backslash", "marks", asIs(`", \`), "double", asIs(`\\`)), "")
 	case c == '\t':
-		p.errorAt(at, at+n, codeSyntax, `a tab within a text is written \t; a space will do`, "")
+		p.errorAt(at, at+n, codeSyntax, say("syntax.tab", "tab", asIs(`\t`)), "")
 	case c < ' ':
-		p.errorAt(at, at+n, codeSyntax, "a control character stands within the text; remove it", "")
+		p.errorAt(at, at+n, codeSyntax, say("syntax.control"), "")
 	default:
-		p.errorAt(open, at+n, codeSyntax, "this text cannot be read; look for a backslash or a quote too many", "")
+		p.errorAt(open, at+n, codeSyntax, say("syntax.text"), "")
 	}
 }
 
 // endError is for a file that ends too early.
 func (p *problems) endError(r *treeReader) {
 	if len(r.opened) == 0 {
-		p.errorAt(0, 0, codeSyntax, `the file is empty; a story begins with {"hamsaya": 1, "title": …, "events": […]}`, "")
+		p.errorAt(0, 0, codeSyntax, say("syntax.empty", "example", asIs(shortestStory)), "")
 		return
 	}
 	at := int(r.opened[len(r.opened)-1])
 	bracket := p.src.text[at : at+1]
-	p.errorAt(at, at+1, codeSyntax, "the file ends before this "+bracket+" is closed; add "+closing(bracket)+
-		", or see whether the end of the file was lost", "")
+	p.errorAt(at, at+1, codeSyntax, say("syntax.cut-off", "bracket", asIs(bracket), "closing", asIs(closing(bracket))), "")
 }
 
 // innermost gives the bracket that is open, or nothing.
@@ -121,18 +117,22 @@ func closing(bracket string) string {
 }
 
 // notJSON are what other languages write, and what to write instead.
-var notJSON = []struct{ word, message, suggestion string }{
-	{"NaN", "NaN is no number; leave the field out if the number is not known", ""},
-	{"nan", "NaN is no number; leave the field out if the number is not known", ""},
-	{"Infinity", "Infinity is no number; leave the field out if the number is not known", ""},
-	{"inf", "infinity is no number; leave the field out if the number is not known", ""},
-	{"undefined", "undefined is no value; leave the field out", ""},
-	{"None", "None is no value; leave the field out", ""},
-	{"nil", "nil is no value; leave the field out", ""},
-	{"True", "true is written small", "true"},
-	{"TRUE", "true is written small", "true"},
-	{"False", "false is written small", "false"},
-	{"FALSE", "false is written small", "false"},
+var notJSON = []struct {
+	word       string
+	message    message
+	suggestion string
+}{
+	{"NaN", say("syntax.nan"), ""},
+	{"nan", say("syntax.nan"), ""},
+	{"Infinity", say("syntax.infinity"), ""},
+	{"inf", say("syntax.inf"), ""},
+	{"undefined", say("syntax.nothing", "word", asIs("undefined")), ""},
+	{"None", say("syntax.nothing", "word", asIs("None")), ""},
+	{"nil", say("syntax.nothing", "word", asIs("nil")), ""},
+	{"True", say("syntax.true"), "true"},
+	{"TRUE", say("syntax.true"), "true"},
+	{"False", say("syntax.false"), "false"},
+	{"FALSE", say("syntax.false"), "false"},
 }
 
 // tokenError is for a token that does not belong where it stands.
@@ -148,7 +148,9 @@ func (p *problems) tokenError(r *treeReader, at int) {
 		last = before[len(before)-1]
 	}
 	ch, n := utf8.DecodeRuneInString(text[at:])
-	fail := func(at, end int, message, suggestion string) { p.errorAt(at, end, codeSyntax, message, suggestion) }
+	fail := func(at, end int, message message, suggestion string) {
+		p.errorAt(at, end, codeSyntax, message, suggestion)
+	}
 	kind, count := r.tokens.StackIndex(r.tokens.StackDepth())
 	// Names and values both count: after a name the count is odd.
 	wantsName := kind == '{' && count%2 == 0
@@ -159,38 +161,38 @@ func (p *problems) tokenError(r *treeReader, at int) {
 	case ch == '}' || ch == ']':
 		switch {
 		case last == ',':
-			fail(len(before)-1, len(before), "after the last item stands no comma; remove it", "")
+			fail(len(before)-1, len(before), say("syntax.last-comma"), "")
 		case last == ':':
-			fail(at, at+1, "a value is missing between the colon and this "+text[at:at+1], "")
+			fail(at, at+1, say("syntax.no-value", "bracket", asIs(text[at:at+1])), "")
 		case len(r.opened) > 0:
 			open := int(r.opened[len(r.opened)-1])
-			fail(at, at+1, "this "+text[at:at+1]+" does not fit the "+text[open:open+1]+" in line "+
-				strconv.Itoa(p.src.lineOf(open))+"; write "+closing(text[open:open+1])+" or look for a bracket too many", "")
+			fail(at, at+1, say("syntax.other-bracket", "bracket", asIs(text[at:at+1]), "open", asIs(text[open:open+1]),
+				"line", p.src.lineOf(open), "closing", asIs(closing(text[open:open+1]))), "")
 		default:
-			fail(at, at+1, "this "+text[at:at+1]+" closes nothing; remove it", "")
+			fail(at, at+1, say("syntax.closes-nothing", "bracket", asIs(text[at:at+1])), "")
 		}
 	case strings.HasPrefix(text[at:], "//"), strings.HasPrefix(text[at:], "/*"), ch == '#':
-		fail(at, at+n, "JSON has no comments; say it in `note` or `notes`, or remove it", "")
+		fail(at, at+n, say("syntax.comment"), "")
 	case ch == '\'' || ch == '“' || ch == '”' || ch == '„' || ch == '‘' || ch == '’' || ch == '«':
-		fail(at, at+n, "texts and names stand in straight double quotes", `"`)
+		fail(at, at+n, say("syntax.quotes"), `"`)
 	case ch == '،' || ch == '，' || ch == ';':
-		fail(at, at+n, "items are parted by a comma", ",")
+		fail(at, at+n, say("syntax.parted"), ",")
 	case wantsColon && ch != ':':
-		fail(at, at+n, "between a name and its value stands a colon", ":")
+		fail(at, at+n, say("syntax.no-colon"), ":")
 	case isNumberish(text[at]) && strings.IndexByte(":,[", last) >= 0:
 		p.valueError(at, n, word)
 	case ch == ',' && strings.HasPrefix(strings.TrimLeft(text[at+1:], " \t\r\n"), closing(r.innermost(text))):
-		fail(at, at+1, "after the last item stands no comma; remove it", "")
+		fail(at, at+1, say("syntax.last-comma"), "")
 	case ch == ',':
-		fail(at, at+1, "there is a comma too many here, or something is missing before it", "")
+		fail(at, at+1, say("syntax.comma"), "")
 	case ch == ':':
-		fail(at, at+1, "a colon stands only between a name in quotes and its value", "")
+		fail(at, at+1, say("syntax.colon"), "")
 	case wantsName && last != ',' && last != '{':
-		fail(len(before)-1, len(before), "a comma is missing after this", ",")
+		fail(len(before)-1, len(before), say("syntax.no-comma"), ",")
 	case wantsName && word != "":
-		fail(at, at+len(word), "names stand in straight double quotes", `"`+word+`"`)
+		fail(at, at+len(word), say("syntax.name-quotes"), `"`+word+`"`)
 	case kind == '[' && last != ',' && last != '[':
-		fail(len(before)-1, len(before), "a comma is missing after this", ",")
+		fail(len(before)-1, len(before), say("syntax.no-comma"), ",")
 	default:
 		p.valueError(at, n, word)
 	}
@@ -210,14 +212,14 @@ func (p *problems) valueError(at, n int, word string) {
 	case c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9':
 		end := strings.IndexAny(rest+" ", " \t\r\n,]}")
 		if w, err := parseWhen(rest[:end], UTC); err == nil && len(w.Text) >= 7 {
-			p.errorAt(at, at+end, codeSyntax, "a date stands in straight double quotes", `"`+rest[:end]+`"`)
+			p.errorAt(at, at+end, codeSyntax, say("syntax.date-quotes"), `"`+rest[:end]+`"`)
 			return
 		}
-		p.errorAt(at, at+end, codeSyntax, "this number is not written as JSON writes numbers: 0.5, -12, 1600000000", "")
+		p.errorAt(at, at+end, codeSyntax, say("syntax.number", "examples", asIs("0.5, -12, 1600000000")), "")
 	case word != "":
-		p.errorAt(at, at+len(word), codeSyntax, "texts stand in straight double quotes", `"`+word+`"`)
+		p.errorAt(at, at+len(word), codeSyntax, say("syntax.text-quotes"), `"`+word+`"`)
 	default:
-		p.errorAt(at, at+n, codeSyntax, "this does not belong here", "")
+		p.errorAt(at, at+n, codeSyntax, say("syntax"), "")
 	}
 }
 

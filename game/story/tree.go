@@ -51,22 +51,22 @@ func (n *node) member(name string) *node {
 }
 
 // called says what sort of value a node is, for messages.
-func (n *node) called() string {
+func (n *node) called() message {
 	switch n.kind {
 	case 'n':
-		return "null"
+		return say("given.null")
 	case 't':
-		return "true"
+		return say("given.true")
 	case 'f':
-		return "false"
+		return say("given.false")
 	case '"':
-		return "a text"
+		return say("given.text")
 	case '0':
-		return "a number"
+		return say("given.number")
 	case '{':
-		return "an object { }"
+		return say("given.object", "braces", asIs("{ }"))
 	}
-	return "a list [ ]"
+	return say("given.list", "brackets", asIs("[ ]"))
 }
 
 // treeReader builds nodes from tokens.

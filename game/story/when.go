@@ -91,7 +91,7 @@ func parseWhen(s string, z Zone) (When, *dateError) {
 	w.Start, _ = start.span(z)
 	_, w.End = end.span(z)
 	if w.End <= w.Start {
-		return w, &dateError{codeBackwards, "the interval ends before it begins", swapped(s)}
+		return w, &dateError{codeBackwards, say("ends-before-it-begins"), swapped(s)}
 	}
 	w.SoftStart, _ = start.soft(z)
 	_, w.SoftEnd = end.soft(z)

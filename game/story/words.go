@@ -13,7 +13,7 @@ func quote(s string) string {
 			break
 		}
 	}
-	return "`" + harmless(s) + "`"
+	return "`" + strings.ReplaceAll(harmless(s), "`", "'") + "`"
 }
 
 // harmless replaces control characters and the marks that turn the direction
@@ -26,20 +26,4 @@ func harmless(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// either lists choices: "`open`, `partial` or `closed`".
-func either(choices []string) string {
-	var b strings.Builder
-	for i, c := range choices {
-		switch {
-		case i == 0:
-		case i == len(choices)-1:
-			b.WriteString(" or ")
-		default:
-			b.WriteString(", ")
-		}
-		b.WriteString(quote(c))
-	}
-	return b.String()
 }

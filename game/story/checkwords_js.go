@@ -1,0 +1,6 @@
+package story
+
+import "embed"
+
+//go:embed words/check/en.json
+var checkFiles embed.FS

@@ -1,0 +1,109 @@
+package story
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+// A message is what a diagnostic says before it is said in a language: a key
+// of the catalogue words/check, and by name what stands in its placeholders.
+// A string stands there as it is, a number in the digits of the language, a
+// phrase as the language says it.
+type message struct {
+	key  string
+	with []any
+}
+
+// A phrase is a part of a message that each language says in its own way.
+type phrase interface{ in(locale.Style) string }
+
+func say(key string, with ...any) message { return message{key, with} }
+
+func (m message) in(s locale.Style) string {
+	with := make([]any, len(m.with))
+	for i, v := range m.with {
+		if p, ok := v.(phrase); ok {
+			v = p.in(s)
+		}
+		with[i] = v
+	}
+	return checkWords.SayIn(s, m.key, with...)
+}
+
+// asIs is what stands in a file as it is, whatever the language of the words
+// around it: it is written from left to right.
+type asIs string
+
+func (a asIs) in(s locale.Style) string {
+	if s.RTL {
+		return "\u2066" + string(a) + "\u2069"
+	}
+	return string(a)
+}
+
+// choice lists what may be chosen: "`open`, `partial` or `closed`".
+type choice []string
+
+func (c choice) in(s locale.Style) string {
+	n := len(c) - 1
+	out := quote(c[n])
+	if n > 0 {
+		out = say("or.two", "first", quote(c[n-1]), "last", out).in(s)
+	}
+	for n--; n > 0; n-- {
+		out = say("or.comma", "first", quote(c[n-1]), "rest", out).in(s)
+	}
+	return out
+}
+
+// dated is a date as readers see it.
+type dated When
+
+func (d dated) in(s locale.Style) string { return When(d).Format(s) }
+
+// dayOf is the day of an instant.
+type dayOf float64
+
+func (d dayOf) in(s locale.Style) string { return FormatDay(float64(d), s) }
+
+// monthOf is a month of the Gregorian calendar, in which dates are written.
+type monthOf struct{ year, month int }
+
+func (m monthOf) in(s locale.Style) string {
+	return wordingOf(s).months[m.month-1] + " " + strconv.Itoa(m.year)
+}
+
+// plain is the style of what is said where no language is asked for.
+func plain() locale.Style {
+	l, _ := locale.Find("en")
+	return l.Style()
+}
+
+// isolated sets off what a message in a right-to-left language quotes from
+// the file, between backticks, so that its own direction does not reorder the
+// words around it.
+func isolated(words string, s locale.Style) string {
+	if !s.RTL {
+		return words
+	}
+	var b strings.Builder
+	open := false
+	for _, r := range words {
+		if r == '`' && !open {
+			b.WriteString("\u2068")
+		}
+		b.WriteRune(r)
+		if r == '`' {
+			if open {
+				b.WriteString("\u2069")
+			}
+			open = !open
+		}
+	}
+	if open {
+		b.WriteString("\u2069")
+	}
+	return b.String()
+}
