@@ -34,6 +34,8 @@ func (s *show) messages(c host.Command) []player.Msg {
 		if i, ok := s.events[c.Event]; ok {
 			return one(player.Show{Event: i})
 		}
+	case "scroll":
+		return one(player.ScrollCard{Dy: c.Number * s.state.Height})
 	case "close":
 		return one(player.Close{})
 	case "open":

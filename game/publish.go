@@ -35,6 +35,7 @@ func (p *publisher) tick(g *Game) {
 	}
 	s := g.show
 	now := s.status(g.frames)
+	now.Card = s.card(&g.list)
 	now.Hash = p.last.Hash
 	if !p.any || !s.state.Playing && p.last.Playing || p.ticks-p.lastHash >= ticksBetweenHashes {
 		now.Hash, p.lastHash = player.FormatHash(s.state), p.ticks

@@ -42,3 +42,33 @@ func TestCardScrolls(t *testing.T) {
 		t.Error("scrolling the card changes nothing")
 	}
 }
+
+// The host learns where a card lies that can be scrolled, and how far it is;
+// of one that cannot, nothing.
+func TestCardOfTheStatus(t *testing.T) {
+	atlas := scenetest.Atlas(t)
+	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
+	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	card := func(msgs ...player.Msg) host.Card {
+		for _, m := range msgs {
+			s.state = player.Update(s.state, m)
+		}
+		var l draw.List
+		s.frame(&l, true)
+		return s.card(&l)
+	}
+	if c := card(player.Resize{Width: 330, Height: 520, DeviceScale: 1}); c != (host.Card{}) {
+		t.Errorf("without a card there is one: %+v", c)
+	}
+	c := card(player.Select{Event: s.events["trade-shift"]})
+	if c.Left >= c.Right || c.Top >= c.Bottom || c.Right > 1 || c.Bottom > 1 || c.Room <= 0 || c.Scroll != 0 {
+		t.Errorf("the card lies at %+v", c)
+	}
+	end := card(player.ScrollCard{Dy: 1e6})
+	if c.Scroll = c.Room; end != c {
+		t.Errorf("at its end it lies at %+v, want %+v", end, c)
+	}
+}

@@ -114,6 +114,11 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)
 	set(p.status, first, "stripTop", p.last.StripTop, s.StripTop)
+	if c := s.Card; first || c != p.last.Card {
+		p.status.Set("card", map[string]any{
+			"left": c.Left, "top": c.Top, "right": c.Right, "bottom": c.Bottom, "scroll": c.Scroll, "room": c.Room,
+		})
+	}
 	p.last = s
 	p.call("onState", p.status)
 }

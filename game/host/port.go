@@ -97,7 +97,13 @@ type Status struct {
 	// StripTop is where the timeline begins, as a share of the frame's
 	// height: a finger below it scrubs.
 	StripTop float64
+	Card     Card
 }
+
+// A Card is where the open card lies that has more to say than it has room
+// for, in shares of the frame; without one it is all zero. A finger on it
+// scrolls it by Scroll of Room, which are shares of the frame's height.
+type Card struct{ Left, Top, Right, Bottom, Scroll, Room float64 }
 
 // A Command is something that the host asks of the player: a name, and of the
 // values those that the name calls for.
