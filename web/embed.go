@@ -12,7 +12,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-var embedTemplates = template.Must(template.Must(template.ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/event.html", "page/trouble.html"))
+var embedTemplates = template.Must(template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/event.html", "page/trouble.html"))
 
 // A FrameSize is the size of a frame in dp.
 type FrameSize struct{ Width, Height float64 }
@@ -117,7 +117,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	files := []*File{e.loader, e.frame, e.stage}
 	for _, name := range []string{"embed.html", "article.html"} {
 		var b bytes.Buffer
-		if err := embedTemplates.ExecuteTemplate(&b, name, p); err != nil {
+		if err := templatesIn(embedTemplates, p.style).ExecuteTemplate(&b, name, p); err != nil {
 			return nil, err
 		}
 		files = append(files, newFile(name, b.Bytes()))
@@ -144,6 +144,7 @@ func linked(events []Event, page string) []Event {
 	for i := range out {
 		out[i].Link = page + out[i].Link
 		out[i].Sources = nil
+		out[i].Find = nil // this list has no filter
 	}
 	return out
 }

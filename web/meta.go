@@ -53,7 +53,7 @@ func (s *Site) meta() (*Meta, error) {
 // and what both cite. No date of publication is made up; who publishes the
 // page adds it.
 func (s *Site) linked(m *Meta) map[string]any {
-	st, w := s.content.Story, writer{s.content.Story, s.page.Lang}
+	st, w := s.content.Story, newWriter(s.content.Story, s.page.Lang)
 	base := s.content.BaseURL
 	citations := citations(st)
 	article := map[string]any{

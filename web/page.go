@@ -13,7 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-var pageTemplate = template.Must(template.ParseFS(pageFS, "page/index.html", "page/meta.html", "page/event.html", "page/trouble.html"))
+var pageTemplates = template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(pageFS, "page/*.html"))
 
 // Page is what index.html is rendered from: the story in words, ordered by
 // time, so that everything the map says can be read without the map.
@@ -26,11 +26,14 @@ type Page struct {
 	AsOf      string
 	Chapters  []Chapter
 	Events    []Event
+	Choices   // of the filter of the list
 	Notes     []Words
 	Problems  []Problem // of a story that cannot be played; warnings are the author's to see, not the reader's
 	Meta      *Meta     // nil without a story
 	Poster    *Poster   // or nil
 	Manifest  Manifest
+
+	style locale.Style
 }
 
 // Words are text with its language, where that is not the page's.
@@ -39,6 +42,7 @@ type Words struct{ Lang, Text string }
 // Chapter is a named span of the story.
 type Chapter struct {
 	Index int
+	Value string // as the filter and links name it
 	Title Words
 	Text  Words
 	When  Date
@@ -60,6 +64,7 @@ type Event struct {
 	Notes     []Words
 	Link      string
 	Disputers []Words
+	Find      *Find // what the filter of the list goes by, or nil
 }
 
 // Date is a date for readers and, where it is one day, for machines.
@@ -68,7 +73,7 @@ type Date struct{ Text, ISO string }
 // Claim is who says what.
 type Claim struct {
 	By   Words
-	Verb string
+	Verb string // key of the words around By
 	Says Words
 }
 
@@ -77,12 +82,12 @@ type Source struct{ Publisher, Title, URL, Date string }
 
 // Problem is one diagnostic of the story file.
 type Problem struct {
-	Severity string
-	Where    string
-	Message  string
-	Text     string
-	Caret    string
-	Hint     string
+	Warning bool
+	Where   string
+	Message string
+	Text    string
+	Caret   string
+	Hint    string
 }
 
 // Manifest tells the page's script what to download before the map starts.
@@ -106,37 +111,38 @@ func newPage(c Content) Page {
 	if stall == 0 {
 		stall = 20 * time.Second
 	}
-	p := Page{Lang: "en", Dir: "ltr", Manifest: Manifest{StallAfter: stall.Milliseconds()}}
+	english, _ := locale.Find("en")
+	p := Page{Lang: english.Tag, Dir: "ltr", style: english.Style(), Manifest: Manifest{StallAfter: stall.Milliseconds()}}
 	if c.Story == nil {
 		for _, d := range c.Problems {
 			p.Problems = append(p.Problems, problem(d))
 		}
 		return p
 	}
-	w := writer{c.Story, "en"}
-	if len(c.Story.Languages) > 0 {
-		w.lang = c.Story.Languages[0]
-	}
+	w := newWriter(c.Story, firstLanguage(c.Story))
 	p.Playable = true
-	p.Lang, p.Dir = w.lang, direction(w.lang)
+	p.Lang, p.Dir, p.style = w.lang, direction(w.lang), w.style
 	p.Theme = c.Story.Theme
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
 	if c.Story.AsOf.Known {
-		p.AsOf = c.Story.AsOf.Format(locale.Style{})
+		p.AsOf = c.Story.AsOf.Format(w.style)
 	}
 	for _, n := range c.Story.Notes {
 		p.Notes = append(p.Notes, w.words(n))
 	}
 	for i, ch := range c.Story.Chapters {
 		p.Chapters = append(p.Chapters, Chapter{
-			Index: i, Title: w.words(ch.Title), Text: w.words(ch.Text),
+			Index: i, Value: url.QueryEscape(ch.ID), Title: w.words(ch.Title), Text: w.words(ch.Text),
 			When: w.date(ch.Span), Link: "#t=" + story.FormatISODay(ch.Span.Start),
 		})
 	}
 	for _, i := range byTime(c.Story.Events) {
-		p.Events = append(p.Events, w.event(&c.Story.Events[i]))
+		e := w.event(&c.Story.Events[i])
+		e.Find = w.find(i)
+		p.Events = append(p.Events, e)
 	}
+	p.Choices = w.choices()
 	return p
 }
 
@@ -165,6 +171,14 @@ func byTime(events []story.Event) []int {
 	return order
 }
 
+// firstLanguage is the language of a story that names none.
+func firstLanguage(s *story.Story) string {
+	if len(s.Languages) > 0 {
+		return s.Languages[0]
+	}
+	return "en"
+}
+
 func direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {
@@ -183,12 +197,8 @@ func webAddress(s string) string {
 }
 
 func problem(d story.Diagnostic) Problem {
-	severity := "Error"
-	if d.Severity == story.Warning {
-		severity = "Warning"
-	}
 	return Problem{
-		Severity: severity, Where: where(d), Message: d.Message, Text: d.Text,
+		Warning: d.Severity == story.Warning, Where: where(d), Message: d.Message, Text: d.Text,
 		Caret: strings.Repeat(" ", max(d.Column-1, 0)) + strings.Repeat("^", max(d.Length, 1)),
 		Hint:  d.Suggestion,
 	}

@@ -160,8 +160,8 @@ func TestHostileWords(t *testing.T) {
 	}
 	page := render(t, Content{Story: s, Source: []byte("{}")})
 	scripts := elements(t, page, func(n *html.Node) bool { return n.Data == "script" })
-	if len(scripts) != 4 {
-		t.Errorf("%d script elements, want the manifest, the linked data and two of the page's own", len(scripts))
+	if len(scripts) != 5 {
+		t.Errorf("%d script elements, want the manifest, the words, the linked data and two of the page's own", len(scripts))
 	}
 	if images := elements(t, page, func(n *html.Node) bool { return n.Data == "img" || attribute(n, "onerror") != "" }); len(images) > 0 {
 		t.Error("words became an image")
@@ -221,7 +221,7 @@ func TestAmount(t *testing.T) {
 		amount     float64
 		unit, want string
 	}{{1.6e9, "USD", "$1.6bn"}, {1.1e9, "USD", "$1.1bn"}, {64e6, "USD", "$64m"}, {5000, "t", "5000 t"}, {12.5, "trucks", "12.5 trucks"}} {
-		if got := amount(c.amount, c.unit); got != c.want {
+		if got := newWriter(&story.Story{}, "en").amount(c.amount, c.unit); got != c.want {
 			t.Errorf("amount(%v, %s) = %s, want %s", c.amount, c.unit, got, c.want)
 		}
 	}

@@ -182,7 +182,7 @@ func (s *Site) index() (*File, error) {
 		}
 	}
 	var b bytes.Buffer
-	if err := pageTemplate.Execute(&b, p); err != nil {
+	if err := templatesIn(pageTemplates, p.style).ExecuteTemplate(&b, "index.html", p); err != nil {
 		return nil, err
 	}
 	return newFile("index.html", b.Bytes()), nil

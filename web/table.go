@@ -19,7 +19,7 @@ var tableColumns = []string{
 // table writes events.csv: every event in order of time, in the story's first
 // language.
 func (s *Site) table() (*File, error) {
-	w := writer{s.content.Story, s.page.Lang}
+	w := newWriter(s.content.Story, s.page.Lang)
 	var b bytes.Buffer
 	// Without a byte order mark Excel reads a file as of the system's code
 	// page, and Persian turns into rubbish.
@@ -55,7 +55,7 @@ func (w writer) row(e *story.Event) []string {
 		people = append(people, name)
 	}
 	for _, c := range said.Says {
-		claims = append(claims, c.By.Text+" "+c.Verb+": "+c.Says.Text)
+		claims = append(claims, w.say(c.Verb, "who", c.By.Text)+": "+c.Says.Text)
 	}
 	for _, d := range said.Disputers {
 		disputers = append(disputers, d.Text)

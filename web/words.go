@@ -13,14 +13,27 @@ import (
 type writer struct {
 	story *story.Story
 	lang  string
+	wording
+}
+
+func newWriter(s *story.Story, lang string) writer {
+	l, _ := locale.Find(lang)
+	return writer{s, lang, wording{l.Style()}}
 }
 
 func (w writer) words(t story.Text) Words {
 	l := t.In(w.lang)
-	if l.Lang == w.lang {
+	if sameLanguage(l.Lang, w.lang) {
 		return Words{Text: l.Words}
 	}
 	return Words{Lang: l.Lang, Text: l.Words}
+}
+
+// sameLanguage reports whether two tags are of one language: "fa" and "fa-IR".
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
 }
 
 func (w writer) date(d story.When) Date {
@@ -28,7 +41,7 @@ func (w writer) date(d story.When) Date {
 	if d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
-	return Date{Text: d.Format(locale.Style{}), ISO: iso}
+	return Date{Text: d.Format(w.style), ISO: iso}
 }
 
 func (w writer) event(e *story.Event) Event {
@@ -42,17 +55,17 @@ func (w writer) event(e *story.Event) Event {
 		out.Title = out.Kind
 	}
 	if e.Alleged {
-		out.Marks = append(out.Marks, "Alleged by one side")
+		out.Marks = append(out.Marks, w.say("event.alleged"))
 	}
 	if e.Disputed {
-		out.Marks = append(out.Marks, "Disputed")
+		out.Marks = append(out.Marks, w.say("event.disputed"))
 	}
 	for _, by := range e.DisputedBy {
 		out.Disputers = append(out.Disputers, w.words(by))
 	}
 	switch e.Certainty {
 	case "reported", "claimed", "unclear":
-		out.Marks = append(out.Marks, strings.ToUpper(e.Certainty[:1])+e.Certainty[1:])
+		out.Marks = append(out.Marks, w.say("event."+e.Certainty))
 	}
 	for _, c := range e.Claims {
 		out.Says = append(out.Says, w.claim(c))
@@ -63,7 +76,7 @@ func (w writer) event(e *story.Event) Event {
 	for _, s := range e.Sources {
 		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL)}
 		if s.Date.Known {
-			source.Date = s.Date.Format(locale.Style{})
+			source.Date = s.Date.Format(w.style)
 		}
 		out.Sources = append(out.Sources, source)
 	}
@@ -76,12 +89,12 @@ func (w writer) event(e *story.Event) Event {
 }
 
 func (w writer) claim(c story.Claim) Claim {
-	out := Claim{By: w.words(c.By), Says: w.words(c.Says), Verb: "says"}
+	out := Claim{By: w.words(c.By), Says: w.words(c.Says), Verb: "event.says"}
 	if out.By.Text == "" && c.Actor >= 0 {
 		out.By = w.words(w.story.Cast[c.Actor].Name)
 	}
 	if c.Stance == story.Denies {
-		out.Verb = "denies it"
+		out.Verb = "event.denies"
 	}
 	return out
 }
@@ -90,9 +103,9 @@ func (w writer) claim(c story.Claim) Claim {
 // one.
 func (w writer) value(v story.Value) Words {
 	label := w.words(v.Label)
-	text := amount(v.Amount, v.Unit)
+	text := w.amount(v.Amount, v.Unit)
 	if v.Before != 0 {
-		text = amount(v.Before, v.Unit) + " before, " + text + " after"
+		text = w.say("event.change", "before", w.amount(v.Before, v.Unit), "after", text)
 	}
 	if v.Period != "" {
 		text += " (" + v.Period + ")"
@@ -106,19 +119,19 @@ func (w writer) value(v story.Value) Words {
 	return Words{Lang: label.Lang, Text: text}
 }
 
-func amount(a float64, unit string) string {
-	number := fmt.Sprintf("%.4g", a)
+func (w writer) amount(a float64, unit string) string {
+	number := w.style.Digits.Write(fmt.Sprintf("%.4g", a))
 	for _, scale := range []struct {
 		by   float64
 		word string
-	}{{1e9, "bn"}, {1e6, "m"}} {
+	}{{1e9, "amount.billion"}, {1e6, "amount.million"}} {
 		if a >= scale.by {
-			number = fmt.Sprintf("%.4g%s", a/scale.by, scale.word)
+			number = w.say(scale.word, "n", w.style.Digits.Write(fmt.Sprintf("%.4g", a/scale.by)))
 			break
 		}
 	}
 	if unit == "USD" {
-		return "$" + number
+		return w.say("amount.dollars", "n", number)
 	}
 	return strings.TrimSpace(number + " " + unit)
 }

@@ -89,7 +89,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   let started = false; // until then the address says nothing that the poster does not
   setTimeout(() => (started = true), 0);
   show = connect(send);
-  follow(send);
+  follow((link) => send({ cmd: 'hash', value: link }));
   keepPicture();
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));

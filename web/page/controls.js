@@ -2,6 +2,8 @@
 // asks for. They are for the keyboard and for assistive technology, and hold
 // no state of their own.
 
+import { say } from './words.js';
+
 const $ = (selector) => document.querySelector(selector);
 
 // connect wires every control to send and returns a function that shows a new
@@ -62,7 +64,7 @@ export function connect(send) {
     slider.setAttribute('aria-valuetext', next.text);
     slider.querySelector('output').textContent = next.text;
     slider.querySelector('.done').style.inlineSize = `${(100 * next.u) / next.length}%`;
-    toggle.textContent = next.playing ? 'Pause' : 'Play';
+    toggle.textContent = say(next.playing ? 'pause' : 'play');
     loop.setAttribute('aria-pressed', String(Boolean(next.loop)));
     if (document.activeElement !== date) date.value = next.date.slice(0, 10);
     if (document.activeElement !== speed) speed.value = String(next.speed);

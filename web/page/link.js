@@ -3,13 +3,18 @@
 
 export const hash = () => location.hash.slice(1);
 
-// publish writes the map's state into the address without adding a step to
-// the reader's history.
-export function publish(state) {
-  if (state.hash === undefined || state.hash === hash()) return;
-  history.replaceState(history.state, '', state.hash ? `#${state.hash}` : location.pathname + location.search);
+// rewrite changes the fragment without adding a step to the reader's history.
+export function rewrite(link) {
+  if (link === hash()) return;
+  history.replaceState(history.state, '', link ? `#${link}` : location.pathname + location.search);
 }
 
-export function follow(send) {
-  window.addEventListener('hashchange', () => send({ cmd: 'hash', value: hash() }));
+// publish writes the map's state into the address.
+export function publish(state) {
+  if (state.hash !== undefined) rewrite(state.hash);
+}
+
+// follow hears of a fragment that the reader has changed.
+export function follow(hear) {
+  window.addEventListener('hashchange', () => hear(hash()));
 }

@@ -8,14 +8,21 @@ export function watchStory(version, notice) {
   const [navigation] = performance.getEntriesByType('navigation');
   const live = navigation?.serverTiming?.find(({ name }) => name === 'live')?.description;
   if (!live) return;
-  const stream = new EventSource(live);
-  stream.addEventListener('story', (event) => {
-    if (event.data !== version) location.reload();
-    notice.hidden = true;
-  });
-  stream.addEventListener('problem', (event) => {
-    notice.querySelector('pre').textContent = event.data;
-    notice.hidden = false;
-  });
+  let stream = null;
+  const listen = () => {
+    stream?.close();
+    stream = new EventSource(live);
+    stream.addEventListener('story', (event) => {
+      if (event.data !== version) location.reload();
+      notice.hidden = true;
+    });
+    stream.addEventListener('problem', (event) => {
+      notice.querySelector('pre').textContent = event.data;
+      notice.hidden = false;
+    });
+  };
+  listen();
+  // An open stream would keep the browser from keeping the page.
   window.addEventListener('pagehide', () => stream.close());
+  window.addEventListener('pageshow', (event) => event.persisted && listen());
 }

@@ -5,17 +5,40 @@
 import './wasm_exec.js';
 import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
+import { command, connectFilter, intoHash } from './filter.js';
 import { guard, listenUnfocused } from './input.js';
-import { follow, hash, publish } from './link.js';
+import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
+import { connectMarks } from './marks.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
+import { connectShare, tell } from './share.js';
+import { number, say } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
+const announce = (words) => ($('#live').textContent = words);
+let send = null; // to the map, once there is one
+const filter = connectFilter({
+  hash: hash(),
+  announce,
+  changed(now) {
+    if (!send) {
+      rewrite(intoHash(hash(), now));
+      return;
+    }
+    send({ cmd: 'filter', value: filter.lanes(now) });
+    send(command(now));
+  },
+});
+connectShare(() => location.href, announce);
+follow((link) => {
+  if (send) send({ cmd: 'hash', value: link });
+  else filter.adopt(link);
+});
 
 watchStory(manifest.version, $('#notice'));
 if (root.dataset.state !== 'broken') begin();
@@ -23,13 +46,14 @@ if (root.dataset.state !== 'broken') begin();
 // trouble ends the attempt: the page is for reading again.
 function trouble(why, detail) {
   root.dataset.state = 'trouble';
+  send = null;
   reading.unfold();
   $('#loading').hidden = true;
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail ?? '';
   $('#trouble .detail').hidden = !detail;
   $('#retry').hidden = why === 'wasm';
-  $('#retry').textContent = why === 'cancelled' ? 'Load the map' : 'Try again';
+  $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
 }
 
@@ -60,9 +84,9 @@ async function begin() {
 }
 
 function progress(done, total) {
-  const megabytes = (n) => (n / 1e6).toFixed(1);
+  const megabytes = (n) => number((n / 1e6).toFixed(1));
   $('#progress').value = done / total;
-  $('#progress-text').textContent = `${megabytes(done)} of ${megabytes(total)} MB`;
+  $('#progress-text').textContent = say('bytes', { done: megabytes(done), total: megabytes(total) });
 }
 
 let ran = false; // a Go program runs once in a page
@@ -72,7 +96,7 @@ async function run(module, files) {
   let show = null;
   const pending = [];
   // Commands that come before the program listens are kept.
-  const send = (message) => (globalThis.hamsaya.send ? globalThis.hamsaya.send(message) : pending.push(message));
+  send = (message) => (globalThis.hamsaya.send ? globalThis.hamsaya.send(message) : pending.push(message));
 
   globalThis.hamsaya = {
     files,
@@ -91,13 +115,16 @@ async function run(module, files) {
       }
       if (state.theme) root.dataset.theme = state.theme;
       show(state);
+      filter.show(state);
       publish(state);
     },
     onAnnounce(text) {
-      $('#live').textContent = text;
+      // What the slider says of itself need not be said twice.
+      if (document.activeElement?.id !== 'playhead') announce(text);
     },
+    onMarks: connectMarks((message) => send(message)),
     onPicture(picture) {
-      keepPicture(picture, globalThis.hamsaya.onAnnounce);
+      keepPicture(picture, (words) => tell(words, announce));
     },
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
@@ -107,10 +134,13 @@ async function run(module, files) {
     },
   };
   show = connect(send);
-  follow(send);
   listenUnfocused(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
+  // A page that the browser keeps while the reader is elsewhere goes on when
+  // the reader comes back.
+  window.addEventListener('pagehide', () => send({ cmd: 'visible', value: false }));
+  window.addEventListener('pageshow', () => send({ cmd: 'visible', value: !document.hidden }));
   adoptCanvas();
 
   const go = new Go();
@@ -130,7 +160,7 @@ function adoptCanvas() {
     $('#stage').append(canvas);
     canvas.tabIndex = 0; // Ebitengine's 1 would put it before the whole page
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', `Map: ${document.title}`);
+    canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
     guard(canvas);
     watchContext(canvas, () => trouble('lost'));

@@ -11,7 +11,7 @@ export function panel() {
   const set = (open) => {
     reading.toggleAttribute('data-open', open);
     toggle.setAttribute('aria-expanded', String(open));
-    for (const e of reading.querySelectorAll('a, button')) {
+    for (const e of reading.querySelectorAll('a, button, input, select')) {
       if (open) e.removeAttribute('tabindex');
       else e.setAttribute('tabindex', '-1');
     }
@@ -26,6 +26,13 @@ export function panel() {
     set(false);
     toggle.focus();
   };
+
+  // Where the panel covers the map, what was chosen in it is to be seen.
+  const covered = matchMedia('(max-width: 37.5rem)');
+  reading.addEventListener('click', (event) => {
+    const chosen = event.target.closest('#events h3 a, #chapters a');
+    if (chosen && covered.matches && document.documentElement.dataset.state === 'map') hide();
+  });
 
   toggle.addEventListener('click', () => (reading.hasAttribute('data-open') ? hide() : show()));
   close.addEventListener('click', hide);
@@ -43,8 +50,9 @@ export function panel() {
   });
 
   return {
-    // fold turns the page into a panel, closed.
-    fold: () => set(false),
+    // fold turns the page into a panel: closed, unless the reader is at
+    // something in it.
+    fold: () => set(reading.contains(document.activeElement)),
     // unfold turns the panel back into the page.
     unfold: () => set(true),
   };

@@ -1,0 +1,39 @@
+// Links to what is shown now, copied to be pasted, with a word that it is done.
+
+import { say } from './words.js';
+
+let hiding;
+
+// tell shows words for a moment, to eyes; announce says them.
+export function tell(words, announce, address = '') {
+  const box = document.querySelector('#said');
+  const field = box.querySelector('input');
+  box.querySelector('p').textContent = words;
+  field.hidden = !address;
+  field.value = address;
+  box.hidden = false;
+  announce(words);
+  clearTimeout(hiding);
+  if (!address) hiding = setTimeout(() => (box.hidden = true), 4000);
+  else {
+    field.focus();
+    field.select();
+    field.onblur = () => (box.hidden = true);
+  }
+}
+
+// connectShare wires the buttons that copy a link. link() is the address of
+// what is shown.
+export function connectShare(link, announce) {
+  for (const button of document.querySelectorAll('[data-copy-link]')) {
+    button.addEventListener('click', async () => {
+      const address = link();
+      try {
+        await navigator.clipboard.writeText(address);
+        tell(say('linkCopied'), announce);
+      } catch {
+        tell(say('linkByHand'), announce, address);
+      }
+    });
+  }
+}

@@ -1,0 +1,58 @@
+package web
+
+import (
+	"embed"
+	"html/template"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+//go:embed words
+var wordFiles embed.FS
+
+// catalog is what the page, the embed and README.txt say.
+var catalog = locale.MustCatalog(wordFiles, "words")
+
+// A wording says the words of the catalogue in one style. Its methods are the
+// functions of the templates.
+type wording struct{ style locale.Style }
+
+func (w wording) functions() template.FuncMap {
+	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script}
+}
+
+// say gives the words of a key; see locale.Catalog.
+func (w wording) say(key string, pairs ...any) string { return catalog.SayIn(w.style, key, pairs...) }
+
+// A gap is words with a place in them for what is more than words.
+type gap struct{ Before, After string }
+
+// around gives the words of a key before and after a placeholder.
+func (w wording) around(key, placeholder string) gap {
+	before, after, _ := strings.Cut(w.say(key), "{"+placeholder+"}")
+	return gap{before, after}
+}
+
+// scriptWords are what words.js reads.
+type scriptWords struct {
+	Lang   string                       `json:"lang"`
+	Digits string                       `json:"digits"`
+	Texts  map[string]map[string]string `json:"texts"` // by key without "script.", by plural category
+}
+
+// script gives the words that the page's scripts say, whose keys begin with
+// "script.".
+func (w wording) script() scriptWords {
+	out := scriptWords{Lang: w.style.Tag, Digits: w.style.Digits.Write("0123456789"), Texts: map[string]map[string]string{}}
+	for key, forms := range catalog.Forms(w.style.Locale, "script.") {
+		out.Texts[strings.TrimPrefix(key, "script.")] = forms
+	}
+	return out
+}
+
+// templatesIn gives templates the words of a style. Those that are given are
+// never executed themselves.
+func templatesIn(t *template.Template, s locale.Style) *template.Template {
+	return template.Must(t.Clone()).Funcs(wording{s}.functions())
+}
