@@ -1,6 +1,8 @@
 package game
 
 import (
+	"unicode"
+
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
@@ -49,9 +51,29 @@ func (in *input) keyboard(g *Game) {
 	for _, c := range in.chars {
 		if c != ' ' || g.show.state.Typing { // else a key above
 			k.Name = string(c)
+			if !g.show.state.Typing {
+				k.Name = latin(c)
+			}
 			g.do(player.KeyDown(k))
 		}
 	}
+}
+
+// latin is the name of the key that typed c: on a keyboard of another script,
+// where no key types an l, the key that has the l's place is what plays in a
+// loop.
+func latin(c rune) string {
+	if c == '؟' {
+		return "?"
+	}
+	if unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) {
+		for key := ebiten.KeyA; key <= ebiten.KeyZ; key++ {
+			if inpututil.IsKeyJustPressed(key) {
+				return string(rune('a' + key - ebiten.KeyA))
+			}
+		}
+	}
+	return string(c)
 }
 
 // repeats reports whether a key went down in this tick, or is held for long

@@ -36,7 +36,9 @@ type moment struct {
 	brush           timeline.Span
 	hasBrush        bool
 	selected, hover int32
-	keys, typing    bool
+	keys, menu      bool
+	menuRow         int32
+	typing, search  bool
 	typed, lang     string
 	typedError      player.DateError
 	still           bool
@@ -48,39 +50,27 @@ func momentOf(s *player.State) moment {
 		u: s.U, playing: s.Playing, loop: s.Loop, speed: s.Speed,
 		brush: s.Brush, hasBrush: s.HasBrush,
 		selected: s.Selected, hover: s.Hover,
-		keys: s.Keys, typing: s.Typing, typed: s.Typed, lang: s.Lang, typedError: s.TypedError,
+		keys: s.Keys, menu: s.MenuOpen, menuRow: s.MenuRow, typing: s.Typing, search: s.Searching, typed: s.Typed, lang: s.Lang, typedError: s.TypedError,
 		still: s.ReducedMotion, scroll: s.CardScroll,
 	}
 }
 
 func sceneView(s *player.State, films bool) scene.View {
+	style, _, _ := s.Style()
 	view := scene.View{
 		U: s.U, Playing: s.Playing, Speed: s.Speed, Loop: s.Loop,
 		Brush: s.Brush, HasBrush: s.HasBrush,
 		Selected: s.Selected, Hover: s.Hover,
-		Typing: s.Typing, Typed: s.Typed, TypedError: s.TypedError.Words(s.Lang),
+		Typing: s.Typing, Typed: s.Typed, TypedError: s.TypedError.Words(style.Locale),
 		Still:      s.ReducedMotion,
 		CardScroll: float32(s.CardScroll),
 	}
 	if s.Keys {
-		view.Keys = keyHelp
-		if !films {
-			view.Keys = keyHelpWithoutFilms
+		for _, b := range player.Bindings() {
+			if films || b.Label != player.FilmKey {
+				view.Keys = append(view.Keys, scene.KeyHelp{Keys: b.Label, Words: b.Words(style.Locale)})
+			}
 		}
 	}
 	return view
-}
-
-// keyHelp is the list of keys, the player's in the scene's terms; the other
-// is for a host that makes no films.
-var keyHelp, keyHelpWithoutFilms = listKeys(true), listKeys(false)
-
-func listKeys(films bool) []scene.KeyHelp {
-	var lines []scene.KeyHelp
-	for _, b := range player.Bindings() {
-		if films || b.Label != player.FilmKey {
-			lines = append(lines, scene.KeyHelp{Keys: b.Label, Words: b.Words})
-		}
-	}
-	return lines
 }

@@ -64,6 +64,9 @@ const (
 	ActFit        //
 	ActKeys       // the list of keys
 	ActDate       // type a date
+	ActSearch     // type words to look for
+	ActMenu       // the menu of languages, calendars and the like
+	ActTurn       // the next value of its row Index
 	ActTheme      // paper or night
 	ActLegend     // fold or unfold the legend
 	ActPlace      // a place, by Index

@@ -17,22 +17,6 @@ const (
 	DateOutside              // before the story begins or after it ends
 )
 
-// Words say what is wrong and what to do; empty for DateFine.
-func (e DateError) Words(lang string) string {
-	fa := strings.HasPrefix(lang, "fa")
-	switch {
-	case e == DateUnreadable && fa:
-		return "تاریخ را این‌گونه بنویسید: 2025-11-17"
-	case e == DateUnreadable:
-		return "Write a date as 17 November or 2025-11-17"
-	case e == DateOutside && fa:
-		return "این تاریخ بیرون از بازهٔ این روایت است"
-	case e == DateOutside:
-		return "The story does not reach that date"
-	}
-	return ""
-}
-
 // A civilDate is what was written of a date; what was not written is absent.
 type civilDate struct {
 	year, month, day, hour, minute int

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -47,7 +48,7 @@ func FuzzReadDate(f *testing.F) {
 		if err == DateFine && !(got >= span.Start && got <= span.End) {
 			t.Errorf("%q: %v is outside of the span", text, got)
 		}
-		if err != DateFine && err.Words("en") == "" {
+		if err != DateFine && err.Words(locale.All()[0]) == "" {
 			t.Errorf("%q: no words for error %d", text, err)
 		}
 	})

@@ -56,7 +56,8 @@ func randomMsg(r *rand.Rand) Msg {
 			return SetFilter{Kinds: []string{"closure", "call", "war"}[:r.IntN(4)], Actors: []string{"pakistan", "afghanistan, the"}[:r.IntN(3)], Text: []string{"", " c ", "=&, %", "\xff"}[r.IntN(4)]}
 		},
 		func() Msg { return SetHidden{r.Uint32()} }, func() Msg { return ToggleKeys{} }, func() Msg { return ToggleTheme{} }, func() Msg { return SetTheme{"pink"} },
-		func() Msg { return ToggleFold{} }, func() Msg { return ToggleLegend{} }, func() Msg { return TypeDate{} },
+		func() Msg { return ToggleFold{} }, func() Msg { return ToggleLegend{} }, func() Msg { return TypeDate{} }, func() Msg { return Search{} }, func() Msg { return ToggleMenu{} }, func() Msg { return Turn{event} },
+		func() Msg { return Choose{"digits", []string{"", "arab", "no"}[r.IntN(3)]} },
 		func() Msg { return Resize{odd(r, 1500), odd(r, 900), odd(r, 3)} }, func() Msg { return Resize{800, 540, 2} }, func() Msg { return SetReducedMotion{r.IntN(2) == 0} },
 		func() Msg { return SetVisible{r.IntN(3) > 0} }, func() Msg { return FromHash{"t=2025-11-17&event=call&view=65,32,6"} },
 		func() Msg { return ZoomIn{} }, func() Msg { return ZoomOut{} }, func() Msg { return ZoomBy{odd(r, 800), odd(r, 400), odd(r, 3)} },

@@ -14,27 +14,29 @@ type Binding struct {
 	Keys  []Key
 	Msgs  []Msg
 	Label string // the keys as they are printed: "← →"
-	Words string // what they do, in English
+	words string // what they do, by its key in the catalogue
 }
 
 // bindings is the one table of keys: what Update looks up and what the list
 // of keys prints. Letters and signs stand for themselves with and without
 // Shift, since where a sign is on a keyboard differs by country.
 var bindings = [...]Binding{
-	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", "Play or pause"},
-	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", "Previous or next event"},
-	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", "A day back or on"},
-	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", "Beginning or end"},
-	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", "Faster or slower"},
-	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", "Loop"},
-	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", "Type a date"},
-	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", "Zoom"},
-	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "The story’s own view of the map"},
-	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "Start over"},
-	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", "Save or copy a picture"},
-	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, "Make a film of the story, or of the loop"},
-	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "Close"},
-	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "These keys"},
+	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", "keys.play"},
+	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", "keys.step"},
+	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", "keys.days"},
+	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", "keys.ends"},
+	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", "keys.speed"},
+	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", "keys.loop"},
+	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", "keys.date"},
+	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", "keys.search"},
+	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", "keys.menu"},
+	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", "keys.zoom"},
+	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "keys.fit"},
+	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "keys.reset"},
+	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", "keys.picture"},
+	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, "keys.film"},
+	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "keys.close"},
+	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "keys.help"},
 }
 
 // FilmKey is the label of the key that makes a film: a host that can make none
@@ -74,6 +76,9 @@ func (s State) Takes(k Key) bool {
 	if s.Typing {
 		return types(k)
 	}
+	if _, took := s.menuKey(k); s.MenuOpen && took {
+		return true
+	}
 	m, ok := lookUp(k)
 	if _, closing := m.(Close); closing {
 		return s.closes()
@@ -84,6 +89,11 @@ func (s State) Takes(k Key) bool {
 func (s State) keyDown(k Key) State {
 	if s.Typing {
 		return s.typeKey(k)
+	}
+	if s.MenuOpen {
+		if next, took := s.menuKey(k); took {
+			return next
+		}
 	}
 	if m, ok := lookUp(k); ok {
 		return Update(s, m)

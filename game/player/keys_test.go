@@ -1,6 +1,10 @@
 package player
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
 
 func TestKeys(t *testing.T) {
 	s := after(opened(), SeekU{30})
@@ -49,7 +53,7 @@ func TestKeys(t *testing.T) {
 func TestBindingsAreWhole(t *testing.T) {
 	seen := map[Key]bool{}
 	for _, b := range Bindings() {
-		if b.Label == "" || b.Words == "" || len(b.Keys) == 0 || len(b.Keys) != len(b.Msgs) {
+		if b.Label == "" || b.Words(locale.All()[0]) == b.words || len(b.Keys) == 0 || len(b.Keys) != len(b.Msgs) {
 			t.Errorf("binding %+v is not whole", b)
 		}
 		for i, k := range b.Keys {

@@ -35,6 +35,8 @@ func (s State) closeTop() State {
 	switch {
 	case s.Keys:
 		s.Keys = false
+	case s.MenuOpen:
+		s.MenuOpen = false
 	case s.Typing:
 		s = s.stopTyping()
 	case s.Selected >= 0:
@@ -46,7 +48,9 @@ func (s State) closeTop() State {
 }
 
 // closes reports whether closeTop would close anything.
-func (s State) closes() bool { return s.Keys || s.Typing || s.Selected >= 0 || s.HasBrush }
+func (s State) closes() bool {
+	return s.Keys || s.MenuOpen || s.Typing || s.Selected >= 0 || s.HasBrush
+}
 
 func (s State) scrollCard(dy float64) State {
 	if s.Selected < 0 || math.IsNaN(dy) {

@@ -111,8 +111,13 @@ type (
 	SetFolded  struct{ Folded bool }
 	// ToggleLegend folds or unfolds the legend.
 	ToggleLegend struct{}
-	// TypeDate begins the typing of a date.
+	// TypeDate begins the typing of a date, Search that of words to look for.
 	TypeDate struct{}
+	Search   struct{}
+	// ToggleMenu opens or closes the menu of languages, calendars and the like;
+	// Turn chooses the next value of one of its rows.
+	ToggleMenu struct{}
+	Turn       struct{ Row int32 }
 	// Resize says how large the frame is, in dp, and how many px a dp has.
 	Resize struct{ Width, Height, DeviceScale float64 }
 	// SetReducedMotion says whether the reader asked for less motion.

@@ -43,7 +43,13 @@ func (s State) press(ref draw.Ref, zone Zone) State {
 	case draw.ActFit:
 		return s.giveBackMap()
 	case draw.ActKeys:
-		s.Keys = !s.Keys
+		s.Keys, s.MenuOpen = !s.Keys, false
+	case draw.ActMenu:
+		return s.toggleMenu()
+	case draw.ActTurn:
+		return s.turn(ref.Index, +1)
+	case draw.ActSearch:
+		return s.startSearch()
 	case draw.ActDate:
 		return s.startTyping()
 	case draw.ActTheme:

@@ -43,7 +43,11 @@ type State struct {
 	LegendFlipped bool          // the legend is folded or open against what the frame has room for
 	Keys          bool          // the list of keys is open
 
-	Typing     bool   // a date is being typed
+	MenuOpen bool  // the list of what there is to choose
+	MenuRow  int32 // the row that keys change
+
+	Typing     bool // a date is being typed, or words to look for where Searching is set
+	Searching  bool
 	Typed      string // so far
 	TypedError DateError
 

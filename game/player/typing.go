@@ -9,17 +9,17 @@ import (
 const longestTyped = 40
 
 func (s State) startTyping() State {
-	s.Typing, s.Typed, s.TypedError = true, "", DateFine
-	s.Keys = false
+	s.Typing, s.Searching, s.Typed, s.TypedError = true, false, "", DateFine
+	s.Keys, s.MenuOpen = false, false
 	return s
 }
 
 func (s State) stopTyping() State {
-	s.Typing, s.Typed, s.TypedError = false, "", DateFine
+	s.Typing, s.Searching, s.Typed, s.TypedError = false, false, "", DateFine
 	return s
 }
 
-// types reports whether a key belongs to the typing of a date.
+// types reports whether a key belongs to typing.
 func types(k Key) bool {
 	if k.Ctrl || k.Alt || k.Meta {
 		return false
@@ -33,15 +33,22 @@ func types(k Key) bool {
 }
 
 func (s State) typeKey(k Key) State {
-	if !types(k) {
+	switch {
+	case !types(k):
 		return s
-	}
-	switch k.Name {
-	case "Enter":
+	case s.Searching:
+		return s.typeSearch(k)
+	case k.Name == "Enter":
 		return s.enterDate(s.Typed)
-	case "Escape":
+	case k.Name == "Escape":
 		return s.stopTyping()
-	case "Backspace":
+	}
+	return s.typeRune(k)
+}
+
+// typeRune adds a letter to what is typed, or takes the last one away.
+func (s State) typeRune(k Key) State {
+	if k.Name == "Backspace" {
 		_, n := utf8.DecodeLastRuneInString(s.Typed)
 		s.Typed, s.TypedError = s.Typed[:len(s.Typed)-n], DateFine
 		return s

@@ -125,7 +125,7 @@ func (s State) updateLook(m Msg) State {
 	case CopyPicture:
 		s.Effect = Effect{Kind: EffectCopy}
 	case ToggleKeys:
-		s.Keys = !s.Keys
+		s.Keys, s.MenuOpen = !s.Keys, false
 	case ToggleTheme:
 		return s.toggleTheme()
 	case SetTheme:
@@ -142,6 +142,12 @@ func (s State) updateLook(m Msg) State {
 		s.LegendFlipped = !s.LegendFlipped
 	case TypeDate:
 		return s.startTyping()
+	case Search:
+		return s.startSearch()
+	case ToggleMenu:
+		return s.toggleMenu()
+	case Turn:
+		return s.turn(m.Row, +1)
 	case Resize:
 		return s.resize(m.Width, m.Height, m.DeviceScale)
 	case SetReducedMotion:

@@ -1,0 +1,26 @@
+package player
+
+import (
+	"embed"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+//go:embed words
+var files embed.FS
+
+var words = locale.MustCatalog(files, "words")
+
+// Words say what is wrong and what to do; empty for DateFine.
+func (e DateError) Words(l *locale.Locale) string {
+	switch e {
+	case DateUnreadable:
+		return words.Say(l, "date.unreadable")
+	case DateOutside:
+		return words.Say(l, "date.outside")
+	}
+	return ""
+}
+
+// Words say what the keys of a binding do.
+func (b Binding) Words(l *locale.Locale) string { return words.Say(l, b.words) }
