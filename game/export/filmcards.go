@@ -29,12 +29,15 @@ func newFilmCards(m Material, look Look, theme *scene.Theme, told []int) *filmCa
 // list is a card, set the first time that it is asked for.
 func (c *filmCards) list(k card) *draw.List {
 	if c.lists[k] == nil {
-		c.lists[k] = &draw.List{}
+		l := &draw.List{}
+		read(l, c.look.Lang, c.look.Size.Width)
 		if k == titleCard {
-			c.setTitle(c.lists[k])
+			c.setTitle(l)
 		} else {
-			c.setSources(c.lists[k])
+			c.setSources(l)
 		}
+		l.Unmirror()
+		c.lists[k] = l
 	}
 	return c.lists[k]
 }
@@ -63,7 +66,7 @@ func (c *filmCards) setTitle(l *draw.List) {
 	st, p := c.m.Story, c.page(l)
 	title, lede := st.Title.In(c.look.Lang, "en"), st.Lede.In(c.look.Lang, "en")
 	set := func() {
-		p.bar(c.theme.Link, title)
+		p.bar(c.theme.Link)
 		p.gap(22)
 		p.para(title, 46, true, c.theme.Ink, 4)
 		p.gap(12)
@@ -80,7 +83,7 @@ func (c *filmCards) setSources(l *draw.List) {
 	st, p := c.m.Story, c.page(l)
 	english := func(words string) story.Localized { return story.Localized{Lang: "en", Words: words} }
 	set := func() {
-		p.bar(c.theme.Link, english(""))
+		p.bar(c.theme.Link)
 		p.gap(20)
 		p.para(english("Sources"), 30, true, c.theme.Ink, 1)
 		p.gap(10)
@@ -160,6 +163,9 @@ func captionRoom(size Size, sheet *scene.Sheet) draw.Rect {
 	foot := float32(sheet.Map().Height) - 34
 	if panel.Width() > w*0.6 { // upright: the panel is at the foot
 		return draw.Rect{Min: draw.Point{X: 10}, Max: draw.Point{X: w - 10, Y: min(foot, panel.Min.Y-44)}}
+	}
+	if panel.Center().X > w/2 {
+		return draw.Rect{Min: draw.Point{X: 16}, Max: draw.Point{X: panel.Min.X - 16, Y: foot}}
 	}
 	return draw.Rect{Min: draw.Point{X: panel.Max.X + 16}, Max: draw.Point{X: w - 16, Y: foot}}
 }

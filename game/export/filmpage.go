@@ -6,7 +6,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// A page sets paragraphs one under the other between two edges.
+// A page sets paragraphs one under the other between two edges, all from where
+// reading begins: the list is mirrored for what is read from the right.
 type page struct {
 	l           *draw.List
 	fonts       *glyph.Fonts
@@ -33,8 +34,7 @@ func (p *page) centre(height float32, set func()) {
 
 func (p *page) gap(by float32) { p.y += by * p.unit }
 
-// para sets a paragraph of at most so many lines; what is written from the
-// right stands at the right.
+// para sets a paragraph of at most so many lines.
 func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, most int) {
 	if t.Words == "" {
 		return
@@ -43,26 +43,17 @@ func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, 
 	for _, r := range p.fonts.Wrap(t.Words, st, p.right-p.left, most) {
 		p.y += st.Size * 1.05
 		if !p.dry {
-			x := p.left
-			if r.RTL {
-				x = p.right - r.Advance
-			}
-			p.l.Text(r, draw.Point{X: x, Y: p.y}, ink)
+			p.l.Text(r, draw.Point{X: p.left, Y: p.y}, ink)
 		}
 		p.y += st.Size * 0.33
 	}
 }
 
-// bar is the short line that a page begins with, at the side that words in
-// that language begin at.
-func (p *page) bar(ink draw.Color, beside story.Localized) {
+// bar is the short line that a page begins with.
+func (p *page) bar(ink draw.Color) {
 	width, height := 64*p.unit, 5*p.unit
-	x := p.left
-	if beside.Words != "" && p.fonts.Shape(beside.Words, glyph.Style{Size: 10, Lang: beside.Lang}).RTL {
-		x = p.right - width
-	}
 	if !p.dry {
-		p.l.Fill(p.l.RectPath(draw.Rect{Min: draw.Point{X: x, Y: p.y}, Max: draw.Point{X: x + width, Y: p.y + height}}), ink)
+		p.l.Fill(p.l.RectPath(draw.RectOf(p.left, p.y, width, height)), ink)
 	}
 	p.y += height
 }

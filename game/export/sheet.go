@@ -35,7 +35,8 @@ const (
 	sheetWords = 12.5
 )
 
-// Picture lays the sheet out and draws it.
+// Picture lays the sheet out and draws it: its cells in the direction of
+// reading, the maps in them never mirrored.
 func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 	g, err := c.grid()
 	if err != nil {
@@ -52,6 +53,7 @@ func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 	p := &Picture{List: &draw.List{}, Size: g.page, Clear: look.Clear}
 	p.Words = Words{Title: sc.Story.Title.In(look.Lang, "en").Words, Lang: look.Lang}
 	s := sheetPen{Picture: p, fonts: c.Fonts, theme: scene.ThemeNamed(look.Theme), still: still, scene: sc}
+	read(p.List, look.Lang, g.page.Width)
 	s.heading()
 	for i := range c.Cells {
 		x := sheetEdge + float64(i%g.columns)*(g.width+sheetGap)
@@ -59,6 +61,7 @@ func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 		s.cell(&c.Cells[i], float32(x), float32(y), g)
 	}
 	s.foot()
+	p.List.Unmirror()
 	return p, nil
 }
 
@@ -87,7 +90,7 @@ func (s *sheetPen) heading() {
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: draw.RectOf(sheetEdge, sheetEdge, w-2*sheetEdge, sheetTitle)})
 	lede := st.Lede.In(s.Words.Lang, "en")
 	for i, r := range s.fonts.Wrap(lede.Words, glyph.Style{Size: sheetLede, Lang: lede.Lang}, w-2*sheetEdge, 2) {
-		s.run(r, sheetEdge, sheetEdge+sheetTitle+sheetLede*1.4*float32(i+1), w-2*sheetEdge, t.Muted)
+		l.Text(r, draw.Point{X: sheetEdge, Y: sheetEdge + sheetTitle + sheetLede*1.4*float32(i+1)}, t.Muted)
 	}
 	l.End()
 	s.Words.Text = title.Words + "."
@@ -96,21 +99,13 @@ func (s *sheetPen) heading() {
 // sheetHead is where the first row begins.
 const sheetHead = 110
 
-// line sets one line of words from x on, or up to the right end of its room
-// where they run from right to left.
+// line sets one line of words from x on.
 func (s *sheetPen) line(words story.Localized, st glyph.Style, x, y, room float32, ink draw.Color) {
 	if words.Words == "" {
 		return
 	}
 	st.Lang = words.Lang
-	s.run(s.fonts.Ellipsize(words.Words, st, room), x, y, room, ink)
-}
-
-func (s *sheetPen) run(r *draw.Run, x, y, room float32, ink draw.Color) {
-	if r.RTL {
-		x += room - r.Advance
-	}
-	s.List.Text(r, draw.Point{X: x, Y: y}, ink)
+	s.List.Text(s.fonts.Ellipsize(words.Words, st, room), draw.Point{X: x, Y: y}, ink)
 }
 
 // cell draws a moment and what stands under it.
@@ -121,7 +116,11 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	s.still.Frame(c.U, &s.cellL)
 	l.Begin("cell")
 	l.Clip(frame)
-	l.AppendShifted(&s.cellL, x, y)
+	at := x // of the map, in the page as it is
+	if rightToLeft(s.Words.Lang) {
+		at = float32(s.Size.Width) - x - w
+	}
+	l.AppendShifted(&s.cellL, at, y)
 	l.Unclip()
 	l.StrokePath(l.RectPath(frame), draw.Stroke{Width: 1, Join: draw.JoinMiter}, t.CardLine)
 	ink := c.Color
@@ -132,7 +131,7 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	s.line(story.Localized{Lang: s.Words.Lang, Words: c.Head}, glyph.Style{Size: sheetWords, Bold: true}, x, y, w, ink)
 	for _, r := range s.fonts.Wrap(c.Caption.Words, glyph.Style{Size: sheetWords, Lang: c.Caption.Lang}, w, 2) {
 		y += sheetWords * 1.36
-		s.run(r, x, y, w, t.Ink)
+		l.Text(r, draw.Point{X: x, Y: y}, t.Ink)
 	}
 	l.Node(draw.Node{Role: draw.RoleText, Label: c.Head + ": " + c.Caption.Words, Bound: frame})
 	l.End()

@@ -15,6 +15,9 @@ type button struct {
 	box draw.Rect
 }
 
+// speedWidth is the room between slower and faster for the speed itself.
+const speedWidth = 30
+
 // layoutButtons gives the bar's buttons their places, the most needed first:
 // what a thin frame has no room for, its page or its keys still offer.
 func (m *metrics) layoutButtons() []button {
@@ -27,14 +30,24 @@ func (m *metrics) layoutButtons() []button {
 		x += w
 	}
 	left(draw.ActPlay, "button.play", 38)
-	left(draw.ActPrevious, "button.previous", 32)
-	left(draw.ActNext, "button.next", 32)
+	// Previous and next lie as their events do on the strip, and slower and
+	// faster always the same way: a speed is a number.
+	steps := [2]button{{act: draw.ActPrevious, key: "button.previous"}, {act: draw.ActNext, key: "button.next"}}
+	speeds := [2]button{{act: draw.ActSlower, key: "button.slower"}, {act: draw.ActFaster, key: "button.faster"}}
+	if m.against {
+		steps[0], steps[1] = steps[1], steps[0]
+	}
+	if m.rtl {
+		speeds[0], speeds[1] = speeds[1], speeds[0]
+	}
+	left(steps[0].act, steps[0].key, 32)
+	left(steps[1].act, steps[1].key, 32)
 	if m.w >= 400 {
 		x += 8
 	}
-	left(draw.ActSlower, "button.slower", 26)
-	x += 30 // the speed itself
-	left(draw.ActFaster, "button.faster", 26)
+	left(speeds[0].act, speeds[0].key, 26)
+	x += speedWidth
+	left(speeds[1].act, speeds[1].key, 26)
 	if m.w >= 400 {
 		x += 8
 	}
@@ -58,7 +71,7 @@ func (m *metrics) layoutButtons() []button {
 	return bs
 }
 
-// zoomButtons stand on the map's right edge.
+// zoomButtons stand at the map's edge, across from where reading begins.
 func (m *metrics) zoomButtons() []button {
 	const s = 30
 	x := m.w - s - 10
@@ -77,15 +90,16 @@ func (m *metrics) zoomButtons() []button {
 // its node.
 func (c *chrome) drawButtons(sh *Sheet) {
 	l, t, m := &c.list, sh.theme, &sh.m
+	onward, _ := m.onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
 		x, y := b.box.Center().X, b.box.Center().Y
 		ink := t.Ink
 		switch b.act {
 		case draw.ActPrevious:
-			iconStep(l, x, y, 15, -1, ink)
+			iconStep(l, x, y, 15, -onward, ink)
 		case draw.ActNext:
-			iconStep(l, x, y, 15, 1, ink)
+			iconStep(l, x, y, 15, onward, ink)
 		case draw.ActSlower:
 			iconMinus(l, x, y, 10, ink)
 		case draw.ActFaster:
@@ -140,7 +154,9 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 			if v.Playing {
 				iconPause(l, p.X, p.Y, 13, t.FlagInk)
 			} else {
+				l.Upright(b.box)
 				iconPlay(l, p.X, p.Y, 12, t.FlagInk)
+				l.Unmirror()
 			}
 		case draw.ActLoop:
 			if v.Loop {
@@ -149,7 +165,11 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 			iconLoop(l, p.X, p.Y, 15, t.Ink)
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
-			l.Text(run, draw.Point{X: b.box.Max.X + 15 - run.Advance/2, Y: p.Y + 4.2}, t.Ink)
+			x := b.box.Max.X + speedWidth/2
+			if sh.m.rtl {
+				x = b.box.Min.X - speedWidth/2
+			}
+			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)
 		}
 	}
 }

@@ -14,6 +14,7 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
+		m.mirror(&b.list)
 		title := sh.in(ch.Title)
 		if m.narrow || m.short {
 			// One line: where we are. The card below it says what happens.
@@ -34,11 +35,13 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			b.height = col.y - m.panel.Min.Y + 6
 			words := b.list
 			b.list = draw.List{}
+			m.mirror(&b.list)
 			b.list.Begin("chapter")
 			b.list.Fill(b.list.RoundRect(rect(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
 			b.list.Embed(&words)
 			b.list.End()
 		}
+		b.list.Unmirror()
 		c.blocks[i] = b
 		c.cardTop = max(c.cardTop, m.panel.Min.Y+b.height)
 	}

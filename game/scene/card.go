@@ -38,18 +38,15 @@ type column struct {
 // lineHeight is the distance of baselines, in font sizes.
 const lineHeight = 1.36
 
-// para sets a paragraph; at most lines of it.
+// para sets a paragraph; at most lines of it. All begin where the column does,
+// whichever way they run.
 func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color, lines int) {
 	if t.Words == "" {
 		return
 	}
 	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
 		c.y += size * lineHeight
-		x := c.x
-		if run.RTL {
-			x += c.width - run.Advance
-		}
-		c.l.Text(run, draw.Point{X: x, Y: c.y - size*0.32}, ink)
+		c.l.Text(run, draw.Point{X: c.x, Y: c.y - size*0.32}, ink)
 		c.lines = append(c.lines, c.y-c.top)
 	}
 }
@@ -69,7 +66,9 @@ func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 		c := sh.chrome.cards[key]
 		if c == nil {
 			c = &card{}
+			sh.m.mirror(&c.list)
 			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
+			c.list.Unmirror()
 			sh.chrome.cards[key] = c
 		}
 		if !sh.spec.Print || c.height <= room.Height() || key.brief == briefest {
@@ -134,7 +133,9 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if len(signs) > 0 {
 		c.gap(6)
 		top := c.y
+		l.Upright(rect(c.x, top, c.x+10, c.y))
 		iconDiffer(l, c.x+5, top+small*0.72, 4, t.Ink, t.Card)
+		l.Unmirror()
 		c.x, c.width = c.x+16, c.width-16
 		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
 		c.x, c.width = c.x-16, c.width+16

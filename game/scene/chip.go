@@ -17,7 +17,7 @@ type chip struct {
 
 const (
 	chipHeight = 22
-	chipArrow  = 15 // room for the arrow before the name
+	chipArrow  = 15 // room for the arrow beside the name
 )
 
 // placeChips puts the chips on the edge of the free part of the map, each
@@ -32,7 +32,8 @@ func (sh *Sheet) placeChips() []chip {
 			continue
 		}
 		c := chip{place: int32(i)}
-		c.run = s.fonts.Shape(s.nameOf(&s.places[i], sh.spec.Lang), sh.letters(sh.m.labelSize, false))
+		name := sh.nameOf(&s.places[i])
+		c.run = s.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
 		w := c.run.Advance + chipArrow + 16
 		dx, dy := float64(e.at.X-mid.X), float64(e.at.Y-mid.Y)
 		d := math.Hypot(dx, dy)
@@ -149,12 +150,16 @@ func (sh *Sheet) drawChip(l *draw.List, c *chip, alpha float32) {
 	l.Fill(l.RoundRect(c.box, chipHeight/2), t.Card.WithAlpha(0.94*alpha))
 	l.StrokePath(l.RoundRect(c.box, chipHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
 	// An arrow that points to where the place lies.
-	x, y := c.box.Min.X+14, (c.box.Min.Y+c.box.Max.Y)/2
+	x, y := c.box.Min.X+14, c.box.Center().Y
+	words := c.box.Min.X + 10 + chipArrow
+	if sh.m.rtl { // the arrow stands where reading begins, and points where it points
+		x, words = c.box.Max.X-14, c.box.Max.X-10-chipArrow-c.run.Advance
+	}
 	l.Move(x-4*c.dx, y-4*c.dy)
 	l.Line(x+4*c.dx, y+4*c.dy)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.5, Cap: draw.CapRound}, t.Ink.WithAlpha(alpha))
 	openHead(l, x+5*c.dx, y+5*c.dy, c.dx, c.dy, 4.2, 1.5, t.Ink.WithAlpha(alpha))
-	l.Text(c.run, draw.Point{X: c.box.Min.X + 10 + chipArrow, Y: y + c.run.Size*0.36}, t.Ink.WithAlpha(alpha))
+	l.Text(c.run, draw.Point{X: words, Y: y + c.run.Size*0.36}, t.Ink.WithAlpha(alpha))
 }
 
 // openHead draws an arrow's head of two strokes with its tip at x, y.

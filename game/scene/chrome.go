@@ -11,7 +11,7 @@ import (
 type chrome struct {
 	spec     Spec // with the zero Map
 	list     draw.List
-	boxes    []draw.Rect // what labels on the map keep clear of
+	boxes    []draw.Rect // what labels on the map keep clear of, in the frame
 	buttons  []button
 	zoom     []button
 	legend   legend
@@ -19,7 +19,7 @@ type chrome struct {
 	blocks   []*card // of the chapters
 	cardTop  float32
 	intro    *card      // before the first event; made when it is first seen
-	subtitle draw.Point // the left end of the line under the title
+	subtitle draw.Point // where the line under the title begins
 	ticks    []tickLabel
 	flags    map[int64]*draw.Run
 	speeds   map[float64]*draw.Run
@@ -41,6 +41,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 		s.lastChrome = c
 		return c
 	}
+	sh.m.mirror(&c.list)
 	c.drawHeader(sh)
 	if !spec.NoStrip {
 		c.drawStrip(sh)
@@ -50,6 +51,10 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	}
 	c.layoutLegend(sh)
 	c.layoutBlocks(sh)
+	c.list.Unmirror()
+	for i, r := range c.boxes {
+		c.boxes[i] = sh.m.turn(r)
+	}
 	s.lastChrome = c
 	return c
 }

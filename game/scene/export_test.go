@@ -50,13 +50,15 @@ func (sh *Sheet) Gates() []Disc {
 	var out []Disc
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		out = append(out, Disc{c.name, draw.Point{X: c.x, Y: c.y}, c.r + 1.5})
+		out = append(out, Disc{c.name.Words, draw.Point{X: c.x, Y: c.y}, c.r + 1.5})
 	}
 	return out
 }
 
 // Boxes are what of the controls stands over the map.
-func (sh *Sheet) Boxes() []draw.Rect { return append([]draw.Rect{sh.m.panel}, sh.chrome.boxes...) }
+func (sh *Sheet) Boxes() []draw.Rect {
+	return append([]draw.Rect{sh.m.turn(sh.m.panel)}, sh.chrome.boxes...)
+}
 
 // MapArea is the part of the frame that the map fills.
 func (sh *Sheet) MapArea() draw.Rect { return sh.m.mapArea }
@@ -72,7 +74,10 @@ func (sh *Sheet) EndOf(place int) (at draw.Point, chip draw.Rect, isChip bool) {
 }
 
 // X is where the strip shows the instant t.
-func (sh *Sheet) X(t float64) float32 { return sh.x(t) }
+func (sh *Sheet) X(t float64) float32 { return sh.m.turnX(sh.x(t)) }
+
+// Free is the part of the map that nothing covers.
+func (sh *Sheet) Free() draw.Rect { return sh.m.free }
 
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {

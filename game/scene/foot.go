@@ -20,6 +20,7 @@ const originLines = 3
 func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	l := &sh.foot
+	m.mirror(l)
 	l.Begin("origin")
 	st := sh.letters(9.5, false)
 	if m.narrow {
@@ -52,4 +53,5 @@ func (sh *Sheet) layoutFoot() {
 	}
 	l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
 	l.End()
+	l.Unmirror()
 }

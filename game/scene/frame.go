@@ -57,6 +57,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	}
 	l.Embed(&sh.chrome.list)
 	sh.drawFoot(l)
+	sh.m.mirror(l)
 	sh.drawPanel(l, &v)
 	sh.drawLegend(l)
 	sh.drawPlayhead(l, &v)
@@ -65,6 +66,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	if v.Keys != nil {
 		sh.drawKeys(l, v.Keys)
 	}
+	l.Unmirror()
 }
 
 // life is how much of a mark there is to see at u: how far its arcs have

@@ -40,32 +40,52 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 }
 
 // drawKeyNames sets the names of keys; arrows are drawn, for the font has
-// none.
+// none. An arrow points where its key does, whichever way the list is read.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
-	ink := sh.theme.Ink
 	st := lettersOf("en", size, true)
-	for keys != "" {
-		cut := strings.IndexAny(keys, "←→↑↓")
-		if cut < 0 {
-			cut = len(keys)
+	width := float32(0)
+	for name, rest := cutKey(keys); name != ""; name, rest = cutKey(rest) {
+		if _, ok := arrows[name]; ok {
+			width += size * arrowWidth
+		} else {
+			width += sh.scene.fonts.Shape(name, st).Advance
 		}
-		if cut > 0 {
-			run := sh.scene.fonts.Shape(keys[:cut], st)
+	}
+	ink := sh.theme.Ink
+	l.Upright(rect(x, base, x+width, base))
+	for name, rest := cutKey(keys); name != ""; name, rest = cutKey(rest) {
+		d, ok := arrows[name]
+		if !ok {
+			run := sh.scene.fonts.Shape(name, st)
 			l.Text(run, draw.Point{X: x, Y: base}, ink)
 			x += run.Advance
+			continue
 		}
-		if keys = keys[cut:]; keys == "" {
-			return
-		}
-		arrow, n := utf8.DecodeRuneInString(keys)
-		keys = keys[n:]
-		d := map[rune]draw.Point{'←': {X: -1}, '→': {X: 1}, '↑': {Y: -1}, '↓': {Y: 1}}[arrow]
 		half := size * 0.42
-		cx, cy := x+size*0.55, base-size*0.34
+		cx, cy := x+size*arrowWidth/2, base-size*0.34
 		l.Move(cx-d.X*half, cy-d.Y*half)
 		l.Line(cx+d.X*half, cy+d.Y*half)
 		l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
 		openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
-		x += size * 1.1
+		x += size * arrowWidth
 	}
+	l.Unmirror()
+}
+
+// arrowWidth is the room for an arrow, in font sizes.
+const arrowWidth = 1.1
+
+var arrows = map[string]draw.Point{"←": {X: -1}, "→": {X: 1}, "↑": {Y: -1}, "↓": {Y: 1}}
+
+// cutKey cuts off an arrow, or all that comes before one.
+func cutKey(keys string) (name, rest string) {
+	cut := strings.IndexAny(keys, "←→↑↓")
+	switch cut {
+	case -1:
+		return keys, ""
+	case 0:
+		_, n := utf8.DecodeRuneInString(keys)
+		return keys[:n], keys[n:]
+	}
+	return keys[:cut], keys[cut:]
 }

@@ -27,7 +27,7 @@ type legendRow struct {
 	textX  float32
 }
 
-// layoutLegend lays the legend out at the map's lower right, or over the map
+// layoutLegend lays the legend out at the map's lower end, or over the map
 // of a phone when the reader asks for it.
 func (c *chrome) layoutLegend(sh *Sheet) {
 	s, m := sh.scene, &sh.m
@@ -139,18 +139,19 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
 		lg.box = rect(8, low-h, m.w-8, low)
 	} else {
-		low, right := m.foot.Min.Y-4, m.w-12
+		low, end := m.foot.Min.Y-4, m.w-12
+		free := m.turn(m.free)
 		corners := [...]draw.Rect{
-			rect(right-w, low-h, right, low),
-			rect(m.free.Min.X, low-h, m.free.Min.X+w, low),
-			rect(m.free.Max.X-w, m.free.Min.Y, m.free.Max.X, m.free.Min.Y+h),
-			rect(m.free.Min.X, m.free.Min.Y, m.free.Min.X+w, m.free.Min.Y+h),
+			rect(end-w, low-h, end, low),
+			rect(free.Min.X, low-h, free.Min.X+w, low),
+			rect(free.Max.X-w, free.Min.Y, free.Max.X, free.Min.Y+h),
+			rect(free.Min.X, free.Min.Y, free.Min.X+w, free.Min.Y+h),
 		}
 		least := float32(math.Inf(1))
 		for _, c := range corners {
-			cover := sh.focusUnder(c)
+			cover := sh.focusUnder(m.turn(c))
 			if sh.spec.Key.Only {
-				cover += sh.venuesUnder(c)
+				cover += sh.venuesUnder(m.turn(c))
 			}
 			if cover < least-0.04 {
 				lg.box, least = c, cover
@@ -181,7 +182,7 @@ func (sh *Sheet) overlays() bool {
 }
 
 // littleCover is how much of the countries in focus a legend may lie over
-// before it looks for a better corner than the lower right one, where it is
+// before it looks for a better corner than the lower one at the end, where it is
 // looked for.
 const littleCover = 0.25
 
@@ -254,11 +255,13 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	l.End()
 }
 
-// drawSign draws a row's mark as it looks on the map.
+// drawSign draws a row's mark as it looks on the map, which is never mirrored.
 func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 	draws, hue := r.sign, draw.Color{}
 	if r.kind >= 0 {
 		draws, hue = lookOf(sh.scene.Story.Kinds[r.kind].Form).sign, sh.hues[r.kind]
 	}
+	l.Upright(rect(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)
+	l.Unmirror()
 }

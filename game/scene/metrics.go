@@ -4,13 +4,16 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
 // metrics is where the parts of the frame stand, all in dp. It depends on the
-// frame's size and on whether the strip is folded, and on nothing else, so
-// that nothing moves while the story plays.
+// frame's size, on whether the strip is folded and on the direction of
+// reading, and on nothing else, so that nothing moves while the story plays.
+//
+// All but free is in reading coordinates: as if the frame were read from left
+// to right. The map is not; it lies in the frame as it is. Where one meets the
+// other, turn takes a rectangle across.
 type metrics struct {
 	w, h    float32
 	narrow  bool // a phone held upright, or a thin column of an article
@@ -22,7 +25,7 @@ type metrics struct {
 	mapArea draw.Rect // map, full bleed above the strip
 	header  draw.Rect // title and span
 	panel   draw.Rect // chapter and card
-	free    draw.Rect // part of the map that nothing covers: marks and chips
+	free    draw.Rect // part of the map that nothing covers, in the frame: marks and chips
 	foot    draw.Rect // source line
 	strip   draw.Rect
 	flag    draw.Rect // row of the playhead's date
@@ -52,7 +55,7 @@ func measure(spec *Spec, lanes int) metrics {
 	w, h := spec.Width, spec.Height
 	m := metrics{w: float32(w), h: float32(h)}
 	m.rtl = spec.style().RTL
-	m.against = spec.Flow == locale.FlowLeft && !m.rtl || spec.Flow == locale.FlowRight && m.rtl
+	m.against = spec.TimeLeft() != m.rtl
 	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
 	m.short = !m.narrow && h < 480
 	m.folded = spec.Folded != (h < foldedBelow || spec.Print && m.narrow && w < namedLanes)
@@ -139,7 +142,39 @@ func measure(spec *Spec, lanes int) metrics {
 		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}
 		m.free = rect(4, 4, m.w-4, m.mapArea.Max.Y-4)
 	}
+	m.free = m.turn(m.free)
 	return m
+}
+
+// turn takes a rectangle from reading coordinates to the frame, and back.
+func (m *metrics) turn(r draw.Rect) draw.Rect {
+	if m.rtl {
+		r.Min.X, r.Max.X = m.w-r.Max.X, m.w-r.Min.X
+	}
+	return r
+}
+
+// turnX is turn for an x.
+func (m *metrics) turnX(x float32) float32 {
+	if m.rtl {
+		return m.w - x
+	}
+	return x
+}
+
+// mirror begins what is laid out in reading coordinates, in a list that is in
+// the frame's; the list's Unmirror ends it.
+func (m *metrics) mirror(l *draw.List) {
+	if m.rtl {
+		l.Mirror(m.w)
+	} else {
+		l.Upright(draw.Rect{})
+	}
+}
+
+// scrubbed is the part of the strip that scrubbing listens to.
+func (m *metrics) scrubbed() draw.Rect {
+	return rect(m.track[0]-6, m.strip.Min.Y, m.track[1]+6, m.axis.Max.Y)
 }
 
 // padding is what a fit leaves free around the countries in focus.

@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -18,11 +18,11 @@ import (
 func (sh *Sheet) layoutLabels() {
 	var o obstacles
 	m := &sh.m
-	bounds := rect(m.free.Min.X, 4, m.w-4, m.free.Max.Y)
+	bounds := m.turn(rect(m.turn(m.free).Min.X, 4, m.w-4, m.free.Max.Y))
 	if m.narrow {
 		bounds = rect(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
 	}
-	o.add(m.panel)
+	o.add(m.turn(m.panel))
 	for _, r := range sh.chrome.boxes {
 		o.add(r)
 	}
@@ -136,7 +136,8 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			r = sh.standRadius(p.stand) + 1
 		}
 		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
-		st := glyph.Style{Size: m.labelSize, Lang: "en"}
+		name := sh.nameOf(p)
+		st := lettersOf(name.Lang, m.labelSize, false)
 		rank := p.Rank * 10
 		if p.venue {
 			rank -= 5
@@ -154,21 +155,10 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.stand != nil {
 			away += 3 // past the sign on the mark's shoulder
 		}
-		labels = append(labels, label{run: s.fonts.Shape(s.nameOf(p, sh.spec.Lang), st),
+		labels = append(labels, label{run: s.fonts.Shape(name.Words, st),
 			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", ref: int32(i)})
 	}
 	return labels
-}
-
-// nameOf is a place's name in the reader's language, or in the story's.
-func (s *Scene) nameOf(p *place, lang string) string {
-	if lang == "" {
-		lang = "en"
-	}
-	if n := p.Name.In(lang, "en").Words; n != "" {
-		return n
-	}
-	return p.ID
 }
 
 func (sh *Sheet) drawPlace(lb *label) {
@@ -225,25 +215,32 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 				continue
 			}
 		}
-		name := c.Names["en"]
-		if name == "" {
+		names := textOf(c.Names)
+		name := sh.name(names, c.ID)
+		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
 			continue
 		}
 		lb := label{x: p.X, y: p.Y, centre: true, ref: -1, rank: 200}
-		st := glyph.Style{Size: 9.5, Tracking: 1.3, Lang: "en"}
+		st := lettersOf(name.Lang, 9.5, false)
+		st.Tracking = 1.3
 		if focus[c.ID] {
 			lb.rank = 7 // after the capitals and the clusters, before single gates
 			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
 			if m.narrow {
 				st.Size, st.Tracking = m.labelSize, 1.6
 			}
-			if local := localName(c.Names, c.ID); local != "" {
-				lb.sub = s.fonts.Shape(local, glyph.Style{Size: st.Size - 1, Lang: "fa"})
+			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.in(names).Words) && sh.spec.Labels != locale.LabelsLocal {
+				name = sh.in(names)
+				lb.sub = s.fonts.Shape(local.Words, lettersOf(local.Lang, st.Size-1, false))
 			}
 		} else if m.narrow {
 			st.Size = 8.5
 		}
-		lb.run = s.fonts.Shape(strings.ToUpper(name), st)
+		words := strings.ToUpper(name.Words)
+		if c.ID == siachen {
+			words, st.Tracking = name.Words, 0
+		}
+		lb.run = s.fonts.Shape(words, st)
 		if land := s.ground.landOf(c.ID); land != nil && focus[c.ID] {
 			half := lb.run.Ascent * inkTop / 2
 			lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
@@ -288,14 +285,6 @@ func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {
 	return b.Contains(projection.InvertDegrees(sh.scene.Projection, orb.Point{x, y}))
 }
 
-// localName is a country's name in its own first language of state, where the
-// atlas has it.
-func localName(names map[string]string, id string) string {
-	switch id {
-	case "PAK":
-		return names["ur"]
-	case "IRN", "AFG", "TJK":
-		return names["fa"]
-	}
-	return ""
-}
+// siachen is land that the atlas gives to no state. Its name is a glacier's:
+// it is set as no state's is, and only close by.
+const siachen = "KAS"

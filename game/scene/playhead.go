@@ -51,8 +51,9 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	bottom := m.axis.Min.Y + 4
 	if v.HasBrush {
 		x0, x1 := sh.x(s.Pace.Story(v.Brush.Start)), sh.x(s.Pace.Story(v.Brush.End))
-		l.Fill(l.RectPath(rect(m.track[0], m.bands.Min.Y, x0, bottom)), t.Strip.WithAlpha(0.66))
-		l.Fill(l.RectPath(rect(x1, m.bands.Min.Y, m.track[1], bottom)), t.Strip.WithAlpha(0.66))
+		lit := along(x0, x1, m.bands.Min.Y, bottom)
+		l.Fill(l.RectPath(rect(m.track[0], lit.Min.Y, lit.Min.X, bottom)), t.Strip.WithAlpha(0.66))
+		l.Fill(l.RectPath(rect(lit.Max.X, lit.Min.Y, m.track[1], bottom)), t.Strip.WithAlpha(0.66))
 		for k, x := range [2]float32{x0, x1} {
 			l.Fill(l.RectPath(rect(x-1, m.bands.Min.Y, x+1, bottom)), t.Link)
 			grip := rect(x-4, (m.bands.Min.Y+bottom)/2-10, x+4, (m.bands.Min.Y+bottom)/2+10)
@@ -154,8 +155,12 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	}
 	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
 	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
+	caret := field.Min.X + 9 + run.Advance
+	if run.RTL != m.rtl && len(v.Typed) > 0 { // what runs against the field ends where that begins
+		caret = field.Min.X + 6
+	}
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
-	l.Fill(l.RectPath(rect(field.Min.X+9+run.Advance, field.Min.Y+6, field.Min.X+10.2+run.Advance, field.Max.Y-6)), t.Ink)
+	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
 	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
 	if v.TypedError != "" {
 		words, ink = v.TypedError, t.Closed

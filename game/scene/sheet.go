@@ -164,23 +164,34 @@ func (s *Scene) fit(m *metrics, bound orb.Bound) viewport.Viewport {
 
 // SeekAt is the playing time at the strip's x in dp.
 func (sh *Sheet) SeekAt(x float32) float64 {
-	f := float64((x - sh.m.track[0]) / (sh.m.track[1] - sh.m.track[0]))
+	f := float64((sh.m.turnX(x) - sh.m.track[0]) / (sh.m.track[1] - sh.m.track[0]))
+	if sh.m.against {
+		f = 1 - f
+	}
 	return sh.scene.Pace.Playing(sh.scene.Pace.Span().At(min(1, max(0, f))))
 }
 
-// X is where the strip shows the instant t.
+// x is where the strip shows the instant t, in reading coordinates.
 func (sh *Sheet) x(t float64) float32 {
 	f := sh.scene.Pace.Span().Fraction(t)
+	if sh.m.against {
+		f = 1 - f
+	}
 	return sh.m.track[0] + float32(f)*(sh.m.track[1]-sh.m.track[0])
 }
 
 // Strip is the part of the frame that scrubbing listens to, in dp.
 func (sh *Sheet) Strip() draw.Rect {
-	return rect(sh.m.track[0]-6, sh.m.strip.Min.Y, sh.m.track[1]+6, sh.m.axis.Max.Y)
+	return sh.m.turn(sh.m.scrubbed())
 }
 
 // Panel is where the chapter and the card stand, in dp.
-func (sh *Sheet) Panel() draw.Rect { return sh.m.panel }
+func (sh *Sheet) Panel() draw.Rect { return sh.m.turn(sh.m.panel) }
+
+// TimeLeft reports whether time runs from right to left on the strip.
+func (spec *Spec) TimeLeft() bool {
+	return spec.Flow == locale.FlowLeft || spec.Flow == locale.FlowLanguage && spec.style().RTL
+}
 
 // Map is the viewport that the sheet was laid out for.
 func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }

@@ -17,7 +17,7 @@ func (c *chrome) drawStrip(sh *Sheet) {
 	l.Fill(l.RectPath(m.strip), t.Strip)
 	l.Fill(l.RectPath(rect(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.strip})
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: sh.Strip()})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: m.scrubbed()})
 	c.drawAxis(sh)
 	c.drawBands(sh)
 	if !sh.m.folded {
@@ -43,8 +43,32 @@ func (c *chrome) drawBands(sh *Sheet) {
 
 func (sh *Sheet) bandBox(i int) draw.Rect {
 	c := &sh.scene.Chapters[i]
-	x0, x1 := sh.x(c.T.Start)+0.75, sh.x(c.T.End)-0.75
-	return rect(x0, sh.m.bands.Min.Y, max(x1, x0+2), sh.m.bands.Max.Y)
+	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.bands.Min.Y, sh.m.bands.Max.Y)
+	r.Min.X += 0.75
+	r.Max.X = max(r.Max.X-0.75, r.Min.X+2)
+	return r
+}
+
+// along is the rectangle between two instants on the strip, whichever of them
+// stands first.
+func along(a, b, y0, y1 float32) draw.Rect { return rect(min(a, b), y0, max(a, b), y1) }
+
+// fade fills the rectangle between two instants, from the colour of one to
+// that of the other.
+func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
+	if a > b {
+		from, to = to, from
+	}
+	l.FillFade(l.RectPath(along(a, b, y0, y1)), from, to)
+}
+
+// onward is the direction of time along x, 1 or -1, and last the end of the
+// track that it runs to.
+func (m *metrics) onward() (dir, last float32) {
+	if m.against {
+		return -1, m.track[0]
+	}
+	return 1, m.track[1]
 }
 
 // drawBandName writes a chapter's name in its band, or its number where the
@@ -133,30 +157,32 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	}
 	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.track[0]), sh.m.track[1]) }
 	x0, x1 := clampX(w.Start), clampX(w.End)
+	dir, last := sh.m.onward()
 	if w.OpenEnd {
-		x1 = sh.m.track[1]
-		solidHead(l, x1+5, y, 1, 0, h*2.6, color)
+		x1 = last
+		solidHead(l, x1+5*dir, y, dir, 0, h*2.6, color)
 	}
 	switch {
 	case w.Interval:
-		l.Fill(l.RoundRect(rect(x0, y-h, max(x1, x0+2*h), y+h), h), color.WithAlpha(spanAlpha))
+		end := x0 + dir*max((x1-x0)*dir, 2*h)
+		l.Fill(l.RoundRect(along(x0, end, y-h, y+h), h), color.WithAlpha(spanAlpha))
 	case w.Precision < story.PrecisionDay:
 		// A month: anywhere in it.
-		l.Fill(l.RoundRect(rect(x0, y-h*0.8, x1, y+h*0.8), h), color.WithAlpha(0.16))
+		l.Fill(l.RoundRect(along(x0, x1, y-h*0.8, y+h*0.8), h), color.WithAlpha(0.16))
 	}
 	// The less a date says, the paler its halo.
 	soft, tall := color.WithAlpha(0.34), h*1.7
 	if w.Precision < story.PrecisionDay {
 		soft, tall = color.WithAlpha(0.14), h
 	}
-	if a := clampX(w.SoftStart); w.SoftStart < w.Start && a < x0 {
-		l.FillFade(l.RectPath(rect(a, y-tall, x0, y+tall)), soft.WithAlpha(0), soft)
+	if a := clampX(w.SoftStart); w.SoftStart < w.Start && a != x0 {
+		fade(l, a, x0, y-tall, y+tall, soft.WithAlpha(0), soft)
 	}
-	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && b > x1 {
-		l.FillFade(l.RectPath(rect(x1, y-tall, b, y+tall)), soft, soft.WithAlpha(0))
+	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && b != x1 {
+		fade(l, x1, b, y-tall, y+tall, soft, soft.WithAlpha(0))
 	}
 	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= story.PrecisionDay {
-		l.Fill(l.RectPath(rect(x0, y-tall, x1, y+tall)), soft)
+		l.Fill(l.RectPath(along(x0, x1, y-tall, y+tall)), soft)
 	}
 }
 
@@ -205,14 +231,15 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 		for ; j < len(spans) && spans[j].Start <= end; j++ {
 			end = max(end, spans[j].End)
 		}
-		x0, x1 := sh.x(s.Pace.Story(spans[i].Start)), sh.m.track[1]
+		dir, x1 := sh.m.onward()
+		x0 := sh.x(s.Pace.Story(spans[i].Start))
 		if !math.IsInf(end, 0) {
 			x1 = sh.x(s.Pace.Story(end))
 		} else {
-			solidHead(l, x1+6, y, 1, 0, h*3, color.WithAlpha(0.5))
+			solidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
 		}
-		l.Fill(l.RectPath(rect(x0, y-h, x1, y+h)), color.WithAlpha(0.38))
-		l.Fill(l.RectPath(rect(x0, y-0.7, x1, y+0.7)), color) // what is pale has a core that is not
+		l.Fill(l.RectPath(along(x0, x1, y-h, y+h)), color.WithAlpha(0.38))
+		l.Fill(l.RectPath(along(x0, x1, y-0.7, y+0.7)), color) // what is pale has a core that is not
 		i = j
 	}
 }
@@ -234,6 +261,9 @@ func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Co
 			continue
 		}
 		x := m.track[0] + float32(i)*bin
+		if m.against {
+			x = m.track[1] - float32(i)*bin - (bin - 0.8)
+		}
 		h := max(0.8, v*half)
 		l.Fill(l.RectPath(rect(x, y-h, x+bin-0.8, y+h)), color)
 	}
