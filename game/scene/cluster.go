@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
@@ -17,7 +16,7 @@ type cluster struct {
 	r      float32
 	label  label
 	counts map[[2]int]*draw.Run // words by how many are closed and partly open
-	name   string
+	name   story.Localized
 }
 
 const gateRadius = 7.6
@@ -67,7 +66,9 @@ func (sh *Sheet) clusterGates() {
 	}
 	for i := range sh.clusters {
 		sh.clusters[i].counts = map[[2]int]*draw.Run{}
-		sh.clusters[i].name = shortName(s.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place], sh.spec.Lang))
+		name := sh.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place])
+		name.Words = shortName(name.Words)
+		sh.clusters[i].name = name
 	}
 }
 
@@ -94,7 +95,9 @@ func (sh *Sheet) gateLabels() []label {
 		}
 		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, ref: int32(i)}
 		if len(c.gates) == 1 {
-			lb.run = sh.scene.fonts.Shape(c.name, sh.gateStyle())
+			st := sh.gateStyle()
+			st.Lang = c.name.Lang
+			lb.run = sh.scene.fonts.Shape(c.name.Words, st)
 		} else {
 			lb.rank = 6
 			lb.run = sh.countRun(c, len(c.gates), 0)
@@ -207,10 +210,4 @@ func (sh *Sheet) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.countRun(c, -1, 0)
 	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.theme.Card)
-}
-
-// shortName leaves out what a gazetteer adds in brackets.
-func shortName(name string) string {
-	short, _, _ := strings.Cut(name, " (")
-	return short
 }

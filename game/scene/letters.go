@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -15,19 +13,7 @@ func (sh *Sheet) letters(size float32, bold bool) glyph.Style {
 // lettersOf is how words in a language are set: in its forms of the letters,
 // in lines of its direction.
 func lettersOf(lang string, size float32, bold bool) glyph.Style {
-	return glyph.Style{Size: size, Bold: bold, Lang: lang, Base: directionOf(lang)}
-}
-
-// directionOf is the direction that a language is written in.
-func directionOf(lang string) glyph.Direction {
-	bare, _, _ := strings.Cut(lang, "-")
-	switch bare {
-	case "":
-		return glyph.Auto
-	case "ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi":
-		return glyph.RTL
-	}
-	return glyph.LTR
+	return glyph.Style{Size: size, Bold: bold, Lang: lang}
 }
 
 // in gives a text in the reader's language, or else in English, or else in the

@@ -180,23 +180,12 @@ func (s *Scene) countryNames(ids []string, lang string) []string {
 	for i, id := range ids {
 		names[i] = id
 		if c := s.atlas.Country(id); c != nil {
-			if name := nameIn(c.Names, lang); name.Words != "" {
+			if name := textOf(c.Names).In(lang, "en"); name.Words != "" {
 				names[i] = name.Words
 			}
 		}
 	}
 	return names
-}
-
-// nameIn is a name of the atlas in a language, or else in English.
-func nameIn(names geo.Names, lang string) story.Localized {
-	bare, _, _ := strings.Cut(lang, "-")
-	for _, tag := range [...]string{lang, bare, "en"} {
-		if name := names[tag]; name != "" {
-			return story.Localized{Lang: tag, Words: name}
-		}
-	}
-	return story.Localized{}
 }
 
 func drawnAs(s geo.Status) string {

@@ -1,0 +1,83 @@
+package scene
+
+import (
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
+)
+
+// localLanguage is the language in which a country's places are named where
+// the map is to name them in their own. Afghanistan has two languages of
+// state; the Dari names stand for both, since the atlas has them for every
+// place and most are the same in Pashto.
+var localLanguage = map[string]string{
+	"AFG": "fa-AF", "IRN": "fa-IR", "PAK": "ur-PK",
+	"ARE": "ar", "BHR": "ar", "IRQ": "ar", "KWT": "ar", "OMN": "ar", "QAT": "ar", "SAU": "ar",
+	"CHN": "zh", "IND": "hi", "KAZ": "kk", "KGZ": "ky", "RUS": "ru", "TJK": "tg", "TKM": "tk", "TUR": "tr", "UZB": "uz",
+}
+
+// name is what the map calls a place: in the reader's language, in the local
+// one, or in both, "Kabul کابل". What is not known in the local language is
+// named in the reader's.
+func (sh *Sheet) name(names story.Text, country string) story.Localized {
+	read := sh.in(names)
+	local := localName(names, country)
+	switch {
+	case local.Words == "" || sh.spec.Labels == locale.LabelsReader || same(read.Words, local.Words):
+		return read
+	case sh.spec.Labels == locale.LabelsLocal || read.Words == "":
+		return local
+	}
+	read.Words = shortName(read.Words) + " " + shortName(local.Words)
+	return read
+}
+
+// localName is a name in the language of its country, or nothing.
+func localName(names story.Text, country string) story.Localized {
+	lang := localLanguage[country]
+	if lang == "" {
+		return story.Localized{}
+	}
+	name := names.In(lang)
+	if bareTag(name.Lang) != bareTag(lang) {
+		return story.Localized{}
+	}
+	return name
+}
+
+// same reports whether two names are one to a reader: ایران in Persian and in
+// Urdu.
+func same(a, b string) bool { return locale.Fold(a) == locale.Fold(b) }
+
+func bareTag(tag string) string {
+	bare, _, _ := strings.Cut(tag, "-")
+	return bare
+}
+
+// nameOf is what the map calls a place.
+func (sh *Sheet) nameOf(p *place) story.Localized {
+	if name := sh.name(p.Name, p.Country); name.Words != "" {
+		return name
+	}
+	return story.Localized{Words: p.ID}
+}
+
+// shortName leaves out what a gazetteer adds in brackets.
+func shortName(name string) string {
+	short, _, _ := strings.Cut(name, " (")
+	return short
+}
+
+// textOf are the names of the atlas as a text, in an order that is always the
+// same.
+func textOf(names geo.Names) story.Text {
+	var t story.Text
+	for _, lang := range [...]string{"en", "fa", "ps", "ur"} {
+		if name := names[lang]; name != "" {
+			t = append(t, story.Localized{Lang: lang, Words: name})
+		}
+	}
+	return t
+}
