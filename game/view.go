@@ -68,7 +68,7 @@ func sceneView(s *player.State, films bool) scene.View {
 	if s.Keys {
 		for _, b := range player.Bindings() {
 			if films || b.Label != player.FilmKey {
-				view.Keys = append(view.Keys, scene.KeyHelp{Keys: b.Label, Words: b.Words(style.Locale)})
+				view.Keys = append(view.Keys, scene.KeyHelp{Keys: s.Label(b), Words: b.Words(style.Locale)})
 			}
 		}
 	}

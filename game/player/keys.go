@@ -1,6 +1,9 @@
 package player
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Key is a key by the name that browsers give it (KeyboardEvent.key):
 // "ArrowLeft", " ", "l", "+".
@@ -69,6 +72,31 @@ func lookUp(k Key) (Msg, bool) {
 	return nil, false
 }
 
+// onStrip is the key that does the same where time runs from left to right:
+// an arrow goes to what lies on that side of the strip.
+func (s State) onStrip(k Key) Key {
+	if s.TimeLeft() {
+		switch k.Name {
+		case "ArrowLeft":
+			k.Name = "ArrowRight"
+		case "ArrowRight":
+			k.Name = "ArrowLeft"
+		}
+	}
+	return k
+}
+
+// Label is how the keys of a binding are printed while time runs as it does:
+// the first is what its words name first.
+func (s State) Label(b Binding) string {
+	if s.TimeLeft() {
+		return arrowsTurned.Replace(b.Label)
+	}
+	return b.Label
+}
+
+var arrowsTurned = strings.NewReplacer("←", "→", "→", "←")
+
 // Takes reports whether the player does anything with the key in this state;
 // what it does not take belongs to the page: Tab always, and Escape when there
 // is nothing to close.
@@ -95,7 +123,7 @@ func (s State) keyDown(k Key) State {
 			return next
 		}
 	}
-	if m, ok := lookUp(k); ok {
+	if m, ok := lookUp(s.onStrip(k)); ok {
 		return Update(s, m)
 	}
 	return s
