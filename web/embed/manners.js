@@ -1,12 +1,13 @@
 // Inside an article the article comes first: the wheel and one finger scroll
 // it, also over the map. With Ctrl or ⌘ the wheel zooms, two fingers move and
-// zoom, and one finger on the timeline scrubs.
+// zoom, and one finger on the timeline scrubs. One finger on a card that has
+// more to say than it shows scrolls that, and the article from its ends on.
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-// defer keeps from the canvas what is the article's. stripTop tells where on
-// the canvas the timeline begins, as a share of its height.
-export function defer(canvas, stripTop) {
+// defer keeps from the canvas what is the article's. state() is the map's last
+// status, of which it needs where the timeline begins and where a card lies.
+export function defer(canvas, state, send) {
   const capture = (type, f) => addEventListener(type, (event) => {
     if (event.target === canvas && !f(event)) event.stopImmediatePropagation();
   }, { capture: true, passive: type === 'wheel' });
@@ -19,6 +20,7 @@ export function defer(canvas, stripTop) {
 
   let mine = false; // the fingers that are down are the map's
   const passed = new WeakSet(); // events of our own
+  const card = cardScroller(canvas, state, send);
   capture('touchstart', (event) => {
     if (passed.has(event) || mine) return true;
     const box = canvas.getBoundingClientRect();
@@ -36,12 +38,17 @@ export function defer(canvas, stripTop) {
       }
       return true;
     }
-    mine = touch.clientY - box.top >= stripTop() * box.height;
+    mine = touch.clientY - box.top >= (state().stripTop ?? 1) * box.height;
+    card.down(mine ? null : touch);
     return mine;
   });
-  capture('touchmove', () => {
-    if (!mine) hint('Two fingers move the map');
-    return mine;
+  capture('touchmove', (event) => {
+    if (mine) return true;
+    // Once the browser scrolls, the finger is the article's to its end.
+    if (!event.cancelable) card.down(null);
+    else if (card.move(event.changedTouches[0])) event.preventDefault();
+    else if (!card.held()) hint('Two fingers move the map');
+    return false;
   });
   for (const type of ['touchend', 'touchcancel']) {
     capture(type, (event) => {
@@ -50,6 +57,35 @@ export function defer(canvas, stripTop) {
       return was; // a tap comes again as a click of the mouse
     });
   }
+}
+
+// cardScroller scrolls a card under one finger. move tells whether the card
+// took it; where the card is at its end, the article's turn comes.
+function cardScroller(canvas, state, send) {
+  let finger = null; // {y, scroll} of the finger that came down on a card
+  return {
+    held: () => finger !== null,
+    down(touch) {
+      finger = null;
+      const card = state().card;
+      if (!touch || !card?.room) return;
+      const box = canvas.getBoundingClientRect();
+      const x = (touch.clientX - box.left) / box.width;
+      const y = (touch.clientY - box.top) / box.height;
+      if (x >= card.left && x <= card.right && y >= card.top && y <= card.bottom) finger = { y, scroll: card.scroll };
+    },
+    move(touch) {
+      if (!finger) return false;
+      const box = canvas.getBoundingClientRect();
+      const y = (touch.clientY - box.top) / box.height;
+      const still = y === finger.y;
+      const to = Math.min(Math.max(finger.scroll + finger.y - y, 0), state().card?.room ?? 0);
+      const by = to - finger.scroll;
+      finger = { y, scroll: to };
+      if (by) send({ cmd: 'scroll', value: by });
+      return by !== 0 || still;
+    },
+  };
 }
 
 let hinted = false;

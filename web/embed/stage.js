@@ -102,7 +102,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', `Map: ${document.title}`);
     canvas.setAttribute('aria-describedby', 'map-help');
-    defer(canvas, () => state.stripTop ?? 1);
+    defer(canvas, () => state, send);
     guard(canvas);
     watchContext(canvas, () => trouble('lost'));
   }).observe(document.body, { childList: true });
