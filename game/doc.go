@@ -1,7 +1,7 @@
 // Package game joins the parts into a program: a story, its scene, what the
 // reader has done with it, the screen and the host.
 //
-//	g, err := game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: host.NewDesktop(os.Stderr)})
+//	g, err := game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: host.NewDesktop(os.Stderr, host.Settings{})})
 //	g.Load("story.json", data)
 //	err = ebiten.RunGame(g)
 //

@@ -12,7 +12,7 @@ func (g *Game) makeFilm() {
 	s := g.show
 	wish := host.FilmWish{
 		Name:  fileName(s.story.Title.In(s.state.Lang, "en").Words),
-		Story: s.story, Theme: s.state.Theme, Lang: s.state.Lang,
+		Story: s.story, Theme: s.state.Theme, Lang: s.state.Lang, Choice: s.state.Choice,
 		To: s.scene.Pace.Length(),
 	}
 	if s.state.HasBrush {

@@ -24,7 +24,6 @@ type filmCommand struct {
 	Size    string  `default:"web" help:"Width and height in dp, or web, 1080p, 4k, social, square, story."`
 	Scale   float64 `placeholder:"N" help:"Pixels per dp; the preset's own, or 1."`
 	Theme   string  `enum:",paper,night" default:"" help:"paper or night; the story's own, or paper."`
-	Lang    string  `placeholder:"TAG" help:"Language of the words; the story's first."`
 	Kinds   string  `placeholder:"LIST" help:"Show only these kinds of events, by id or family, with commas between."`
 	View    string  `placeholder:"VIEW" help:"What part of the map: story (its own camera), all, or lon,lat,zoom."`
 	Strip   bool    `default:"true" negatable:"" help:"The timeline at the foot."`
@@ -40,6 +39,7 @@ type filmCommand struct {
 	Loop     int     `default:"-1" placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
 	CRF      int     `name:"crf" default:"-1" placeholder:"N" help:"Quality of video, less is better and larger; 16 for MP4, 24 for WebM."`
 	Texts    bool    `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
+	customFlags
 }
 
 // How long cards are shown, in seconds.
@@ -162,7 +162,7 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 	if f.Look.Camera, err = export.ParseCamera(c.View); err != nil {
 		return nil, err
 	}
-	f.Look.Theme, f.Look.Lang, f.Look.NoStrip = c.Theme, c.Lang, !c.Strip
+	f.Look.Theme, f.Look.Lang, f.Look.Choice, f.Look.NoStrip = c.Theme, c.Lang, c.choice(), !c.Strip
 	if c.Kinds != "" {
 		f.Look.Kinds = strings.Split(c.Kinds, ",")
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -20,12 +21,12 @@ type pictureFlags struct {
 	Format      string `placeholder:"NAME" help:"For standard output: svg, pdf, png, webp or jpg."`
 	Scale       string `placeholder:"N" help:"Pixels per dp; the preset's own, or 1."`
 	Theme       string `enum:",paper,night" default:"" help:"paper or night; the story's own, or paper."`
-	Lang        string `placeholder:"TAG" help:"Language of the words; the story's first."`
 	Kinds       string `placeholder:"LIST" help:"Show only these kinds of events, by id or family, with commas between."`
 	View        string `placeholder:"VIEW" help:"What part of the map: story (its own camera), all, or lon,lat,zoom."`
 	Transparent bool   `help:"Paint nothing where there is sea, or under the timeline."`
 	Text        string `enum:"outlines,live" default:"outlines" help:"In SVG: outlines, or live text in fonts that the file carries."`
 	Alt         bool   `help:"Print what the picture shows, in words; without -o nothing else."`
+	customFlags
 }
 
 // format is the format of what is written.
@@ -67,7 +68,7 @@ func (p *pictureFlags) look(size string, format export.Format) (k export.Look, e
 			k.Kinds = append(k.Kinds, strings.TrimSpace(kind))
 		}
 	}
-	k.Theme, k.Lang, k.Clear = p.Theme, p.Lang, p.Transparent
+	k.Theme, k.Lang, k.Choice, k.Clear = p.Theme, p.Lang, p.choice(), p.Transparent
 	if p.Text == "live" && format != export.SVG {
 		return k, errors.New("--text live is for .svg; a .pdf always keeps its text, and pixels cannot")
 	}
@@ -119,12 +120,12 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 		}
 	}
 	o := export.Options{LiveText: p.Text == "live"}
-	for _, style := range []string{"Regular", "Bold"} {
-		data, err := assets.FS.ReadFile("fonts/Vazirmatn-" + style + ".ttf")
+	for _, f := range typeface.Complete {
+		data, err := assets.FS.ReadFile(f.Path())
 		if err != nil {
 			return err
 		}
-		o.Fonts = append(o.Fonts, export.Font{Name: "Vazirmatn " + style, Data: data})
+		o.Fonts = append(o.Fonts, export.Font{Name: f.Name, Data: data})
 	}
 	var b bytes.Buffer
 	if err := picture.Write(&b, format, o); err != nil {

@@ -123,7 +123,7 @@ func (p *pictures) start(at float64) []web.Picture {
 					p.mu.Lock()
 					defer p.mu.Unlock()
 					var b bytes.Buffer
-					err := export.WriteEmbedPoster(&b, p.scene, size.Width, size.Height, theme, at)
+					err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme}, at)
 					return b.Bytes(), err
 				},
 			})

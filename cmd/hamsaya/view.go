@@ -14,12 +14,12 @@ import (
 
 // view opens the story in a window. What is wrong with it is shown in the
 // window, and written to the terminal too.
-func view(path string) error {
+func view(path string, settings host.Settings) error {
 	data, err := read(path, os.Stdin)
 	if err != nil {
 		return err
 	}
-	g, films, err := newGame()
+	g, films, err := newGame(settings)
 	if err != nil {
 		return err
 	}
@@ -40,9 +40,9 @@ func view(path string) error {
 	return nil
 }
 
-// newGame is a game in a desktop window, with the atlas and the fonts that the
+// newGame is a game in a desktop window, with the reader's settings, the atlas and the fonts that the
 // tool carries.
-func newGame() (*game.Game, *filmer, error) {
+func newGame(settings host.Settings) (*game.Game, *filmer, error) {
 	a, err := atlas()
 	if err != nil {
 		return nil, nil, fmt.Errorf("the atlas in this binary: %w", err)
@@ -51,6 +51,6 @@ func newGame() (*game.Game, *filmer, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	films := newFilmer(host.NewDesktop(os.Stderr), export.Material{Atlas: a, Fonts: fonts}, os.Stderr)
+	films := newFilmer(host.NewDesktop(os.Stderr, settings), export.Material{Atlas: a, Fonts: fonts}, os.Stderr)
 	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: films, Drops: true, RealTime: true}), films, nil
 }

@@ -89,7 +89,7 @@ func (f *filmer) make(w host.FilmWish) (path string, err error) {
 		return "", err
 	}
 	film := &export.Film{FPS: format.FPS(), From: w.From, To: w.To}
-	film.Look.Theme, film.Look.Lang = w.Theme, w.Lang
+	film.Look.Theme, film.Look.Lang, film.Look.Choice = w.Theme, w.Lang, w.Choice
 	if film.Look.Size, err = export.ParseSize("web", 0); err != nil {
 		return "", err
 	}

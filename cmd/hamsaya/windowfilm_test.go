@@ -39,7 +39,7 @@ func wishedFilm(t *testing.T, to float64) (*filmer, host.FilmWish, *lines) {
 	said := &lines{}
 	a := scenetest.Atlas(t)
 	path := "assets/stories/three-events.json"
-	f := newFilmer(host.NewDesktop(said), export.Material{Atlas: a, Fonts: drawtest.Fonts(t)}, said)
+	f := newFilmer(host.NewDesktop(said, host.Settings{}), export.Material{Atlas: a, Fonts: drawtest.Fonts(t)}, said)
 	wish := host.FilmWish{Name: "Three events", Theme: "night", To: to,
 		Story: scenetest.Parse(t, path, scenetest.Read(t, path), a)}
 	t.Chdir(t.TempDir())

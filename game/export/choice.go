@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -46,9 +47,11 @@ func hiddenKinds(st *story.Story, show []string) (uint64, error) {
 
 // checkLang finds a language that the story does not speak.
 func checkLang(st *story.Story, lang string) error {
-	base, _, _ := strings.Cut(lang, "-")
-	if lang == "" || slices.Contains(st.Languages, lang) || slices.Contains(st.Languages, base) {
-		return nil
+	asked, known := locale.Find(lang)
+	for _, spoken := range st.Languages {
+		if l, ok := locale.Find(spoken); lang == "" || lang == spoken || known && ok && l == asked {
+			return nil
+		}
 	}
 	return fmt.Errorf("language %q: the story is not written in it; it has %s", lang, strings.Join(st.Languages, ", "))
 }

@@ -9,19 +9,16 @@ import (
 )
 
 // WriteEmbedPoster writes, as SVG, the frame that the player shows at the
-// playing time u in a frame of that size before anything was pressed, buttons
+// playing time u in a frame of the look's size before anything was pressed, buttons
 // and all. An article shows it until the map starts, and the first frame of
 // the map then takes its place without a jump.
-func WriteEmbedPoster(w io.Writer, sc *scene.Scene, width, height float64, theme string, u float64) error {
-	spec := scene.Spec{Width: width, Height: height, DeviceScale: 1, Theme: theme}
-	if len(sc.Story.Languages) > 0 {
-		spec.Lang = sc.Story.Languages[0]
-	}
+func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
+	spec := look.spec(sc.Story)
 	spec.Map = sc.Camera(u, spec)
 	var l draw.List
 	sc.Layout(spec).Frame(View(u), &l)
 	return svg.Write(w, &l, svg.Options{
-		Width: float32(width), Height: float32(height),
+		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,
 		Precision: 1,
 	})

@@ -2,7 +2,9 @@ package export
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -10,8 +12,9 @@ import (
 // sheet and a film have in common.
 type Look struct {
 	Size    Size
-	Theme   string // "paper" or "night"; "": the story's own, or else paper
-	Lang    string // BCP 47; "": the story's first
+	Theme   string        // "paper" or "night"; "": the story's own, or else paper
+	Lang    string        // BCP 47; "": the story's first
+	Choice  locale.Choice // over the story's
 	Kinds   []string
 	Camera  Camera
 	NoStrip bool
@@ -41,12 +44,24 @@ func (k Look) Still(sc *scene.Scene) (*Still, error) {
 		return nil, err
 	}
 	k.Theme, k.Lang = themeOf(sc.Story, k.Theme), langOf(sc.Story, k.Lang)
-	return &Still{scene: sc, look: k, spec: scene.Spec{
-		Width: k.Size.Width, Height: k.Size.Height, DeviceScale: k.Size.Scale,
-		Theme: k.Theme, Lang: k.Lang,
-		HiddenKinds: hidden, Print: true, NoStrip: k.NoStrip || k.Bare, Bare: k.Bare, Clear: k.Clear,
-	}}, nil
+	spec := k.spec(sc.Story)
+	spec.HiddenKinds, spec.Print, spec.NoStrip, spec.Bare, spec.Clear = hidden, true, k.NoStrip || k.Bare, k.Bare, k.Clear
+	return &Still{scene: sc, look: k, spec: spec}, nil
 }
+
+// spec is a frame as the player shows it, in the look's size and language.
+func (k Look) spec(st *story.Story) scene.Spec {
+	spec := scene.Spec{
+		Width: k.Size.Width, Height: k.Size.Height, DeviceScale: k.Size.Scale,
+		Theme: themeOf(st, k.Theme), Lang: langOf(st, k.Lang),
+	}
+	l, _ := locale.Find(spec.Lang)
+	spec.Style, spec.Labels, spec.Flow = k.Choice.Or(st.Choice).Styled(l)
+	return spec
+}
+
+// Style is how the look writes dates and numbers.
+func (s *Still) Style() locale.Style { return s.spec.Style }
 
 // Look is the look with what was left open filled in.
 func (s *Still) Look() Look { return s.look }

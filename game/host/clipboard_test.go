@@ -14,7 +14,7 @@ import (
 func TestDesktopWithoutCopier(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	var log bytes.Buffer
-	NewDesktop(&log).Copy(Picture{PNG: []byte("png")})
+	NewDesktop(&log, Settings{}).Copy(Picture{PNG: []byte("png")})
 	if !strings.Contains(log.String(), "needs wl-copy or xclip; P saves it") {
 		t.Errorf("the log says %q", log.String())
 	}

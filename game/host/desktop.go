@@ -19,10 +19,14 @@ type Desktop struct {
 	log      io.Writer
 }
 
-// NewDesktop returns the port of a desktop window in the user's language. What
-// cannot be done is written to log.
-func NewDesktop(log io.Writer) *Desktop {
-	return &Desktop{Settings{Lang: Locale(os.Getenv)}, log}
+// NewDesktop returns the port of a desktop window with these settings; a
+// language that they leave open is the environment's. What cannot be done is
+// written to log.
+func NewDesktop(log io.Writer, s Settings) *Desktop {
+	if s.Lang == "" {
+		s.Lang = Locale(os.Getenv)
+	}
+	return &Desktop{s, log}
 }
 
 // Locale is the language of the messages by the environment, as gettext

@@ -13,7 +13,7 @@ import (
 func TestDesktopSavesPictures(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var log bytes.Buffer
-	d := NewDesktop(&log)
+	d := NewDesktop(&log, Settings{})
 	p := Picture{Name: "2025-10-18 Map", SVG: []byte("<svg/>"), PNG: []byte("png")}
 	d.Save(p)
 	p.SVG = []byte("<svg>2</svg>")

@@ -52,6 +52,7 @@ type FilmWish struct {
 	Name        string // without an extension
 	Story       *story.Story
 	Theme, Lang string
+	Choice      locale.Choice
 	From, To    float64 // playing seconds
 }
 

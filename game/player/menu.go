@@ -52,10 +52,10 @@ func (s State) turn(row int32, by int) State {
 	r := rows[row]
 	if r.Field == "lang" {
 		l, _ := locale.Find(s.Lang)
-		s.Lang = turned(tags(), l.Tag, by)
+		s.Lang = around(tags(), l.Tag, by)
 		return s
 	}
-	return s.choose(Choose{r.Field, turned(append([]string{""}, locale.Values(r.Field)...), r.Value, by)})
+	return s.choose(Choose{r.Field, around(append([]string{""}, locale.Values(r.Field)...), r.Value, by)})
 }
 
 func tags() []string {
@@ -66,7 +66,7 @@ func tags() []string {
 	return tags
 }
 
-func turned(values []string, value string, by int) string {
+func around(values []string, value string, by int) string {
 	for i, v := range values {
 		if v == value {
 			return values[(i+by+len(values))%len(values)]

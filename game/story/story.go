@@ -1,5 +1,7 @@
 package story
 
+import "github.com/hamsaya/hamsaya/game/locale"
+
 // A Story is a story file after Parse: every reference resolved to an index,
 // every date to an interval. It is immutable.
 type Story struct {
@@ -11,10 +13,11 @@ type Story struct {
 	Zone      Zone // the clock that the story's own axis runs by
 	Languages []string
 	Map       Map
-	Theme     string  // "paper", "night" or "" for the reader's choice
-	Length    float64 // of the whole play in seconds; 0: chosen by the pace
-	Pace      string  // "even" or "eventful" (default)
-	PosterAt  string  // what a still picture shows: an event's or a chapter's id, or a date; "": chosen
+	Theme     string        // "paper", "night" or "" for the reader's choice
+	Choice    locale.Choice // of calendar, digits and the like, where the reader makes none
+	Length    float64       // of the whole play in seconds; 0: chosen by the pace
+	Pace      string        // "even" or "eventful" (default)
+	PosterAt  string        // what a still picture shows: an event's or a chapter's id, or a date; "": chosen
 
 	Cast     []Actor
 	Places   []Place // the story's own, and those of the atlas that it names
