@@ -22,7 +22,9 @@ type Companion struct {
 func (f *Film) Companions(sc *scene.Scene) []Companion {
 	var all []Companion
 	for _, lang := range languagesOf(sc.Story) {
-		w := filmWords{f, sc, sc.Story, lang}
+		look := f.Look
+		look.Lang = lang
+		w := filmWords{f, sc, sc.Story, lang, look.spec(sc.Story).Style}
 		all = append(all, Companion{"." + lang + ".vtt", w.captions()})
 		if len(sc.Story.Chapters) > 0 {
 			all = append(all, Companion{".chapters." + lang + ".vtt", w.chapters()})
@@ -69,7 +71,11 @@ type filmWords struct {
 	sc   *scene.Scene
 	st   *story.Story
 	lang string
+
+	style locale.Style
 }
+
+func (w filmWords) say(key string, pairs ...any) string { return words.SayIn(w.style, key, pairs...) }
 
 func (w filmWords) in(t story.Text) string { return oneLine(t.In(w.lang, "en").Words) }
 
@@ -90,7 +96,7 @@ func (w filmWords) captions() string {
 	}
 	for _, i := range told {
 		e := &w.st.Events[i]
-		cues = append(cues, cue{w.film.at(stops[i]), e.When.Format(locale.Style{}) + "\n" + w.in(e.Title)})
+		cues = append(cues, cue{w.film.at(stops[i]), e.When.Format(w.style) + "\n" + w.in(e.Title)})
 	}
 	for k, c := range cues {
 		to := w.film.end()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -23,7 +22,7 @@ func (w filmWords) description() string {
 		line("%s", lede)
 		b.WriteByte('\n')
 	}
-	line("An animated map, %s. What it shows, in order:", lengthWords(w.film.Length()))
+	line("%s", w.say("film.shows", "length", w.length()))
 	chapter, stops := -1, map[int]float64{}
 	for _, stop := range w.sc.Stops {
 		stops[int(stop.Event)] = stop.U
@@ -32,7 +31,7 @@ func (w filmWords) description() string {
 		if at := w.sc.ChapterAt(stops[i]); at != chapter && at >= 0 {
 			chapter = at
 			c := &st.Chapters[at]
-			line("\n%d. %s", at+1, w.in(c.Title))
+			line("\n%s", w.say("film.chapter", "i", at+1, "title", w.in(c.Title)))
 			line("%s", w.in(c.Text))
 		}
 		b.WriteByte('\n')
@@ -45,13 +44,13 @@ func (w filmWords) description() string {
 		}
 	}
 	if st.AsOf.Known {
-		line("\nAs of %s.", st.AsOf.Format(locale.Style{}))
+		line("\n%s", w.say("film.asOf", "date", st.AsOf.Format(w.style)))
 	}
 	return b.String()
 }
 
 func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) {
-	line("[%s] %s. %s", vttTime(at)[3:8], e.When.Format(locale.Style{}), w.in(e.Title))
+	line("%s", w.say("film.event", "at", w.style.Digits.Write(vttTime(at)[3:8]), "date", e.When.Format(w.style), "title", w.in(e.Title)))
 	line("%s", w.in(e.Summary))
 	for i := range e.Claims {
 		c := &e.Claims[i]
@@ -60,46 +59,39 @@ func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) 
 			by = w.in(w.st.Cast[c.Actor].Name)
 		}
 		if c.Stance == story.Denies {
-			by += " (denies)"
+			by = w.say("film.denies", "who", by)
 		}
-		line("%s: %s", by, w.in(c.Says))
+		line("%s", w.say("film.claim", "who", by, "says", w.in(c.Says)))
 	}
 	switch {
 	case e.Alleged:
-		line("Alleged by one side.")
+		line("%s", w.say("film.alleged"))
 	case e.Disputed:
-		line("Accounts differ.")
+		line("%s", w.say("film.differ"))
 	}
 	line("%s", w.in(e.Note))
 	var sources []string
 	for _, s := range e.Sources {
-		words := s.Publisher
+		name := s.Publisher
 		if s.Date.Known {
-			words += ", " + s.Date.Format(locale.Style{})
+			name = w.say("film.source", "publisher", name, "date", s.Date.Format(w.style))
 		}
-		sources = append(sources, words)
+		sources = append(sources, name)
 	}
 	if len(sources) > 0 {
-		line("Sources: %s.", strings.Join(sources, "; "))
+		line("%s", w.say("alt.sources", "names", strings.Join(sources, w.say("list.semicolon"))))
 	}
 }
 
-// lengthWords says how long a film is.
-func lengthWords(seconds float64) string {
-	s := int(seconds + 0.5)
-	if s < 60 {
-		return plural(s, "second")
+// length says how long the film is.
+func (w filmWords) length() string {
+	s := int(w.film.Length() + 0.5)
+	seconds := w.say("film.seconds", "n", s%60)
+	switch {
+	case s < 60:
+		return seconds
+	case s%60 == 0:
+		return w.say("film.minutes", "n", s/60)
 	}
-	words := plural(s/60, "minute")
-	if s%60 > 0 {
-		words += " " + plural(s%60, "second")
-	}
-	return words
-}
-
-func plural(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprint(n) + " " + unit + "s"
+	return w.say("film.length", "minutes", w.say("film.minutes", "n", s/60), "seconds", seconds)
 }

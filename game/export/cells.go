@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -50,7 +49,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 		return nil, err
 	}
 	st := sc.Story
-	lang := langOf(st, k.Lang)
+	lang, style := langOf(st, k.Lang), k.spec(st).Style
 	var cells []Cell
 	for _, stop := range sc.Stops {
 		e := &st.Events[stop.Event]
@@ -59,7 +58,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 		}
 		head := st.Kinds[e.Kind].Name.In(lang, "en").Words
 		if e.When.Known {
-			head = e.When.Format(locale.Style{}) + " · " + head
+			head = words.SayIn(style, "cell.event", "date", e.When.Format(style), "kind", head)
 		}
 		cells = append(cells, Cell{U: stop.U, Head: head, Caption: e.Title.In(lang, "en"),
 			Color: scene.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})
@@ -73,13 +72,13 @@ func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
 	if len(st.Chapters) == 0 {
 		return nil, fmt.Errorf("this story has no chapters; make a cell of each event with --each event")
 	}
-	lang := langOf(st, k.Lang)
+	lang, style := langOf(st, k.Lang), k.spec(st).Style
 	var cells []Cell
 	for i := range st.Chapters {
 		c, span := &st.Chapters[i], sc.Chapters[i].U
-		head := strconv.Itoa(i + 1)
+		head := style.Int(i + 1)
 		if c.Span.Known {
-			head += " · " + c.Span.Format(locale.Style{})
+			head = words.SayIn(style, "cell.chapter", "i", i+1, "date", c.Span.Format(style))
 		}
 		cells = append(cells, Cell{
 			U:    lastStop(sc, span.Start, span.End, (span.Start+span.End)/2),

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -28,22 +27,24 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	sheet := s.rest(u)
 	now := sheet.Status(View(u))
 	w := Words{Title: st.Title.In(lang, "en").Words, Lang: lang}
+	style := s.Style()
+	say := func(key string, pairs ...any) string { return words.SayIn(style, key, pairs...) }
 
 	var lines []string
-	day := story.FormatDay(s.scene.StoryTime(u), locale.Style{})
+	day := story.FormatDay(s.scene.StoryTime(u), style)
 	if now.Date != "" {
 		if at, err := story.ParseWhen(now.Date, st.Zone); err == nil {
-			day = at.Format(locale.Style{})
+			day = at.Format(style)
 		}
 	}
-	lines = append(lines, w.Title+". "+day+".")
+	lines = append(lines, say("alt.title", "title", w.Title, "date", day))
 	if now.Chapter >= 0 {
-		lines = append(lines, fmt.Sprintf("%d/%d %s.", now.Chapter+1, len(st.Chapters), st.Chapters[now.Chapter].Title.In(lang, "en").Words))
+		lines = append(lines, say("alt.chapter", "i", now.Chapter+1, "all", len(st.Chapters), "title", st.Chapters[now.Chapter].Title.In(lang, "en").Words))
 	}
 	var sources credits
 	if now.Event >= 0 {
 		e := &st.Events[now.Event]
-		lines = append(lines, strings.TrimSpace(told(st, e, lang)+". "+e.Summary.In(lang, "en").Words))
+		lines = append(lines, strings.TrimSpace(say("alt.told", "event", told(st, e, lang, style), "summary", e.Summary.In(lang, "en").Words)))
 		sources.add(e)
 	}
 	var also []string
@@ -51,30 +52,30 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 		if i == now.Event || int(i) >= len(st.Events) {
 			continue
 		}
-		also = append(also, told(st, &st.Events[i], lang))
+		also = append(also, told(st, &st.Events[i], lang, style))
 		sources.add(&st.Events[i])
 	}
 	if len(also) > 0 {
-		lines = append(lines, "Also on the map: "+strings.Join(also, "; ")+".")
+		lines = append(lines, say("alt.also", "events", strings.Join(also, say("list.semicolon"))))
 	}
 	w.Text = strings.Join(lines, "\n")
-	w.Source = strings.TrimSpace(sources.String() + "\n" + sheet.Origin())
+	w.Source = strings.TrimSpace(sources.words(style) + "\n" + sheet.Origin())
 	return w
 }
 
 // told is an event in one line.
-func told(st *story.Story, e *story.Event, lang string) string {
-	words := st.Kinds[e.Kind].Name.In(lang, "en").Words + ": " + e.Title.In(lang, "en").Words
+func told(st *story.Story, e *story.Event, lang string, style locale.Style) string {
+	event := words.SayIn(style, "alt.event", "kind", st.Kinds[e.Kind].Name.In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
 	if e.When.Known {
-		words += ", " + e.When.Format(locale.Style{})
+		event = words.SayIn(style, "alt.dated", "event", event, "date", e.When.Format(style))
 	}
 	switch {
 	case e.Alleged:
-		words += " (alleged by one side)"
+		event = words.SayIn(style, "alt.alleged", "event", event)
 	case e.Disputed:
-		words += " (accounts differ)"
+		event = words.SayIn(style, "alt.differ", "event", event)
 	}
-	return words
+	return event
 }
 
 // onMap are the events whose marks stand on the map, each once, in the order
@@ -114,9 +115,9 @@ next:
 	}
 }
 
-func (c *credits) String() string {
+func (c *credits) words(style locale.Style) string {
 	if len(c.names) == 0 {
 		return ""
 	}
-	return "Sources: " + strings.Join(c.names, "; ") + "."
+	return words.SayIn(style, "alt.sources", "names", strings.Join(c.names, words.SayIn(style, "list.semicolon")))
 }

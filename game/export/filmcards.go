@@ -18,12 +18,18 @@ type filmCards struct {
 	m     Material
 	look  Look
 	theme *scene.Theme
+	style locale.Style
 	told  []int // the events of the film
 	lists [sourceCard + 1]*draw.List
 }
 
 func newFilmCards(m Material, look Look, theme *scene.Theme, told []int) *filmCards {
-	return &filmCards{m: m, look: look, theme: theme, told: told}
+	return &filmCards{m: m, look: look, theme: theme, style: look.spec(m.Story).Style, told: told}
+}
+
+// own are words of the card's own language.
+func (c *filmCards) own(key string, pairs ...any) story.Localized {
+	return story.Localized{Lang: c.style.Tag, Words: words.SayIn(c.style, key, pairs...)}
 }
 
 // list is a card, set the first time that it is asked for.
@@ -73,7 +79,7 @@ func (c *filmCards) setTitle(l *draw.List) {
 		p.para(lede, 22, false, c.theme.Ink, 8)
 		if st.AsOf.Known {
 			p.gap(18)
-			p.para(story.Localized{Lang: "en", Words: "As of " + st.AsOf.Format(locale.Style{})}, 16, false, c.theme.Muted, 1)
+			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 16, false, c.theme.Muted, 1)
 		}
 	}
 	p.centre(float32(c.look.Size.Height), set)
@@ -81,24 +87,23 @@ func (c *filmCards) setTitle(l *draw.List) {
 
 func (c *filmCards) setSources(l *draw.List) {
 	st, p := c.m.Story, c.page(l)
-	english := func(words string) story.Localized { return story.Localized{Lang: "en", Words: words} }
 	set := func() {
 		p.bar(c.theme.Link)
 		p.gap(20)
-		p.para(english("Sources"), 30, true, c.theme.Ink, 1)
+		p.para(c.own("card.sources"), 30, true, c.theme.Ink, 1)
 		p.gap(10)
-		p.para(english(strings.Join(publishers(st, c.told), " · ")), 19, false, c.theme.Ink, 60)
+		p.para(story.Localized{Lang: c.style.Tag, Words: strings.Join(publishers(st, c.told), " · ")}, 19, false, c.theme.Ink, 60)
 		p.gap(14)
 		for _, n := range st.Notes {
 			p.para(n.In(c.look.Lang, "en"), 15, false, c.theme.Muted, 9)
 			p.gap(4)
 		}
 		p.gap(8)
-		origin := "Borders: Natural Earth 4.1 · Places: GeoNames"
+		origin := c.own("card.origin", "borders", "Natural Earth 4.1", "places", "GeoNames")
 		if st.AsOf.Known {
-			origin += " · As of " + st.AsOf.Format(locale.Style{})
+			origin.Words += " · " + c.own("card.asOf", "date", st.AsOf.Format(c.style)).Words
 		}
-		p.para(english(origin), 14, false, c.theme.Muted, 3)
+		p.para(origin, 14, false, c.theme.Muted, 3)
 	}
 	p.centre(float32(c.look.Size.Height), set)
 }
@@ -130,10 +135,10 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 	room := captionRoom(c.look.Size, sheet)
 	unit := min(max(c.unit(), 0.72), 1)
 	big := glyph.Style{Size: 25 * unit, Bold: true, Lang: title.Lang}
-	small := glyph.Style{Size: 16 * unit, Lang: "en"}
+	small := glyph.Style{Size: 16 * unit, Lang: c.style.Tag}
 	pad := 14 * unit
 	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
-	date := c.m.Fonts.Ellipsize(e.When.Format(locale.Style{}), small, room.Width()-2*pad)
+	date := c.m.Fonts.Ellipsize(e.When.Format(c.style), small, room.Width()-2*pad)
 	width := date.Advance
 	for _, r := range lines {
 		width = max(width, r.Advance)

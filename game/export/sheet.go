@@ -93,7 +93,7 @@ func (s *sheetPen) heading() {
 		l.Text(r, draw.Point{X: sheetEdge, Y: sheetEdge + sheetTitle + sheetLede*1.4*float32(i+1)}, t.Muted)
 	}
 	l.End()
-	s.Words.Text = title.Words + "."
+	s.Words.Text = words.SayIn(s.still.Style(), "alt.sheet", "title", title.Words)
 }
 
 // sheetHead is where the first row begins.
@@ -135,7 +135,7 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	}
 	l.Node(draw.Node{Role: draw.RoleText, Label: c.Head + ": " + c.Caption.Words, Bound: frame})
 	l.End()
-	s.Words.Text += "\n" + c.Head + ": " + c.Caption.Words + "."
+	s.Words.Text += "\n" + words.SayIn(s.still.Style(), "alt.cell", "head", c.Head, "caption", c.Caption.Words)
 	for _, i := range onMap(&s.cellL, s.still.rest(c.U)) {
 		s.said.add(&s.scene.Story.Events[i])
 	}
@@ -145,7 +145,7 @@ func (s *sheetPen) foot() {
 	origin := s.still.rest(0).Origin()
 	s.List.Begin("origin")
 	room := float32(s.Size.Width) - 2*sheetEdge
-	s.line(story.Localized{Lang: "en", Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6, room, s.theme.Muted)
+	s.line(story.Localized{Lang: s.still.Style().Tag, Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6, room, s.theme.Muted)
 	s.List.End()
-	s.Words.Source = s.said.String() + "\n" + origin
+	s.Words.Source = s.said.words(s.still.Style()) + "\n" + origin
 }
