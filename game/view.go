@@ -65,6 +65,16 @@ func sceneView(s *player.State, films bool) scene.View {
 		Still:      s.ReducedMotion,
 		CardScroll: float32(s.CardScroll),
 	}
+	if s.Searching {
+		view.Searching = true
+		view.Found, view.All = s.Found()
+	}
+	if s.MenuOpen {
+		view.MenuAt = s.MenuRow
+		for _, r := range s.Menu() {
+			view.Menu = append(view.Menu, scene.MenuRow(r))
+		}
+	}
 	if s.Keys {
 		for _, b := range player.Bindings() {
 			if films || b.Label != player.FilmKey {

@@ -20,6 +20,10 @@ type View struct {
 	Hover      int32 // event under the pointer, or -1
 	CardScroll float32
 	Keys       []KeyHelp // the list of keys, when it is open
+	Menu       []MenuRow // the menu of languages and calendars, when it is open
+	MenuAt     int32     // its row that keys change
+	Searching  bool      // words to look for are being typed, not a date
+	Found, All int       // events that were found, of how many
 	Typing     bool      // a date is being typed
 	Typed      string
 	TypedError string
@@ -65,6 +69,9 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.drawDate(l, &v)
 	if v.Keys != nil {
 		sh.drawKeys(l, v.Keys)
+	}
+	if v.Menu != nil {
+		sh.drawMenu(l, v.Menu, v.MenuAt)
 	}
 	l.Unmirror()
 }

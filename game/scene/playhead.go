@@ -126,7 +126,8 @@ func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	l.Text(run, draw.Point{X: box.Min.X + 8, Y: box.Center().Y + run.Size*0.36}, t.Ink)
 }
 
-// drawDate draws the date field: what is being typed, or an invitation.
+// drawDate draws the field for a date or for words to look for: what is being
+// typed, or an invitation.
 func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
@@ -162,8 +163,14 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
 	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
 	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
+	if v.Searching {
+		words = sh.say("search.found", "n", v.Found, "all", v.All)
+	}
+	if v.TypedError != "" || v.Searching && v.Found == 0 {
+		ink = t.Closed
+	}
 	if v.TypedError != "" {
-		words, ink = v.TypedError, t.Closed
+		words = v.TypedError
 	}
 	hint := sh.scene.fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
 	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)

@@ -1,0 +1,87 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+// MenuRow is one thing to choose: "lang", or a field of locale.Choice, and its
+// value; "" is the custom.
+type MenuRow struct{ Field, Value string }
+
+// menuRow is the least height of a row in dp: what a finger hits.
+const menuRow = 30
+
+// drawMenu lays the menu over the map, with the row that keys change marked.
+func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
+	m, t := &sh.m, sh.theme
+	l.Begin("menu")
+	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.closeMenu"), Bound: rect(0, 0, m.w, m.h)})
+	w := min(m.w-24, 400)
+	row := min(max(menuRow, m.textSize*2.6), (m.h-60)/float32(len(rows)))
+	h := row*float32(len(rows)) + 52
+	x, y := (m.w-w)/2, max(4, (m.h-h)/2)
+	box := rect(x, y, x+w, y+h)
+	l.Fill(l.RoundRect(box, 8), t.Card)
+	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.menu"), Bound: box})
+	l.Text(sh.scene.fonts.Shape(sh.say("button.menu"), sh.letters(m.textSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
+	for i, r := range rows {
+		line := rect(x+8, y+40+float32(i)*row, x+w-8, y+40+float32(i+1)*row)
+		if int32(i) == at {
+			l.Fill(l.RoundRect(line, 4), t.CardLine.WithAlpha(0.6))
+		}
+		sh.drawMenuRow(l, r, line, int32(i))
+	}
+	b := rect(box.Max.X-36, box.Min.Y+4, box.Max.X-6, box.Min.Y+34)
+	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
+	l.End()
+}
+
+func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
+	label, value := sh.say("menu."+r.Field), sh.menuValue(r)
+	base := line.Center().Y + sh.m.textSize*0.34
+	room := line.Max.X - line.Min.X - 20
+	l.Text(sh.scene.fonts.Ellipsize(label, sh.letters(sh.m.textSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
+	st := sh.letters(sh.m.textSize-0.5, true)
+	if r.Field == "lang" {
+		st.Lang = r.Value
+	}
+	run := sh.scene.fonts.Ellipsize(value, st, room*0.55)
+	l.Text(run, draw.Point{X: line.Max.X - 10 - run.Advance, Y: base}, sh.theme.Ink)
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActTurn, Index: i}, Label: label, Value: value, Bound: line})
+}
+
+// menuValue is a value in words: a language by its own name, a custom by what
+// it comes to.
+func (sh *Sheet) menuValue(r MenuRow) string {
+	if r.Field == "lang" {
+		return sh.spec.Style.Name
+	}
+	if r.Value == "" {
+		return sh.say("menu.usual", "value", sh.say("menu."+r.Field+"."+sh.usual(r.Field)))
+	}
+	return sh.say("menu." + r.Field + "." + r.Value)
+}
+
+// usual is the value that a field has without being chosen.
+func (sh *Sheet) usual(field string) string {
+	st, at := &sh.spec.Style, 0
+	switch field {
+	case "calendar":
+		at = int(st.Calendar) - 1
+	case "second":
+		at = int(st.Second)
+	case "digits":
+		at = int(st.Digits)
+	case "clock":
+		at = int(st.Clock)
+	case "labels":
+		at = int(sh.spec.Labels)
+	case "time":
+		at = int(sh.spec.Flow)
+	}
+	return locale.Values(field)[at]
+}
