@@ -9,7 +9,7 @@ type customFlags struct {
 	Calendar string `enum:",gregorian,persian,islamic" default:"" help:"Calendar of the dates: gregorian, persian or islamic; by custom that of the language."`
 	Second   string `enum:",none,gregorian,persian,islamic" default:"" help:"A second calendar beside it."`
 	Digits   string `enum:",latn,arabext,arab" default:"" help:"latn (123), arabext (۱۲۳) or arab (١٢٣)."`
-	Clock    string `enum:",place,story,utc" default:"" help:"Clock of the times of day: of the place, the story's, or utc."`
+	Clock    string `enum:",place,story,reader,utc" default:"" help:"Clock of the times of day: of the place, the story's, or utc."`
 	Labels   string `enum:",reader,local,both" default:"" help:"Names on the map: in the reader's language, the local one, or both."`
 	Time     string `enum:",language,ltr,rtl" default:"" help:"Which way time runs on the strip: as the language is read, ltr or rtl."`
 }

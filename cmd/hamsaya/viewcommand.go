@@ -1,6 +1,10 @@
 package main
 
-import "github.com/hamsaya/hamsaya/game/host"
+import (
+	"time"
+
+	"github.com/hamsaya/hamsaya/game/host"
+)
 
 type viewCommand struct {
 	File  string `arg:"" optional:"" help:"A story file. Without one: the story that the tool carries. A file can also be dropped on the window."`
@@ -10,5 +14,6 @@ type viewCommand struct {
 
 // Run opens the window and returns when it is closed.
 func (c *viewCommand) Run() error {
-	return view(c.File, host.Settings{Lang: c.Lang, Choice: c.choice(), Theme: c.Theme})
+	_, offset := time.Now().Zone()
+	return view(c.File, host.Settings{Lang: c.Lang, Choice: c.choice(), Offset: offset, Theme: c.Theme})
 }
