@@ -1,6 +1,8 @@
 package export
 
 import (
+	"errors"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -42,6 +44,9 @@ func (k Look) Still(sc *scene.Scene) (*Still, error) {
 	}
 	if err := checkLang(sc.Story, k.Lang); err != nil {
 		return nil, err
+	}
+	if k.Choice.Clock == "reader" {
+		return nil, errors.New("clock reader: nobody knows where a picture will be read; take place, story or utc")
 	}
 	k.Theme, k.Lang = themeOf(sc.Story, k.Theme), langOf(sc.Story, k.Lang)
 	spec := k.spec(sc.Story)
