@@ -92,7 +92,8 @@ func decodeTexts(data []byte) (map[string]text, error) {
 // Say gives the words of a key in a language, with placeholders filled in:
 // pairs of a name and a value, which is a string or an int. An int is written
 // in the digits of the language and chooses the plural form if it is called
-// "n". A key that a language lacks is said in English; one that English lacks
+// "n". A string with letters of the other direction is isolated, so that it
+// stands in the sentence as it reads alone. A key that a language lacks is said in English; one that English lacks
 // comes back as it is.
 func (c *Catalog) Say(l *Locale, key string, pairs ...any) string {
 	return c.SayIn(l.Style(), key, pairs...)
@@ -100,32 +101,31 @@ func (c *Catalog) Say(l *Locale, key string, pairs ...any) string {
 
 // SayIn is Say with the digits of a style.
 func (c *Catalog) SayIn(s Style, key string, pairs ...any) string {
-	t, ok := c.texts[s.Tag][key]
+	l := s.Locale.or()
+	t, ok := c.texts[l.Tag][key]
 	if !ok {
-		t, ok = c.texts["en"][key]
+		l = english
+		t, ok = c.texts[l.Tag][key]
 	}
 	if !ok {
 		return key
 	}
 	words := t.forms["other"]
+	fill := make([]string, 0, len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if n, isInt := pairs[i+1].(int); isInt && pairs[i] == "n" {
-			if form, has := t.forms[s.Plural(n)]; has {
-				words = form
-			}
-		}
-	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		value := ""
+		name, value := pairs[i].(string), ""
 		switch v := pairs[i+1].(type) {
 		case int:
 			value = s.Int(v)
+			if form, has := t.forms[l.Plural(v)]; has && name == "n" {
+				words = form
+			}
 		case string:
-			value = v
+			value = l.isolated(v)
 		default:
 			value = fmt.Sprint(v)
 		}
-		words = strings.ReplaceAll(words, "{"+pairs[i].(string)+"}", value)
+		fill = append(fill, "{"+name+"}", value)
 	}
-	return words
+	return strings.NewReplacer(fill...).Replace(words)
 }

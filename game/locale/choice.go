@@ -63,6 +63,25 @@ var (
 	flowNames   = [...]string{"language", "ltr", "rtl"}
 )
 
+// String is the name of a set of digits in addresses and stories.
+func (d Digits) String() string { return nameOf(digitsNames[:], int(d)) }
+
+// String is the name of a clock in addresses and stories.
+func (c Clock) String() string { return nameOf(clockNames[:], int(c)) }
+
+// String is the name of a choice of labels in addresses and stories.
+func (l Labels) String() string { return nameOf(labelsNames[:], int(l)) }
+
+// String is the name of a direction of time in addresses and stories.
+func (f Flow) String() string { return nameOf(flowNames[:], int(f)) }
+
+func nameOf(names []string, i int) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return ""
+}
+
 // Field is a field of c by its name in addresses and stories, or nil.
 func (c *Choice) Field(name string) *string {
 	switch name {

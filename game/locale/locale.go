@@ -12,6 +12,8 @@ type Locale struct {
 	RTL      bool
 	Calendar calendar.System // by custom
 	Digits   Digits          // by custom
+
+	reading
 }
 
 // Digits is a set of ten digits.
@@ -48,8 +50,20 @@ type Style struct {
 	Reader int
 }
 
+// or is the language, or English where there is none.
+func (l *Locale) or() *Locale {
+	if l == nil {
+		return english
+	}
+	return l
+}
+
+// customs are those of the style's language.
+func (s Style) customs() customs { return s.Locale.or().customs() }
+
 // Style is the language's own custom.
 func (l *Locale) Style() Style {
+	l = l.or()
 	return Style{Locale: l, Calendar: l.Calendar, Digits: l.Digits}
 }
 
