@@ -30,7 +30,7 @@ func Amount(st locale.Style, v float64, unit string) string {
 	case a >= 1e4 && money != "":
 		short, scaled = "amount.shortThousand", v/1e3
 	}
-	n := decimal(st, math.Round(scaled*100)/100)
+	n := st.Number(scaled, 2)
 	switch {
 	case money == "":
 		return strings.TrimSpace(words.SayIn(st, long, "amount", n, "unit", unit))

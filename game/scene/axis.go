@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -14,11 +15,15 @@ type tickLabel struct {
 	bare  bool // words alone, no line
 }
 
-// drawAxis draws the ticks of the axis with their words.
+// axisRow are the ticks of one calendar.
+type axisRow []tickLabel
+
+// drawAxis draws the ticks of the axis with their words: those of the reader's
+// calendar through the strip, and those of a second one in a row of its own
+// under their words.
 func (c *chrome) drawAxis(sh *Sheet) {
 	m, t, l := &sh.m, sh.theme, &c.list
-	c.layoutTicks(sh)
-	for _, k := range c.ticks {
+	for _, k := range sh.layoutTicks(sh.spec.Style) {
 		w, color := float32(0.7), t.StripLine
 		if k.major {
 			w, color = 1.1, t.BandNow
@@ -26,17 +31,36 @@ func (c *chrome) drawAxis(sh *Sheet) {
 		if !k.bare {
 			l.Fill(l.RectPath(rect(k.x-w/2, m.bands.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
 		}
-		if k.run != nil {
-			ink := t.Muted
-			if k.major {
-				ink = t.Ink
-			}
-			l.Text(k.run, draw.Point{X: k.x - k.run.Advance/2, Y: m.axis.Min.Y + 5 + k.run.Size*0.95}, ink)
+		k.drawWords(l, t, m.axis.Min.Y+5)
+	}
+	style, ok := sh.spec.Style.InSecond()
+	if !ok {
+		return
+	}
+	top := m.axis.Min.Y + 3 + m.secondRow
+	l.Fill(l.RectPath(rect(m.track[0], top-0.35, m.track[1], top+0.35)), t.StripLine)
+	for _, k := range sh.layoutTicks(style) {
+		if !k.bare {
+			l.Fill(l.RectPath(rect(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
 		}
+		k.drawWords(l, t, top+2)
 	}
 }
 
-func (c *chrome) layoutTicks(sh *Sheet) {
+func (k *tickLabel) drawWords(l *draw.List, t *Theme, top float32) {
+	if k.run == nil {
+		return
+	}
+	ink := t.Muted
+	if k.major {
+		ink = t.Ink
+	}
+	l.Text(k.run, draw.Point{X: k.x - k.run.Advance/2, Y: top + k.run.Size*0.95}, ink)
+}
+
+// layoutTicks are the ticks of a style's calendar, or of the Gregorian one
+// where that does not reach the story.
+func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	m, s := &sh.m, sh.scene
 	span := s.Pace.Span()
 	width := m.track[1] - m.track[0]
@@ -44,7 +68,10 @@ func (c *chrome) layoutTicks(sh *Sheet) {
 	if m.narrow {
 		gap = 34
 	}
-	ticks := timeline.AppendTicks(nil, span, float64(width), gap, calendar.Gregorian)
+	if style.Calendar == calendar.None || !timeline.Reaches(style.Calendar, span) {
+		style.Calendar = calendar.Gregorian
+	}
+	ticks := timeline.AppendTicks(nil, span, float64(width), gap, style.Calendar)
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
 		for _, k := range ticks {
@@ -52,29 +79,29 @@ func (c *chrome) layoutTicks(sh *Sheet) {
 				continue
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major}
-			st := sh.letters(m.laneSize, k.Major)
-			run := s.fonts.Shape(tickWords(k, m.narrow), st)
-			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && c.tickFree(x0, x0+run.Advance) {
+			run := s.fonts.Shape(tickWords(style, k, m.narrow), sh.letters(m.laneSize, k.Major))
+			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
 				tl.run = run
 			}
-			c.ticks = append(c.ticks, tl)
+			row = append(row, tl)
 		}
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it.
-			run := s.fonts.Shape(beginWords(span.Start, ticks, m.narrow), sh.letters(m.laneSize, true))
+			run := s.fonts.Shape(beginWords(style, span.Start, ticks, m.narrow), sh.letters(m.laneSize, true))
 			x0 := m.track[0]
 			if m.against {
 				x0 = m.track[1] - run.Advance
 			}
-			if run.Advance > 0 && c.tickFree(x0, x0+run.Advance) {
-				c.ticks = append(c.ticks, tickLabel{x: x0 + run.Advance/2, run: run, major: true, bare: true})
+			if run.Advance > 0 && row.free(x0, x0+run.Advance) {
+				row = append(row, tickLabel{x: x0 + run.Advance/2, run: run, major: true, bare: true})
 			}
 		}
 	}
+	return row
 }
 
-func (c *chrome) tickFree(x0, x1 float32) bool {
-	for _, k := range c.ticks {
+func (row axisRow) free(x0, x1 float32) bool {
+	for _, k := range row {
 		if k.run != nil && x0 < k.x+k.run.Advance/2+7 && x1 > k.x-k.run.Advance/2-7 {
 			return false
 		}

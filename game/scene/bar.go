@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"math"
-
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -198,5 +196,5 @@ func speedWords(st locale.Style, speed float64) string {
 			return "½"
 		}
 	}
-	return decimal(st, math.Round(speed*1000)/1000)
+	return st.Number(speed, 3)
 }

@@ -20,7 +20,6 @@ type chrome struct {
 	cardTop  float32
 	intro    *card      // before the first event; made when it is first seen
 	subtitle draw.Point // where the line under the title begins
-	ticks    []tickLabel
 	flags    map[int64]*draw.Run
 	speeds   map[float64]*draw.Run
 }

@@ -36,7 +36,7 @@ func (sh *Sheet) layoutFoot() {
 	}
 	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), longest)
 	if bar.Width > 0 {
-		words := sh.say("map.scale", "km", decimal(sh.spec.Style, bar.Km))
+		words := sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3))
 		run := s.fonts.Shape(words, st)
 		x1 := m.foot.Max.X
 		x0 := x1 - float32(bar.Width)

@@ -22,19 +22,20 @@ type metrics struct {
 	rtl     bool // all but the map is mirrored
 	against bool // time runs against the direction of reading
 
-	mapArea draw.Rect // map, full bleed above the strip
-	header  draw.Rect // title and span
-	panel   draw.Rect // chapter and card
-	free    draw.Rect // part of the map that nothing covers, in the frame: marks and chips
-	foot    draw.Rect // source line
-	strip   draw.Rect
-	flag    draw.Rect // row of the playhead's date
-	bands   draw.Rect // chapters' spans
-	lanes   draw.Rect
-	laneH   float32
-	axis    draw.Rect
-	bar     draw.Rect  // row of buttons
-	track   [2]float32 // x of the story's first and last instant
+	mapArea   draw.Rect // map, full bleed above the strip
+	header    draw.Rect // title and span
+	panel     draw.Rect // chapter and card
+	free      draw.Rect // part of the map that nothing covers, in the frame: marks and chips
+	foot      draw.Rect // source line
+	strip     draw.Rect
+	flag      draw.Rect // row of the playhead's date
+	bands     draw.Rect // chapters' spans
+	lanes     draw.Rect
+	laneH     float32
+	axis      draw.Rect
+	secondRow float32    // from the axis's first row of words to that of a second calendar; 0: there is none
+	bar       draw.Rect  // row of buttons
+	track     [2]float32 // x of the story's first and last instant
 	titleSize, textSize, smallSize,
 	labelSize, laneSize float32
 }
@@ -88,6 +89,10 @@ func measure(spec *Spec, lanes int) metrics {
 		m.laneH, gutter, bandH, axisH = 21, 130, 24, 24
 	}
 
+	if _, two := spec.style().InSecond(); two {
+		m.secondRow = m.laneSize * 1.5
+		axisH += m.secondRow
+	}
 	flagH := float32(24)
 	if m.short {
 		flagH = 22

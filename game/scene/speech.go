@@ -16,6 +16,7 @@ type speech struct {
 	tips   []string          // of each event: date and title
 	bands  []string          // of each band: "$1.6bn · six months"
 	origin string            // of the picture, as of
+	said   map[string]string // words of the catalogue that have no placeholders
 }
 
 // speechFor returns the speech of a spec, the last one again where the
@@ -27,7 +28,7 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 	n := len(s.Story.Events)
 	p := &speech{lang: spec.Lang, style: spec.Style,
 		labels: make([]story.Localized, n), dates: make([]string, n), tips: make([]string, n),
-		bands: make([]string, len(s.flows.bands))}
+		bands: make([]string, len(s.flows.bands)), said: map[string]string{}}
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		title := e.Title.In(spec.Lang, "en")

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -9,58 +8,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
 )
-
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"}
-
-// tickWords is what a tick says: the unit that begins there.
-func tickWords(k timeline.Tick, short bool) string {
-	y, mo, d, h, mi, sec := timeline.Civil(k.T)
-	switch k.Unit {
-	case timeline.Second:
-		return twoDigits(mi) + ":" + twoDigits(int(sec))
-	case timeline.Minute, timeline.Hour:
-		return twoDigits(h) + ":" + twoDigits(mi)
-	case timeline.Day:
-		return strconv.Itoa(d)
-	case timeline.Month:
-		if short {
-			return months[mo-1][:3]
-		}
-		return months[mo-1]
-	}
-	return strconv.Itoa(y)
-}
-
-// beginWords names the month or year that the axis begins in, or the day of
-// an axis of hours.
-func beginWords(t float64, ticks []timeline.Tick, short bool) string {
-	finest := timeline.Millennium
-	for _, k := range ticks {
-		finest = min(finest, k.Unit)
-	}
-	y, mo, d, _, _, _ := timeline.Civil(t)
-	name := months[mo-1]
-	if short {
-		name = name[:3]
-	}
-	switch {
-	case finest <= timeline.Hour:
-		return strconv.Itoa(d) + " " + name
-	case finest == timeline.Day:
-		return name + " " + strconv.Itoa(y)
-	case finest == timeline.Month:
-		return strconv.Itoa(y)
-	}
-	return ""
-}
-
-func twoDigits(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
 
 func (sh *Sheet) laneName(lane int) string {
 	switch sh.scene.Lanes[lane] {
@@ -78,7 +25,8 @@ func (sh *Sheet) laneName(lane int) string {
 // is room for them, and the span of the story.
 func (sh *Sheet) spanWords(countries bool) string {
 	s := sh.scene
-	dates := rangeWords(s.eventSpan())
+	span := s.eventSpan()
+	dates := sh.spec.Style.Days(timeline.DayOf(span.Start), timeline.DayOf(span.End))
 	focus := s.Story.Map.Focus
 	if !countries || len(focus) == 0 || len(focus) > 4 {
 		return dates
@@ -91,26 +39,6 @@ func (s *Scene) eventSpan() timeline.Span {
 	span := s.Pace.Span()
 	air := span.Length() * 0.012 / 1.024
 	return timeline.Span{Start: span.Start + air, End: span.End - air - 1}
-}
-
-func rangeWords(s timeline.Span) string {
-	y0, m0, d0, _, _, _ := timeline.Civil(s.Start)
-	y1, m1, d1, _, _, _ := timeline.Civil(s.End)
-	a := strconv.Itoa(d0)
-	if m0 != m1 || y0 != y1 {
-		a += " " + months[m0-1]
-	}
-	if y0 != y1 {
-		a += " " + strconv.Itoa(y0)
-	}
-	b := strconv.Itoa(d1) + " " + months[m1-1] + " " + strconv.Itoa(y1)
-	if y0 == y1 && m0 == m1 && d0 == d1 {
-		return b
-	}
-	if m0 == m1 && y0 == y1 {
-		return a + "–" + b
-	}
-	return a + " – " + b
 }
 
 func joinAnd(names []string) string {

@@ -1,0 +1,57 @@
+package scene
+
+import (
+	"fmt"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// tickWords is what a tick says: the unit that begins there.
+func tickWords(st locale.Style, k timeline.Tick, short bool) string {
+	_, _, _, hour, minute, second := timeline.Civil(k.T)
+	day := timeline.DayOf(k.T)
+	switch k.Unit {
+	case timeline.Second:
+		return clockWords(st, minute, int(second))
+	case timeline.Minute, timeline.Hour:
+		return clockWords(st, hour, minute)
+	case timeline.Day:
+		return st.DayNumber(day)
+	case timeline.Month:
+		if short {
+			return st.MonthShort(day)
+		}
+		return st.Month(day)
+	}
+	return st.YearNumber(day)
+}
+
+// beginWords names the month or year that the axis begins in, or the day of
+// an axis of hours.
+func beginWords(st locale.Style, t float64, ticks []timeline.Tick, short bool) string {
+	finest := timeline.Millennium
+	for _, k := range ticks {
+		finest = min(finest, k.Unit)
+	}
+	day := timeline.DayOf(t)
+	switch {
+	case finest <= timeline.Hour && short:
+		return st.DayMonthShort(day)
+	case finest <= timeline.Hour:
+		return st.DayMonth(day)
+	case finest == timeline.Day && short:
+		return st.MonthYearShort(day)
+	case finest == timeline.Day:
+		return st.MonthYear(day)
+	case finest == timeline.Month:
+		return st.Year(day)
+	}
+	return ""
+}
+
+// clockWords are two numbers of a clock: hours and minutes, or minutes and
+// seconds.
+func clockWords(st locale.Style, a, b int) string {
+	return st.Digits.Write(fmt.Sprintf("%02d:%02d", a, b))
+}
