@@ -46,7 +46,10 @@ func (sh *Sheet) placeChips() []chip {
 		c.box = rect(x-w/2, y-chipHeight/2, x+w/2, y+chipHeight/2)
 		chips = append(chips, c)
 	}
-	spreadChips(chips, sh.standing(), free)
+	for range 2 {
+		spreadChips(chips, sh.standing(), free)
+		sh.clearOfZoom(chips)
+	}
 	for i := range chips {
 		e := &sh.ends[chips[i].place]
 		e.chip = int32(i)
@@ -65,6 +68,28 @@ func (sh *Sheet) placeChips() []chip {
 		}
 	}
 	return chips
+}
+
+// clearOfZoom moves chips that lie on the map's own buttons beside them.
+func (sh *Sheet) clearOfZoom(chips []chip) {
+	if sh.spec.Print {
+		return
+	}
+	var zoom draw.Rect
+	for _, b := range sh.m.zoomButtons() {
+		zoom = zoom.Union(sh.m.turn(b.box))
+	}
+	zoom = grow(zoom, 4)
+	for i := range chips {
+		box := &chips[i].box
+		switch w := box.Width(); {
+		case !box.Overlaps(zoom):
+		case zoom.Min.X > sh.m.free.Center().X:
+			box.Min.X, box.Max.X = zoom.Min.X-w, zoom.Min.X
+		default:
+			box.Min.X, box.Max.X = zoom.Max.X, zoom.Max.X+w
+		}
+	}
 }
 
 // leave is where the ray from p in the direction dx, dy leaves r.
