@@ -9,7 +9,7 @@ package assets
 
 import "embed"
 
-// FS has atlas/*.geojson, fonts/*.ttf with their licence, and stories/*.json.
+// FS has atlas/*.geojson, fonts/*.ttf with their licences, and stories/*.json.
 //
-//go:embed atlas/*.geojson fonts/*.ttf fonts/OFL.txt stories/*.json
+//go:embed atlas/*.geojson fonts/*.ttf fonts/*.txt stories/*.json
 var FS embed.FS

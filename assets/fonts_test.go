@@ -3,32 +3,38 @@ package assets_test
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
-var weights = []string{"fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf"}
-
-func face(t *testing.T, name string) *font.Face {
+func read(t *testing.T, f *typeface.File) []byte {
 	t.Helper()
-	data, err := assets.FS.ReadFile(name)
+	data, err := assets.FS.ReadFile(f.Path())
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := font.ParseTTF(bytes.NewReader(data))
+	return data
+}
+
+func face(t *testing.T, f *typeface.File) *font.Face {
+	t.Helper()
+	face, err := font.ParseTTF(bytes.NewReader(read(t, f)))
 	if err != nil {
-		t.Fatalf("%s: %v", name, err)
+		t.Fatalf("%s: %v", f.Base, err)
 	}
-	return f
+	return face
 }
 
 // alphabets are what a story may be written in, without looking which letters
@@ -45,22 +51,61 @@ var alphabets = map[string]string{
 	"joiners":     "\u200C\u200D\u200E\u200F",
 }
 
+// The small files have the alphabets of the languages, and the whole ones more.
 func TestFontsCoverAlphabets(t *testing.T) {
-	for _, name := range weights {
-		f := face(t, name)
+	for _, files := range [][]*typeface.File{{&typeface.Latin, &typeface.Arabic}, typeface.Complete} {
 		for alphabet, letters := range alphabets {
 			for _, r := range letters {
-				if _, ok := f.NominalGlyph(r); !ok {
-					t.Errorf("%s: %s letter %q (%U) is missing", name, alphabet, r, r)
+				if !slices.ContainsFunc(files, func(f *typeface.File) bool { return has(t, f, r) }) {
+					t.Errorf("%s letter %q (%U) is missing in %s and %s", alphabet, r, r, files[0].Base, files[1].Base)
 				}
+			}
+		}
+	}
+	for _, r := range alphabets["Urdu"] + alphabets["Pashto"] + alphabets["Persian"] {
+		if !has(t, &typeface.Urdu, r) {
+			t.Errorf("Nastaliq has no %q (%U)", r, r)
+		}
+	}
+}
+
+var faces = map[*typeface.File]*font.Face{}
+
+func has(t *testing.T, f *typeface.File, r rune) bool {
+	if faces[f] == nil {
+		faces[f] = face(t, f)
+	}
+	_, ok := faces[f].NominalGlyph(r)
+	return ok
+}
+
+// A file has no letters but those that the table says, because by it they are
+// downloaded, and some of each range.
+func TestFontsAreCutAsTheTableSays(t *testing.T) {
+	for _, f := range typeface.Files {
+		for r := rune(0x20); r < 0xfff0; r++ {
+			if has(t, f, r) && !f.Has(r) {
+				t.Errorf("%s has %U, which the table does not say", f.Base, r)
+			}
+		}
+		if f.Style != typeface.Plain {
+			continue // it was cut by the letters of the other
+		}
+		for _, g := range f.Letters {
+			some := false
+			for r := g.From; r <= g.To; r++ {
+				some = some || has(t, f, r)
+			}
+			if !some {
+				t.Errorf("%s has nothing of %U to %U", f.Base, g.From, g.To)
 			}
 		}
 	}
 }
 
-// Every character of the stories and the places has a glyph.
+// Every character of the stories and the places has a glyph in what their
+// texts are said to need.
 func TestFontsCoverWhatShips(t *testing.T) {
-	f := face(t, weights[0])
 	for _, folder := range []string{"stories", "atlas"} {
 		entries, err := fs.ReadDir(assets.FS, folder)
 		if err != nil {
@@ -71,9 +116,10 @@ func TestFontsCoverWhatShips(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			needed := typeface.Needed(typeface.Text(string(data)))
 			missing := map[rune]bool{}
 			for _, r := range string(data) {
-				if _, ok := f.NominalGlyph(r); !ok && !unicode.IsControl(r) {
+				if !unicode.IsControl(r) && !slices.ContainsFunc(needed, func(f *typeface.File) bool { return has(t, f, r) }) {
 					missing[r] = true
 				}
 			}
@@ -87,8 +133,8 @@ func TestFontsCoverWhatShips(t *testing.T) {
 // The subset still shapes: letters take their joined forms, lam and alef
 // their ligature, and marks sit on their letter.
 func TestFontsShapeArabicScript(t *testing.T) {
-	for _, name := range weights {
-		f := face(t, name)
+	for _, file := range []*typeface.File{&typeface.Arabic, &typeface.ArabicAll} {
+		name, f := file.Base, face(t, file)
 		shape := func(text string) []shaping.Glyph {
 			runes := []rune(text)
 			out := (&shaping.HarfbuzzShaper{}).Shape(shaping.Input{
@@ -118,22 +164,66 @@ func TestFontsShapeArabicScript(t *testing.T) {
 	}
 }
 
-func TestFontsAreSmallAndLicensed(t *testing.T) {
-	const limit = 45_000
-	for _, name := range weights {
-		data, err := assets.FS.ReadFile(name)
+// Lookups name their glyphs one by one: the shaper misses some of those that
+// stand in ranges, such as the kerning of "ra".
+func TestFontsListWhatLookupsCover(t *testing.T) {
+	for _, f := range typeface.Files {
+		face, lookups := face(t, f), 0
+		check := func(c tables.Coverage) {
+			lookups++
+			if _, ranges := c.(tables.Coverage2); ranges {
+				t.Errorf("%s: a lookup covers ranges", f.Base)
+			}
+		}
+		for _, l := range face.GPOS.Lookups {
+			for _, s := range l.Subtables {
+				check(s.Cov())
+			}
+		}
+		for _, l := range face.GSUB.Lookups {
+			for _, s := range l.Subtables {
+				check(s.Cov())
+			}
+		}
+		if lookups == 0 {
+			t.Errorf("%s shapes nothing", f.Base)
+		}
+	}
+}
+
+// What a reader downloads for a language, after brotli, with both weights.
+func TestFontsAreSmall(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		limit int
+	}{
+		{"English, with ceasefire — “quotes”, €, × and Ṭālibān", 40_000},
+		{"and the rarer signs of English: ŵ₂⁷", 40_000},
+		{alphabets["Persian"] + "Kabul, 12:30", 60_000},
+		{alphabets["Pashto"] + "GeoNames, CC BY 4.0", 60_000},
+		{alphabets["Urdu"] + "UTC+05:00", 60_000},
+	} {
+		sum := 0
+		var names []string
+		for _, f := range typeface.Needed(typeface.Text(c.words)) {
+			sum += packed(read(t, f))
+			names = append(names, f.Base)
+		}
+		t.Logf("%d bytes for %.20s: %v", sum, c.words, names)
+		if sum > c.limit {
+			t.Errorf("%q needs %d bytes, more than %d: %v", c.words, sum, c.limit, names)
+		}
+	}
+}
+
+func TestFontsAreLicensed(t *testing.T) {
+	for _, name := range []string{"OFL.txt", "OFL-NotoNastaliqUrdu.txt"} {
+		licence, err := assets.FS.ReadFile("fonts/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if size := packed(data); size > limit {
-			t.Errorf("%s is %d bytes after brotli, at most %d are allowed", name, size, limit)
+		if !strings.Contains(strings.ToUpper(string(licence)), "SIL OPEN FONT LICENSE") {
+			t.Errorf("fonts/%s is not the Open Font License", name)
 		}
-	}
-	licence, err := assets.FS.ReadFile("fonts/OFL.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(licence), "SIL OPEN FONT LICENSE") {
-		t.Error("fonts/OFL.txt is not the Open Font License")
 	}
 }

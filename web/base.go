@@ -17,8 +17,8 @@ var programFiles = []string{
 	"atlas/countries.geojson",
 	"atlas/lines.geojson",
 	"atlas/places.geojson",
-	"fonts/Vazirmatn-Regular.ttf",
-	"fonts/Vazirmatn-Bold.ttf",
+	"fonts/Vazirmatn-Latin.ttf",
+	"fonts/Vazirmatn-Arabic.ttf",
 }
 
 // A Base is the files that every story's page shares. Make it once: it keeps

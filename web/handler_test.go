@@ -144,7 +144,7 @@ func TestLastingFiles(t *testing.T) {
 		t.Errorf("bytes 5 to 11: %d %q", part.StatusCode, body)
 	}
 	css, _ := io.ReadAll(get(t, site, "/hamsaya.css").Body)
-	if strings.Contains(string(css), `"fonts/Vazirmatn-Bold.ttf"`) || !strings.Contains(string(css), `url("fonts/Vazirmatn-Bold-`) {
+	if strings.Contains(string(css), `"fonts/Vazirmatn-Latin.ttf"`) || !strings.Contains(string(css), `url("fonts/Vazirmatn-Latin-`) {
 		t.Error("the style sheet does not name the font by its hash")
 	}
 }

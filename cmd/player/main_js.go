@@ -7,17 +7,14 @@ import (
 
 	"github.com/hamsaya/hamsaya/game"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
 // The names under which the page hands over its files.
-const (
-	storyFile   = "story.json"
-	regularFile = "fonts/Vazirmatn-Regular.ttf"
-	boldFile    = "fonts/Vazirmatn-Bold.ttf"
-)
+const storyFile = "story.json"
 
 var atlasFiles = [...]string{"atlas/countries.geojson", "atlas/lines.geojson", "atlas/places.geojson"}
 
@@ -51,20 +48,13 @@ func play(page *host.Page) error {
 }
 
 func newGame(page *host.Page) (*game.Game, error) {
-	regular, ok := page.File(regularFile)
-	if !ok {
-		return nil, missing(regularFile)
-	}
-	bold, ok := page.File(boldFile)
-	if !ok {
-		return nil, missing(boldFile)
-	}
-	fonts, err := glyph.NewFonts(regular, bold)
+	fonts, err := loadFonts(page)
 	if err != nil {
 		return nil, err
 	}
 	var docs [len(atlasFiles)][]byte
 	for i, name := range atlasFiles {
+		var ok bool
 		if docs[i], ok = page.File(name); !ok {
 			return nil, missing(name)
 		}
@@ -74,6 +64,21 @@ func newGame(page *host.Page) (*game.Game, error) {
 		return nil, err
 	}
 	return game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: page, RealTime: true}), nil
+}
+
+// loadFonts takes those fonts that the page thought to be needed; the game asks
+// for others when a text does.
+func loadFonts(page *host.Page) (*glyph.Fonts, error) {
+	var fonts []glyph.Font
+	for _, f := range typeface.Files {
+		if data, ok := page.File(f.Path()); ok {
+			fonts = append(fonts, glyph.Font{File: f, Data: data})
+		}
+	}
+	if len(fonts) == 0 {
+		return nil, missing(typeface.Latin.Path())
+	}
+	return glyph.NewFonts(fonts...)
 }
 
 func missing(name string) error {

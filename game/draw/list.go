@@ -154,7 +154,7 @@ type GlyphID uint32
 // A Face gives the outlines of a font's glyphs. It is implemented by package
 // glyph; the renderers know no more of fonts than this.
 type Face interface {
-	// Name is the font's full name, as "Vazirmatn Bold".
+	// Name is the font's full name, as "Vazirmatn Latin Bold".
 	Name() string
 	// AppendOutline appends the outline of a glyph to p, in em units (1 is
 	// the font size), y down, the origin on the baseline.

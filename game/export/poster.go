@@ -27,8 +27,9 @@ type Picture struct {
 
 // A Font is one that text is set in, for formats that carry their fonts.
 type Font struct {
-	Name string // as draw.Face has it, "Vazirmatn Bold"
-	Data []byte // TrueType
+	Name   string // as draw.Face has it, without the weight: "Vazirmatn Latin"
+	Family string // which editors may have by themselves: "Vazirmatn"
+	Data   []byte // TrueType, of all weights
 }
 
 // Options of writing a picture.
@@ -105,7 +106,9 @@ func (p *Picture) writePDF(w io.Writer, o Options) error {
 		Title: p.Words.Title, Desc: p.Words.Full(), Lang: p.Words.Lang, Source: p.Words.Source,
 	}
 	for _, f := range o.Fonts {
-		opt.Fonts = append(opt.Fonts, pdf.Font(f))
+		opt.Fonts = append(opt.Fonts,
+			pdf.Font{Name: f.Name + " Regular", Data: f.Data, Weight: 400},
+			pdf.Font{Name: f.Name + " Bold", Data: f.Data, Weight: 700})
 	}
 	return pdf.Write(w, p.List, opt)
 }

@@ -8,8 +8,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -18,6 +16,7 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
@@ -46,12 +45,8 @@ func pictureOf(tb testing.TB, sc *scene.Scene, look Look, at string) *Picture {
 func fileOf(tb testing.TB, p *Picture, f Format, live bool) []byte {
 	tb.Helper()
 	o := Options{LiveText: live}
-	for _, style := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile(filepath.Join(drawtest.Root(tb), "assets", "fonts", "Vazirmatn-"+style+".ttf"))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		o.Fonts = append(o.Fonts, Font{"Vazirmatn " + style, data})
+	for _, f := range typeface.Complete {
+		o.Fonts = append(o.Fonts, Font{f.Name, f.Family, drawtest.FontData(tb, f)})
 	}
 	var b bytes.Buffer
 	if err := p.Write(&b, f, o); err != nil {

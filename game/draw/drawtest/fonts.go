@@ -6,24 +6,37 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 // Fonts reads the fonts that ship with the project.
 func Fonts(tb testing.TB) *glyph.Fonts {
 	tb.Helper()
-	dir := filepath.Join(Root(tb), "assets", "fonts")
-	read := func(name string) []byte {
-		data, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		return data
+	return FontsOf(tb, typeface.Complete...)
+}
+
+// FontsOf reads some of them.
+func FontsOf(tb testing.TB, files ...*typeface.File) *glyph.Fonts {
+	tb.Helper()
+	var fonts []glyph.Font
+	for _, f := range files {
+		fonts = append(fonts, glyph.Font{File: f, Data: FontData(tb, f)})
 	}
-	f, err := glyph.NewFonts(read("Vazirmatn-Regular.ttf"), read("Vazirmatn-Bold.ttf"))
+	f, err := glyph.NewFonts(fonts...)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return f
+}
+
+// FontData reads one of them.
+func FontData(tb testing.TB, f *typeface.File) []byte {
+	tb.Helper()
+	data, err := os.ReadFile(filepath.Join(Root(tb), "assets", filepath.FromSlash(f.Path())))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return data
 }
 
 // Root is the folder of the module.

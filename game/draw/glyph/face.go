@@ -2,54 +2,85 @@ package glyph
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// A Face is one font. It implements draw.Face.
+// A Face is one weight of a font. It implements draw.Face.
 type Face struct {
 	name    string
 	face    *font.Face
 	shaper  *harfbuzz.Font
+	space   font.GID
 	perEm   float32 // em per font unit
 	metrics Metrics // at size 1
 }
 
-func newFace(data []byte, style string) (*Face, error) {
+// bold is a weight as OpenType counts them; files are cut so that regular is
+// what they are without asking.
+const bold = 700
+
+// newFaces reads a font. One of a single weight has the same face twice.
+func newFaces(name string, data []byte) (thin, thick *Face, err error) {
 	ld, err := opentype.NewLoader(bytes.NewReader(data))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	ft, err := font.NewFont(ld)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	thin = newFace(ft, name+" Regular", 0)
+	if !slices.Contains(ld.Tables(), opentype.MustNewTag("fvar")) {
+		return thin, thin, nil
+	}
+	return thin, newFace(ft, name+" Bold", bold), nil
+}
+
+func newFace(ft *font.Font, name string, weight float32) *Face {
 	face := font.NewFace(ft)
+	if weight != 0 {
+		face.SetVariations([]font.Variation{{Tag: opentype.MustNewTag("wght"), Value: weight}})
+	}
 	f := &Face{
-		name:   ft.Describe().Family + " " + style,
+		name:   name,
 		face:   face,
 		shaper: harfbuzz.NewFont(face),
 		perEm:  1 / float32(face.Upem()),
 	}
+	f.space, _ = face.NominalGlyph(' ')
 	if ext, ok := face.FontHExtents(); ok {
 		f.metrics.Ascent = ext.Ascender * f.perEm
 		f.metrics.Descent = -ext.Descender * f.perEm
 	}
 	f.metrics.CapHeight = face.LineMetric(font.CapHeight) * f.perEm
 	f.metrics.XHeight = face.LineMetric(font.XHeight) * f.perEm
-	return f, nil
+	return f
 }
 
-// Name is the family and the style, as "Vazirmatn Bold".
+// Name is the name of the font and the weight, as "Vazirmatn Latin Bold".
 func (f *Face) Name() string { return f.name }
 
 // has reports whether the face can draw r.
 func (f *Face) has(r rune) bool {
 	_, ok := f.face.NominalGlyph(r)
 	return ok
+}
+
+// hasAll reports whether the face can draw a letter with all that stands on
+// it.
+func (f *Face) hasAll(cluster []rune) bool {
+	for i, r := range cluster {
+		if !f.has(r) && (i == 0 || !format(r)) {
+			return false
+		}
+	}
+	return true
 }
 
 // AppendOutline appends the outline of a glyph to p, in em units, y down, the

@@ -1,39 +1,45 @@
 package glyph
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/segmenter"
+
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 // Style says how text is set.
 type Style struct {
-	Size     float32 // of the font, in dp
-	Bold     bool
-	Lang     string    // BCP 47; chooses letter forms, may be empty
+	Size float32 // of the font, in dp
+	Bold bool
+	// Lang is BCP 47, or empty. It chooses the forms of letters and the
+	// direction of the line; "ur-Aran" asks for Nastaliq.
+	Lang     string
 	Tracking float32   // dp between letters; letters that join ignore it
 	Base     Direction // of the line
 }
 
-// Direction is the base direction of a line.
-type Direction uint8
+// A Font is a file with its data.
+type Font struct {
+	File *typeface.File
+	Data []byte
+}
 
-// The directions.
-const (
-	Auto Direction = iota // as the first strong letter says
-	LTR
-	RTL
-)
-
-// Fonts shapes text with two faces of one family. It may be used by several
+// Fonts shapes text in the fonts that it was given. It may be used by several
 // goroutines.
 type Fonts struct {
-	regular, bold *Face
+	mu     sync.Mutex
+	loaded []loaded
+	// By style and weight, those with most letters first: a text then changes
+	// font less often.
+	byStyle [2][2][]*Face
+	wanted  []*typeface.File
 
-	mu    sync.Mutex
 	runs  cache[runKey, *draw.Run]
 	lines cache[linesKey, []*draw.Run]
 
@@ -42,6 +48,11 @@ type Fonts struct {
 	seg   segmenter.Segmenter
 	items []item
 	chars []rune
+}
+
+type loaded struct {
+	file    *typeface.File
+	weights [2]*Face // regular, bold
 }
 
 type runKey struct {
@@ -55,26 +66,76 @@ type linesKey struct {
 	lines int
 }
 
-// NewFonts reads two OpenType fonts. Text is set in the one that its style
-// asks for; letters that it lacks come from the other.
-func NewFonts(regular, bold []byte) (*Fonts, error) {
-	r, err := newFace(regular, "Regular")
-	if err != nil {
-		return nil, fmt.Errorf("regular font: %w", err)
+// NewFonts reads fonts. One of plain style must be among them.
+func NewFonts(fonts ...Font) (*Fonts, error) {
+	f := &Fonts{buf: harfbuzz.NewBuffer()}
+	for _, font := range fonts {
+		if err := f.Add(font); err != nil {
+			return nil, err
+		}
 	}
-	b, err := newFace(bold, "Bold")
-	if err != nil {
-		return nil, fmt.Errorf("bold font: %w", err)
+	if len(f.byStyle[typeface.Plain][0]) == 0 {
+		return nil, errors.New("no font of plain style is given")
 	}
-	return &Fonts{regular: r, bold: b, buf: harfbuzz.NewBuffer()}, nil
+	return f, nil
 }
 
-// faces returns the two faces, the one that the style asks for first.
-func (f *Fonts) faces(st Style) [2]*Face {
-	if st.Bold {
-		return [2]*Face{f.bold, f.regular}
+// Add takes one more font. What was shaped before stays as it was; what is
+// asked for from now on is shaped anew.
+func (f *Fonts) Add(font Font) error {
+	thin, thick, err := newFaces(font.File.Name, font.Data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", font.File.Base, err)
 	}
-	return [2]*Face{f.regular, f.bold}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.has(font.File) {
+		return nil
+	}
+	f.loaded = append(f.loaded, loaded{font.File, [2]*Face{thin, thick}})
+	slices.SortStableFunc(f.loaded, func(a, b loaded) int { return typeface.Order(a.file, b.file) })
+	for style := range f.byStyle {
+		for weight := range f.byStyle[style] {
+			f.byStyle[style][weight] = f.choice(typeface.Style(style), weight)
+		}
+	}
+	f.wanted = slices.DeleteFunc(f.wanted, func(w *typeface.File) bool { return w == font.File })
+	f.runs, f.lines = cache[runKey, *draw.Run]{}, cache[linesKey, []*draw.Run]{}
+	return nil
+}
+
+// choice is the faces for a style and a weight: its own, then the plain ones.
+func (f *Fonts) choice(style typeface.Style, weight int) []*Face {
+	var own, plain []*Face
+	for _, l := range f.loaded {
+		switch l.file.Style {
+		case typeface.Plain:
+			plain = append(plain, l.weights[weight])
+		case style:
+			own = append(own, l.weights[weight])
+		}
+	}
+	return append(own, plain...)
+}
+
+func (f *Fonts) has(file *typeface.File) bool {
+	return slices.ContainsFunc(f.loaded, func(l loaded) bool { return l.file == file })
+}
+
+// faces returns the faces for a style, never none.
+func (f *Fonts) faces(st Style) []*Face {
+	weight := 0
+	if st.Bold {
+		weight = 1
+	}
+	return f.byStyle[styleOf(st)][weight]
+}
+
+func styleOf(st Style) typeface.Style {
+	if nastaliq(st.Lang) {
+		return typeface.Nastaliq
+	}
+	return typeface.Plain
 }
 
 // Metrics are heights of a font in dp, all positive: to centre a line of
@@ -82,7 +143,10 @@ func (f *Fonts) faces(st Style) [2]*Face {
 type Metrics struct{ Ascent, Descent, CapHeight, XHeight float32 }
 
 // Metrics returns the heights of the face that st asks for, at its size.
+// Nastaliq is about twice as high as other styles.
 func (f *Fonts) Metrics(st Style) Metrics {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	m := f.faces(st)[0].metrics
 	return Metrics{m.Ascent * st.Size, m.Descent * st.Size, m.CapHeight * st.Size, m.XHeight * st.Size}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 var style = glyph.Style{Size: 20}
@@ -297,8 +298,11 @@ func TestOddText(t *testing.T) {
 }
 
 func TestBadFont(t *testing.T) {
-	if _, err := glyph.NewFonts([]byte("not a font"), nil); err == nil {
-		t.Error("no error for a font that is none")
+	if _, err := glyph.NewFonts(glyph.Font{File: &typeface.Latin, Data: []byte("not a font")}); err == nil || !strings.Contains(err.Error(), "Vazirmatn-Latin.ttf") {
+		t.Errorf("for a font that is none: %v", err)
+	}
+	if _, err := glyph.NewFonts(); err == nil {
+		t.Error("no error without a font")
 	}
 }
 

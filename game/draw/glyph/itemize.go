@@ -4,8 +4,10 @@ import (
 	"slices"
 	"unicode"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/language"
+
+	"github.com/hamsaya/hamsaya/game/draw/bidi"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 // An item is a piece of a line with one level, one script and one face: what
@@ -17,121 +19,71 @@ type item struct {
 	face       *Face
 }
 
-// lineEnd ends the text that goes through the bidirectional algorithm: white
-// space at the end of a line has the level of the paragraph (rule L1).
-const lineEnd = ' '
-
-// levels cuts text into items by level, in logical order, and returns the
-// level of the paragraph.
-//
-// The Unicode bidirectional algorithm is go-text's. Its runs join neighbours
-// whose levels differ by two, so digits that stand between letters of both
-// directions are split off again here (see cutDigits).
-func levels(items []item, text []rune, base Direction) ([]item, bidi.Level) {
-	dir := bidi.Neutral
-	switch base {
-	case LTR:
-		dir = bidi.LeftToRight
-	case RTL:
-		dir = bidi.RightToLeft
-	}
-	var p bidi.Paragraph
-	runs := p.Segment(append(text[:len(text):len(text)], lineEnd), dir)
-	n := runs.NumRuns()
-	paragraph := runs.Run(n-1).Level & 1
-	for i := range n {
-		r := runs.Run(i)
-		r.End = min(r.End, len(text))
-		if r.Start >= r.End {
-			continue
-		}
-		if paragraph == 0 && r.Level%2 == 0 {
-			items = cutDigits(items, text, r, i > 0, i < n-1)
-			continue
-		}
-		items = append(items, item{start: r.Start, end: r.End, level: r.Level})
-	}
-	return items, paragraph
+// leveled is the level of each character of a text, and of the text.
+type leveled struct {
+	of        []bidi.Level
+	paragraph bidi.Level
 }
 
-// cutDigits appends a left-to-right run of a left-to-right paragraph. Digits
-// at its start, after right-to-left letters, and Arabic digits at its end,
-// before such letters, are on level 2 and move with those letters.
-func cutDigits(items []item, text []rune, r bidi.Run, after, before bool) []item {
-	start, end := r.Start, r.End
-	i, j := start, end
-	if after {
-		for i < end && (numeric(text[i]) || i > start && i+1 < end && separator(text[i]) && numeric(text[i+1])) {
-			i++
+// itemize cuts text by level, by script and by the face that has the letters,
+// and appends the pieces to items, in logical order.
+func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style) []item {
+	faces := f.faces(st)
+	if styleOf(st) == typeface.Nastaliq && !f.has(&typeface.Urdu) {
+		f.want(&typeface.Urdu)
+	}
+	script := firstScript(text)
+	var face *Face
+	for i, r := range text {
+		s := language.LookupScript(r)
+		if !real(s) {
+			s = script // punctuation, digits, marks: as what they follow
 		}
-		if i > start && i < end {
-			items = append(items, item{start: start, end: i, level: 2})
+		next := face
+		if next == nil || !follows(r) {
+			next = faceFor(faces, face, text[i:clusterEnd(text, i)])
+			if next == nil {
+				next = faces[0]
+				if file := f.withheld(r); file != nil {
+					f.want(file)
+				}
+			}
+		}
+		if n := len(items); i > 0 && s == script && next == face && levels[i] == levels[i-1] {
+			items[n-1].end++
 		} else {
-			i = start
+			items = append(items, item{i, i + 1, levels[i], s, next})
 		}
-	}
-	if before {
-		for j > i && arabicDigit(text[j-1]) {
-			j--
-		}
-		if j == i {
-			j = end
-		}
-	}
-	level := r.Level
-	if i > start {
-		level = 0
-	}
-	items = append(items, item{start: i, end: j, level: level})
-	if j < end {
-		items = append(items, item{start: j, end: end, level: 2})
+		script, face = s, next
 	}
 	return items
 }
 
-func numeric(r rune) bool { return unicode.Is(unicode.Nd, r) || unicode.Is(unicode.Mn, r) }
-
-func arabicDigit(r rune) bool { return '٠' <= r && r <= '٩' }
-
-func separator(r rune) bool {
-	switch r {
-	case ',', '.', ':', '/', '+', '-', '\u00a0', '\u060c', '٫', '٬':
-		return true
+// faceFor is the face that has a letter and the marks on it: that of the
+// letter before where it can be, because letters of one face are set closer
+// than those of two. It is nil where no face has the letter.
+func faceFor(faces []*Face, before *Face, cluster []rune) *Face {
+	if before != nil && before.hasAll(cluster) {
+		return before
 	}
-	return false
+	for _, f := range faces {
+		if f.hasAll(cluster) {
+			return f
+		}
+	}
+	for _, f := range faces {
+		if f.has(cluster[0]) {
+			return f
+		}
+	}
+	return nil
 }
 
-// splitScripts cuts items further, by script and by the face that has the
-// letters, and appends the pieces to dst.
-func splitScripts(dst, items []item, text []rune, faces [2]*Face) []item {
-	script := firstScript(text)
-	for _, it := range items {
-		piece := it
-		var face *Face
-		for i := it.start; i < it.end; i++ {
-			r := text[i]
-			s := language.LookupScript(r)
-			if !real(s) {
-				s = script // punctuation, digits, marks: as what they follow
-			}
-			f := face
-			if f == nil || !follows(r) {
-				f = faces[0]
-				if !follows(r) && !f.has(r) && faces[1].has(r) {
-					f = faces[1]
-				}
-			}
-			if i > piece.start && (s != script || f != face) {
-				piece.end, piece.script, piece.face = i, script, face
-				dst = append(dst, piece)
-				piece.start = i
-			}
-			script, face = s, f
-		}
-		piece.end, piece.script, piece.face = it.end, script, face
-		dst = append(dst, piece)
+// clusterEnd is where the marks end that stand on the letter at i.
+func clusterEnd(text []rune, i int) int {
+	for i++; i < len(text) && follows(text[i]); i++ {
 	}
-	return dst
+	return i
 }
 
 // firstScript is the script of the first letter, for what stands before it.
@@ -151,7 +103,12 @@ func real(s language.Script) bool {
 // follows reports whether r stays in the face of the letter before it: marks,
 // joiners, direction marks, variation selectors.
 func follows(r rune) bool {
-	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Variation_Selector)
+	return r >= 0x300 && (unicode.In(r, unicode.Mn, unicode.Me, unicode.Variation_Selector) || format(r))
+}
+
+// format reports whether r is a control that has no glyph.
+func format(r rune) bool {
+	return r >= 0x600 && unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
 // reorder puts items into visual order, left to right: rule L2 of the

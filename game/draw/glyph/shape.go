@@ -6,7 +6,9 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/bidi"
 )
 
 // Shape sets text in one line. The same text and style give the same pointer
@@ -26,7 +28,7 @@ func (f *Fonts) shapeCached(text string, st Style) *draw.Run {
 	if r, ok := f.runs.get(key); ok {
 		return r
 	}
-	r := f.shape(text, st, nil)
+	r := f.shape(text, st, nil, nil)
 	f.runs.put(key, r)
 	return r
 }
@@ -39,45 +41,51 @@ var noLigatures = []harfbuzz.Feature{
 
 // shape sets text. Where advances is not nil it has room for a number per
 // rune, and receives the advance of each cluster at the cluster's first rune.
-func (f *Fonts) shape(text string, st Style, advances []float32) *draw.Run {
-	f.chars = f.chars[:0]
-	for _, r := range text {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			r = ' ' // a line is one paragraph
-		}
-		f.chars = append(f.chars, r)
+// Text that is a part of another has the levels that it has there.
+func (f *Fonts) shape(text string, st Style, advances []float32, levels *leveled) *draw.Run {
+	f.chars = appendRunes(f.chars[:0], text)
+	if levels == nil {
+		levels = &leveled{}
+		levels.of, levels.paragraph = bidi.Levels(f.chars, baseOf(st))
 	}
-	faces := f.faces(st)
+	m := f.faces(st)[0].metrics
 	run := &draw.Run{
 		Text:    text,
 		Lang:    st.Lang,
 		Size:    st.Size,
-		Ascent:  faces[0].metrics.Ascent * st.Size,
-		Descent: faces[0].metrics.Descent * st.Size,
+		Ascent:  m.Ascent * st.Size,
+		Descent: m.Descent * st.Size,
 	}
-	if len(f.chars) == 0 {
-		run.RTL = st.Base == RTL
+	items := f.itemize(f.items[:0], f.chars, levels.of, st)
+	f.items = items
+	run.RTL = levels.paragraph.RTL()
+	if len(items) == 0 {
 		return run
 	}
-	items, paragraph := levels(f.items[:0], f.chars, st.Base)
-	run.RTL = paragraph == 1
-	n := len(items)
-	items = splitScripts(items, items[:n:n], f.chars, faces)
-	f.items = items
-	pieces := items[n:]
-	reorder(pieces)
+	reorder(items)
 
 	run.Glyphs = make([]draw.Glyph, 0, len(f.chars))
 	pen := float32(0)
-	for i := range pieces {
-		pen = f.shapeItem(run, pen, &pieces[i], st, advances)
+	for i := range items {
+		pen = f.shapeItem(run, pen, &items[i], st, advances)
 	}
-	if tracked := pieces[len(pieces)-1]; st.Tracking != 0 && tracked.script != language.Arabic {
+	if tracked := items[len(items)-1]; st.Tracking != 0 && tracked.script != language.Arabic {
 		pen -= st.Tracking // none after the last letter
 		run.Tracking = st.Tracking
 	}
 	run.Advance = pen
 	return run
+}
+
+// appendRunes appends the characters of a line, which is one paragraph.
+func appendRunes(dst []rune, text string) []rune {
+	for _, r := range text {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			r = ' '
+		}
+		dst = append(dst, r)
+	}
+	return dst
 }
 
 // shapeItem appends the glyphs of one item from pen on and returns where the
@@ -87,7 +95,7 @@ func (f *Fonts) shapeItem(run *draw.Run, pen float32, it *item, st Style, advanc
 	b.Clear()
 	b.AddRunes(f.chars, it.start, it.end-it.start)
 	b.Props.Direction = harfbuzz.LeftToRight
-	if it.level%2 == 1 {
+	if it.level.RTL() {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Props.Script = it.script
@@ -104,7 +112,7 @@ func (f *Fonts) shapeItem(run *draw.Run, pen float32, it *item, st Style, advanc
 	k := it.face.perEm * st.Size
 	for i := range b.Info {
 		pos, info := &b.Pos[i], &b.Info[i]
-		if !f.hidden(info, it) {
+		if info.Glyph != it.face.space && (info.Glyph != 0 || f.withheld(f.chars[info.Cluster]) == nil) {
 			run.Glyphs = append(run.Glyphs, draw.Glyph{
 				Face: it.face,
 				ID:   draw.GlyphID(info.Glyph),
@@ -122,12 +130,4 @@ func (f *Fonts) shapeItem(run *draw.Run, pen float32, it *item, st Style, advanc
 		}
 	}
 	return pen
-}
-
-// hidden reports whether a glyph has nothing to draw: the space. It stays in
-// the advance and is left out of the run, so that renderers need not look it
-// up.
-func (f *Fonts) hidden(g *harfbuzz.GlyphInfo, it *item) bool {
-	space, ok := it.face.face.NominalGlyph(' ')
-	return ok && space == g.Glyph
 }

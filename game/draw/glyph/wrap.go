@@ -3,9 +3,9 @@ package glyph
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/bidi"
 )
 
 const ellipsis = "…"
@@ -14,8 +14,9 @@ const ellipsis = "…"
 // breaking algorithm allows it, at every \n, and inside a word only where the
 // word alone is wider than a line. With maxLines over 0 there are no more
 // lines than that, and the last ends in an ellipsis where text was left out.
-// All lines have the base direction of the whole text. The same arguments
-// give the same slice; do not change it.
+// All lines have the base direction of the whole text, and words keep the
+// order that they have in it. The same arguments give the same slice; do not
+// change it.
 func (f *Fonts) Wrap(text string, st Style, width float32, maxLines int) []*draw.Run {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -40,21 +41,11 @@ func (f *Fonts) Ellipsize(text string, st Style, width float32) *draw.Run {
 	}
 	r := f.shapeCached(text, st)
 	if r.Advance > width {
-		st = based(st, r)
+		text = strings.ToValidUTF8(text, "\ufffd")
 		r = f.cut(f.measure(text, st), 0, len(text), st, width)
 	}
 	f.lines.put(key, []*draw.Run{r})
 	return r
-}
-
-// based fixes the base direction of st to that of r, so that parts of a text
-// run as the whole does.
-func based(st Style, r *draw.Run) Style {
-	st.Base = LTR
-	if r.RTL {
-		st.Base = RTL
-	}
-	return st
 }
 
 // A measured text knows about how wide its parts are: the sum of the advances
@@ -62,29 +53,61 @@ func based(st Style, r *draw.Run) Style {
 // part may differ by a letter's form at its ends, so a line that is chosen by
 // these widths is shaped once more to be sure.
 type measured struct {
-	text string
-	sums []float32 // of the advances before the letter that begins at a byte
+	text   string
+	sums   []float32 // of the advances before the letter that begins at a byte
+	runes  []int     // how many there are before the byte
+	levels leveled
 }
 
-func (f *Fonts) measure(text string, st Style) measured {
-	m := measured{text, make([]float32, len(text)+1)}
-	advances := make([]float32, utf8.RuneCountInString(text))
-	f.shape(text, st, advances)
+func (f *Fonts) measure(text string, st Style) *measured {
+	m := &measured{text: text, sums: make([]float32, len(text)+1), runes: make([]int, len(text)+1)}
+	m.levels = levelsOf(text, st)
+	advances := make([]float32, len(m.levels.of))
+	f.shape(text, st, advances, &m.levels)
 	sum, k := float32(0), 0
 	for i := range text {
-		m.sums[i] = sum
+		m.sums[i], m.runes[i] = sum, k
 		sum += advances[k]
 		k++
 	}
-	m.sums[len(text)] = sum
+	m.sums[len(text)], m.runes[len(text)] = sum, k
 	return m
+}
+
+// levelsOf is the levels of a text of one or more paragraphs, which have one
+// direction.
+func levelsOf(text string, st Style) leveled {
+	whole, level := bidi.Levels(appendRunes(nil, text), baseOf(st))
+	if !strings.Contains(text, "\n") {
+		return leveled{whole, level}
+	}
+	base := bidi.LeftToRight
+	if level.RTL() {
+		base = bidi.RightToLeft
+	}
+	all := leveled{paragraph: level}
+	for paragraph := range strings.Lines(text) {
+		of, _ := bidi.Levels(appendRunes(nil, paragraph), base)
+		all.of = append(all.of, of...)
+	}
+	return all
+}
+
+// part shapes a part of the text that ends in other words than it has there,
+// or in none.
+func (f *Fonts) part(m *measured, start, end int, tail string, st Style) *draw.Run {
+	levels := leveled{m.levels.of[m.runes[start]:m.runes[end]:m.runes[end]], m.levels.paragraph}
+	for range tail {
+		levels.of = append(levels.of, levels.paragraph)
+	}
+	return f.shape(m.text[start:end]+tail, st, nil, &levels)
 }
 
 func (m *measured) width(start, end int) float32 { return m.sums[end] - m.sums[start] }
 
-// trimmed is a part of the text without the white space at its end.
-func (m *measured) trimmed(start, end int) string {
-	return strings.TrimRightFunc(m.text[start:end], unicode.IsSpace)
+// trimmed is where a part of the text ends without the white space at its end.
+func (m *measured) trimmed(start, end int) int {
+	return start + len(strings.TrimRightFunc(m.text[start:end], unicode.IsSpace))
 }
 
 // slack is how much wider than a line a part may seem and still be tried.
@@ -92,8 +115,8 @@ func slack(st Style) float32 { return st.Size / 4 }
 
 // cut sets the longest beginning of a part of text that leaves room for an
 // ellipsis, and the ellipsis.
-func (f *Fonts) cut(m measured, start, end int, st Style, width float32) *draw.Run {
-	best := f.shape(ellipsis, st, nil)
+func (f *Fonts) cut(m *measured, start, end int, st Style, width float32) *draw.Run {
+	best := f.part(m, start, start, ellipsis, st)
 	room := width - best.Advance + slack(st)
 	ends := f.graphemes(m.text[start:end])
 	for len(ends) > 0 && m.width(start, start+ends[len(ends)-1]) > room {
@@ -103,7 +126,7 @@ func (f *Fonts) cut(m measured, start, end int, st Style, width float32) *draw.R
 		kept := strings.TrimRightFunc(m.text[start:start+ends[len(ends)-1]], func(r rune) bool {
 			return unicode.IsSpace(r) || r == ',' || r == '،' || r == '\u200c'
 		})
-		if r := f.shape(kept+ellipsis, st, nil); r.Advance <= width {
+		if r := f.part(m, start, start+len(kept), ellipsis, st); r.Advance <= width {
 			return r
 		}
 	}
@@ -143,7 +166,6 @@ func (f *Fonts) chances(text string) []chance {
 
 func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw.Run {
 	text = strings.ToValidUTF8(text, "\ufffd")
-	st = based(st, f.shape(text, st, nil))
 	m := f.measure(text, st)
 	var lines []*draw.Run
 	chances := f.chances(text)
@@ -159,11 +181,10 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 				}
 				end, must = c.end, c.must
 			}
-			end = start + len(m.trimmed(start, end))
-			return append(lines, f.cut(m, start, end, st, width))
+			return append(lines, f.cut(m, start, m.trimmed(start, end), st, width))
 		}
-		if line := m.trimmed(start, end); line != "" || must {
-			lines = append(lines, f.shapeCached(line, st))
+		if last := m.trimmed(start, end); last > start || must {
+			lines = append(lines, f.part(m, start, last, "", st))
 		}
 		start, chances = end, rest
 		for start < len(text) && text[start] == ' ' {
@@ -175,11 +196,11 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 
 // lineEnd finds where the line from start ends: the byte offset, the chances
 // after it, and whether the text asks for the break.
-func (f *Fonts) lineEnd(m measured, st Style, width float32, chances []chance, start int) (end int, rest []chance, must bool) {
+func (f *Fonts) lineEnd(m *measured, st Style, width float32, chances []chance, start int) (end int, rest []chance, must bool) {
 	n := 0 // chances that may fit
 	for n < len(chances) {
 		c := chances[n]
-		if w := m.width(start, start+len(m.trimmed(start, c.end))); w > width+slack(st) {
+		if w := m.width(start, m.trimmed(start, c.end)); w > width+slack(st) {
 			break
 		}
 		n++
@@ -189,7 +210,7 @@ func (f *Fonts) lineEnd(m measured, st Style, width float32, chances []chance, s
 	}
 	for ; n > 0; n-- {
 		c := chances[n-1]
-		if f.shape(m.trimmed(start, c.end), st, nil).Advance <= width {
+		if f.part(m, start, m.trimmed(start, c.end), "", st).Advance <= width {
 			return c.end, chances[n:], c.must
 		}
 	}
@@ -197,7 +218,7 @@ func (f *Fonts) lineEnd(m measured, st Style, width float32, chances []chance, s
 	word := chances[0]
 	end = word.end
 	for i, e := range f.graphemes(m.text[start:word.end]) {
-		if i > 0 && f.shape(m.trimmed(start, start+e), st, nil).Advance > width {
+		if i > 0 && f.part(m, start, m.trimmed(start, start+e), "", st).Advance > width {
 			break
 		}
 		end = start + e

@@ -7,7 +7,7 @@
 //		Title: "Neighbours, autumn 2025",
 //		Desc:  "Map of Iran, Afghanistan and Pakistan on 18 October 2025.",
 //		Lang:  "en",
-//		Fonts: []pdf.Font{{Name: "Vazirmatn Regular", Data: ttf}},
+//		Fonts: []pdf.Font{{Name: "Vazirmatn Latin Bold", Data: ttf, Weight: 700}},
 //	})
 //
 // A dp is 1/96 inch. The same list gives the same bytes: the file has no date

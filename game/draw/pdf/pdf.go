@@ -23,8 +23,9 @@ type Options struct {
 
 // A Font is a TrueType font.
 type Font struct {
-	Name string // as draw.Face has it, "Vazirmatn Bold"
-	Data []byte
+	Name   string // as draw.Face has it, "Vazirmatn Latin Bold"
+	Data   []byte
+	Weight float32 // of a variable font, as OpenType counts weights
 }
 
 // point is PDF's unit in dp: 72 to the inch against 96.

@@ -2,14 +2,13 @@ package pdf_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/draw/pdf"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 func words(t *testing.T) *draw.List {
@@ -58,12 +57,9 @@ func write(t *testing.T, l *draw.List, fonts ...pdf.Font) []byte {
 func fonts(t *testing.T) []pdf.Font {
 	t.Helper()
 	var out []pdf.Font
-	for _, style := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile(filepath.Join(drawtest.Root(t), "assets", "fonts", "Vazirmatn-"+style+".ttf"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, pdf.Font{Name: "Vazirmatn " + style, Data: data})
+	for _, f := range typeface.Complete {
+		data := drawtest.FontData(t, f)
+		out = append(out, pdf.Font{Name: f.Name + " Regular", Data: data, Weight: 400}, pdf.Font{Name: f.Name + " Bold", Data: data, Weight: 700})
 	}
 	return out
 }

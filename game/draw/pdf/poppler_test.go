@@ -47,7 +47,7 @@ func TestWords(t *testing.T) {
 		}
 	}
 	table := run(t, data, "pdffonts")
-	for _, want := range []string{"+Vazirmatn-Regular", "+Vazirmatn-Bold", "CID TrueType"} {
+	for _, want := range []string{"+Vazirmatn-Latin-All-Regular", "+Vazirmatn-Arabic-All-Bold", "CID TrueType"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("%q is not among the fonts:\n%s", want, table)
 		}

@@ -19,7 +19,8 @@ func (d *document) fontOf(f draw.Face) *font {
 	}
 	e := &face{}
 	for _, have := range d.fonts {
-		if have.Name == f.Name() {
+		// A weight that cannot be had leaves outlines.
+		if have.Name == f.Name() && have.tables.setWeight(have.Data, have.Weight) == nil {
 			e.font = have
 		}
 	}

@@ -3,6 +3,7 @@ package svg
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -15,13 +16,10 @@ func (p *writer) live(op *draw.Op) {
 	if strings.TrimSpace(run.Text) == "" {
 		return
 	}
-	family, bold := "", false
-	if len(run.Glyphs) > 0 && run.Glyphs[0].Face != nil {
-		family, bold = familyOf(run.Glyphs[0].Face.Name())
-	}
+	families, bold := p.familiesOf(run)
 	at := op.At
 	fmt.Fprintf(&p.body, `<text x="%s" y="%s" font-family="%s" font-size="%s"`,
-		number(at.X), number(at.Y), escape(family), number(run.Size))
+		number(at.X), number(at.Y), escape(strings.Join(families, ", ")), number(run.Size))
 	if bold {
 		p.body.WriteString(` font-weight="700"`)
 	}
@@ -41,6 +39,32 @@ func (p *writer) live(op *draw.Op) {
 	fmt.Fprintf(&p.body, "%s>%s</text>\n", paint("fill", op.Color), escape(run.Text))
 }
 
+// familiesOf is the families that a run is set in, in order of first use, then
+// those that an editor may have, and whether the first is bold.
+func (p *writer) familiesOf(run *draw.Run) (families []string, bold bool) {
+	for i := range run.Glyphs {
+		face := run.Glyphs[i].Face
+		if face == nil {
+			continue
+		}
+		family, thick := familyOf(face.Name())
+		if slices.Contains(families, family) {
+			continue
+		}
+		if len(families) == 0 {
+			bold = thick
+		}
+		families = append(families, family)
+		p.faces[face.Name()], p.faces[family] = true, true
+	}
+	for _, f := range p.opt.Live {
+		if f.Family != "" && slices.Contains(families, f.Name) && !slices.Contains(families, f.Family) {
+			families = append(families, f.Family)
+		}
+	}
+	return families, bold
+}
+
 // familyOf takes a face's name apart.
 func familyOf(face string) (family string, bold bool) {
 	if family, ok := strings.CutSuffix(face, " Bold"); ok {
@@ -49,16 +73,23 @@ func familyOf(face string) (family string, bold bool) {
 	return strings.TrimSuffix(face, " Regular"), false
 }
 
-// fontFaces is the style sheet with the fonts of live text.
+// fontFaces is the style sheet with the fonts of the live text that was
+// written.
 func (p *writer) fontFaces() string {
 	var b strings.Builder
 	for _, f := range p.opt.Live {
-		family, bold := familyOf(f.Name)
-		weight := 400
-		if bold {
-			weight = 700
+		if !p.faces[f.Name] {
+			continue
 		}
-		fmt.Fprintf(&b, `@font-face{font-family:"%s";font-weight:%d;src:url(data:font/ttf;base64,%s)}`,
+		family, bold := familyOf(f.Name)
+		weight := "400"
+		switch {
+		case bold:
+			weight = "700"
+		case family == f.Name:
+			weight = "400 700"
+		}
+		fmt.Fprintf(&b, `@font-face{font-family:"%s";font-weight:%s;src:url(data:font/ttf;base64,%s)}`,
 			family, weight, base64.StdEncoding.EncodeToString(f.Data))
 	}
 	return b.String()

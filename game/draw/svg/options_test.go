@@ -51,9 +51,15 @@ func TestLiveText(t *testing.T) {
 	l.Text(f.Shape("Kabul & <Herat>", glyph.Style{Size: 12, Bold: true, Lang: "en"}), draw.Point{X: 10, Y: 20}, ink)
 	l.TextHalo(f.Shape("کابل", glyph.Style{Size: 12, Lang: "fa"}), draw.Point{X: 10, Y: 50}, ink, draw.Color{R: 255, A: 128}, 2)
 	l.Text(f.Shape("IRAN", glyph.Style{Size: 12, Tracking: 3}), draw.Point{X: 10, Y: 80}, ink)
-	got := with(t, l, svg.Options{Live: []svg.Font{{Name: "Vazirmatn Regular", Data: []byte("font")}, {Name: "Vazirmatn Bold", Data: []byte("font")}}})
+	got := with(t, l, svg.Options{Live: []svg.Font{
+		{Name: "Vazirmatn Latin All", Family: "Vazirmatn", Data: []byte("font")},
+		{Name: "Vazirmatn Arabic All Regular", Data: []byte("static")},
+		{Name: "Noto Nastaliq Urdu", Data: []byte("nothing is set in it")},
+	}})
 	for _, want := range []string{
-		`@font-face{font-family:"Vazirmatn";font-weight:400;src:url(data:font/ttf;base64,Zm9udA==)}`,
+		`<style>@font-face{font-family:"Vazirmatn Latin All";font-weight:400 700;src:url(data:font/ttf;base64,Zm9udA==)}` +
+			`@font-face{font-family:"Vazirmatn Arabic All";font-weight:400;src:url(data:font/ttf;base64,c3RhdGlj)}</style>`,
+		`font-family="Vazirmatn Latin All, Vazirmatn"`,
 		`>Kabul &amp; &lt;Herat&gt;</text>`, `font-weight="700"`, `direction="rtl" text-anchor="end" xml:lang="fa"`,
 		`>کابل</text>`, `paint-order="stroke"`, `letter-spacing="3"`,
 	} {

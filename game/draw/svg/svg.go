@@ -31,8 +31,11 @@ type Options struct {
 
 // A Font is one that text can be set in.
 type Font struct {
-	Name string // as draw.Face has it, "Vazirmatn Bold"
-	Data []byte // OpenType or TrueType
+	// Name is as draw.Face has it. Without a weight, "Vazirmatn Latin", the
+	// font has all weights.
+	Name   string
+	Family string // which editors may have by themselves: "Vazirmatn"
+	Data   []byte // OpenType or TrueType
 }
 
 // Write writes l as one SVG document.
@@ -45,6 +48,7 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 		fades:  map[fadeKey]string{},
 		lists:  map[*draw.List]string{},
 		embeds: map[*draw.List]int{},
+		faces:  map[string]bool{},
 	}
 	p.countEmbeds(l, 0)
 	p.list(l)
@@ -97,6 +101,7 @@ type writer struct {
 	lists      map[*draw.List]string
 	embeds     map[*draw.List]int // how often each is embedded
 	outline    draw.Path
+	faces      map[string]bool // fonts, and families, that live text is set in
 }
 
 // id returns a fresh id. Names of groups never begin with an underscore.

@@ -50,3 +50,25 @@ func within(ranges []Range, r rune) bool {
 	}
 	return false
 }
+
+// With returns the smallest plain file that was cut to have r, or nil.
+func With(r rune) *File {
+	for _, f := range Files {
+		if f.Style == Plain && f.Has(r) {
+			return f
+		}
+	}
+	return nil
+}
+
+// Order puts files with more letters before those with fewer: who has both
+// takes them all from one.
+func Order(a, b *File) int { return count(b) - count(a) }
+
+func count(f *File) int {
+	n := 0
+	for _, g := range f.Letters {
+		n += int(g.To-g.From) + 1
+	}
+	return n
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/assets"
 	"github.com/hamsaya/hamsaya/game"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -52,7 +53,7 @@ func main() {
 func run(path string) error {
 	var files [5][]byte
 	for i, name := range []string{
-		"fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf",
+		typeface.LatinAll.Path(), typeface.ArabicAll.Path(),
 		"atlas/countries.geojson", "atlas/lines.geojson", "atlas/places.geojson",
 	} {
 		data, err := assets.FS.ReadFile(name)
@@ -61,7 +62,7 @@ func run(path string) error {
 		}
 		files[i] = data
 	}
-	fonts, err := glyph.NewFonts(files[0], files[1])
+	fonts, err := glyph.NewFonts(glyph.Font{File: &typeface.LatinAll, Data: files[0]}, glyph.Font{File: &typeface.ArabicAll, Data: files[1]})
 	if err != nil {
 		return err
 	}
