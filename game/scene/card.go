@@ -99,7 +99,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.spec.Style.Tag, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
-	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.speech.dates[event]), small, true, hue, 2)
+	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.dateOf(event)), small, true, hue, 2)
 	c.gap(1)
 	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, 3)
 	c.gap(3)

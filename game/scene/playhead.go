@@ -19,11 +19,7 @@ func (sh *Sheet) flagRun(t float64) *draw.Run {
 	if r := sh.chrome.flags[key]; r != nil {
 		return r
 	}
-	words := story.FormatDay(float64(key)*unit, sh.spec.Style)
-	if unit == 60 {
-		words = story.FormatMinute(float64(key)*unit, sh.spec.Style)
-	}
-	r := sh.scene.fonts.Shape(words, sh.letters(sh.m.laneSize+1, true))
+	r := sh.scene.fonts.Shape(sh.momentWords(float64(key)*unit), sh.letters(sh.m.laneSize+1, true))
 	sh.chrome.flags[key] = r
 	return r
 }

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"fmt"
-
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -13,9 +11,9 @@ func tickWords(st locale.Style, k timeline.Tick, short bool) string {
 	day := timeline.DayOf(k.T)
 	switch k.Unit {
 	case timeline.Second:
-		return clockWords(st, minute, int(second))
+		return st.Time(minute, int(second), -1)
 	case timeline.Minute, timeline.Hour:
-		return clockWords(st, hour, minute)
+		return st.Time(hour, minute, -1)
 	case timeline.Day:
 		return st.DayNumber(day)
 	case timeline.Month:
@@ -48,10 +46,4 @@ func beginWords(st locale.Style, t float64, ticks []timeline.Tick, short bool) s
 		return st.Year(day)
 	}
 	return ""
-}
-
-// clockWords are two numbers of a clock: hours and minutes, or minutes and
-// seconds.
-func clockWords(st locale.Style, a, b int) string {
-	return st.Digits.Write(fmt.Sprintf("%02d:%02d", a, b))
 }

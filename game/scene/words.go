@@ -31,7 +31,7 @@ func (sh *Sheet) spanWords(countries bool) string {
 	if !countries || len(focus) == 0 || len(focus) > 4 {
 		return dates
 	}
-	return sh.say("header.span", "places", joinAnd(s.countryNames(focus, sh.spec.Lang)), "dates", dates)
+	return sh.say("header.span", "places", sh.spec.Style.List(s.countryNames(focus, sh.spec.Lang)), "dates", dates)
 }
 
 // eventSpan runs from the story's first day to its last.
@@ -39,16 +39,6 @@ func (s *Scene) eventSpan() timeline.Span {
 	span := s.Pace.Span()
 	air := span.Length() * 0.012 / 1.024
 	return timeline.Span{Start: span.Start + air, End: span.End - air - 1}
-}
-
-func joinAnd(names []string) string {
-	switch len(names) {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // originWords is the line at the foot of the map: where it comes from, which

@@ -1,0 +1,34 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// momentWords is an instant of the story's clock: its day, and its time in a
+// story of hours; with a second calendar, the day in that one too.
+func (sh *Sheet) momentWords(t float64) string {
+	st, day := sh.spec.Style, timeline.DayOf(t)
+	text := st.DayShort(day)
+	if sh.scene.hours {
+		_, _, _, hour, minute, _ := timeline.Civil(t)
+		text = st.DayAndTime(text, st.Time(hour, minute, -1))
+	}
+	if second, ok := st.InSecond(); ok {
+		text = sh.say("date.both", "first", text, "second", second.DayShort(day))
+	}
+	return text
+}
+
+// dateOf is when an event was, in the second calendar too where there is one.
+func (sh *Sheet) dateOf(event int32) string {
+	first := sh.speech.dates[event]
+	style, ok := sh.spec.Style.InSecond()
+	if !ok {
+		return first
+	}
+	second := sh.scene.Story.Events[event].When.Format(style)
+	if second == first { // a date that is not known
+		return first
+	}
+	return sh.say("date.both", "first", first, "second", second)
+}
