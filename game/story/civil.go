@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"strconv"
 	"time"
 )
@@ -13,6 +14,12 @@ func instant(year, month, day, hour, min, sec int) float64 {
 }
 
 func civil(t float64) time.Time { return time.Unix(int64(t), 0).UTC() }
+
+// floorDay is the number of the day that an instant lies in, from 1970-01-01.
+func floorDay(t float64) int {
+	const far = 366 * (maxYear + 1)
+	return int(max(-far, min(math.Floor(t/86400), far)))
+}
 
 // daysIn counts the days of a month.
 func daysIn(year, month int) int {

@@ -1,5 +1,7 @@
 package story
 
+import "github.com/hamsaya/hamsaya/game/locale"
+
 // BuiltinKinds are the kinds that every story may use, in the order that a
 // legend lists them. The caller gets a copy.
 func BuiltinKinds() []Kind {
@@ -8,21 +10,30 @@ func BuiltinKinds() []Kind {
 	return kinds
 }
 
-var builtinKinds = []Kind{
-	{ID: "call", Name: english("Call"), Family: Diplomacy, Form: FormExchange},
-	{ID: "statement", Name: english("Statement"), Family: Diplomacy, Form: FormArc},
-	{ID: "mediation", Name: english("Offer of mediation"), Family: Diplomacy, Form: FormOffer},
-	{ID: "talks", Name: english("Talks"), Family: Diplomacy, Form: FormMeeting},
-	{ID: "visit", Name: english("Visit"), Family: Diplomacy, Form: FormTravel},
-	{ID: "truce", Name: english("Truce"), Family: Diplomacy, Form: FormTruce},
-	{ID: "clash", Name: english("Clash"), Family: Violence, Form: FormBurst},
-	{ID: "attack", Name: english("Attack"), Family: Violence, Form: FormStrike},
-	{ID: "closure", Name: english("Border closed"), Family: Borders, Form: FormClose},
-	{ID: "reopening", Name: english("Border reopened"), Family: Borders, Form: FormOpen},
-	{ID: "trade", Name: english("Trade"), Family: Trade, Form: FormFlow},
-}
+var builtinKinds = named([]Kind{
+	{ID: "call", Family: Diplomacy, Form: FormExchange},
+	{ID: "statement", Family: Diplomacy, Form: FormArc},
+	{ID: "mediation", Family: Diplomacy, Form: FormOffer},
+	{ID: "talks", Family: Diplomacy, Form: FormMeeting},
+	{ID: "visit", Family: Diplomacy, Form: FormTravel},
+	{ID: "truce", Family: Diplomacy, Form: FormTruce},
+	{ID: "clash", Family: Violence, Form: FormBurst},
+	{ID: "attack", Family: Violence, Form: FormStrike},
+	{ID: "closure", Family: Borders, Form: FormClose},
+	{ID: "reopening", Family: Borders, Form: FormOpen},
+	{ID: "trade", Family: Trade, Form: FormFlow},
+})
 
-func english(words string) Text { return Text{{"en", words}} }
+// named gives kinds their names in the languages of the interface.
+func named(kinds []Kind) []Kind {
+	for i := range kinds {
+		k := &kinds[i]
+		for _, l := range locale.All() {
+			k.Name = append(k.Name, Localized{l.Tag, dateWords.Say(l, "kind."+k.ID)})
+		}
+	}
+	return kinds
+}
 
 func builtinKind(id string) (Kind, bool) {
 	for _, k := range builtinKinds {

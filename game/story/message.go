@@ -1,9 +1,9 @@
 package story
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
@@ -72,7 +72,8 @@ func (d dayOf) in(s locale.Style) string { return FormatDay(float64(d), s) }
 type monthOf struct{ year, month int }
 
 func (m monthOf) in(s locale.Style) string {
-	return wordingOf(s).months[m.month-1] + " " + strconv.Itoa(m.year)
+	s.Calendar = calendar.Gregorian
+	return s.MonthYear(floorDay(instant(m.year, m.month, 1, 0, 0, 0)))
 }
 
 // plain is the style of what is said where no language is asked for.

@@ -6,20 +6,15 @@ import (
 )
 
 // In gives the words in the first of langs that the text has. A tag also
-// matches its bare language ("fa-AF" finds "fa", and "fa" finds "fa-AF").
-// Where none fits, or none is asked for, it gives the text's first language;
-// of an empty text, nothing.
+// matches its bare language, then that language of another region ("fa-AF"
+// finds "fa", then "fa-IR"). Where none fits, or none is asked for, it gives
+// the text's first language, which of a story's own text is the first that it
+// has of the story's languages; of an empty text, nothing. The result says
+// what language it is in, so that a page can mark what is not in its own.
 func (t Text) In(langs ...string) Localized {
 	for _, want := range langs {
-		for _, l := range t {
-			if strings.EqualFold(l.Lang, want) {
-				return l
-			}
-		}
-		for _, l := range t {
-			if strings.EqualFold(bareLanguage(l.Lang), bareLanguage(want)) {
-				return l
-			}
+		if i := t.find(want); i >= 0 {
+			return t[i]
 		}
 	}
 	if len(t) == 0 {
@@ -28,12 +23,74 @@ func (t Text) In(langs ...string) Localized {
 	return t[0]
 }
 
+// find is the place of the language that fits a tag best, or -1.
+func (t Text) find(want string) int {
+	best, fit := -1, 0
+	for i, l := range t {
+		if f := fits(l.Lang, want); f > fit {
+			best, fit = i, f
+		}
+	}
+	return best
+}
+
+// fits tells how well a language serves who asks for another: 3 is the same,
+// 2 the bare one, 1 that of another region or script, 0 not at all.
+func fits(have, want string) int {
+	switch {
+	case strings.EqualFold(have, want):
+		return 3
+	case !strings.EqualFold(bareLanguage(have), bareLanguage(want)):
+		return 0
+	case strings.EqualFold(have, bareLanguage(want)):
+		return 2
+	}
+	return 1
+}
+
 // Empty reports whether the text has no words in any language.
 func (t Text) Empty() bool { return len(t) == 0 }
+
+// RTL reports whether the words are read from right to left: by the script of
+// the tag if it names one, else by its language, else by the first letter.
+func (l Localized) RTL() bool {
+	bare, rest, _ := strings.Cut(strings.ToLower(l.Lang), "-")
+	if script, _, _ := strings.Cut(rest, "-"); len(script) == 4 {
+		return slices.Contains([]string{"arab", "aran", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"}, script)
+	}
+	switch bare {
+	case "ar", "fa", "prs", "ps", "ur", "ckb", "bal", "sd", "ug", "he", "yi", "dv", "skr", "haz":
+		return true
+	case "en", "tr", "ru", "fr", "de", "es", "zh", "ja", "hi", "tg", "uz", "tk", "az", "ky", "kk":
+		return false
+	}
+	for _, r := range l.Words {
+		switch {
+		case isRightToLeft(r):
+			return true
+		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 0xc0 && r < 0x590:
+			return false
+		}
+	}
+	return false
+}
 
 func bareLanguage(tag string) string {
 	bare, _, _ := strings.Cut(tag, "-")
 	return bare
+}
+
+// inOrderOf puts the languages of a text in the order of the story's, those that
+// the story does not list behind them.
+func (t Text) inOrderOf(languages []string) Text {
+	place := func(tag string) int {
+		if i := slices.IndexFunc(languages, func(l string) bool { return strings.EqualFold(l, tag) }); i >= 0 {
+			return i
+		}
+		return len(languages)
+	}
+	slices.SortStableFunc(t, func(a, b Localized) int { return place(a.Lang) - place(b.Lang) })
+	return t
 }
 
 // sortText puts English first and the others in order of their tags.

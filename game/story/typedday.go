@@ -151,3 +151,8 @@ func westernDigits(s string) string {
 		return r
 	}, s)
 }
+
+var monthNames = [12]string{
+	"January", "February", "March", "April", "May", "June",
+	"July", "August", "September", "October", "November", "December",
+}

@@ -26,9 +26,10 @@ type When struct {
 	Precision    Precision // of the start, or of the end where that alone is given
 	EndPrecision Precision
 	// Offset is the zone that a time was written in, seconds east of
-	// Greenwich, where HasOffset is set; the reader is shown that clock.
+	// Greenwich, where HasOffset is set.
 	Offset    int
 	HasOffset bool
+	Zone      Zone // of a time: the story's own clock, which one without an offset is on
 }
 
 // Precision is the smallest unit that a date names.
@@ -99,11 +100,22 @@ func parseWhen(s string, z Zone) (When, *dateError) {
 	w.Within = !e.interval && e.start.within
 	w.Approx = e.start.approx || e.end.approx
 	w.Uncertain = e.start.uncertain || e.end.uncertain
+	if max(start.precision, end.precision) >= PrecisionMinute {
+		w.Zone = z
+	}
 	w.Offset, w.HasOffset = start.offset, start.hasOffset
 	if !w.HasOffset {
 		w.Offset, w.HasOffset = end.offset, end.hasOffset
 	}
 	return w, nil
+}
+
+// setClock gives a time without an offset that of the story's clock, so that
+// readers see which it is.
+func (w When) setClock(p *endpoint) {
+	if p.side == sideGiven && p.precision >= PrecisionMinute && !p.hasOffset {
+		p.hasOffset, p.offset = true, w.Zone.Offset
+	}
 }
 
 // swapped writes an interval the other way round.

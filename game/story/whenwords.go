@@ -1,230 +1,229 @@
 package story
 
 import (
-	"strconv"
-	"strings"
-
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-// Format writes the date for readers, no more exact than it is known:
-// "about 17 November 2025", "25–30 October 2025", "since 12 October 2025",
-// "9 October 2025, 21:50 (UTC+04:30)", "date not known". A time is shown on
-// the clock that it was written in. Languages without words of their own here
-// get the English ones.
+// Format writes the date for readers, in their language and calendar and no
+// more exact than it is known: "about 17 November 2025", "25–30 October 2025",
+// "since 12 October 2025", "9 October 2025, 21:50 (UTC+04:30)", "date not
+// known". A time is shown on the clock that it is written on (On
+// gives another), which is named. What the calendar cannot name (a lunar date outside of
+// its tables, a year before its first) is Gregorian. The zero style is
+// English.
 func (w When) Format(s locale.Style) string {
-	words := wordingOf(s)
+	s = styled(s)
 	e, known, err := parseExpression(w.Text)
 	if err != nil || !known {
-		return words.unknown
+		return dateWords.SayIn(s, "date.unknown")
 	}
+	w.setClock(&e.start)
+	w.setClock(&e.end)
+	f := formOf(s, e)
 	var out string
 	switch {
 	case !e.interval:
-		out = words.single(e.start)
+		out = f.single(e.start)
 	case e.start.side == sideOpen:
-		out = words.until + words.about(e.end) + words.point(e.end)
+		out = f.say("date.until", "date", f.single(e.end))
 	case e.start.side == sideUnknown:
-		out = words.until + words.about(e.end) + words.point(e.end) + words.startUnknown
+		out = f.say("date.until-unknown", "date", f.single(e.end))
 	case e.end.side == sideOpen:
-		out = words.since + words.about(e.start) + words.point(e.start)
+		out = f.say("date.since", "date", f.single(e.start))
 	case e.end.side == sideUnknown:
-		out = words.from + words.about(e.start) + words.point(e.start) + words.endUnknown
+		out = f.say("date.from-unknown", "date", f.single(e.start))
 	default:
-		out = words.span(e.start, e.end)
+		out = f.interval(e.start, e.end)
 	}
 	if e.start.uncertain || e.end.uncertain {
-		out += words.uncertain
+		out = f.say("date.uncertain", "date", out)
 	}
 	return out
 }
 
-// wording is how one language, with one calendar, writes dates. Everything
-// that another language would say otherwise is here.
-type wording struct {
-	months                   [12]string
-	seasons                  [4]string
-	approx, since, until     string
-	from, between, and       string
-	startUnknown, endUnknown string
-	unknown, uncertain       string
-	beforeEra                string
-}
-
-var monthNames = [12]string{
-	"January", "February", "March", "April", "May", "June",
-	"July", "August", "September", "October", "November", "December",
-}
-
-var englishWording = &wording{
-	months:  monthNames,
-	seasons: [4]string{"spring", "summer", "autumn", "winter"},
-	approx:  "about ", since: "since ", until: "until ",
-	from: "from ", between: "between ", and: " and ",
-	startUnknown: ", start not known", endUnknown: ", end not known",
-	unknown: "date not known", uncertain: " (uncertain)",
-	beforeEra: " BCE",
-}
-
-// wordingOf finds a language's wording.
-func wordingOf(locale.Style) *wording { return englishWording }
-
-func (w *wording) about(p endpoint) string {
-	if p.approx {
-		return w.approx
-	}
-	return ""
-}
-
-// single words a date that is no interval.
-func (w *wording) single(p endpoint) string {
-	if !p.within {
-		return w.about(p) + w.point(p)
-	}
-	if p.precision == PrecisionDecade && p.years == 10 && p.year > 0 {
-		return w.about(p) + "the " + strconv.Itoa(p.year) + "s"
-	}
-	first, last := p.edges()
-	if p.precision == PrecisionDay {
-		return w.about(p) + w.between + strconv.Itoa(first.day) + w.and + w.point(last)
-	}
-	if p.precision == PrecisionMonth {
-		return w.about(p) + w.between + w.months[first.month-1] + w.and + w.point(last)
-	}
-	return w.about(p) + w.between + w.year(first.year) + w.and + w.year(last.year)
-}
-
-// edges are the first and the last of the units that an endpoint covers.
-func (p endpoint) edges() (first, last endpoint) {
-	first, last = p, p
-	first.within, last.within = false, false
-	switch p.precision {
-	case PrecisionDay:
-		last.day += p.days - 1
-	case PrecisionMonth:
-		last.month += p.months - 1
-	case PrecisionDecade:
-		first.precision, last.precision = PrecisionYear, PrecisionYear
-		last.year += p.years - 1
-	}
-	return first, last
-}
-
-// point words an endpoint, without "about".
-func (w *wording) point(p endpoint) string {
-	if p.within {
-		p.approx = false
-		return w.single(p)
-	}
-	switch p.precision {
-	case PrecisionYear, PrecisionDecade:
-		return w.year(p.year)
-	case PrecisionSeason:
-		return w.seasons[p.season-21] + " " + w.seasonYear(p)
-	case PrecisionMonth:
-		return w.months[p.month-1] + " " + w.year(p.year)
-	case PrecisionDay:
-		return w.day(p)
-	}
-	return w.day(p) + ", " + p.clock() + p.zone()
-}
-
-func (w *wording) day(p endpoint) string {
-	return strconv.Itoa(p.day) + " " + w.months[p.month-1] + " " + w.year(p.year)
-}
-
-// year words a year; the astronomers' year 0 is 1 BCE.
-func (w *wording) year(y int) string {
-	if y <= 0 {
-		return strconv.Itoa(1-y) + w.beforeEra
-	}
-	return strconv.Itoa(y)
-}
-
-// seasonYear names both years of a winter: "2025–26".
-func (w *wording) seasonYear(p endpoint) string {
-	if p.season != 24 || p.year <= 0 {
-		return w.year(p.year)
-	}
-	return strconv.Itoa(p.year) + "–" + pad2((p.year+1)%100)
-}
-
-// span words an interval, naming month, year and zone once where both ends
-// share them.
-func (w *wording) span(a, b endpoint) string {
-	sameSort := a.precision == b.precision && !a.within && !b.within && a.approx == b.approx
-	sameYear := sameSort && a.year == b.year && a.year > 0
-	sameMonth := sameYear && a.month == b.month
-	sameDay := sameMonth && a.day == b.day
-	sameZone := a.hasOffset == b.hasOffset && a.offset == b.offset
-	switch {
-	case sameSort && a.precision >= PrecisionMinute && sameDay && sameZone:
-		if a.clock() == b.clock() {
-			return w.about(a) + w.point(a)
-		}
-		return w.about(a) + w.day(a) + ", " + a.clock() + "–" + b.clock() + b.zone()
-	case sameSort && a.precision == PrecisionDay && sameDay,
-		sameSort && a.precision == PrecisionMonth && sameMonth,
-		sameSort && a.precision == PrecisionYear && sameYear:
-		return w.about(a) + w.point(a)
-	case a.precision == PrecisionDay && sameMonth:
-		return w.about(a) + strconv.Itoa(a.day) + "–" + w.point(b)
-	case a.precision == PrecisionDay && sameYear:
-		return w.about(a) + strconv.Itoa(a.day) + " " + w.months[a.month-1] + " – " + w.point(b)
-	case a.precision == PrecisionMonth && sameYear:
-		return w.about(a) + w.months[a.month-1] + "–" + w.point(b)
-	case sameSort && a.precision == PrecisionYear && a.year > 0:
-		return w.about(a) + w.year(a.year) + "–" + w.year(b.year)
-	case sameSort:
-		return w.about(a) + w.point(a) + " – " + w.point(b)
-	}
-	return w.about(a) + w.point(a) + " – " + w.about(b) + w.point(b)
-}
-
-func (p endpoint) clock() string {
-	s := pad2(p.hour) + ":" + pad2(p.min)
-	if p.precision == PrecisionSecond {
-		s += ":" + pad2(p.sec)
-	}
-	return s
-}
-
-func (p endpoint) zone() string {
-	if !p.hasOffset {
+// FormatSecond writes the date in the style's second calendar; "" if it has
+// none.
+func (w When) FormatSecond(s locale.Style) string {
+	if s.Second == calendar.None || s.Second == s.Calendar {
 		return ""
 	}
-	return " (" + zoneOf(p.offset).Name + ")"
+	s.Calendar = s.Second
+	return w.Format(s)
 }
 
-// zoneOf names a fixed offset: "UTC", "UTC+04:30".
-func zoneOf(offset int) Zone {
-	if offset == 0 {
-		return UTC
+// FormatTime writes only the time of day and its zone, "21:50 (UTC+04:30)"; ""
+// for a date without a time.
+func (w When) FormatTime(s locale.Style) string {
+	f := dateForm{styled(s)}
+	e, known, err := parseExpression(w.Text)
+	if err != nil || !known {
+		return ""
 	}
-	sign, n := "+", offset
-	if n < 0 {
-		sign, n = "−", -n
+	p := e.start
+	if p.side != sideGiven {
+		p = e.end
 	}
-	return Zone{Name: "UTC" + sign + pad2(n/3600) + ":" + pad2(n/60%60), Offset: offset}
+	if p.precision < PrecisionMinute {
+		return ""
+	}
+	w.setClock(&p)
+	return f.zoned(f.clock(p), p)
 }
 
 // FormatDay writes the day of an instant on the story's clock: "17 Nov 2025".
 func FormatDay(t float64, s locale.Style) string {
-	d := civil(t)
-	return strconv.Itoa(d.Day()) + " " + monthNames[d.Month()-1][:3] + " " + englishWording.year(d.Year())
+	s = reaching(styled(s), floorDay(t), floorDay(t))
+	return s.DayShort(floorDay(t))
 }
 
 // FormatMinute writes the day and the time: "9 Oct 2025, 21:50".
 func FormatMinute(t float64, s locale.Style) string {
+	s = styled(s)
 	d := civil(t)
-	return FormatDay(t, s) + ", " + pad2(d.Hour()) + ":" + pad2(d.Minute())
+	return s.DayAndTime(FormatDay(t, s), s.Time(d.Hour(), d.Minute(), -1))
 }
 
 // FormatISODay writes "2025-11-17", for links and <time datetime>.
 func FormatISODay(t float64) string {
 	d := civil(t)
 	if y := d.Year(); y < 0 {
-		return "-" + strings.TrimPrefix(isoDay(-y, int(d.Month()), d.Day()), "-")
+		return "-" + isoDay(-y, int(d.Month()), d.Day())
 	}
 	return isoDay(d.Year(), int(d.Month()), d.Day())
+}
+
+// styled is s, or English where s is zero.
+func styled(s locale.Style) locale.Style {
+	if s.Locale == nil {
+		return plain()
+	}
+	return s
+}
+
+// reaching is s, or s with the Gregorian calendar where its own cannot name
+// all of the days.
+func reaching(s locale.Style, days ...int) locale.Style {
+	for _, day := range days {
+		if d, ok := s.Calendar.Date(day); !ok || d.Year < 1 {
+			s.Calendar = calendar.Gregorian
+		}
+	}
+	return s
+}
+
+// dateForm is a language and the calendar in which it writes one date.
+type dateForm struct{ locale.Style }
+
+// formOf is a style with a calendar that names both ends of an expression.
+func formOf(s locale.Style, e expression) dateForm {
+	for _, p := range []endpoint{e.start, e.end} {
+		if p.side == sideGiven {
+			first, last := p.extent()
+			s = reaching(s, first, last)
+		}
+	}
+	return dateForm{s}
+}
+
+func (f dateForm) say(key string, with ...any) string { return dateWords.SayIn(f.Style, key, with...) }
+
+func (f dateForm) about(p endpoint, date string) string {
+	if p.approx {
+		return f.say("date.about", "date", date)
+	}
+	return date
+}
+
+func (f dateForm) single(p endpoint) string { return f.about(p, f.point(p)) }
+
+// point words an endpoint, without "about".
+func (f dateForm) point(p endpoint) string {
+	first, last := p.extent()
+	switch {
+	case p.precision >= PrecisionMinute:
+		return f.zoned(f.DayAndTime(f.Day(first), f.clock(p)), p)
+	case p.precision == PrecisionDecade && p.years == 10 && p.year > 0 && f.Calendar == calendar.Gregorian:
+		return f.Decade(first)
+	case p.precision == PrecisionSeason && f.Calendar != calendar.Islamic:
+		return f.season(p, first, last)
+	case p.within:
+		return f.say("date.within", "range", f.span(p.precision, first, last))
+	}
+	return f.span(p.precision, first, last)
+}
+
+// span words what lies between two days, both included, in units as fine as
+// is known. What is whole in the one calendar and cut in the other, as a
+// Gregorian month in the Solar Hijri one, is in the same unit all that it
+// touches there: November 2025 is Aban to Azar 1404, since a day would say
+// more than is known.
+func (f dateForm) span(known Precision, first, last int) string {
+	switch known {
+	case PrecisionYear, PrecisionDecade:
+		return f.Years(first, last)
+	case PrecisionSeason, PrecisionMonth:
+		return f.Months(first, last)
+	}
+	return f.Days(first, last)
+}
+
+var seasonKeys = [4]string{"date.spring", "date.summer", "date.autumn", "date.winter"}
+
+// season words a northern season. The Solar Hijri year begins with spring, so
+// that each of its seasons lies within one year; a Gregorian winter has two.
+func (f dateForm) season(p endpoint, first, last int) string {
+	year := f.Years(first, last)
+	if f.Calendar == calendar.Persian {
+		year = f.Year((first + last) / 2)
+	}
+	return f.say("date.season", "season", f.say(seasonKeys[p.season-21]), "year", year)
+}
+
+// interval words an interval, naming month, year and zone once where both
+// ends share them.
+func (f dateForm) interval(a, b endpoint) string {
+	alike := a.precision == b.precision && !a.within && !b.within && a.approx == b.approx
+	if !alike {
+		return f.say("date.to", "first", f.single(a), "last", f.single(b))
+	}
+	first, _ := a.extent()
+	_, last := b.extent()
+	switch {
+	case a.precision < PrecisionMinute && a.precision != PrecisionSeason && a.precision != PrecisionDecade:
+		return f.about(a, f.span(a.precision, first, last))
+	case a == b:
+		return f.single(a)
+	case a.precision == PrecisionMinute && first == last && a.offset == b.offset:
+		return f.about(a, f.zoned(f.DayAndTime(f.Day(first), f.Times(a.hour, a.min, b.hour, b.min)), a))
+	case a.precision >= PrecisionMinute && a.offset == b.offset:
+		return f.about(a, f.zoned(f.say("date.to", "first", f.DayAndTime(f.Day(first), f.clock(a)),
+			"last", f.DayAndTime(f.Day(last), f.clock(b))), a))
+	}
+	return f.about(a, f.say("date.to", "first", f.point(a), "last", f.point(b)))
+}
+
+func (f dateForm) clock(p endpoint) string {
+	if p.precision == PrecisionMinute {
+		return f.Time(p.hour, p.min, -1)
+	}
+	return f.Time(p.hour, p.min, p.sec)
+}
+
+// zoned names the clock of a time.
+func (f dateForm) zoned(time string, p endpoint) string {
+	return f.say("date.zoned", "time", time, "zone", f.ZoneName(p.offset))
+}
+
+// extent is the first and the last day of what an endpoint covers, as it is
+// written.
+func (p endpoint) extent() (first, last int) {
+	p.hasOffset = false // a time's day is that of its own clock
+	start, end := p.span(UTC)
+	return floorDay(start), floorDay(end - 1)
+}
+
+// zoneOf names a fixed offset: "UTC", "UTC+04:30".
+func zoneOf(offset int) Zone {
+	return Zone{Name: plain().ZoneName(offset), Offset: offset}
 }
