@@ -100,11 +100,24 @@ func (sh *Sheet) gateLabels() []label {
 			lb.run = sh.scene.fonts.Shape(c.name.Words, st)
 		} else {
 			lb.rank = 6
-			lb.run = sh.countRun(c, len(c.gates), 0)
+			lb.run = sh.longestCount(c)
 		}
 		labels = append(labels, lb)
 	}
 	return labels
+}
+
+// longestCount is the widest of what a cluster may say; which it is differs
+// from language to language.
+func (sh *Sheet) longestCount(c *cluster) *draw.Run {
+	n := len(c.gates)
+	widest := sh.countRun(c, n, 0)
+	for _, k := range [...][2]int{{0, 0}, {n - 1, 0}, {n - 1, 1}, {1, n - 1}} {
+		if r := sh.countRun(c, k[0], k[1]); r.Advance > widest.Advance {
+			widest = r
+		}
+	}
+	return widest
 }
 
 // countRun is what a cluster says when so many of its gates are closed and so
