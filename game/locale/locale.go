@@ -78,13 +78,11 @@ var (
 // All are the languages of the interface, in the order of a menu.
 func All() []*Locale { return []*Locale{english, iran, dari, pashto, urdu} }
 
-// Find is the language of a tag: "fa" is fa-IR, "ps-PK" is ps-AF. A tag of
-// another language, or none, gives English and false.
+// Find is the language of a tag: "fa" is fa-IR, "prs" is fa-AF, "ps-PK" is
+// ps-AF. A tag of another language, or none, gives English and false.
 func Find(tag string) (*Locale, bool) {
-	for _, l := range All() {
-		if l.Tag == tag || l.Tag[:2] == tag {
-			return l, true
-		}
+	if l := known(tag); l != nil {
+		return l, true
 	}
 	return english, false
 }
