@@ -12,7 +12,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-var embedTemplates = template.Must(template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/event.html", "page/trouble.html"))
+var embedTemplates = template.Must(template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/controls.html", "page/event.html", "page/trouble.html"))
 
 // A FrameSize is the size of a frame in dp.
 type FrameSize struct{ Width, Height float64 }
@@ -34,7 +34,7 @@ func StartPath(size FrameSize, theme string) string {
 }
 
 // embedScripts are the same for every story.
-type embedScripts struct{ loader, frame, stage *File }
+type embedScripts struct{ loader, frame, list, stage *File }
 
 var scripts = sync.OnceValues(func() (embedScripts, error) {
 	var e embedScripts
@@ -47,6 +47,7 @@ var scripts = sync.OnceValues(func() (embedScripts, error) {
 	}{
 		{&e.loader, "embed.js", api.FormatIIFE, false, nil},
 		{&e.frame, "frame.js", api.FormatIIFE, true, nil},
+		{&e.list, "list.js", api.FormatESModule, true, nil},
 		{&e.stage, "stage.js", api.FormatESModule, true, []string{"./wasm_exec.js"}},
 	} {
 		data, err := bundle("embed/"+b.name, b.format, b.external...)
@@ -64,13 +65,18 @@ var scripts = sync.OnceValues(func() (embedScripts, error) {
 // embedPage is what embed.html and article.html are rendered from.
 type embedPage struct {
 	Page
-	Base         string // address of the folder, or "" for a relative one
-	Address      string // the same for snippets: where it is not known, an example
-	Frame, Stage string // paths of scripts
-	StartU       float64
-	StartAlt     string
-	Snippet      string // of the plain iframe
-	Steps        []step
+	Base    string // address of the folder, or "" for a relative one
+	Address string // the same for snippets: where it is not known, an example
+	// PagePath is the map's own page, StillPath the picture for who has no
+	// JavaScript.
+	PagePath, StillPath string
+
+	Frame, List, Stage string // paths of scripts
+
+	StartU   float64
+	StartAlt string
+	Snippet  string // of the plain iframe
+	Steps    []step
 }
 
 // A step is a chapter that the demonstration scrolls through.
@@ -87,7 +93,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := embedPage{Page: s.page, Base: s.content.BaseURL, Address: atAddress(s.content.BaseURL), Frame: e.frame.Path, Stage: e.stage.Path, Snippet: strings.Replace(s.frame(), `src="`+s.content.BaseURL, `src="`+atAddress(s.content.BaseURL), 1)}
+	p := embedPage{Page: s.page, Base: s.content.BaseURL, Address: atAddress(s.content.BaseURL), PagePath: "index.html", StillPath: "poster.svg", Frame: e.frame.Path, List: e.list.Path, Stage: e.stage.Path, Snippet: strings.Replace(s.frame(), `src="`+s.content.BaseURL, `src="`+atAddress(s.content.BaseURL), 1)}
 	p.Manifest.Version = s.version
 	p.Manifest.Files = []Download{}
 	for _, n := range s.needs() {
@@ -95,7 +101,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 			Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
 		})
 	}
-	p.Events = linked(s.page.Events, p.Base+"index.html")
+	p.Events = linked(s.page.Events, p.Base+p.PagePath)
 	posters, err := s.posters()
 	if err != nil {
 		return nil, err
@@ -114,7 +120,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 		}
 		p.Steps = append(p.Steps, st)
 	}
-	files := []*File{e.loader, e.frame, e.stage}
+	files := []*File{e.loader, e.frame, e.list, e.stage}
 	for _, name := range []string{"embed.html", "article.html"} {
 		var b bytes.Buffer
 		if err := templatesIn(embedTemplates, p.style).ExecuteTemplate(&b, name, p); err != nil {
@@ -136,14 +142,14 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 }
 
 // linked are events whose titles lead to a page of their own. Their sources
-// are left to that page: an article's readers would download as much for them
-// as for all the rest of the document, before they have asked for a map. The
-// frame's script brings them when the list is opened.
+// and what they are found by are left to that page: an article's readers would
+// download as much for them as for all the rest of the document, before they
+// have asked for a map. embed/list.js brings them when the list is opened.
 func linked(events []Event, page string) []Event {
 	out := slices.Clone(events)
 	for i := range out {
 		out[i].Link = page + out[i].Link
-		out[i].Sources = nil
+		out[i].Sources, out[i].Find = nil, nil
 		out[i].Find = nil // this list has no filter
 	}
 	return out

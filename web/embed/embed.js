@@ -51,7 +51,8 @@ class HamsayaMap extends HTMLElement {
     const middle = new IntersectionObserver((entries) => {
       for (const e of entries) if (e.isIntersecting) this.#follow((this.#step = e.target));
     }, { rootMargin: '-50% 0px' });
-    for (const p of this.closest('[data-steps]')?.querySelectorAll('[data-step]') ?? []) {
+    if (this.getAttribute('play') === 'visible' && !saving()) this.#lead(true);
+    for (const p of this.#steps?.querySelectorAll('[data-step]') ?? []) {
       middle.observe(p);
       p.addEventListener('focusin', () => this.#follow((this.#step = p)));
     }
@@ -66,6 +67,7 @@ class HamsayaMap extends HTMLElement {
     this.#frame?.remove(); // moved to another place, it begins anew
     this.#frame = null;
     this.#ready = false;
+    this.#lead(false);
     if (this.#button) this.#button.hidden = false;
   }
 
@@ -87,6 +89,13 @@ class HamsayaMap extends HTMLElement {
     return new URL('.', src);
   }
 
+  get #steps() { return this.closest('[data-steps]'); }
+
+  // lead lays paragraphs over the map, or after it.
+  #lead(on) {
+    if (this.#steps) this.toggleAttribute('leading', on);
+  }
+
   // show takes the poster for the width that the element has now.
   #show() {
     const width = this.clientWidth;
@@ -98,6 +107,7 @@ class HamsayaMap extends HTMLElement {
   // start asks for the map, as the button does.
   start(asked = false) {
     if (this.#frame) return;
+    this.#lead(true);
     const src = new URL('embed.html', this.#folder);
     src.searchParams.set('start', asked === true ? 'play' : 'still');
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
@@ -135,10 +145,13 @@ class HamsayaMap extends HTMLElement {
     const { hamsaya, type, ...detail } = data;
     if (type === 'ready') {
       this.#ready = true;
+      this.#lead(true);
       this.#playing = false;
       if (this.#step) this.#follow(this.#step);
       for (const m of this.#queue.splice(0)) this.#post(m);
     }
+    // Nothing may lie over the words on what went wrong.
+    if (type === 'error') this.#lead(false);
     // One map plays at a time, unless the article says otherwise.
     // Only what begins to play stops the others: one that plays says so many
     // times a second, and would stop the one that has just begun.

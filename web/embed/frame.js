@@ -7,6 +7,8 @@ import { speak } from './height.js';
 import { command } from './messages.js';
 import { posterName, sizeFor } from './sizes.js';
 import { panel } from '../page/reading.js';
+import { connectShare } from '../page/share.js';
+import { number, say } from '../page/words.js';
 
 const root = document.documentElement;
 const here = document.currentScript;
@@ -72,22 +74,24 @@ function trouble(why, detail = '') {
   $('#loading').hidden = true;
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail;
+  $('#trouble .detail').hidden = !detail;
   $('#retry').hidden = why === 'wasm';
-  $('#retry').textContent = why === 'cancelled' ? 'Load the map' : 'Try again';
+  $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
   $('#toggle-reading').hidden = false;
   post({ type: 'error', why, text: $('#trouble [data-why]:not([hidden])')?.textContent ?? '' });
 }
 
 function progress(done, total) {
-  const megabytes = (n) => (n / 1e6).toFixed(1);
+  const megabytes = (n) => number((n / 1e6).toFixed(1));
   $('#progress').value = done / total;
-  $('#progress-text').textContent = `${megabytes(done)} of ${megabytes(total)} MB`;
+  $('#progress-text').textContent = say('bytes', { done: megabytes(done), total: megabytes(total) });
   post({ type: 'progress', done, total });
 }
 
 async function start(play) {
   if (stage || loading) return;
+  if (location.protocol === 'file:') return trouble('file');
   if (play) queue.push({ type: 'play' });
   const halt = (loading = new AbortController());
   root.dataset.state = 'loading';
@@ -121,14 +125,38 @@ function hear(state, map) {
     $('#loading').hidden = true;
     post({ type: 'ready', length: state.length, date: state.date });
     for (const m of queue.splice(0)) stage.obey(m);
+    for (const m of wishes.splice(0)) stage.send(m);
   }
+  list?.show(state);
   if (state.u !== last.u || state.playing !== last.playing) {
     const { date, u, length, playing, text } = state;
     post({ type: 'time', date, fraction: u / length, seconds: u, length, playing, text });
   }
   if (state.chapter !== last.chapter) post({ type: 'chapter', chapter: state.chapter });
   if (state.selected !== last.selected) post({ type: 'select', event: state.selected });
+  if (state.hash !== last.hash || state.theme !== last.theme) $('#whole').href = whole(state);
   last = { ...state };
+}
+
+// whole is the address of the map's own page that shows what is shown here.
+function whole({ hash = '', theme = root.dataset.theme } = last) {
+  const [address] = $('#whole').href.split('#');
+  return `${address}#${/(^|&)theme=/.test(hash) ? hash : [hash, `theme=${theme}`].filter(Boolean).join('&')}`;
+}
+
+// What the list asks of the map before it runs waits.
+const wishes = [];
+let list = null; // the form in it, once it has come
+
+async function openList() {
+  const announce = (words) => ($('#live').textContent = words);
+  try {
+    const { complete } = await import(new URL(here.dataset.list, here.src).href);
+    list = await complete(here.dataset.page, { announce, send: (m) => (stage ? stage.send(m) : wishes.push(m)) });
+    if (last.ready) list.show(last);
+  } catch (error) {
+    console.info(error.message); // the list is whole but for the sources
+  }
 }
 
 // rest gives back the graphics and the memory of a map that nobody sees: the
@@ -183,9 +211,11 @@ function watch() {
 document.addEventListener('DOMContentLoaded', () => {
   poster = $('#poster');
   if (picture) poster.src = picture;
-  if (resumed) $('#start span').textContent = '▶ Go on with the map';
+  if (resumed) $('#start span').textContent = say('goOn');
   reading = panel();
   reading.fold();
+  $('#reading').addEventListener('focusin', openList, { once: true });
+  connectShare(whole, (words) => ($('#live').textContent = words));
   $('#start').hidden = parameters.get('play') === 'never';
   $('#start').addEventListener('click', () => start(!matchMedia('(prefers-reduced-motion: reduce)').matches));
   $('#retry').addEventListener('click', () => (stage || globalThis.hamsaya ? location.reload() : start()));

@@ -3,6 +3,8 @@
 // zoom, and one finger on the timeline scrubs. One finger on a card that has
 // more to say than it shows scrolls that, and the article from its ends on.
 
+import { say } from '../page/words.js';
+
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 // defer keeps from the canvas what is the article's. state() is the map's last
@@ -14,7 +16,7 @@ export function defer(canvas, state, send) {
 
   capture('wheel', (event) => {
     if (event.ctrlKey || event.metaKey) return true;
-    hint(mac ? '⌘ and scroll to zoom the map' : 'Ctrl and scroll to zoom the map');
+    hint(say('wheelHint', { key: mac ? '⌘' : 'Ctrl' }));
     return false;
   });
 
@@ -47,7 +49,7 @@ export function defer(canvas, state, send) {
     // Once the browser scrolls, the finger is the article's to its end.
     if (!event.cancelable) card.down(null);
     else if (card.move(event.changedTouches[0])) event.preventDefault();
-    else if (!card.held()) hint('Two fingers move the map');
+    else if (!card.held()) hint(say('fingersHint'));
     return false;
   });
   for (const type of ['touchend', 'touchcancel']) {

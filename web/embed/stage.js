@@ -7,6 +7,8 @@ import { connect } from '../page/controls.js';
 import { guard } from '../page/input.js';
 import { follow, hash, publish } from '../page/link.js';
 import { watchContext } from '../page/lost.js';
+import { connectMarks } from '../page/marks.js';
+import { say } from '../page/words.js';
 import { defer } from './manners.js';
 
 const $ = (selector) => document.querySelector(selector);
@@ -51,6 +53,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   if (u !== null) send({ cmd: 'seek', u });
   if (at) send(moment(at));
   const map = {
+    send,
     obey: (message) => obey(message, state, send),
     fit: ([width, height]) => send({ cmd: 'frame', width, height }),
     show: (value) => send({ cmd: 'visible', value }),
@@ -77,8 +80,10 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       hear({ ...now }, map);
     },
     onAnnounce(text) {
-      $('#live').textContent = text;
+      // What the slider says of itself need not be said twice.
+      if (document.activeElement?.id !== 'playhead') $('#live').textContent = text;
     },
+    onMarks: connectMarks(send),
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
     },
@@ -100,7 +105,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     $('#stage').append(canvas);
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', `Map: ${document.title}`);
+    canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
     defer(canvas, () => state, send);
     guard(canvas);

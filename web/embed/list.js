@@ -1,0 +1,44 @@
+// What the list of an embed has beyond what the document brings: the sources of
+// every event, and the form that looks for events. They are those of the page
+// that the map has of its own, and come when the reader opens the list for the
+// first time. Where they do not come, the list stays as it was.
+
+import css from './list.css';
+import { command, connectFilter } from '../page/filter.js';
+
+// complete resolves to the form; see connectFilter.
+export async function complete(page, { send, announce }) {
+  const whole = await documentAt(page);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  for (const theirs of whole.querySelectorAll('#events > li')) {
+    const ours = document.querySelector(`#events > [data-event="${CSS.escape(theirs.dataset.event)}"]`);
+    if (!ours) continue;
+    for (const name of ['kind', 'actors', 'chapters', 'search']) ours.dataset[name] = theirs.dataset[name] ?? '';
+    const sources = theirs.querySelector('.sources');
+    if (sources) ours.append(document.importNode(sources, true));
+  }
+  const form = whole.querySelector('#filter');
+  if (form) document.querySelector('#events').before(document.importNode(form, true));
+  const filter = connectFilter({
+    hash: '', announce,
+    changed(now) {
+      send({ cmd: 'filter', value: filter.lanes(now) });
+      send(command(now));
+    },
+  });
+  return filter;
+}
+
+// documentAt reads a document without running or loading anything of it.
+function documentAt(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
+    request.onerror = () => reject(new Error(`${address}: it did not come`));
+    request.send();
+  });
+}
