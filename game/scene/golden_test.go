@@ -15,6 +15,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/draw/svg"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
@@ -42,6 +43,9 @@ var moments = []struct {
 	{event: "closure-crossings", spec: phone},
 	{event: "trade-shift", spec: phone},
 	{event: "islamabad-bombing", select_: true, spec: phone},
+	{event: "trade-shift", spec: readIn(wide, "fa-IR", locale.FlowLanguage)},                      // read from the right
+	{event: "talks-istanbul-2", select_: true, spec: readIn(phone, "fa-IR", locale.FlowLanguage)}, //
+	{event: "truce-48h", after: 0.5, spec: readIn(wide, "ur-PK", locale.FlowRight)},               // and time runs to the right all the same
 }
 
 func TestMoments(t *testing.T) {
@@ -50,6 +54,9 @@ func TestMoments(t *testing.T) {
 		name := m.event
 		if m.spec.Width < 700 {
 			name += "-phone"
+		}
+		if m.spec.Lang != "" {
+			name += "." + m.spec.Lang
 		}
 		t.Run(name, func(t *testing.T) {
 			u := stopOf(t, s, m.event) + m.after

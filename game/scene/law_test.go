@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
@@ -23,7 +24,7 @@ func TestScrub(t *testing.T) {
 	worn, fresh := compile(t, realStory), compile(t, realStory)
 	random := rand.New(rand.NewPCG(7, 11))
 	length := worn.Pace.Length()
-	for _, spec := range []scene.Spec{wide, phone} {
+	for _, spec := range []scene.Spec{wide, phone, readIn(wide, "fa-IR", locale.FlowLanguage), readIn(phone, "ur-PK", locale.FlowRight)} {
 		var a, b draw.List
 		sheet := sheetAt(worn, spec, 0)
 		for seek := 0; seek < 120; seek++ {
@@ -38,7 +39,7 @@ func TestScrub(t *testing.T) {
 			again := sheetAt(fresh, spec, 0)
 			again.Frame(v, &b)
 			if got, want := dump(&a), dump(&b); got != want {
-				t.Fatalf("frame at u=%v after %d seeks differs from a fresh one: %s", v.U, seek, firstDifference(got, want))
+				t.Fatalf("%s: frame at u=%v after %d seeks differs from a fresh one: %s", spec.Lang, v.U, seek, firstDifference(got, want))
 			}
 		}
 	}
@@ -58,7 +59,7 @@ func firstDifference(a, b string) string {
 // the story has been seen.
 func TestFrameAllocates(t *testing.T) {
 	s := compile(t, realStory)
-	for _, spec := range []scene.Spec{wide, phone} {
+	for _, spec := range []scene.Spec{wide, phone, readIn(wide, "fa-IR", locale.FlowLanguage), readIn(phone, "ur-PK", locale.FlowRight)} {
 		sheet := sheetAt(s, spec, 0)
 		var l draw.List
 		play := func() {
@@ -68,7 +69,7 @@ func TestFrameAllocates(t *testing.T) {
 		}
 		play()
 		if n := testing.AllocsPerRun(1, play); n != 0 {
-			t.Errorf("%vx%v: playing the story a second time allocates %v times, want 0", spec.Width, spec.Height, n)
+			t.Errorf("%vx%v %s: playing the story a second time allocates %v times, want 0", spec.Width, spec.Height, spec.Lang, n)
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
-// in is a spec in a language, with time running as it is given.
-func in(spec scene.Spec, lang string, flow locale.Flow) scene.Spec {
+// readIn is a spec in a language, with time running as it is given.
+func readIn(spec scene.Spec, lang string, flow locale.Flow) scene.Spec {
 	spec.Lang, spec.Flow = lang, flow
 	return spec
 }
@@ -118,8 +118,8 @@ func TestMapIsFreeOfControls(t *testing.T) {
 	s := compile(t, realStory)
 	for _, size := range readingSizes {
 		for _, spec := range []scene.Spec{
-			sized(size), in(sized(size), "en", locale.FlowLeft), in(sized(size), "fa-IR", locale.FlowLanguage),
-			in(sized(size), "fa-IR", locale.FlowRight), in(sized(size), "ur-PK", locale.FlowLanguage),
+			sized(size), readIn(sized(size), "en", locale.FlowLeft), readIn(sized(size), "fa-IR", locale.FlowLanguage),
+			readIn(sized(size), "fa-IR", locale.FlowRight), readIn(sized(size), "ur-PK", locale.FlowLanguage),
 		} {
 			spec.Legend = size[0] >= 960 // the legend may lie on the map: closed
 			for _, event := range []string{"closure-crossings", "trade-shift", "talks-riyadh"} {
@@ -173,7 +173,7 @@ func outside(t *testing.T, l *draw.List, whole draw.Rect, spec scene.Spec) {
 func TestPressedWhereSeen(t *testing.T) {
 	s := compile(t, realStory)
 	for _, size := range readingSizes {
-		for _, spec := range []scene.Spec{sized(size), in(sized(size), "fa-IR", locale.FlowLanguage), in(sized(size), "fa-IR", locale.FlowRight)} {
+		for _, spec := range []scene.Spec{sized(size), readIn(sized(size), "fa-IR", locale.FlowLanguage), readIn(sized(size), "fa-IR", locale.FlowRight)} {
 			u := stopOf(t, s, "trade-shift")
 			var l draw.List
 			sheetAt(s, spec, u).Frame(moment(u), &l)
@@ -231,7 +231,7 @@ func TestStripInverts(t *testing.T) {
 		{"ur-PK", locale.FlowLanguage, true},
 	} {
 		for _, size := range readingSizes {
-			spec := in(sized(size), c.lang, c.flow)
+			spec := readIn(sized(size), c.lang, c.flow)
 			if spec.TimeLeft() != c.left {
 				t.Errorf("%s, flow %d: time to the left is %t", c.lang, c.flow, spec.TimeLeft())
 			}
@@ -263,8 +263,8 @@ func TestPinnedTimeKeepsTheRest(t *testing.T) {
 	u := stopOf(t, s, "trade-shift")
 	for _, lang := range []string{"en", "fa-IR"} {
 		var a, b draw.List
-		sheetAt(s, in(wide, lang, locale.FlowRight), u).Frame(moment(u), &a)
-		sheetAt(s, in(wide, lang, locale.FlowLeft), u).Frame(moment(u), &b)
+		sheetAt(s, readIn(wide, lang, locale.FlowRight), u).Frame(moment(u), &a)
+		sheetAt(s, readIn(wide, lang, locale.FlowLeft), u).Frame(moment(u), &b)
 		there := map[key]draw.Rect{}
 		for n := range b.Shown() {
 			there[keyOf(n)] = n.Bound
@@ -299,7 +299,7 @@ func TestSignsKeepTheirDirection(t *testing.T) {
 		{"en", locale.FlowLanguage, 1}, {"fa-IR", locale.FlowLanguage, -1}, {"fa-IR", locale.FlowRight, 1}, {"en", locale.FlowLeft, -1},
 	} {
 		var l draw.List
-		sheetAt(s, in(wide, c.lang, c.flow), 30).Frame(moment(30), &l)
+		sheetAt(s, readIn(wide, c.lang, c.flow), 30).Frame(moment(30), &l)
 		if d := points(t, &l, draw.ActPlay); d != 1 {
 			t.Errorf("%s, flow %d: play points to %v", c.lang, c.flow, d)
 		}
