@@ -44,6 +44,20 @@ func MustCatalog(files fs.FS, dir string) *Catalog {
 	return c
 }
 
+// Texts reads one file of a catalogue: the forms of each key's text by plural
+// category, where a text without categories is "other".
+func Texts(data []byte) (map[string]map[string]string, error) {
+	texts, err := decodeTexts(data)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]map[string]string, len(texts))
+	for key, t := range texts {
+		out[key] = t.forms
+	}
+	return out, nil
+}
+
 func decodeTexts(data []byte) (map[string]text, error) {
 	d := jsontext.NewDecoder(strings.NewReader(string(data)))
 	out := map[string]text{}
