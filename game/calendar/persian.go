@@ -1,10 +1,11 @@
 package calendar
 
-// The Solar Hijri year begins at the spring equinox. Between 1178 and 1501
-// AP, which is as far as astronomers' and reckoned years agree, its leap years
-// are eight in every 33: those in which (25y+11) mod 33 is less than 8. ICU,
-// which the tests compare with, counts so. Six months of 31 days come first,
-// then six of 30, of which the last loses a day in a common year.
+// The Solar Hijri year begins at the spring equinox. Its leap years, as
+// astronomers find them until 1502 AP, are eight in every 33: those in which
+// (25y+11) mod 33 is less than 8. ICU, which the tests compare with, counts so
+// and moves single leap years after that; here the rule goes on. Six months of
+// 31 days come first, then six of 30, of which the last loses a day in a common
+// year.
 
 // persianEpoch is 1 Farvardin 1, counted back by the rule.
 const persianEpoch = -492268
