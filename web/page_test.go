@@ -155,7 +155,7 @@ func TestHostileWords(t *testing.T) {
 			ID: bad, Title: words, Summary: words, DisputedBy: []story.Text{words},
 			Claims:  []story.Claim{{By: words, Says: words, Actor: -1}},
 			Sources: []story.Source{{Publisher: bad, Title: bad, URL: "javascript:alert(1)"}, {URL: "//evil.example/"}, {URL: "https:evil"}},
-			Value:   []story.Value{{Amount: 1, Unit: bad, Period: bad, Label: words, Note: words}},
+			Value:   []story.Value{{Amount: 1, Unit: bad, Period: words, Label: words, Note: words}},
 		}},
 	}
 	page := render(t, Content{Story: s, Source: []byte("{}")})

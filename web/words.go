@@ -107,8 +107,8 @@ func (w writer) value(v story.Value) Words {
 	if v.Before != 0 {
 		text = w.say("event.change", "before", w.amount(v.Before, v.Unit), "after", text)
 	}
-	if v.Period != "" {
-		text += " (" + v.Period + ")"
+	if period := w.words(v.Period).Text; period != "" {
+		text += " (" + period + ")"
 	}
 	if label.Text != "" {
 		text = label.Text + ": " + text

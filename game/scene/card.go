@@ -260,8 +260,8 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 		v := &e.Value[i]
 		c.gap(4)
 		words := Amount(sh.spec.Style, v.Amount, v.Unit)
-		if v.Period != "" {
-			words = sh.say("card.over", "amount", words, "period", v.Period)
+		if period := sh.in(v.Period).Words; period != "" {
+			words = sh.say("card.over", "amount", words, "period", period)
 		}
 		if v.Before > 0 {
 			words = sh.say("card.before", "amount", words, "before", Amount(sh.spec.Style, v.Before, v.Unit))

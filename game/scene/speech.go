@@ -44,8 +44,8 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 		}
 		v := &s.Story.Events[b.event].Value[b.value]
 		p.bands[i] = Amount(spec.Style, v.Amount, v.Unit)
-		if v.Period != "" {
-			p.bands[i] += " · " + v.Period
+		if period := v.Period.In(spec.Lang, "en").Words; period != "" {
+			p.bands[i] = words.SayIn(spec.Style, "map.band", "amount", p.bands[i], "period", period)
 		}
 	}
 	p.origin = s.originWords(spec)

@@ -216,7 +216,7 @@ func (d *decoder) values(o object) []Value {
 				d.error(n, codeMissing, say("missing-field.unit"), "")
 			}
 		}
-		v.Period, _ = o.words("period")
+		v.Period = o.text("period")
 		v.Months = o.number("months", 0.01, 1200)
 		v.Before = o.number("before", 0, maxAmount)
 		v.Trend = o.enum("trend")

@@ -190,7 +190,7 @@ type Claim struct {
 type Value struct {
 	Amount  float64
 	Unit    string  // "USD", "t", ISO 4217 or free
-	Period  string  // words: "six months", "October 2025"
+	Period  Text    // "six months", "October 2025"
 	Months  float64 // how many months the amount covers; 0: not known. Widths compare Amount/Months
 	Label   Text    // "Afghanistan–Iran trade"
 	Note    Text
