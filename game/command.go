@@ -28,6 +28,8 @@ func (s *show) messages(c host.Command) []player.Msg {
 		return one(player.End{})
 	case "seek":
 		return s.seek(c)
+	case "date":
+		return one(player.EnterDate{Text: c.Value})
 	case "days":
 		return one(player.StepDays{Days: c.Number})
 	case "select", "show":

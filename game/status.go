@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/host"
-	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // status says in words and numbers what the last frame showed. The playhead is
@@ -18,6 +17,8 @@ func (s *show) status(frames int) host.Status {
 		Text: moment.Text, Date: moment.Date, Chapter: moment.Chapter,
 		Theme: st.Theme, Folded: st.Folded, Hidden: st.Hidden, Filter: st.Filter.Format(), Frames: frames,
 	}
+	style, _, _ := st.Style()
+	now.Wrong = st.TypedError.Words(style.Locale)
 	if h := st.Height; h > 0 {
 		now.StripTop = math.Round(float64(s.sheet.Strip().Min.Y)/h*1000) / 1000
 	}
@@ -38,5 +39,6 @@ func (s *show) chapterWords(chapter int) string {
 // eventWords are an event's date and title.
 func (s *show) eventWords(event int32) string {
 	e := &s.story.Events[event]
-	return e.When.Format(locale.Style{}) + ": " + e.Title.In(s.state.Lang).Words
+	style, _, _ := s.state.Style()
+	return e.When.Format(style) + ": " + e.Title.In(s.state.Lang).Words
 }

@@ -93,6 +93,7 @@ type Status struct {
 	Folded   bool   // the strip
 	Hidden   uint32 // a bit for each lane that is hidden
 	Filter   string // what else is left out, as a part of Hash
+	Wrong    string // what is wrong with a date that was typed, in words
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start
 	// StripTop is where the timeline begins, as a share of the frame's

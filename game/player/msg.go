@@ -114,6 +114,9 @@ type (
 	// TypeDate begins the typing of a date, Search that of words to look for.
 	TypeDate struct{}
 	Search   struct{}
+	// EnterDate goes to a date as a reader writes it; one that cannot be gone to
+	// is there to be mended, with what is wrong.
+	EnterDate struct{ Text string }
 	// ToggleMenu opens or closes the menu of languages, calendars and the like;
 	// Turn chooses the next value of one of its rows.
 	ToggleMenu struct{}

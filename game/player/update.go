@@ -142,6 +142,8 @@ func (s State) updateLook(m Msg) State {
 		s.LegendFlipped = !s.LegendFlipped
 	case TypeDate:
 		return s.startTyping()
+	case EnterDate:
+		return s.startTyping().enterDate(m.Text)
 	case Search:
 		return s.startSearch()
 	case ToggleMenu:

@@ -16,6 +16,7 @@ export function connect(send) {
   const loop = $('[data-send="loop"]');
   const speed = $('#speed');
   const date = $('#goto input');
+  const wrong = $('#goto-wrong');
   let state = { u: 0, length: 1, chapter: -1 };
   let current = null;
 
@@ -25,7 +26,12 @@ export function connect(send) {
   speed.addEventListener('change', () => send({ cmd: 'speed', value: Number(speed.value) }));
   $('#goto').addEventListener('submit', (event) => {
     event.preventDefault();
-    if (date.value) send({ cmd: 'seek', date: date.value });
+    if (!date.value) return;
+    send(date.type === 'date' ? { cmd: 'seek', date: date.value } : { cmd: 'date', value: date.value });
+  });
+  // What is wrong with a date stands by it, until it is mended or given up.
+  date.addEventListener('blur', () => {
+    if (state.wrong) send({ cmd: 'close' });
   });
   chapters.forEach((a, i) => a.addEventListener('click', (event) => {
     event.preventDefault();
@@ -66,7 +72,11 @@ export function connect(send) {
     slider.querySelector('.done').style.inlineSize = `${(100 * next.u) / next.length}%`;
     toggle.textContent = say(next.playing ? 'pause' : 'play');
     loop.setAttribute('aria-pressed', String(Boolean(next.loop)));
-    if (document.activeElement !== date) date.value = next.date.slice(0, 10);
+    if (date.type === 'date' && document.activeElement !== date) date.value = next.date.slice(0, 10);
+    if (wrong && wrong.value !== (next.wrong ?? '')) {
+      wrong.value = next.wrong ?? '';
+      date.toggleAttribute('aria-invalid', Boolean(next.wrong));
+    }
     if (document.activeElement !== speed) speed.value = String(next.speed);
     chapters.forEach((a, i) => mark(a, i === next.chapter));
     const item = events.get(next.event) ?? null;

@@ -18,6 +18,8 @@ import { number, say } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
+const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
+root.dataset.theme = themeOf(hash()) ?? root.dataset.theme;
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
 const announce = (words) => ($('#live').textContent = words);

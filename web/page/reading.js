@@ -1,6 +1,6 @@
 // The words of the story: the page itself until the map runs, afterwards a
-// panel beside it. A closed panel stays where a screen reader finds it, but
-// Tab passes it by, so that no focus is ever out of sight.
+// panel beside it. Tab passes a closed panel by, so that no focus is ever out
+// of sight.
 
 export function panel() {
   const reading = document.querySelector('#reading');
