@@ -29,8 +29,13 @@ type leveled struct {
 // and appends the pieces to items, in logical order.
 func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style) []item {
 	faces := f.faces(st)
-	if styleOf(st) == typeface.Nastaliq && !f.has(&typeface.Urdu) {
-		f.want(&typeface.Urdu)
+	var own *Face
+	if styleOf(st) == typeface.Nastaliq {
+		if f.has(&typeface.Urdu) {
+			own = faces[0]
+		} else {
+			f.want(&typeface.Urdu)
+		}
 	}
 	script := firstScript(text)
 	var face *Face
@@ -41,7 +46,7 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 		}
 		next := face
 		if next == nil || !follows(r) {
-			next = faceFor(faces, face, text[i:clusterEnd(text, i)])
+			next = faceFor(faces, own, face, text[i:clusterEnd(text, i)])
 			if next == nil {
 				next = faces[0]
 				if file := f.withheld(r); file != nil {
@@ -59,12 +64,15 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 	return items
 }
 
-// faceFor is the face that has a letter and the marks on it: that of the
-// letter before where it can be, because letters of one face are set closer
-// than those of two. It is nil where no face has the letter.
-func faceFor(faces []*Face, before *Face, cluster []rune) *Face {
-	if before != nil && before.hasAll(cluster) {
-		return before
+// faceFor is the face that has a letter and the marks on it: the style's own,
+// else that of the letter before, because the plain faces are parts of one
+// font, and letters of one part are set closer than those of two. It is nil
+// where no face has the letter.
+func faceFor(faces []*Face, own, before *Face, cluster []rune) *Face {
+	for _, f := range [2]*Face{own, before} {
+		if f != nil && f.hasAll(cluster) {
+			return f
+		}
 	}
 	for _, f := range faces {
 		if f.hasAll(cluster) {

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
+	"io/fs"
+	"math"
+	"net/http"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/raster"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+)
+
+// A lettering is a line that the program and a browser set. Where nobody knows
+// its language the program decides on the direction: pages decide by their own
+// rule, which looks into isolates, and Unicode's is held by package bidi.
+type lettering struct {
+	Text   string `json:"text"`
+	Lang   string `json:"lang"`
+	Dir    string `json:"dir"`
+	Family string `json:"family"`
+	Weight int    `json:"weight"`
+
+	style glyph.Style
+}
+
+// The fonts of a line, as the test's page calls them.
+const plainFamily, nastaliqFamily = "LatinAll, ArabicAll", "Urdu, LatinAll, ArabicAll"
+
+// letterings reads testdata/text/lines.txt: in regular, every fifth in bold
+// too, and those in Urdu in Nastaliq as well.
+func letterings(t *testing.T, fonts *glyph.Fonts) []lettering {
+	t.Helper()
+	data, err := os.ReadFile("testdata/text/lines.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []lettering
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		lang, quoted, _ := strings.Cut(line, " ")
+		text, err := strconv.Unquote("`" + quoted + "`")
+		if strings.Contains(quoted, `\u`) {
+			text, err = strconv.Unquote(`"` + quoted + `"`)
+		}
+		if err != nil {
+			t.Fatalf("%q: %v", line, err)
+		}
+		l := lettering{Text: text, Family: plainFamily, Weight: 400, Dir: "ltr"}
+		if lang != "-" {
+			l.Lang = lang
+		}
+		l.style = glyph.Style{Lang: l.Lang}
+		if fonts.Shape(text, l.style).RTL {
+			l.Dir = "rtl"
+		}
+		if lines = append(lines, l); len(lines)%5 == 0 {
+			l.Weight, l.style.Bold = 700, true
+			lines = append(lines, l)
+			l.Weight, l.style.Bold = 400, false
+		}
+		if lang == "ur" {
+			l.Family, l.Lang = nastaliqFamily, "ur-Aran"
+			l.style.Lang = l.Lang
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// A lettering page is an empty page with the fonts and measure.js.
+func letteringPage(t *testing.T) *tab {
+	t.Helper()
+	fontFiles, err := fs.Sub(assets.FS, "fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var css strings.Builder
+	mux := http.NewServeMux()
+	for _, f := range typeface.Complete {
+		family := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(f.Base, "Vazirmatn-"), "NotoNastaliq"), ".ttf")
+		fmt.Fprintf(&css, "@font-face { font-family: %s; src: url(%s); font-weight: 400 700; }\n", family, f.Base)
+		mux.Handle("/"+f.Base, http.FileServerFS(fontFiles))
+	}
+	script, err := os.ReadFile("testdata/text/measure.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mux.HandleFunc("/{$}", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprintf(w, "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><style>%s</style><body><script>%s</script>", css.String(), script)
+	})
+	tb := newTab(t, 800, 600)
+	tb.open(serveAt(t, mux))
+	tb.do(chromedp.Evaluate[chromedp.Void](
+		`Promise.all([...document.fonts].flatMap((f) => [400, 700].map((w) => document.fonts.load(w + " 16px " + f.family))))`,
+		chromedp.EvalAwaitPromise))
+	tb.wait(`[...document.fonts].every((f) => f.status === "loaded")`)
+	return tb
+}
+
+// The program measures lines as Chromium does with the same fonts, to half a
+// px, and draws them so: of the pixels of a line one in a thousand may differ by
+// more than half, because the two smooth edges each in their own way.
+func TestLetteringIsTheBrowsers(t *testing.T) {
+	fonts, err := loadFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := letterings(t, fonts)
+	if len(lines) < 200 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	tb := letteringPage(t)
+	encoded, err := json.Marshal(lines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tb.do(chromedp.Evaluate[chromedp.Void]("globalThis.lines = " + string(encoded)))
+	for _, size := range []float32{16, 40} {
+		widths := eval[[]float64](tb, fmt.Sprintf("measure(lines, %v)", size))
+		worst, where := 0.0, ""
+		for i, l := range lines {
+			l.style.Size = size
+			got := float64(fonts.Measure(l.Text, l.style))
+			apart := math.Abs(got - widths[i])
+			if worst < apart {
+				worst, where = apart, l.Text
+			}
+			if apart > 0.5 {
+				t.Errorf("%s, weight %d, %v px: %q is %.2f wide, in Chromium %.2f", l.Family, l.Weight, size, l.Text, got, widths[i])
+			}
+		}
+		t.Logf("%d lines of %v px: at most %.3f px apart: %q", len(lines), size, worst, where)
+	}
+	for i, l := range lines {
+		l.style.Size = 40
+		run := fonts.Shape(l.Text, l.style)
+		w, h, y := int(run.Advance)+80, int(run.Ascent+run.Descent)+40, run.Ascent+20
+		want := picture(t, eval[string](tb, fmt.Sprintf("draw(lines[%d], 40, %d, %d, 40, %v)", i, w, h, y)))
+		list := &draw.List{}
+		list.Fill(list.RectPath(draw.Rect{Max: draw.Point{X: float32(w), Y: float32(h)}}), draw.Color{R: 255, G: 255, B: 255, A: 255})
+		list.Text(run, draw.Point{X: 40, Y: y}, draw.Color{A: 255})
+		drawtest.Near(t, fmt.Sprintf("line-%d", i+1), raster.Render(list, w, h, 1), want, 128, 0.001)
+	}
+}
+
+func picture(t *testing.T, encoded string) image.Image {
+	t.Helper()
+	data, err := base64.StdEncoding.DecodeString(encoded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
