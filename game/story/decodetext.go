@@ -62,7 +62,7 @@ func (d *decoder) languages(n *node, name string) Text {
 		}
 		if !isLanguage(m.name) {
 			d.badLanguage(int(m.nameAt), int(m.nameEnd), m.name)
-		} else if len(d.story.Languages) > 0 && !d.listsLanguage(m.name) {
+		} else if len(d.story.Languages) > 0 && !d.servesLanguage(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
 				say("language-not-listed", "language", quote(m.name)),
 				d.nearest(m.name, d.story.Languages))
@@ -105,6 +105,17 @@ func (d *decoder) checkControl(n *node) {
 func (d *decoder) listsLanguage(tag string) bool {
 	for _, l := range d.story.Languages {
 		if strings.EqualFold(l, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// servesLanguage reports whether a reader of a listed language gets the words
+// under a tag: those of "fa" serve "fa-IR" and "fa-AF".
+func (d *decoder) servesLanguage(tag string) bool {
+	for _, l := range d.story.Languages {
+		if strings.EqualFold(l, tag) || strings.EqualFold(bareLanguage(l), tag) {
 			return true
 		}
 	}
