@@ -32,7 +32,7 @@ func TestElementAndEvents(t *testing.T) {
 		{`map.speed(4)`, inner(`w.hamsaya.state.speed === 4`)},
 		{`map.view({ places: ["kabul", "islamabad"] })`, inner(`w.hamsaya.state.hash.includes("view=")`)},
 		{`map.theme("night")`, inner(`w.hamsaya.state.theme === "night" && w.document.documentElement.dataset.theme === "night"`)},
-		{`map.language("fa")`, inner(`w.document.documentElement.lang === "fa"`)},
+		{`map.language("fa")`, inner(`w.hamsaya.state.hash.includes("lang=fa")`)},
 		{`map.play()`, `heard.time.playing`},
 		{`map.pause()`, `!heard.time.playing`},
 	} {
@@ -43,6 +43,14 @@ func TestElementAndEvents(t *testing.T) {
 	eval[bool](tb, `map.filter({ text: "doha" }), true`)
 	tb.wait(inner(fmt.Sprintf(`w.hamsaya.state.frames > %s`, frames)))
 	tb.screenshot("embed-filtered")
+	// The link to the map's own page shows what is shown here.
+	tb.wait(inner(`["text=doha", "theme=night", "lang=fa"].every((part) => w.document.querySelector("#whole").href.includes(part))`))
+	whole := tb.inner(`w.document.querySelector("#whole").href`)
+	tb.openMap(whole)
+	tb.wait(`hamsaya.state.theme === "night" && hamsaya.state.filter.includes("text=doha")`)
+	if n := eval[int](tb, `[...document.querySelectorAll("#events > li")].filter((li) => li.checkVisibility()).length`); n == 0 || n > 20 {
+		t.Errorf("the page lists %d events", n)
+	}
 }
 
 // Messages that are not ours, not sound, too many or from a page that is not

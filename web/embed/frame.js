@@ -92,7 +92,7 @@ function progress(done, total) {
 async function start(play) {
   if (stage || loading) return;
   if (location.protocol === 'file:') return trouble('file');
-  if (play) queue.push({ type: 'play' });
+  if (play && !matchMedia('(prefers-reduced-motion: reduce)').matches) queue.push({ type: 'play' });
   const halt = (loading = new AbortController());
   root.dataset.state = 'loading';
   $('#trouble').hidden = true;
@@ -188,7 +188,7 @@ function obey(event) {
   if (message.type === 'rest') return rest();
   if (message.type === 'start') return start(message.play);
   if (root.dataset.state === 'map') return stage.obey(message);
-  if (message.type === 'play') return start(true);
+  if (message.type === 'play') start();
   if (queue.length < 50) queue.push(message);
 }
 
@@ -217,7 +217,7 @@ document.addEventListener('DOMContentLoaded', () => {
   $('#reading').addEventListener('focusin', openList, { once: true });
   connectShare(whole, (words) => ($('#live').textContent = words));
   $('#start').hidden = parameters.get('play') === 'never';
-  $('#start').addEventListener('click', () => start(!matchMedia('(prefers-reduced-motion: reduce)').matches));
+  $('#start').addEventListener('click', () => start(true));
   $('#retry').addEventListener('click', () => (stage || globalThis.hamsaya ? location.reload() : start()));
   addEventListener('message', obey);
   tell = speak(parameters, post);

@@ -52,11 +52,16 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   // The very first frame is the poster's moment; see StartSizes in web.
   if (u !== null) send({ cmd: 'seek', u });
   if (at) send(moment(at));
+  let inView = true;
+  const seen = ({ type } = {}) => send({ cmd: 'visible', value: inView && !document.hidden && type !== 'pagehide' });
   const map = {
     send,
     obey: (message) => obey(message, state, send),
     fit: ([width, height]) => send({ cmd: 'frame', width, height }),
-    show: (value) => send({ cmd: 'visible', value }),
+    show(value) {
+      inView = value;
+      seen();
+    },
     picture: () => canvas.toDataURL('image/jpeg', 0.85),
   };
 
@@ -97,7 +102,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   follow((link) => send({ cmd: 'hash', value: link }));
   keepPicture();
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
-  document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
+  for (const type of ['visibilitychange', 'pageshow', 'pagehide']) addEventListener(type, seen);
   new MutationObserver((_, observer) => {
     canvas = $('body > canvas');
     if (!canvas) return;
