@@ -67,6 +67,13 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	return r
 }
 
+// coversHead reports whether the card that the reader has opened lies over the
+// title, as it does in a low frame: what would stick out from under it is left
+// out.
+func (sh *Sheet) coversHead(v *View) bool {
+	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.header.Max.Y
+}
+
 // drawPanel draws the chapter and the card of the event that is told, or of
 // the one that the reader has opened.
 func (sh *Sheet) drawPanel(l *draw.List, v *View) {

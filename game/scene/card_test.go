@@ -173,3 +173,26 @@ func TestCaptionSaysWhichViewOfBordersIsDrawn(t *testing.T) {
 		t.Errorf("the real story's caption does not say as of when: %s", real.Caption())
 	}
 }
+
+// TestCardHidesTheTitle holds that a card which has no room but over the title
+// leaves nothing of it sticking out, and that the title is back when the card
+// is closed.
+func TestCardHidesTheTitle(t *testing.T) {
+	s := compile(t, realStory)
+	for _, lang := range []string{"en", "fa-IR"} {
+		sheet := sheetAt(s, readIn(scene.Spec{Width: 720, Height: 360, DeviceScale: 1}, lang, locale.FlowLanguage), 30)
+		for selected, want := range map[int32]bool{-1: true, 5: false} {
+			v := moment(30)
+			v.Selected = selected
+			var l draw.List
+			sheet.Frame(v, &l)
+			titled := false
+			for n := range l.Shown() {
+				titled = titled || n.Label == s.Story.Title.In(lang, "en").Words
+			}
+			if titled != want {
+				t.Errorf("%s, card %d: the title is there: %t", lang, selected, titled)
+			}
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 type chrome struct {
 	spec     Spec // with the zero Map
 	list     draw.List
+	head     draw.List   // title and span
 	boxes    []draw.Rect // what labels on the map keep clear of, in the frame
 	buttons  []button
 	zoom     []button
@@ -40,8 +41,10 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 		s.lastChrome = c
 		return c
 	}
-	sh.m.mirror(&c.list)
+	sh.m.mirror(&c.head)
 	c.drawHeader(sh)
+	c.head.Unmirror()
+	sh.m.mirror(&c.list)
 	if !spec.NoStrip {
 		c.drawStrip(sh)
 	}
@@ -60,7 +63,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *Sheet) {
-	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
 	width := m.header.Width()
 	l.Begin("title")
 	title := sh.in(s.Story.Title)

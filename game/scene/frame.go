@@ -59,6 +59,9 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	if sh.spec.Bare {
 		return
 	}
+	if !sh.coversHead(&v) {
+		l.Embed(&sh.chrome.head)
+	}
 	l.Embed(&sh.chrome.list)
 	sh.drawFoot(l)
 	sh.m.mirror(l)
