@@ -39,7 +39,7 @@ func languagesOf(st *story.Story) []string {
 	var langs []string
 	for _, lang := range st.Languages {
 		for i := range st.Events {
-			if t := st.Events[i].Title.In(lang); t.Lang == lang && t.Words != "" {
+			if t := st.Events[i].Title.In(lang); sameLanguage(t.Lang, lang) && t.Words != "" {
 				langs = append(langs, lang)
 				break
 			}
@@ -49,6 +49,14 @@ func languagesOf(st *story.Story) []string {
 		langs = st.Languages[:1]
 	}
 	return langs
+}
+
+// sameLanguage holds for "fa" and "fa-IR": words under the bare language are
+// for all its regions.
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
 }
 
 // told are the events that the film tells, in its order; not one that arrives
@@ -96,7 +104,7 @@ func (w filmWords) captions() string {
 	}
 	for _, i := range told {
 		e := &w.st.Events[i]
-		cues = append(cues, cue{w.film.at(stops[i]), e.When.Format(w.style) + "\n" + w.in(e.Title)})
+		cues = append(cues, cue{w.film.at(stops[i]), w.sc.When(e, w.style).Format(w.style) + "\n" + w.in(e.Title)})
 	}
 	for k, c := range cues {
 		to := w.film.end()

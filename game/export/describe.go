@@ -44,7 +44,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	var sources credits
 	if now.Event >= 0 {
 		e := &st.Events[now.Event]
-		lines = append(lines, strings.TrimSpace(say("alt.told", "event", told(st, e, lang, style), "summary", e.Summary.In(lang, "en").Words)))
+		lines = append(lines, strings.TrimSpace(say("alt.told", "event", told(s.scene, e, lang, style), "summary", e.Summary.In(lang, "en").Words)))
 		sources.add(e)
 	}
 	var also []string
@@ -52,7 +52,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 		if i == now.Event || int(i) >= len(st.Events) {
 			continue
 		}
-		also = append(also, told(st, &st.Events[i], lang, style))
+		also = append(also, told(s.scene, &st.Events[i], lang, style))
 		sources.add(&st.Events[i])
 	}
 	if len(also) > 0 {
@@ -64,10 +64,10 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 }
 
 // told is an event in one line.
-func told(st *story.Story, e *story.Event, lang string, style locale.Style) string {
-	event := words.SayIn(style, "alt.event", "kind", st.Kinds[e.Kind].Name.In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
+func told(sc *scene.Scene, e *story.Event, lang string, style locale.Style) string {
+	event := words.SayIn(style, "alt.event", "kind", sc.Story.Kinds[e.Kind].Name.In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
 	if e.When.Known {
-		event = words.SayIn(style, "alt.dated", "event", event, "date", e.When.Format(style))
+		event = words.SayIn(style, "alt.dated", "event", event, "date", sc.When(e, style).Format(style))
 	}
 	switch {
 	case e.Alleged:

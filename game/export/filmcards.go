@@ -138,7 +138,7 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 	small := glyph.Style{Size: 16 * unit, Lang: c.style.Tag}
 	pad := 14 * unit
 	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
-	date := c.m.Fonts.Ellipsize(e.When.Format(c.style), small, room.Width()-2*pad)
+	date := c.m.Fonts.Ellipsize(sheet.Date(st.Event), small, room.Width()-2*pad)
 	width := date.Advance
 	for _, r := range lines {
 		width = max(width, r.Advance)

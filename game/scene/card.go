@@ -100,6 +100,9 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	small := m.textSize - 1.5
 
 	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.dateOf(event)), small, true, hue, 2)
+	if clocks := sh.bothClocks(e); clocks != "" {
+		c.words(clocks, small, false, t.Muted, 1)
+	}
 	c.gap(1)
 	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, 3)
 	c.gap(3)

@@ -19,15 +19,14 @@ func (sh *Sheet) momentWords(t float64) string {
 	return text
 }
 
+// Date is when an event was, in words.
+func (sh *Sheet) Date(event int32) string { return sh.speech.dates[event] }
+
 // dateOf is when an event was, in the second calendar too where there is one.
 func (sh *Sheet) dateOf(event int32) string {
 	first := sh.speech.dates[event]
-	style, ok := sh.spec.Style.InSecond()
-	if !ok {
-		return first
-	}
-	second := sh.scene.Story.Events[event].When.Format(style)
-	if second == first { // a date that is not known
+	second := sh.scene.When(&sh.scene.Story.Events[event], sh.spec.Style).FormatSecond(sh.spec.Style)
+	if second == "" || second == first { // a date that is not known
 		return first
 	}
 	return sh.say("date.both", "first", first, "second", second)

@@ -33,7 +33,7 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 		e := &s.Story.Events[i]
 		title := e.Title.In(spec.Lang, "en")
 		kind := s.Story.Kinds[e.Kind].Name.In(spec.Lang, "en").Words
-		p.dates[i] = e.When.Format(spec.Style)
+		p.dates[i] = s.When(e, spec.Style).Format(spec.Style)
 		p.labels[i] = story.Localized{Lang: title.Lang, Words: words.SayIn(spec.Style, "event.named", "kind", kind, "title", title.Words)}
 		p.tips[i] = words.SayIn(spec.Style, "event.dated", "date", p.dates[i], "title", title.Words)
 	}

@@ -3,26 +3,25 @@ package story
 import "strings"
 
 // On is the date with its times of day on another clock, offset seconds east
-// of Greenwich, which is then named with them. own is the story's clock, which
-// times that were written without an offset are on. What has no time of day
-// stays as it is: a date is the same day on every clock.
-func (w When) On(offset int, own Zone) When {
+// of Greenwich, which is then named with them. What has no time of day stays
+// as it is: a date is the same day on every clock.
+func (w When) On(offset int) When {
 	if !w.Known || w.Precision < PrecisionMinute && w.EndPrecision < PrecisionMinute {
 		return w
 	}
 	first, second, interval := strings.Cut(w.Text, "/")
-	text := onClock(first, offset, own)
+	text := onClock(first, offset, w.Zone)
 	if interval {
-		text += "/" + onClock(second, offset, own)
+		text += "/" + onClock(second, offset, w.Zone)
 	}
-	moved, err := ParseWhen(text, own)
+	moved, err := ParseWhen(text, w.Zone)
 	if err != nil {
 		return w
 	}
 	return moved
 }
 
-// onClock moves one side of a date.
+// onClock moves one side of a date; without an offset it is on the clock own.
 func onClock(side string, offset int, own Zone) string {
 	p, err := parseSide(side)
 	if err != nil || p.precision < PrecisionMinute {

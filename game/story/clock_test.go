@@ -34,7 +34,7 @@ func TestDatesOnOtherClocks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		moved := w.On(c.offset, kabul)
+		moved := w.On(c.offset)
 		if moved.Text != c.want {
 			t.Errorf("%s on the clock %+d is %s, want %s", c.date, c.offset, moved.Text, c.want)
 		}
