@@ -19,6 +19,21 @@ func TestCompanions(t *testing.T) {
 	}
 }
 
+// Words under "fa" are those of a reader in Iran too, though the story lists
+// "fa-IR".
+func TestCompanionsOfEveryLanguage(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	got := map[string]bool{}
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+		got[c.Suffix] = true
+	}
+	for _, lang := range []string{"en", "fa-IR", "fa-AF", "ps-AF", "ur-PK"} {
+		if !got["."+lang+".vtt"] || !got[".chapters."+lang+".vtt"] || !got["."+lang+".txt"] {
+			t.Errorf("a film of the real story lacks companions in %s: %v", lang, got)
+		}
+	}
+}
+
 var cueTimes = regexp.MustCompile(`(?m)^(\d\d):(\d\d):(\d\d\.\d{3}) --> (\d\d):(\d\d):(\d\d\.\d{3})$`)
 
 // Cues follow one another, none is empty or goes beyond the film, and a
