@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -35,7 +36,8 @@ func FuzzStories(f *testing.F) {
 			return
 		}
 		spec := scene.Spec{Width: float64(width % 4096), Height: float64(height % 4096), DeviceScale: 1,
-			Theme: []string{"paper", "night"}[seed%2], Folded: seed%3 == 0, Legend: seed%5 == 0, Hidden: uint32(seed % 7)}
+			Theme: []string{"paper", "night"}[seed%2], Folded: seed%3 == 0, Legend: seed%5 == 0, Hidden: uint32(seed % 7),
+			Lang: []string{"en", "fa-IR", "ur-PK"}[seed/2%3], Flow: locale.Flow(seed / 6 % 3)}
 		if math.IsNaN(at) || math.IsInf(at, 0) {
 			at = 0.5
 		}

@@ -150,8 +150,8 @@ func TestSizes(t *testing.T) {
 	s := compile(t, realStory)
 	var l draw.List
 	for _, size := range [][2]float64{{320, 480}, {320, 568}, {360, 640}, {480, 320}, {640, 360}, {700, 500}, {768, 1024}, {930, 600}, {1280, 720}, {1920, 1080}, {3840, 2160}, {1, 1}, {0, 0}} {
-		for _, folded := range []bool{false, true} {
-			spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 2, Folded: folded}
+		for i, lang := range []string{"en", "en", "fa-IR", "fa-IR"} {
+			spec := scene.Spec{Width: size[0], Height: size[1], DeviceScale: 2, Folded: i%2 == 1, Lang: lang}
 			for _, u := range []float64{0, 20, 54.5, 75} {
 				sheetAt(s, spec, u).Frame(moment(u), &l)
 				for i := range l.Ops {
