@@ -229,8 +229,8 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			if m.narrow {
 				st.Size, st.Tracking = m.labelSize, 1.6
 			}
-			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.in(names).Words) && sh.spec.Labels != locale.LabelsLocal {
-				name = sh.in(names)
+			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
+				name = sh.readable(names)
 				lb.sub = s.fonts.Shape(local.Words, lettersOf(local.Lang, st.Size-1, false))
 			}
 		} else if m.narrow {

@@ -22,7 +22,7 @@ var localLanguage = map[string]string{
 // one, or in both, "Kabul کابل". What is not known in the local language is
 // named in the reader's.
 func (sh *Sheet) name(names story.Text, country string) story.Localized {
-	read := sh.in(names)
+	read := sh.readable(names)
 	local := localName(names, country)
 	switch {
 	case local.Words == "" || sh.spec.Labels == locale.LabelsReader || same(read.Words, local.Words):
@@ -32,6 +32,16 @@ func (sh *Sheet) name(names story.Text, country string) story.Localized {
 	}
 	read.Words = shortName(read.Words) + " " + shortName(local.Words)
 	return read
+}
+
+// readable is a name in the reader's language. Who reads Arabic script is given
+// a name that the atlas lacks in another language of that script rather than
+// in English.
+func (sh *Sheet) readable(names story.Text) story.Localized {
+	if sh.spec.Style.RTL {
+		return names.In(sh.spec.Lang, "fa", "ur", "ps", "ar", "en")
+	}
+	return sh.in(names)
 }
 
 // localName is a name in the language of its country, or nothing.
