@@ -106,6 +106,12 @@ func (g *Game) Update() error {
 		g.dropped()
 	}
 	g.commands = g.options.Port.AppendCommands(g.commands[:0])
+	for _, c := range g.commands {
+		if c.Name == "font" {
+			g.takeFont(c.Value, c.Data)
+		}
+	}
+	g.fetchFonts()
 	if g.show == nil {
 		if g.problems != nil {
 			g.problems.scrollBy(g.input.scroll(), g.height)

@@ -1,11 +1,12 @@
 package web
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
 	"path"
+
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 //go:embed page
@@ -17,8 +18,6 @@ var programFiles = []string{
 	"atlas/countries.geojson",
 	"atlas/lines.geojson",
 	"atlas/places.geojson",
-	"fonts/Vazirmatn-Latin.ttf",
-	"fonts/Vazirmatn-Arabic.ttf",
 }
 
 // A Base is the files that every story's page shares. Make it once: it keeps
@@ -26,6 +25,7 @@ var programFiles = []string{
 type Base struct {
 	files map[string]*File
 	need  []needed
+	fonts map[*typeface.File]*File
 }
 
 // needed is a file that the page downloads before the map starts, and the
@@ -54,6 +54,10 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		b.download(name, newFile(name, data).lasting())
 	}
 
+	if err := b.readFonts(assets); err != nil {
+		return nil, err
+	}
+
 	entries, err := pageFS.ReadDir("page")
 	if err != nil {
 		return nil, err
@@ -67,7 +71,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		case ".html", ".txt":
 			continue // rendered for each story
 		case ".css":
-			data = b.withHashes(data)
+			data = append([]byte(b.fontFaces()), data...)
 		}
 		b.add(newFile(e.Name(), data))
 	}
@@ -79,12 +83,4 @@ func (b *Base) add(f *File) { b.files[f.Path] = f }
 func (b *Base) download(name string, f *File) {
 	b.add(f)
 	b.need = append(b.need, needed{name, f})
-}
-
-// withHashes lets a style sheet name files by their plain names.
-func (b *Base) withHashes(css []byte) []byte {
-	for _, n := range b.need {
-		css = bytes.ReplaceAll(css, []byte(`"`+n.name+`"`), []byte(`"`+n.file.Path+`"`))
-	}
-	return css
 }

@@ -95,12 +95,8 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	}
 	p := embedPage{Page: s.page, Base: s.content.BaseURL, Address: atAddress(s.content.BaseURL), PagePath: "index.html", StillPath: "poster.svg", Frame: e.frame.Path, List: e.list.Path, Stage: e.stage.Path, Snippet: strings.Replace(s.frame(), `src="`+s.content.BaseURL, `src="`+atAddress(s.content.BaseURL), 1)}
 	p.Manifest.Version = s.version
-	p.Manifest.Files = []Download{}
-	for _, n := range s.needs() {
-		p.Manifest.Files = append(p.Manifest.Files, Download{
-			Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
-		})
-	}
+	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
+	s.downloads(&p.Page)
 	p.Events = linked(s.page.Events, p.Base+p.PagePath)
 	posters, err := s.posters()
 	if err != nil {

@@ -67,7 +67,7 @@ func TestEncodings(t *testing.T) {
 		if err := json.Unmarshal([]byte(inner(script)), &m); err != nil {
 			t.Fatal(err)
 		}
-		if len(m.Files) != len(programFiles)+2 {
+		if len(m.Files) != len(programFiles)+3 { // the program, the story, Latin letters
 			t.Errorf("the manifest names %d files", len(m.Files))
 		}
 		for _, f := range m.Files {

@@ -93,8 +93,16 @@ type Problem struct {
 // Manifest tells the page's script what to download before the map starts.
 type Manifest struct {
 	Files      []Download `json:"files"`
+	Fonts      []Font     `json:"fonts"`      // more, which the map may ask for
 	Version    string     `json:"version"`    // of the story file, see Site.Version
 	StallAfter int64      `json:"stallAfter"` // ms
+}
+
+// Font is a file that is downloaded only if a text turns up that needs it: its
+// name for the program, and where it is.
+type Font struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
 }
 
 // Download is one file: its name for the program, where it is, its size in

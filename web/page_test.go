@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -18,6 +19,9 @@ func testBase(t *testing.T) *Base {
 	files := fstest.MapFS{}
 	for _, name := range programFiles {
 		files[name] = &fstest.MapFile{Data: []byte("{}")}
+	}
+	for _, f := range typeface.Files {
+		files[f.Path()] = &fstest.MapFile{Data: []byte("{}")}
 	}
 	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte(strings.Repeat("// glue\n", 40))}, files)
 	if err != nil {

@@ -163,7 +163,7 @@ func (s *Site) Files() ([]*File, error) {
 func (s *Site) index() (*File, error) {
 	p := s.page
 	p.Manifest.Version = s.version
-	p.Manifest.Files = []Download{}
+	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
 	if s.story != nil {
 		posters, err := s.posters()
 		if err != nil {
@@ -175,11 +175,7 @@ func (s *Site) index() (*File, error) {
 		if p.Meta, err = s.meta(); err != nil {
 			return nil, err
 		}
-		for _, n := range s.needs() {
-			p.Manifest.Files = append(p.Manifest.Files, Download{
-				Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
-			})
-		}
+		s.downloads(&p)
 	}
 	var b bytes.Buffer
 	if err := templatesIn(pageTemplates, p.style).ExecuteTemplate(&b, "index.html", p); err != nil {
@@ -188,7 +184,16 @@ func (s *Site) index() (*File, error) {
 	return newFile("index.html", b.Bytes()), nil
 }
 
-// needs is what the page downloads before the map starts.
-func (s *Site) needs() []needed {
-	return append(slices.Clone(s.base.need), needed{"story.json", s.story})
+// downloads tells a page what to download before the map starts, and what it
+// may be asked for later.
+func (s *Site) downloads(p *Page) {
+	now, later := s.base.fontsOf(p)
+	for _, n := range slices.Concat(s.base.need, now, []needed{{"story.json", s.story}}) {
+		p.Manifest.Files = append(p.Manifest.Files, Download{
+			Name: n.name, URL: n.file.Path, Size: len(n.file.Data), Wire: len(n.file.Encoded("br")),
+		})
+	}
+	for _, n := range later {
+		p.Manifest.Fonts = append(p.Manifest.Fonts, Font{n.name, n.file.Path})
+	}
 }

@@ -162,6 +162,9 @@ func array(data []byte) js.Value {
 	return a
 }
 
+// FetchFont implements Fonts: onFont(path).
+func (p *Page) FetchFont(path string) { p.call("onFont", path) }
+
 // Fail implements Port.
 func (p *Page) Fail(words string) { p.call("onError", words) }
 
@@ -201,6 +204,10 @@ func command(o js.Value) Command {
 		Actors:    list(o, "actors", js.TypeString, js.Value.String),
 		Chapters:  list(o, "chapters", js.TypeString, js.Value.String),
 		Text:      text(o, "text"),
+	}
+	if v := o.Get("data"); v.InstanceOf(js.Global().Get("Uint8Array")) {
+		c.Data = make([]byte, v.Get("length").Int())
+		js.CopyBytesToGo(c.Data, v)
 	}
 	if v := o.Get("u"); v.Type() == js.TypeNumber {
 		c.U, c.HasU = v.Float(), true

@@ -41,6 +41,14 @@ type Marks interface {
 // Mark is an event on the map in words.
 type Mark struct{ Event, Label, Value string }
 
+// Fonts is a Port that can bring fonts that the game was started without, by a
+// command "font".
+type Fonts interface {
+	// FetchFont asks for a file by its path among the assets. It returns at
+	// once; a file that cannot be had never comes.
+	FetchFont(path string)
+}
+
 // Films is a Port that can make films; where it is not, none are made.
 type Films interface {
 	// Film makes a film in a file of the reader's. It returns at once.
@@ -124,6 +132,8 @@ type Command struct {
 	On         bool    // loop, fold, motion, visible: where HasOn is set
 	HasOn      bool
 	Shift      bool // key
+	// Data is the file of font, whose path is Value.
+	Data []byte
 	// Width and Height are of frame: see Settings.FrameWidth.
 	Width, Height float64
 

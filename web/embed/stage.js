@@ -2,6 +2,7 @@
 // controls and the list, and keeps the manners of an article.
 
 import './wasm_exec.js';
+import { brings } from '../page/fonts.js';
 import { load, LoadError } from '../page/loader.js';
 import { connect } from '../page/controls.js';
 import { guard } from '../page/input.js';
@@ -88,6 +89,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       // What the slider says of itself need not be said twice.
       if (document.activeElement?.id !== 'playhead') $('#live').textContent = text;
     },
+    onFont: brings(manifest, send),
     onMarks: connectMarks(send),
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');

@@ -13,6 +13,7 @@ import { watchStory } from './live.js';
 import { connectMarks } from './marks.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
+import { brings } from './fonts.js';
 import { connectShare, tell } from './share.js';
 import { number, say } from './words.js';
 
@@ -125,6 +126,7 @@ async function run(module, files) {
       if (document.activeElement?.id !== 'playhead') announce(text);
     },
     onMarks: connectMarks((message) => send(message)),
+    onFont: brings(manifest, send),
     onPicture(picture) {
       keepPicture(picture, (words) => tell(words, announce));
     },

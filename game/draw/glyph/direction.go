@@ -54,14 +54,3 @@ func ReadsRTL(lang string) bool {
 	}
 	return false
 }
-
-// nastaliq reports whether a tag asks for that style: Aran is the code of
-// Arabic script so written, as in "ur-Aran-PK".
-func nastaliq(lang string) bool {
-	for part := range strings.SplitSeq(lang, "-") {
-		if strings.EqualFold(part, "Aran") {
-			return true
-		}
-	}
-	return false
-}

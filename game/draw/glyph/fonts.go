@@ -128,14 +128,7 @@ func (f *Fonts) faces(st Style) []*Face {
 	if st.Bold {
 		weight = 1
 	}
-	return f.byStyle[styleOf(st)][weight]
-}
-
-func styleOf(st Style) typeface.Style {
-	if nastaliq(st.Lang) {
-		return typeface.Nastaliq
-	}
-	return typeface.Plain
+	return f.byStyle[typeface.StyleOf(st.Lang)][weight]
 }
 
 // Metrics are heights of a font in dp, all positive: to centre a line of

@@ -30,7 +30,7 @@ type leveled struct {
 func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style) []item {
 	faces := f.faces(st)
 	var own *Face
-	if styleOf(st) == typeface.Nastaliq {
+	if typeface.StyleOf(st.Lang) == typeface.Nastaliq {
 		if f.has(&typeface.Urdu) {
 			own = faces[0]
 		} else {

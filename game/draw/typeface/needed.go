@@ -1,6 +1,9 @@
 package typeface
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Text gives the runes of several texts.
 func Text(parts ...string) iter.Seq[rune] {
@@ -13,6 +16,17 @@ func Text(parts ...string) iter.Seq[rune] {
 			}
 		}
 	}
+}
+
+// StyleOf is the style that a language, a BCP 47 tag, asks for: Aran is the
+// code of Arabic script in Nastaliq, as in "ur-Aran-PK".
+func StyleOf(lang string) Style {
+	for part := range strings.SplitSeq(lang, "-") {
+		if strings.EqualFold(part, "Aran") {
+			return Nastaliq
+		}
+	}
+	return Plain
 }
 
 // Needed returns the files of plain style that text is set in, in the order of

@@ -1,0 +1,41 @@
+package game
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// fetchFonts asks the host for fonts that what is shown turned out to need.
+func (g *Game) fetchFonts() {
+	port, ok := g.options.Port.(host.Fonts)
+	if !ok {
+		return
+	}
+	for _, f := range g.options.Fonts.Wanted() {
+		port.FetchFont(f.Path())
+	}
+}
+
+// takeFont adds a font that the host has brought, and sets everything anew.
+// Data that is no font changes nothing.
+func (g *Game) takeFont(path string, data []byte) {
+	for _, f := range typeface.Files {
+		if f.Path() != path || g.options.Fonts.Add(glyph.Font{File: f, Data: data}) != nil {
+			continue
+		}
+		g.on = nil
+		if g.show != nil {
+			g.show.reset(&g.options)
+		}
+	}
+}
+
+// reset makes the scene anew, because it keeps text that is shaped. What the
+// reader has done stays.
+func (s *show) reset(o *Options) {
+	if sc, err := scene.Compile(s.story, o.Atlas, o.Fonts); err == nil {
+		s.scene, s.sheet = sc, nil
+	}
+}

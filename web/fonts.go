@@ -1,0 +1,74 @@
+package web
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+)
+
+// readFonts adds the font files. A page downloads those that its words need;
+// the program asks for others when a text turns up that needs them, and so
+// does the browser for what stands in the document, by the style sheet.
+func (b *Base) readFonts(assets fs.FS) error {
+	b.fonts = map[*typeface.File]*File{}
+	for _, f := range typeface.Files {
+		data, err := fs.ReadFile(assets, f.Path())
+		if err != nil {
+			return fmt.Errorf("the page needs %s: %w", f.Path(), err)
+		}
+		b.fonts[f] = newFile(f.Path(), data).lasting()
+		b.add(b.fonts[f])
+	}
+	return nil
+}
+
+// fontsOf parts the fonts into those that a page downloads before the map
+// starts and those that it may ask for later.
+func (b *Base) fontsOf(p *Page) (now, later []needed) {
+	wanted := map[*typeface.File]bool{}
+	for _, f := range typeface.Needed(typeface.Text(p.letters())) {
+		wanted[f] = true
+	}
+	wanted[&typeface.Urdu] = typeface.StyleOf(p.Lang) == typeface.Nastaliq
+	for _, f := range typeface.Files {
+		n := needed{f.Path(), b.fonts[f]}
+		if wanted[f] {
+			now = append(now, n)
+		} else {
+			later = append(later, n)
+		}
+	}
+	return now, later
+}
+
+// letters is what a page says in words, and a letter of its own language's
+// script, which the map's interface is in.
+func (p *Page) letters() string {
+	var words strings.Builder
+	fmt.Fprint(&words, p.Title, p.Lede, p.Chapters, p.Notes)
+	for _, e := range p.Events {
+		e.Find = nil // the words of all languages
+		fmt.Fprint(&words, e)
+	}
+	if p.Dir == "rtl" {
+		words.WriteRune('ه')
+	}
+	return words.String()
+}
+
+// fontFaces are the rules by which a style sheet turns to each file for its
+// own letters alone.
+func (b *Base) fontFaces() string {
+	var css strings.Builder
+	for _, f := range typeface.Files {
+		var ranges []string
+		for _, r := range f.Own {
+			ranges = append(ranges, fmt.Sprintf("U+%X-%X", r.From, r.To))
+		}
+		fmt.Fprintf(&css, "@font-face {\n  font-family: %q;\n  src: url(%q) format(\"truetype\");\n  font-weight: 400 700;\n  font-display: swap;\n  unicode-range: %s;\n}\n",
+			f.Family, b.fonts[f].Path, strings.Join(ranges, ", "))
+	}
+	return css.String()
+}
