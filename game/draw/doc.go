@@ -16,5 +16,8 @@
 // not change from frame to frame is put into a list of its own and embedded:
 // a renderer keeps the pixels of an embedded list under its pointer.
 //
+// What is read from right to left is recorded between Mirror and Unmirror, in
+// coordinates that begin where reading does; the list holds it reflected.
+//
 // Colours are sRGB and blend as browsers blend, in sRGB. Coordinates are dp.
 package draw

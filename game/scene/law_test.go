@@ -97,8 +97,8 @@ func TestNothingJumps(t *testing.T) {
 			shared++
 		}
 	}
-	if shared < 4 { // ground, names, chrome, foot
-		t.Errorf("two moments of one sheet share %d still lists, want the 4 of map, names, controls and foot", shared)
+	if shared < 5 { // ground, names, head, chrome, foot
+		t.Errorf("two moments of one sheet share %d still lists, want the 5 of map, names, title, controls and foot", shared)
 	}
 }
 
