@@ -64,6 +64,8 @@ func (m *metrics) layoutButtons() []button {
 	if m.w >= 520 {
 		right(draw.ActTheme, "button.theme", 30)
 		right(draw.ActKeys, "button.keys", 30)
+		right(draw.ActMenu, "button.menu", 30)
+		right(draw.ActSearch, "button.search", 30)
 		right(draw.ActDate, "button.date", 96)
 	}
 	return bs
@@ -108,6 +110,10 @@ func (c *chrome) drawButtons(sh *Sheet) {
 			iconTheme(l, x, y, 15, ink)
 		case draw.ActFold:
 			iconFold(l, x, y, 13, m.folded, ink)
+		case draw.ActMenu:
+			iconGlobe(l, x, y, 15, ink)
+		case draw.ActSearch:
+			iconLens(l, x, y, 14, ink)
 		case draw.ActKeys:
 			run := sh.scene.fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)

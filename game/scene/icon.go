@@ -106,3 +106,28 @@ func iconDiffer(l *draw.List, x, y, r float32, c, ground draw.Color) {
 	l.ClosePath()
 	l.Fill(l.Path(), c)
 }
+
+// iconGlobe stands for languages and customs.
+func iconGlobe(l *draw.List, x, y, s float32, c draw.Color) {
+	st := draw.Stroke{Width: 1.4}
+	r := s * 0.5
+	l.StrokePath(l.Circle(x, y, r), st, c)
+	for _, bulge := range [2]float32{-0.62, 0.62} { // two meridians
+		l.Move(x, y-r)
+		l.Cube(x+bulge*r, y-r*0.6, x+bulge*r, y+r*0.6, x, y+r)
+		l.StrokePath(l.Path(), st, c)
+	}
+	l.Move(x-r, y)
+	l.Line(x+r, y)
+	l.StrokePath(l.Path(), st, c)
+}
+
+// iconLens is a magnifying glass.
+func iconLens(l *draw.List, x, y, s float32, c draw.Color) {
+	r := s * 0.36
+	cx, cy := x-s*0.1, y-s*0.1
+	l.StrokePath(l.Circle(cx, cy, r), draw.Stroke{Width: 1.7}, c)
+	l.Move(cx+r*0.75, cy+r*0.75)
+	l.Line(x+s*0.5, y+s*0.5)
+	l.StrokePath(l.Path(), draw.Stroke{Width: 2.1, Cap: draw.CapRound}, c)
+}

@@ -42,15 +42,19 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 
 func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
 	label, value := sh.say("menu."+r.Field), sh.menuValue(r)
+	ink := sh.theme.Ink
+	if r.Value == "" {
+		ink = sh.theme.Muted
+	}
 	base := line.Center().Y + sh.m.textSize*0.34
 	room := line.Max.X - line.Min.X - 20
 	l.Text(sh.scene.fonts.Ellipsize(label, sh.letters(sh.m.textSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
-	st := sh.letters(sh.m.textSize-0.5, true)
+	st := sh.letters(sh.m.textSize-0.5, r.Value != "")
 	if r.Field == "lang" {
 		st.Lang = r.Value
 	}
 	run := sh.scene.fonts.Ellipsize(value, st, room*0.55)
-	l.Text(run, draw.Point{X: line.Max.X - 10 - run.Advance, Y: base}, sh.theme.Ink)
+	l.Text(run, draw.Point{X: line.Max.X - 10 - run.Advance, Y: base}, ink)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActTurn, Index: i}, Label: label, Value: value, Bound: line})
 }
 
