@@ -11,8 +11,9 @@ import (
 // Names are by language. A name that is not sure is absent.
 type Names map[string]string
 
-// nameOrder is the order that names are written in.
-var nameOrder = []string{"en", "fa", "ps", "ur"}
+// nameOrder is the order that names are written in. Dari shares the names
+// under "fa"; "fa-AF" stands only where it says another.
+var nameOrder = []string{"en", "fa", "fa-AF", "ps", "ur"}
 
 func (n Names) encode(b *bytes.Buffer) {
 	b.WriteByte('{')
