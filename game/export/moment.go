@@ -96,7 +96,7 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 	told := sc.Pace.Span()
 	w, werr := story.ParseWhen(at, sc.Story.Zone)
 	switch {
-	case werr == nil && w.Known:
+	case werr == nil && w.Known && (w.End > told.Start && w.Start <= told.End || !otherCalendar(at, told)):
 		span, exact = timeline.Span{Start: w.Start, End: w.End}, w.Precision >= story.PrecisionMinute
 	default:
 		day, derr := story.ParseDay(at, told.Start, told.End)
@@ -116,6 +116,13 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 	}
 	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
 	return span, exact, nil
+}
+
+// otherCalendar tells whether a date that is none of the story's is one by
+// another calendar: 1404-08-26.
+func otherCalendar(at string, told timeline.Span) bool {
+	day, err := story.ParseDay(at, told.Start, told.End)
+	return err == nil && day+86400 > told.Start && day <= told.End
 }
 
 func unknownMoment(sc *scene.Scene, at string) error {

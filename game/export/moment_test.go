@@ -24,7 +24,7 @@ func TestFindMoment(t *testing.T) {
 	}{
 		{"talks-doha", stop("talks-doha")},
 		{"2025-10-18", stop("talks-doha")}, // the last event of that day
-		{"18 Oct 2025", stop("talks-doha")},
+		{"18 Oct 2025", stop("talks-doha")}, {"1404-07-26", stop("talks-doha")}, {"۲۶ مهر ۱۴۰۴", stop("talks-doha")}, {"۲۶ میزان", stop("talks-doha")},
 		{"18 October", stop("talks-doha")},
 		{"start", 0},
 		{"end", last},

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -19,20 +20,22 @@ func TestReadDate(t *testing.T) {
 		"2025-11": day(2025, 11, 1), "Nov 2025": day(2025, 11, 1), "december": day(2025, 12, 1), "11/2025": day(2025, 11, 1),
 		"2025-11-17T14:30": clock, "17 Nov 14:30": clock, "  2025-11-17   14:30 ": clock,
 		"۱۷ نوامبر ۲۰۲۵": day(2025, 11, 17), "۲۰۲۵-۱۱-۱۷": day(2025, 11, 17), "17 نومبر": day(2025, 11, 17), "١٧/١١": day(2025, 11, 17),
+		"۲۶ آبان ۱۴۰۴": day(2025, 11, 17), "1404-08-26": day(2025, 11, 17), "۲۶ عقرب": day(2025, 11, 17), "1447-05-26": day(2025, 11, 17),
 		// The story begins and ends within these.
 		"october": span.Start, "2025": day(2025, 10, 9), "2026-02-01": span.End,
 	} {
-		if got, err := readDate(text, span); err != DateFine || got != want {
+		if got, err := readDate(text, span, calendar.Gregorian); err != DateFine || got != want {
 			t.Errorf("%q: %v (%d), want %v", text, got, err, want)
 		}
 	}
 	for text, want := range map[string]DateError{
-		"": DateUnreadable, "hello": DateUnreadable, "17": DateUnreadable, "2025-13-01": DateUnreadable, "2025-11-31": DateUnreadable,
-		"30 February": DateUnreadable, "nov dec": DateUnreadable, "14:30": DateUnreadable, "1 2 3 4": DateUnreadable, "2025-11-17 25:00": DateUnreadable,
+		"": DateUnreadable, "hello": DateUnreadable, "17": DateUnreadable, "2025-13-01": DateNoSuchDay, "2025-11-31": DateNoSuchDay,
+		"30 February": DateNoSuchDay, "nov dec": DateUnreadable, "14:30": DateUnreadable, "1 2 3 4": DateUnreadable, "2025-11-17 25:00": DateUnreadable,
 		"2025-11-17 14:3": DateUnreadable, "November 14:30": DateUnreadable, "123456789012345678901234567890": DateUnreadable,
-		"2025-10-08": DateOutside, "8 October": DateOutside, "1999-11-17": DateOutside, "29 February": DateOutside, "2 February": DateOutside, "2027": DateOutside,
+		"1404-12-30": DateNoSuchDay, "۳۱ آبان": DateNoSuchDay,
+		"2025-10-08": DateOutside, "8 October": DateOutside, "1999-11-17": DateOutside, "29 February": DateNoSuchDay, "2 February": DateOutside, "2027": DateOutside,
 	} {
-		if got, err := readDate(text, span); err != want {
+		if got, err := readDate(text, span, calendar.Gregorian); err != want {
 			t.Errorf("%q: %v (%d), want error %d", text, got, err, want)
 		}
 	}
@@ -44,7 +47,7 @@ func FuzzReadDate(f *testing.F) {
 	}
 	span := timeline.Span{Start: 1.76e9, End: 1.765e9}
 	f.Fuzz(func(t *testing.T, text string) {
-		got, err := readDate(text, span)
+		got, err := readDate(text, span, calendar.Gregorian)
 		if err == DateFine && !(got >= span.Start && got <= span.End) {
 			t.Errorf("%q: %v is outside of the span", text, got)
 		}
@@ -54,7 +57,7 @@ func FuzzReadDate(f *testing.F) {
 	})
 }
 
-func typed(s State, text string) State {
+func afterTyping(s State, text string) State {
 	s = Update(s, TypeDate{})
 	for _, r := range text {
 		s = Update(s, KeyDown{Name: string(r)})
@@ -63,11 +66,11 @@ func typed(s State, text string) State {
 }
 
 func TestTypingADate(t *testing.T) {
-	s := after(typed(opened(), "2025-11-17"), KeyDown{Name: "Enter"})
+	s := after(afterTyping(opened(), "2025-11-17"), KeyDown{Name: "Enter"})
 	if s.Typing || math.Abs(s.Config.Pace.Story(s.U)-timeline.FromCivil(2025, 11, 17, 0, 0, 0)) > 1e-3 {
 		t.Errorf("typing %v, at %v", s.Typing, s.U)
 	}
-	s = after(typed(opened(), "2035-11-17x"), KeyDown{Name: "Backspace"}, KeyDown{Name: "Enter"})
+	s = after(afterTyping(opened(), "2035-11-17x"), KeyDown{Name: "Backspace"}, KeyDown{Name: "Enter"})
 	if !s.Typing || s.Typed != "2035-11-17" || s.TypedError != DateOutside {
 		t.Errorf("typed %q, error %d", s.Typed, s.TypedError)
 	}
@@ -79,5 +82,21 @@ func TestTypingADate(t *testing.T) {
 	}
 	if s = after(s, KeyDown{Name: "Escape"}); s.Typing || s.Typed != "" || s.U != 0 {
 		t.Errorf("after Escape: typing %v %q", s.Typing, s.Typed)
+	}
+}
+
+// A date is typed by the reader's calendar, and a link may have one of any.
+func TestDatesOfOtherCalendars(t *testing.T) {
+	november17 := timeline.FromCivil(2025, 11, 17, 0, 0, 0)
+	at := func(s State) float64 { return s.Config.Pace.Story(s.U) }
+	persian := after(opened(), SetLang{"fa-IR"})
+	if s := after(afterTyping(persian, "۲۶/۸"), KeyDown{Name: "Enter"}); s.Typing || math.Abs(at(s)-november17) > 1e-3 {
+		t.Errorf("typing %v, at %v, error %d", s.Typing, at(s), s.TypedError)
+	}
+	if s := after(afterTyping(persian, "۳۱/۸"), KeyDown{Name: "Enter"}); !s.Typing || s.TypedError != DateNoSuchDay {
+		t.Errorf("31 Aban: typing %v, error %d", s.Typing, s.TypedError)
+	}
+	if s := after(opened(), FromHash{"t=1404-08-26"}); math.Abs(at(s)-november17) > 1e-3 {
+		t.Errorf("by a link: at %v", at(s))
 	}
 }

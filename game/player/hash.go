@@ -192,9 +192,11 @@ func (s State) fromHash(hash string) State {
 // momentFrom puts the playhead at a date, or else at the event that is open.
 func (s State) momentFrom(moment string) State {
 	t, clock, ok := parseISO(moment)
-	if !ok {
-		read, err := readDate(moment, s.Config.Pace.Span())
-		t, clock, ok = read, err == DateFine, err == DateFine
+	if span := s.Config.Pace.Span(); !ok || t+daySeconds <= span.Start || t > span.End {
+		// As a reader may have typed it, by another calendar.
+		if read, err := s.readDate(moment); err == DateFine {
+			t, clock, ok = read, true, true
+		}
 	}
 	if s.Selected >= 0 && !clock {
 		if u, on := s.eventWithin(s.Selected, t); on || !ok {

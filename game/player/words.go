@@ -16,6 +16,8 @@ func (e DateError) Words(l *locale.Locale) string {
 	switch e {
 	case DateUnreadable:
 		return words.Say(l, "date.unreadable")
+	case DateNoSuchDay:
+		return words.Say(l, "date.none")
 	case DateOutside:
 		return words.Say(l, "date.outside")
 	}

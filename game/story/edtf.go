@@ -345,7 +345,7 @@ func notADate(s string) *dateError {
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
 		return badDate(say("bad-date.open"), strings.Replace(s, "..", "/..", 1))
 	}
-	if y, m, d, ok := parseTypedDay(s); ok && y != 0 && d != 0 {
+	if y, m, d, ok := typedDay(s); ok {
 		return badDate(say("bad-date.order"), isoDay(y, m, d))
 	}
 	return badDate(say("bad-date.none", "day", asIs("2025-11-17"), "month", asIs("2025-11"),

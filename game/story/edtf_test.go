@@ -152,6 +152,8 @@ func TestDatesWithoutTimeNeverShift(t *testing.T) {
 func TestWrongDates(t *testing.T) {
 	tests := map[string]string{
 		"17 Nov 2025":           "dates are written year-month-day: write 2025-11-17",
+		"۲۶ آبان ۱۴۰۴":          "dates are written year-month-day: write 2025-11-17",
+		"1447/5/26":             "dates are written year-month-day: write 2025-11-17",
 		"19/10/2025":            "dates are written year-month-day: write 2025-10-19",
 		"20251012":              "the date has no hyphens: write 2025-10-12",
 		"2025-13":               "there is no month 13; months run from 01 to 12, seasons from 21 (spring) to 24 (winter)",
@@ -199,14 +201,14 @@ func TestTypedDays(t *testing.T) {
 		"2025-11-17": "2025-11-17", "17 Nov 2025": "2025-11-17", "Nov 17, 2025": "2025-11-17", "17 November": "2025-11-17",
 		"november 17": "2025-11-17", "Mon 17th Nov 2025": "2025-11-17", "3 Jan": "2026-01-03", "9 October": "2025-10-09",
 		"8 October": "2025-10-08", "1 March": "2025-03-01", "Nov 2025": "2025-11-01", "2025-11": "2025-11-01", "2025": "2025-01-01",
-		"17.11.2025": "2025-11-17", "11/17/2025": "2025-11-17", "sept 1": "2025-09-01", "۱۷ Nov ۲۰۲۵": "2025-11-17", " 2025 Nov 17 ": "2025-11-17",
+		"17.11.2025": "2025-11-17", "11/17/2025": "2025-11-17", "sept 1": "2025-09-01", "۱۷ Nov ۲۰۲۵": "2025-11-17", "۲۶ آبان ۱۴۰۴": "2025-11-17", "1404-08-26": "2025-11-17", "26 عقرب": "2025-11-17", " 2025 Nov 17 ": "2025-11-17",
 	} {
 		got, err := story.ParseDay(typed, start, end)
 		if err != nil || got != at(t, want) {
 			t.Errorf("%q is %s, %v; want %s", typed, story.FormatISODay(got), err, want)
 		}
 	}
-	for _, typed := range []string{"", "soon", "4/5/2025", "31 Nov 2025", "2025-13-01", "32", "17", "Nov Nov", "1 2 3 4", "17 Nov 25 2025", "2025-11-0"} {
+	for _, typed := range []string{"", "soon", "4/5/2025", "31 Nov 2025", "2025-13-01", "32", "17", "Nov Nov", "1 2 3 4", "17 Nov 25 2025", "2025-11-0", "1404-12-30", "31 Mehr 1404"} {
 		if got, err := story.ParseDay(typed, start, end); err == nil {
 			t.Errorf("%q is read as %s", typed, story.FormatISODay(got))
 		}

@@ -26,6 +26,7 @@ type Date struct {
 	First, Last  int // days, both included
 	Hour, Minute int // if HasClock
 	HasClock     bool
+	HasYear      bool // the year was written
 	Guessed      bool // day and month could be the other way around
 }
 
@@ -57,7 +58,7 @@ func Read(text string, reach Reach) (Date, Problem) {
 
 // reads is a date by one of the calendars; false if it has no such day.
 func (w *written) reads(system calendar.System, year, month int) (Date, bool) {
-	d := Date{Calendar: system, Hour: w.hour, Minute: w.minute, HasClock: w.hasClock, Guessed: w.guessed}
+	d := Date{Calendar: system, Hour: w.hour, Minute: w.minute, HasClock: w.hasClock, HasYear: w.year != absent, Guessed: w.guessed}
 	var ok, ok2 bool
 	switch {
 	case w.wholeYear:
