@@ -305,10 +305,15 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
 		}
 		run := c.fonts.Ellipsize(name, st, c.width)
-		if x > c.x && x+run.Advance > c.x+c.width {
+		switch {
+		case x == c.x:
+		case x+sep.Advance+run.Advance > c.x+c.width: // a new line parts them
 			x = c.x
 			c.lines = append(c.lines, c.y-c.top)
 			c.y += size * 1.4
+		default:
+			c.l.Text(sep, draw.Point{X: x, Y: c.y - size*0.32}, c.theme.Muted)
+			x += sep.Advance
 		}
 		ink := c.theme.Ink
 		base := c.y - size*0.32
@@ -320,9 +325,5 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		}
 		c.l.Text(run, draw.Point{X: x, Y: base}, ink)
 		x += run.Advance
-		if i+1 < len(e.Sources) && x+sep.Advance < c.x+c.width {
-			c.l.Text(sep, draw.Point{X: x, Y: base}, c.theme.Muted)
-			x += sep.Advance
-		}
 	}
 }

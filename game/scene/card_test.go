@@ -196,3 +196,38 @@ func TestCardHidesTheTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestSourcesEndWithoutADot holds that what stands between two sources stands
+// between them: no line of the card ends in it.
+func TestSourcesEndWithoutADot(t *testing.T) {
+	s := compile(t, realStory)
+	u := stopOf(t, s, "trade-shift")
+	between := 0
+	for _, width := range []float64{360, 420, 480, 640} {
+		var l draw.List
+		sheetAt(s, scene.Spec{Width: width, Height: width * 1.5, Print: true}, u).Frame(moment(u), &l)
+		var runs []draw.Op
+		for _, op := range l.Ops {
+			if op.Kind != draw.OpEmbed {
+				continue
+			}
+			for _, in := range op.Sub.Ops {
+				if in.Kind == draw.OpText {
+					runs = append(runs, in)
+				}
+			}
+		}
+		for i, op := range runs {
+			if op.Run.Text != " · " {
+				continue
+			}
+			between++
+			if i+1 == len(runs) || runs[i+1].At.Y != op.At.Y || runs[i+1].At.X < op.At.X {
+				t.Errorf("%v dp: a line ends in a dot after %q", width, runs[i-1].Run.Text)
+			}
+		}
+	}
+	if between == 0 {
+		t.Error("no two sources stand on a line")
+	}
+}
