@@ -2,15 +2,19 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
+	"os"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/web"
 )
 
 type checkCommand struct {
 	Files []string `arg:"" name:"file" help:"Story files; - is standard input."`
 	JSON  bool     `name:"json" help:"Print the problems as a JSON array, for other programs."`
+	Fix   bool     `help:"First put right in the files what needs no asking: control characters, open marks of direction, letters of another alphabet."`
 	Lang  string   `placeholder:"TAG" help:"The language of the messages: en, fa-IR, fa-AF, ps-AF or ur-PK. Left out, the terminal's."`
 }
 
@@ -39,6 +43,11 @@ func (c *checkCommand) Run(s streams) error {
 		if err != nil {
 			return err
 		}
+		if c.Fix {
+			if data, err = mend(path, data, s, l); err != nil {
+				return err
+			}
+		}
 		_, found, err := parse(path, data)
 		if err != nil {
 			return err
@@ -50,6 +59,34 @@ func (c *checkCommand) Run(s streams) error {
 	}
 	if story.HasErrors(all) {
 		return errStory
+	}
+	return nil
+}
+
+// mend puts a file right, and says of how many texts.
+func mend(path string, data []byte, s streams, l *locale.Locale) ([]byte, error) {
+	if path == "-" {
+		return nil, usage("--fix mends files, and standard input is none")
+	}
+	mended, n := story.Mend(data)
+	if n == 0 {
+		return data, nil
+	}
+	if err := rewrite(path, mended); err != nil {
+		return nil, err
+	}
+	_, err := fmt.Fprintln(s.err, words.Say(l, "check.mended", "file", display(path), "n", n))
+	return mended, err
+}
+
+// rewrite gives a file other content, with the mode that it has.
+func rewrite(path string, data []byte) error {
+	info, err := os.Stat(path)
+	if err == nil {
+		err = web.WriteFile(path, data, info.Mode().Perm())
+	}
+	if err != nil {
+		return usage("%w", err)
 	}
 	return nil
 }

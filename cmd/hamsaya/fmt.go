@@ -3,10 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 
 	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/web"
 )
 
 type fmtCommand struct {
@@ -38,12 +36,8 @@ func (c *fmtCommand) Run(s streams) error {
 			if same {
 				continue
 			}
-			info, err := os.Stat(path)
-			if err == nil {
-				err = web.WriteFile(path, laid, info.Mode().Perm())
-			}
-			if err != nil {
-				return usage("%w", err)
+			if err := rewrite(path, laid); err != nil {
+				return err
 			}
 		case !c.List:
 			if _, err := s.out.Write(laid); err != nil {

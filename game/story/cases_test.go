@@ -23,11 +23,18 @@ type testCase struct {
 	want       string
 }
 
+// caseFolders are where cases are; the tool has some that a browser has not.
+var caseFolders = []string{"testdata/cases"}
+
 func cases(t testing.TB) []testCase {
 	t.Helper()
-	files, err := fs.Glob(fixtures, "testdata/cases/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases:", err)
+	var files []string
+	for _, folder := range caseFolders {
+		found, err := fs.Glob(fixtures, folder+"/*.txtar")
+		if err != nil || len(found) == 0 {
+			t.Fatal("no cases:", err)
+		}
+		files = append(files, found...)
 	}
 	var all []testCase
 	for _, f := range files {

@@ -14,6 +14,7 @@ func (d *decoder) check(o object) {
 	}
 	d.checkAsOf(o)
 	d.checkValues()
+	d.checkCoverage(o)
 	d.keepUsedKinds()
 }
 

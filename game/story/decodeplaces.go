@@ -40,6 +40,7 @@ func (d *decoder) place(o object, i int) Place {
 			d.error(o.get("rank"), codeNumber, say("bad-number.rank"), "")
 		}
 	}
+	p.Zone = o.zone()
 	if n := o.get("at"); n != nil {
 		countries := []string{p.Country, p.Between[0], p.Between[1]}
 		p.Lon, p.Lat = d.coordinates(n, countries)

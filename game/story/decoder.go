@@ -7,7 +7,10 @@ type decoder struct {
 	suggester
 	gaz      Gazetteer
 	story    *Story
-	language string // of plain strings
+	language string          // of plain strings
+	tags     map[string]bool // language tags that have been looked at
+	coverage coverage
+	mends    []mend
 
 	actors    index
 	ownPlaces index // the story's own, indices into Story.Places
@@ -16,6 +19,10 @@ type decoder struct {
 	kinds     index
 	events    index
 	at        []*node // of the events, for the checks that look at all of them
+}
+
+func newDecoder(p *problems, gaz Gazetteer) *decoder {
+	return &decoder{problems: *p, gaz: gaz, story: &Story{}, language: "en", tags: make(map[string]bool)}
 }
 
 // object checks what sort of value n is and which fields it has.

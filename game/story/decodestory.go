@@ -18,7 +18,11 @@ func (d *decoder) decode(root *node) {
 	s := d.story
 	s.Version = Version
 	d.storyLanguages(o)
-	s.Zone = d.zone(o)
+	s.Zone = o.zone()
+	if s.Zone.Name == "" {
+		s.Zone = UTC
+	}
+	d.decodeChoice(o)
 	s.Title = o.title("title")
 	s.Lede = o.text("lede")
 	s.Notes = o.texts("notes")
@@ -76,8 +80,7 @@ func (d *decoder) storyLanguages(o object) {
 		tag, n := d.words(&items[i], "language")
 		switch {
 		case n == nil:
-		case !isLanguage(tag):
-			d.badLanguage(int(n.at), int(n.end), tag)
+		case !d.languageTag(int(n.at), int(n.end), tag):
 		case d.listsLanguage(tag):
 			d.error(n, codeDuplicate, say("duplicate-field.language", "language", quote(tag)), "")
 		default:
@@ -89,12 +92,15 @@ func (d *decoder) storyLanguages(o object) {
 	}
 }
 
-// zone reads the story's clock. A place's clock changes with its laws and
+// zone reads a clock; without one its name is empty. A place's clock changes with its laws and
 // with the season, so that a named zone would need tables that go stale; a
 // story keeps to one offset.
-func (d *decoder) zone(o object) Zone {
+func (o object) zone() Zone {
 	s, n := o.words("timeZone")
-	if n == nil || s == "UTC" || s == "Z" {
+	switch {
+	case n == nil:
+		return Zone{}
+	case s == "UTC", s == "Z":
 		return UTC
 	}
 	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok && s != "UTCZ" {
@@ -109,8 +115,8 @@ func (d *decoder) zone(o object) Zone {
 	case s == "GMT":
 		hint = "UTC"
 	}
-	d.error(n, codeZone, message, hint)
-	return UTC
+	o.d.error(n, codeZone, message, hint)
+	return Zone{}
 }
 
 // zoneHints are the offsets of places that keep one all year.

@@ -1,6 +1,9 @@
 package story
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // text reads a TEXT: words, or words by language.
 func (o object) text(name string) Text {
@@ -8,7 +11,9 @@ func (o object) text(name string) Text {
 	if n == nil {
 		return nil
 	}
-	return o.d.text(n, name)
+	t := o.d.text(n, name)
+	o.d.coverage.note(o.shape, name, n, t)
+	return t
 }
 
 // title reads a TEXT that may not be empty.
@@ -31,6 +36,7 @@ func (o object) texts(name string) []Text {
 	items := o.list(name)
 	for i := range items {
 		if t := o.d.text(&items[i], name); len(t) > 0 {
+			o.d.coverage.note(o.shape, name, &items[i], t)
 			ts = append(ts, t)
 		}
 	}
@@ -40,11 +46,11 @@ func (o object) texts(name string) []Text {
 func (d *decoder) text(n *node, name string) Text {
 	switch n.kind {
 	case '"':
-		d.checkControl(n)
+		words := d.wording(n, d.language)
 		if d.blank(n, name) {
 			return nil
 		}
-		return Text{{d.language, n.text}}
+		return Text{{d.language, words}}
 	case '{':
 		return d.languages(n, name)
 	}
@@ -60,9 +66,7 @@ func (d *decoder) languages(n *node, name string) Text {
 		if m.duplicated {
 			continue
 		}
-		if !isLanguage(m.name) {
-			d.badLanguage(int(m.nameAt), int(m.nameEnd), m.name)
-		} else if len(d.story.Languages) > 0 && !d.servesLanguage(m.name) {
+		if d.languageTag(int(m.nameAt), int(m.nameEnd), m.name) && len(d.story.Languages) > 0 && !d.servesLanguage(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
 				say("language-not-listed", "language", quote(m.name)),
 				d.nearest(m.name, d.story.Languages))
@@ -71,35 +75,27 @@ func (d *decoder) languages(n *node, name string) Text {
 			d.wrongType(m, say("wrong-type.one-language"))
 			continue
 		}
-		d.checkControl(m)
+		words := d.wording(m, m.name)
 		if !d.blank(m, name) {
-			t = append(t, Localized{m.name, m.text})
+			t = append(t, Localized{m.name, words})
 		}
 	}
 	if len(n.items) == 0 {
 		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(name)), "")
 	}
-	return t
+	return t.inOrderOf(d.story.Languages)
 }
 
 // blank warns of a text without words.
 func (d *decoder) blank(n *node, name string) bool {
-	if strings.TrimSpace(n.text) != "" {
+	isWord := func(r rune) bool {
+		return !unicode.IsSpace(r) && (r < 0x202a || r > 0x202e) && (r < 0x2066 || r > 0x2069) // marks of direction
+	}
+	if strings.ContainsFunc(n.text, isWord) {
 		return false
 	}
 	d.warn(n, codeEmptyText, say("empty-text", "field", quote(name)), "")
 	return true
-}
-
-// checkControl refuses characters that no font draws. Line breaks may stand
-// in a text.
-func (d *decoder) checkControl(n *node) {
-	for _, r := range n.text {
-		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
-			d.error(n, codeControl, say("control-character"), "")
-			return
-		}
-	}
 }
 
 func (d *decoder) listsLanguage(tag string) bool {
@@ -120,62 +116,4 @@ func (d *decoder) servesLanguage(tag string) bool {
 		}
 	}
 	return false
-}
-
-func (d *decoder) badLanguage(at, end int, tag string) {
-	d.errorAt(at, end, codeLanguage, say("bad-language", "language", quote(tag)),
-		languageNamed(tag))
-}
-
-// isLanguage checks the form of a BCP 47 tag: a language of two or three
-// letters, then parts of two to eight letters or digits.
-func isLanguage(tag string) bool {
-	first := true
-	for part := range strings.SplitSeq(tag, "-") {
-		if first && (len(part) < 2 || len(part) > 3) || len(part) < 2 || len(part) > 8 {
-			return false
-		}
-		for _, c := range part {
-			letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-			if !letter && (first || c < '0' || c > '9') {
-				return false
-			}
-		}
-		first = false
-	}
-	return true
-}
-
-// languageNamed gives the tag of a language that was written out.
-func languageNamed(name string) string {
-	switch strings.ToLower(strings.TrimSpace(name)) {
-	case "english":
-		return "en"
-	case "persian", "farsi":
-		return "fa"
-	case "dari":
-		return "fa-AF"
-	case "pashto", "pushto":
-		return "ps"
-	case "urdu":
-		return "ur"
-	case "arabic":
-		return "ar"
-	case "turkish":
-		return "tr"
-	case "russian":
-		return "ru"
-	case "chinese":
-		return "zh"
-	case "french":
-		return "fr"
-	case "german":
-		return "de"
-	case "spanish":
-		return "es"
-	}
-	if tag := strings.ReplaceAll(name, "_", "-"); tag != name && isLanguage(tag) {
-		return tag
-	}
-	return ""
 }

@@ -243,7 +243,7 @@ func (p *endpoint) parseDay(s, whole string) *dateError {
 	last := daysIn(p.year, p.month)
 	low, high = max(low, 1), min(high, max(last, low))
 	if low > last || high < 1 || low > high {
-		return badDate(say("bad-date.days", "month", monthOf{p.year, p.month}, "days", last), "")
+		return badDate(say("bad-date.days", "month", monthOf{p.year, p.month}, "days", last), hijriDay(p.year, p.month, low))
 	}
 	p.day, p.days, p.precision = low, high-low+1, PrecisionDay
 	p.within = p.days > 1

@@ -28,8 +28,7 @@ func (d *decoder) words(n *node, name string) (string, *node) {
 		d.wrongType(n, say("wrong-type.words", "field", quote(name)))
 		return "", nil
 	}
-	d.checkControl(n)
-	return n.text, n
+	return d.wording(n, ""), n
 }
 
 // enum reads one of the texts that the shape allows.
@@ -156,6 +155,7 @@ func (o object) date(name string) When {
 		o.d.dateError(n, s, err)
 		return When{}
 	}
+	o.d.checkCalendar(n)
 	return w
 }
 

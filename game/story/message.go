@@ -38,7 +38,7 @@ type asIs string
 
 func (a asIs) in(s locale.Style) string {
 	if s.RTL {
-		return "\u2066" + string(a) + "\u2069"
+		return leftIsolate + string(a) + popIsolate
 	}
 	return string(a)
 }
@@ -82,29 +82,33 @@ func plain() locale.Style {
 	return l.Style()
 }
 
-// isolated sets off what a message in a right-to-left language quotes from
-// the file, between backticks, so that its own direction does not reorder the
-// words around it.
+// isolated sets off what a message in a right-to-left language has between
+// backticks, so that its own direction does not reorder the words around it.
+// What came into the message as a value is an isolate already.
 func isolated(words string, s locale.Style) string {
 	if !s.RTL {
 		return words
 	}
+	parts := strings.Split(words, "`")
 	var b strings.Builder
-	open := false
-	for _, r := range words {
-		if r == '`' && !open {
-			b.WriteString("\u2068")
+	for i, part := range parts {
+		quoted := i%2 == 1 && i+1 < len(parts)
+		switch {
+		case !quoted:
+			b.WriteString(part)
+		case strings.HasSuffix(parts[i-1], firstIsolate):
+			b.WriteString("`" + part + "`")
+		default:
+			b.WriteString(firstIsolate + "`" + part + "`" + popIsolate)
 		}
-		b.WriteRune(r)
-		if r == '`' {
-			if open {
-				b.WriteString("\u2069")
-			}
-			open = !open
-		}
-	}
-	if open {
-		b.WriteString("\u2069")
 	}
 	return b.String()
 }
+
+// Marks that set off a part of a line with a direction of its own.
+const (
+	leftIsolate  = "\u2066"
+	rightIsolate = "\u2067"
+	firstIsolate = "\u2068"
+	popIsolate   = "\u2069"
+)

@@ -22,7 +22,7 @@ func Parse(name string, data []byte, gaz Gazetteer) (*Story, []Diagnostic) {
 	if root == nil {
 		return nil, p.sorted()
 	}
-	d := &decoder{problems: *p, gaz: gaz, story: &Story{}, language: "en"}
+	d := newDecoder(p, gaz)
 	d.decode(root)
 	if d.errors > 0 {
 		return nil, d.sorted()

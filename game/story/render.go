@@ -52,7 +52,7 @@ func apart(words string, s locale.Style) string {
 	if !s.RTL {
 		return words
 	}
-	return "\u2067" + words + "\u2069"
+	return rightIsolate + words + popIsolate
 }
 
 // Render writes diagnostics for a terminal in a language (nil: English), with

@@ -1,5 +1,7 @@
 package story
 
+import "github.com/hamsaya/hamsaya/game/locale"
+
 // A shape is what an object of the format may hold, in the order in which
 // `hamsaya fmt` writes it. The decoder, the formatter, schema.json and
 // docs/story-format.md all follow these tables; tests hold them together.
@@ -45,6 +47,13 @@ var storyShape = &shape{say("noun.story"), []field{
 	{name: "asOf"},
 	{name: "timeZone"},
 	{name: "languages"},
+	{name: "calendar", enum: locale.Values("calendar")},
+	{name: "secondCalendar", enum: locale.Values("second")},
+	{name: "digits", enum: locale.Values("digits")},
+	{name: "clock", enum: locale.Values("clock")},
+	{name: "labels", enum: locale.Values("labels")},
+	{name: "time", enum: locale.Values("time")},
+	{name: "urduFace", enum: []string{"naskh", "nastaliq"}},
 	{name: "theme", enum: []string{"paper", "night"}},
 	{name: "pace", enum: []string{"even", "eventful"}},
 	{name: "length"},
@@ -86,6 +95,7 @@ var placeShape = &shape{say("noun.place"), []field{
 	{name: "between"},
 	{name: "at", required: true},
 	{name: "rank"},
+	{name: "timeZone"},
 }}
 
 var kindShape = &shape{say("noun.kind"), []field{

@@ -17,6 +17,7 @@ type Story struct {
 	Choice    locale.Choice // of calendar, digits and the like, where the reader makes none
 	Length    float64       // of the whole play in seconds; 0: chosen by the pace
 	Pace      string        // "even" or "eventful" (default)
+	UrduFace  string        // "naskh", "nastaliq" or "" for the first
 	PosterAt  string        // what a still picture shows: an event's or a chapter's id, or a date; "": chosen
 
 	Cast     []Actor
@@ -68,6 +69,7 @@ type Place struct {
 	Between  [2]string // of a crossing
 	Lon, Lat float64
 	Rank     int
+	Zone     Zone // its own clock, as the story has it; without a name that of its country
 }
 
 // A Family is a lane of the strip and a hue of the theme.

@@ -1,0 +1,136 @@
+//go:build !js
+
+// The browser's program has neither the messages of other languages nor the
+// registry of language tags, and no file system to read the sources from.
+
+package story_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/locale/localetest"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+func TestDateWords(t *testing.T) { localetest.Check(t, os.DirFS("words"), os.DirFS(".")) }
+
+func TestCheckWords(t *testing.T) { localetest.Check(t, os.DirFS("words/check"), os.DirFS(".")) }
+
+// Every message that the sources have is in the catalogue.
+func TestMessagesAreWorded(t *testing.T) {
+	var words map[string]any
+	if err := json.Unmarshal(mustRead(t, "words/check/en.json"), &words); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`\bsay(?:OfLink)?\("([^"]+)"`)
+	count := 0
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said.FindAllStringSubmatch(string(data), -1) {
+			if count++; words[m[1]] == nil && !regexp.MustCompile(`^date\.`).MatchString(m[1]) {
+				t.Errorf("%s says %q, which has no words", name, m[1])
+			}
+		}
+	}
+	if count < 150 {
+		t.Errorf("only %d messages were found", count)
+	}
+}
+
+func mustRead(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func init() { caseFolders = append(caseFolders, "testdata/registry") }
+
+// The problems of all cases in Persian stand in testdata/messages.fa-IR.txt.
+func TestMessagesInPersian(t *testing.T) {
+	fa, _ := locale.Find("fa-IR")
+	var b bytes.Buffer
+	for _, c := range cases(t) {
+		_, ds := story.Parse("s.json", c.data, story.AtlasGazetteer(region()))
+		if len(ds) == 0 {
+			continue
+		}
+		b.WriteString("-- " + c.name + " --\n")
+		for _, d := range ds {
+			b.WriteString(bare(d.In(fa).Message) + "\n")
+		}
+	}
+	if *update {
+		if err := os.WriteFile("testdata/messages.fa-IR.txt", b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if diff := cmp.Diff(string(readFile(t, "testdata/messages.fa-IR.txt")), b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// In every language a message is whole: no placeholder is left, no mark of
+// direction reaches beyond it, and it stands at the same place of the file.
+func TestMessagesInEveryLanguage(t *testing.T) {
+	left := regexp.MustCompile(`\{[A-Za-z]+\}`)
+	for _, c := range cases(t) {
+		_, ds := story.Parse("s.json", c.data, story.AtlasGazetteer(region()))
+		for _, l := range locale.All() {
+			for _, d := range ds {
+				in := d.In(l)
+				if left.MatchString(in.Message) || !locale.Sound(in.Message) {
+					t.Errorf("%s in %s: %q", c.name, l.Tag, in.Message)
+				}
+				if l.RTL && in.Message == d.Message {
+					t.Errorf("%s in %s is left in English: %q", c.name, l.Tag, in.Message)
+				}
+			}
+			var b bytes.Buffer
+			if err := story.Render(&b, ds, l); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(b.String()) {
+				if !locale.Sound(strings.TrimSuffix(line, "\n")) && !strings.Contains(line, " | ") {
+					t.Errorf("%s in %s: %q", c.name, l.Tag, line)
+				}
+			}
+		}
+	}
+}
+
+// What quotes the file in a right-to-left message is set off in it once.
+func TestQuotesAreSetOff(t *testing.T) {
+	_, ds := story.Parse("s.json", []byte(`{"hamsaya": 1, "title": "T", "timeZone": "Kabul", "events": []}`), nil)
+	fa, _ := locale.Find("fa-IR")
+	want := "\u2068`timeZone`\u2069 اختلاف ساعت ثابتی مانند \u2068`+04:30`\u2069 یا \u2068`UTC`\u2069 است؛ \u2068`Kabul`\u2069 چنین نیست"
+	if got := ds[0].In(fa).Message; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The registry knows all languages; the cases show a few that are none.
+func TestLanguagesThatExist(t *testing.T) {
+	for _, tag := range []string{"en", "fa", "fa-IR", "fa-AF", "prs", "ps", "ps-AF", "ps-PK", "pbt", "ur", "ur-PK", "haz", "bal", "bgp", "uz-Arab-AF", "tk", "ar", "zh-Hant", "en-GB", "ckb", "es-419"} {
+		data := `{"hamsaya": 1, "title": "T", "languages": ["` + tag + `"], "events": [{"id": "e", "kind": "truce", "when": "2025", "title": "E", "at": "kabul", "sources": [{"publisher": "P"}]}]}`
+		if s, ds := story.Parse("s.json", []byte(data), story.AtlasGazetteer(region())); s == nil || len(ds) > 0 {
+			t.Errorf("%s: %v", tag, ds)
+		}
+	}
+}
