@@ -2,6 +2,7 @@ package zone_test
 
 import (
 	"math"
+	"sort"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -21,38 +22,47 @@ var cities = map[string]string{
 	"NOR": "Europe/Oslo", "POL": "Europe/Warsaw", "SWE": "Europe/Stockholm",
 }
 
-// Every half hour from 1970 to 2037 each clock shows what the database of time
-// zones has, from the time on at which it is known at all; and that is not
-// later than it need be.
+// Each clock shows what the database of time zones has, every day from 1970 to
+// 2037 and to the second where it changes, from the time on at which it is
+// known at all.
 func TestAsTzdataHasIt(t *testing.T) {
 	for country, city := range cities {
 		location, err := time.LoadLocation(city)
 		if err != nil {
 			t.Fatal(err)
 		}
-		known, last := 0, false
-		for at := int64(0); at < 2130000000; at += 1800 {
-			got, ok := zone.OffsetAt(country, float64(at))
-			if last && !ok {
-				t.Fatalf("%s: known until %d and no longer", country, at)
-			}
-			last = ok
+		tzdata := func(at int64) int {
+			_, offset := time.Unix(at, 0).In(location).Zone()
+			return offset
+		}
+		ours := func(at int64) int {
+			offset, ok := zone.OffsetAt(country, float64(at))
 			if !ok {
-				continue
+				t.Fatalf("%s: not known at %s, but earlier", country, time.Unix(at, 0).UTC())
 			}
-			known++
-			if _, want := time.Unix(at, 0).In(location).Zone(); got != want {
-				t.Fatalf("%s at %s: %d, tzdata has %d", country, time.Unix(at, 0).UTC(), got, want)
-			}
-			// The second before a change is the old clock's.
-			if before, ok := zone.OffsetAt(country, float64(at)-1); ok && before != got {
-				if _, want := time.Unix(at-1, 0).In(location).Zone(); before != want {
-					t.Fatalf("%s at %s: %d, tzdata has %d", country, time.Unix(at-1, 0).UTC(), before, want)
-				}
+			return offset
+		}
+		const step, end = 86400, 2130000000
+		from := int64(0)
+		for ; from < end; from += step {
+			if _, ok := zone.OffsetAt(country, float64(from)); ok {
+				break
 			}
 		}
-		if !last || known < 2000 {
-			t.Errorf("%s: known for %d half hours only", country, known)
+		if from > 1735689600 { // 2025
+			t.Errorf("%s: known only since %s", country, time.Unix(from, 0).UTC())
+		}
+		for at := from; at < end; at += step {
+			if got, want := ours(at), tzdata(at); got != want {
+				t.Fatalf("%s at %s: %d, tzdata has %d", country, time.Unix(at, 0).UTC(), got, want)
+			}
+			if tzdata(at) == tzdata(at+step) {
+				continue
+			}
+			turn := at + int64(sort.Search(step, func(i int) bool { return tzdata(at+int64(i)) == tzdata(at+step) }))
+			if ours(turn-1) != tzdata(turn-1) || ours(turn) != tzdata(turn) {
+				t.Errorf("%s: tzdata changes at %s", country, time.Unix(turn, 0).UTC())
+			}
 		}
 	}
 }
