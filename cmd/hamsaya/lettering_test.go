@@ -173,3 +173,52 @@ func picture(t *testing.T, encoded string) image.Image {
 	}
 	return img
 }
+
+// Paragraphs break into the lines that Chromium makes of them, but after a
+// slash: there it goes by a table of its own, the program by UAX 14.
+func TestLinesAreTheBrowsers(t *testing.T) {
+	fonts, err := loadFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	byLang := map[string][]string{}
+	var paragraphs []lettering
+	for _, l := range letterings(t, fonts) {
+		if l.Weight != 400 || l.Lang == "" || strings.Contains(l.Text, "/") {
+			continue
+		}
+		if byLang[l.Lang] = append(byLang[l.Lang], l.Text); len(byLang[l.Lang]) == 8 {
+			l.Text = strings.Join(byLang[l.Lang], " ")
+			byLang[l.Lang] = nil
+			if glyph.ReadsRTL(l.Lang) {
+				l.Dir = "rtl"
+			}
+			paragraphs = append(paragraphs, l)
+		}
+	}
+	if len(paragraphs) < 20 {
+		t.Fatalf("%d paragraphs", len(paragraphs))
+	}
+	tb := letteringPage(t)
+	encoded, err := json.Marshal(paragraphs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tb.do(chromedp.Evaluate[chromedp.Void]("globalThis.lines = " + string(encoded)))
+	for i, p := range paragraphs {
+		p.style.Size = 16
+		for _, width := range []float32{150, 220, 310} {
+			want := eval[[]string](tb, fmt.Sprintf("wrap(lines[%d], 16, %v)", i, width))
+			var got []string
+			for _, run := range fonts.Wrap(p.Text, p.style, width, 0) {
+				got = append(got, strings.TrimSpace(run.Text))
+			}
+			for n := range max(len(got), len(want)) {
+				if n >= len(got) || n >= len(want) || got[n] != want[n] {
+					t.Errorf("%s in %v px, line %d:\n%q, in Chromium\n%q", p.Lang, width, n+1, got[min(n, len(got)):min(n+2, len(got))], want[min(n, len(want)):min(n+2, len(want))])
+					break
+				}
+			}
+		}
+	}
+}

@@ -29,3 +29,29 @@ function draw(line, size, width, height, x, y) {
   c.fillText(line.text, x, y);
   return canvas.toDataURL('image/png').split(',')[1];
 }
+
+const box = document.createElement('div');
+document.body.append(box);
+
+// wrap gives the lines that a text makes in a column.
+function wrap(line, size, width) {
+  box.lang = line.lang;
+  box.dir = line.dir;
+  box.style = `font: ${line.weight} ${size}px/1.5 ${line.family}; width: ${width}px; text-rendering: geometricPrecision; overflow-wrap: anywhere;`;
+  box.textContent = line.text;
+  const range = document.createRange();
+  const lines = [];
+  let top = null;
+  let at = 0;
+  for (const c of line.text) {
+    range.setStart(box.firstChild, at);
+    range.setEnd(box.firstChild, (at += c.length));
+    const rect = range.getClientRects()[0];
+    if (rect && (top === null || Math.abs(rect.top - top) > size / 2)) {
+      top = rect.top;
+      lines.push('');
+    }
+    lines[lines.length - 1] += c;
+  }
+  return lines.map((l) => l.trim());
+}

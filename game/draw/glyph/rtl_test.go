@@ -1,0 +1,290 @@
+package glyph_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+)
+
+// fa is style for a line of Persian.
+var fa = glyph.Style{Size: 20, Lang: "fa-IR"}
+
+// pieces checks that a run is made of these, from the left.
+func pieces(t *testing.T, f *glyph.Fonts, run *draw.Run, want ...string) {
+	t.Helper()
+	var glyphs []draw.GlyphID
+	for _, w := range want {
+		glyphs = append(glyphs, ids(f.Shape(w, glyph.Style{Size: 20}))...)
+	}
+	if got := ids(run); !equal(got, glyphs) {
+		t.Errorf("%q: glyphs %v, want those of %q: %v", run.Text, got, want, glyphs)
+	}
+}
+
+// A language decides on the direction of its lines, whatever they begin with;
+// only where none is known the first strong letter does.
+func TestLanguageDecides(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, c := range []struct {
+		lang string
+		base glyph.Direction
+		text string
+		want bool
+	}{
+		{"fa-IR", glyph.Auto, "Reuters گزارش داد", true},
+		{"fa-AF", glyph.Auto, "12:30", true},
+		{"ps-AF", glyph.Auto, "", true},
+		{"ur-Aran-PK", glyph.Auto, "BBC", true},
+		{"en", glyph.Auto, "کابل is the capital", false},
+		{"az-Arab", glyph.Auto, "A", true},
+		{"ur-Latn", glyph.Auto, "کابل", false},
+		{"en-u-ca-persian", glyph.Auto, "کابل", false},
+		{"", glyph.Auto, "کابل", true},
+		{"en", glyph.FirstStrong, "کابل is", true},
+		{"fa", glyph.FirstStrong, "Kabul", false},
+		{"fa", glyph.LTR, "کابل", false},
+		{"en", glyph.RTL, "Kabul", true},
+	} {
+		st := glyph.Style{Size: 20, Lang: c.lang, Base: c.base}
+		if got := f.Shape(c.text, st).RTL; got != c.want {
+			t.Errorf("%q in %q, base %d: right to left %v", c.text, c.lang, c.base, got)
+		}
+	}
+}
+
+// In a line from right to left numbers keep their digits' order, and what
+// belongs to a date or a time stays together.
+func TestNumbersInLinesFromTheRight(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"از 12:30 تا 14:00", []string{"14:00", "تا", "12:30", "از"}},
+		{"۱۷ مهر ۱۴۰۴", []string{"۱۴۰۴", "مهر", "۱۷"}},
+		{"۱۴۰۴/۰۸/۲۶", []string{"۱۴۰۴/۰۸/۲۶"}},
+		{"۱٬۲۰۴ و ۲۱٫۵", []string{"۲۱٫۵", "و", "۱٬۲۰۴"}},
+		{"Reuters در 2025", []string{"2025", "در", "Reuters"}},
+		{"(UTC+04:30) کابل", []string{"کابل", "(", "UTC+04:30", ")"}},
+		{"کابل (Kabul) مرز", []string{"مرز", "(", "Kabul", ")", "کابل"}},
+		{"الف \u2068Kabul, 12\u2069: ب", []string{"ب", ":", "Kabul, 12", "الف"}},
+	} {
+		pieces(t, f, f.Shape(c.text, fa), c.want...)
+	}
+}
+
+// The ellipsis stands where reading ends: on the left of a line from right to
+// left, also when what is left of it is Latin or an isolate was cut open.
+func TestEllipsisStandsAtTheEnd(t *testing.T) {
+	f := drawtest.Fonts(t)
+	dots := f.Shape("…", glyph.Style{Size: 20}).Glyphs[0].ID
+	for _, text := range []string{
+		persian, "Reuters reports that the gates are shut", "مرز \u2068Reuters reports that the gates are shut\u2069",
+		"مرز \u202aReuters reports that\u202c", "۱۷ مهر ۱۴۰۴ ساعت 12:30",
+	} {
+		r := f.Ellipsize(text, fa, 120)
+		if r.Advance > 120 || !r.RTL || r.Glyphs[0].ID != dots {
+			t.Errorf("%q: the ellipsis is not on the left: %v", r.Text, ids(r))
+		}
+		lines := f.Wrap(text, fa, 100, 2)
+		if last := lines[len(lines)-1]; len(lines) == 2 && strings.HasSuffix(last.Text, "…") && last.Glyphs[0].ID != dots {
+			t.Errorf("%q: the ellipsis of the second line is not on the left: %v", last.Text, ids(last))
+		}
+	}
+	en := glyph.Style{Size: 20, Lang: "en"}
+	if r := f.Ellipsize("Kabul کابل کابل کابل", en, 90); r.Glyphs[len(r.Glyphs)-1].ID != dots {
+		t.Errorf("%q: the ellipsis of an English line is not on the right: %v", r.Text, ids(r))
+	}
+}
+
+// Lines are parts of one paragraph: a number after a Persian word, an isolate
+// and a pair of brackets keep their direction when a line begins or ends in
+// them.
+func TestLinesKeepTheOrderOfTheWhole(t *testing.T) {
+	f := drawtest.Fonts(t)
+	text := "گذرگاه \u2068Chaman, Spin Boldak, Weesh\u2069 بسته"
+	width := f.Measure("Spin Boldak,", fa) + 8
+	var last *draw.Run
+	for _, l := range f.Wrap(text, fa, width, 0) {
+		if strings.Contains(l.Text, "Spin") {
+			last = l
+		}
+	}
+	if last == nil {
+		t.Fatal("no line of Latin letters")
+	}
+	// By itself this line would put its comma on the left.
+	pieces(t, f, last, "Spin Boldak,")
+}
+
+// A letter and its marks are never parted, and neither is a flag of joiners.
+func TestNothingIsCutBetweenMarks(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, text := range []string{
+		strings.Repeat("بَّ", 30), strings.Repeat("e\u0301\u0323", 30), strings.Repeat("خانهٔ", 20), strings.Repeat("ه\u200d", 20),
+	} {
+		for width := float32(30); width < 90; width += 7 {
+			lines := f.Wrap(text, fa, width, 0)
+			for _, l := range append(slices.Clone(lines), f.Ellipsize(text, fa, width)) {
+				first := []rune(l.Text)[0]
+				if strings.ContainsRune("\u064e\u0651\u0301\u0323\u0654\u200d", first) {
+					t.Errorf("in %v dp a line begins with %U: %q", width, first, l.Text)
+				}
+			}
+			var whole strings.Builder
+			for _, l := range lines {
+				whole.WriteString(l.Text)
+			}
+			if whole.String() != text {
+				t.Errorf("in %v dp the lines are not the text", width)
+			}
+			cut := strings.TrimSuffix(f.Ellipsize(text, fa, width).Text, "…")
+			if rest := []rune(strings.TrimPrefix(text, cut)); strings.ContainsRune("\u064e\u0651\u0301\u0323\u0654\u200d", rest[0]) {
+				t.Errorf("in %v dp %U is cut off its letter", width, rest[0])
+			}
+		}
+	}
+}
+
+// Lines break where UAX 14 lets them, in any script.
+func TestLinesBreakWhereTheyMay(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, c := range []struct {
+		text string
+		want []string // broken wherever it may be
+	}{
+		{"«مرز بسته است»؛ گفت.", []string{"«مرز", "بسته", "است»؛", "گفت."}},
+		{"می\u200cشود (تورخم) ۱۲٪", []string{"می\u200cشود", "(تورخم)", "۱۲٪"}},
+		{"کتاب\u00a0خانه ملی", []string{"کتاب\u00a0خانه", "ملی"}},
+		{"آتش‌بس–صلح", []string{"آتش‌بس–", "صلح"}},
+		{"ہاں۔ نہیں؟ ہاں!", []string{"ہاں۔", "نہیں؟", "ہاں!"}},
+		{"$3.5bn, 12:30 (UTC+04:30)", []string{"$3.5bn,", "12:30", "(UTC+04:30)"}},
+		{"well-known 2025-10-18", []string{"well-", "known", "2025-10-18"}},
+	} {
+		widest := float32(0)
+		for _, w := range c.want {
+			widest = max(widest, f.Measure(w, fa))
+		}
+		var got []string
+		for _, l := range f.Wrap(c.text, fa, widest, 0) {
+			got = append(got, l.Text)
+		}
+		if len(got) < 2 {
+			t.Errorf("%q is not broken in %v dp", c.text, widest)
+		}
+		at := 0
+		for _, l := range got[:len(got)-1] {
+			at += strings.Index(c.text[at:], l) + len(l)
+			if !allowed(c.text, c.want, at) {
+				t.Errorf("%q is broken after %q", c.text, l)
+			}
+		}
+	}
+}
+
+// allowed reports whether one of the pieces of a text ends at a byte.
+func allowed(text string, pieces []string, at int) bool {
+	end := 0
+	for _, p := range pieces {
+		end += strings.Index(text[end:], p) + len(p)
+		if end == at {
+			return true
+		}
+	}
+	return false
+}
+
+// Without a file its letters take no room by a sign that says so, and the file
+// is named once; when it comes they are there.
+func TestWantedFonts(t *testing.T) {
+	f := drawtest.FontsOf(t, &typeface.Latin)
+	if f.Shape("Kabul 12", fa); len(f.Wanted()) != 0 {
+		t.Error("Latin letters want another file")
+	}
+	r := f.Shape("Kabul کابل", fa)
+	if got := ids(r); !equal(got, ids(f.Shape("Kabul", fa))) {
+		t.Errorf("glyphs %v, want those of Kabul alone", got)
+	}
+	if w := f.Wanted(); len(w) != 1 || w[0] != &typeface.Arabic {
+		t.Errorf("wanted %v", w)
+	}
+	if w := f.Wanted(); len(w) != 0 {
+		t.Errorf("wanted again: %v", w)
+	}
+	if err := f.Add(glyph.Font{File: &typeface.Arabic, Data: drawtest.FontData(t, &typeface.Arabic)}); err != nil {
+		t.Fatal(err)
+	}
+	if again := f.Shape("Kabul کابل", fa); again == r || len(again.Glyphs) != 9 {
+		t.Errorf("%d glyphs with the file", len(again.Glyphs))
+	}
+	// 漢 is in no file: it has the sign for a letter that is missing.
+	if r := f.Shape("漢", fa); len(r.Glyphs) != 1 || len(f.Wanted()) != 0 {
+		t.Errorf("%d glyphs for a letter that no file has", len(r.Glyphs))
+	}
+}
+
+// Small files and whole ones set the same text alike.
+func TestSmallFilesAreTheWhole(t *testing.T) {
+	small, whole := drawtest.FontsOf(t, &typeface.Latin, &typeface.Arabic), drawtest.FontsOf(t, &typeface.LatinAll, &typeface.ArabicAll)
+	for _, text := range []string{english, persian, "Chaman چمن 12:30 (Ṭālibān) ʿAlī", "خانهٔ ما، ۱۲٪ — «مُحَمَّد»", "Tehran, AVATAR, “Yes.”"} {
+		for _, bold := range []bool{false, true} {
+			a, b := small.Shape(text, glyph.Style{Size: 20, Bold: bold}), whole.Shape(text, glyph.Style{Size: 20, Bold: bold})
+			if a.Advance != b.Advance || len(a.Glyphs) != len(b.Glyphs) {
+				t.Errorf("%q, bold %v: %v wide in small files, %v in whole ones", text, bold, a.Advance, b.Advance)
+			}
+			for i := range min(len(a.Glyphs), len(b.Glyphs)) {
+				var p, q draw.Path
+				a.Glyphs[i].Face.AppendOutline(&p, a.Glyphs[i].ID)
+				b.Glyphs[i].Face.AppendOutline(&q, b.Glyphs[i].ID)
+				if !slices.Equal(p.Pts, q.Pts) || a.Glyphs[i].X != b.Glyphs[i].X {
+					t.Errorf("%q: glyph %d differs", text, i)
+				}
+			}
+		}
+	}
+}
+
+// A word with a letter that only the whole file has is set from it entirely.
+func TestWordsAreOfOneFont(t *testing.T) {
+	f := drawtest.FontsOf(t, &typeface.Latin, &typeface.LatinAll)
+	run := f.Shape("Dvořák", glyph.Style{Size: 20})
+	for _, g := range run.Glyphs {
+		if g.Face != run.Glyphs[0].Face {
+			t.Errorf("one word in %s and %s", run.Glyphs[0].Face.Name(), g.Face.Name())
+		}
+	}
+}
+
+// Nastaliq is asked for by the language's tag, has its own letters and its own
+// heights, and borrows digits and Latin from the other.
+func TestNastaliq(t *testing.T) {
+	f := drawtest.Fonts(t)
+	plain, st := glyph.Style{Size: 20, Lang: "ur-PK"}, glyph.Style{Size: 20, Lang: "ur-Aran-PK"}
+	run := f.Shape("سرحد Torkham 12", st)
+	names := map[string]bool{}
+	for _, g := range run.Glyphs {
+		names[g.Face.Name()] = true
+	}
+	if !names["Noto Nastaliq Urdu Regular"] || !names["Vazirmatn Latin All Regular"] || len(names) != 2 {
+		t.Errorf("set in %v", names)
+	}
+	if a, b := f.Metrics(st), f.Metrics(plain); a.Ascent+a.Descent < 1.4*(b.Ascent+b.Descent) || run.Ascent != a.Ascent || run.Descent != a.Descent {
+		t.Errorf("heights %+v, of plain style %+v", a, b)
+	}
+	st.Bold = true
+	if bold := f.Shape("سرحد", st); bold.Glyphs[0].Face.Name() != "Noto Nastaliq Urdu Bold" {
+		t.Errorf("bold is set in %s", bold.Glyphs[0].Face.Name())
+	}
+	without := drawtest.FontsOf(t, &typeface.Latin, &typeface.Arabic)
+	if r := without.Shape("سرحد", st); r.Glyphs[0].Face.Name() != "Vazirmatn Arabic Bold" {
+		t.Errorf("without its file it is set in %s", r.Glyphs[0].Face.Name())
+	}
+	if w := without.Wanted(); len(w) != 1 || w[0] != &typeface.Urdu {
+		t.Errorf("wanted %v", w)
+	}
+}
