@@ -34,7 +34,7 @@ func (s *show) messages(c host.Command) []player.Msg {
 		return one(player.StepDays{Days: c.Number})
 	case "select", "show":
 		if i, ok := s.events[c.Event]; ok {
-			return one(player.Show{Event: i})
+			return append(one(player.Show{Event: i}), s.bringIntoView(i)...)
 		}
 	case "scroll":
 		return one(player.ScrollCard{Dy: c.Number * s.state.Height})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -44,6 +45,38 @@ func (s *show) viewOf(c host.Command) (viewport.Viewport, bool) {
 		return viewport.Viewport{}, false
 	}
 	return fit(points.Bound()), true
+}
+
+// bringIntoView flies to the places of an event that the reader's own view of
+// the map leaves out; the story's own camera knows where to look.
+func (s *show) bringIntoView(event int32) []player.Msg {
+	st := &s.state
+	if !st.OwnMap {
+		return nil
+	}
+	places := s.story.PlacesOf(int(event))
+	view := st.Viewport()
+	out := false
+	var ids []string
+	for _, i := range places {
+		p := &s.story.Places[i]
+		ids = append(ids, p.ID)
+		x, y := s.scene.Projection.Project(p.Lon*math.Pi/180, p.Lat*math.Pi/180)
+		dx, dy := view.Dp(x, y)
+		out = out || !(dx >= 0 && dy >= 0 && dx <= view.Width && dy <= view.Height)
+	}
+	if !out {
+		return nil
+	}
+	if len(ids) == 1 { // one place makes no bound to fit: as near as the reader is
+		p := &s.story.Places[places[0]]
+		return one(player.FlyTo{Viewport: view.AtZoom(s.scene.Projection, orb.Point{p.Lon, p.Lat}, view.Zoom(s.scene.Projection))})
+	}
+	v, ok := s.viewOf(host.Command{Places: ids})
+	if !ok {
+		return nil
+	}
+	return one(player.FlyTo{Viewport: v})
 }
 
 // ground reports whether two numbers are a longitude and a latitude.

@@ -1,6 +1,7 @@
 package game
 
 import (
+	"math"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -101,6 +102,47 @@ func TestView(t *testing.T) {
 		if msgs := s.messages(c); len(msgs) != 0 {
 			t.Errorf("%s moves the map", name)
 		}
+	}
+}
+
+// Choosing an event brings its places into the reader's own view of the map,
+// and leaves a view that has them as it is.
+func TestSelectBringsIntoView(t *testing.T) {
+	s := realShow(t)
+	fly := func(c host.Command) {
+		s.obey(c)
+		for range 600 {
+			s.state = player.Update(s.state, player.Tick{Dt: 1. / 60})
+		}
+	}
+	sees := func(place string) bool {
+		view := s.state.Viewport()
+		for _, p := range s.story.Places {
+			if p.ID == place {
+				x, y := s.scene.Projection.Project(p.Lon*math.Pi/180, p.Lat*math.Pi/180)
+				dx, dy := view.Dp(x, y)
+				return dx >= 0 && dy >= 0 && dx <= view.Width && dy <= view.Height
+			}
+		}
+		t.Fatal("no place " + place)
+		return false
+	}
+	fly(host.Command{Name: "view", Center: []float64{67, 30}, Zoom: 7})
+	if sees("kabul") {
+		t.Fatal("Kabul is in view from the first")
+	}
+	fly(host.Command{Name: "select", Event: "kabul-blasts"})
+	if !sees("kabul") {
+		t.Error("the blasts in Kabul are out of view")
+	}
+	before := s.state.Viewport()
+	fly(host.Command{Name: "select", Event: "kabul-blasts"})
+	if s.state.Viewport() != before {
+		t.Error("the map moves to what it shows")
+	}
+	fly(host.Command{Name: "select", Event: "call-araghchi-muttaqi-1"})
+	if !sees("kabul") || !sees("tehran") {
+		t.Error("an end of the call is out of view")
 	}
 }
 

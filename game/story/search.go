@@ -26,7 +26,7 @@ func (s *Story) SearchText(event int, lang string) string {
 	all(e.Title)
 	add(e.Summary.In(lang).Words)
 	all(s.Kinds[e.Kind].Name)
-	for _, p := range s.placesOf(e) {
+	for _, p := range s.PlacesOf(event) {
 		all(s.Places[p].Name)
 	}
 	for _, a := range s.ActorsOf(event) {
@@ -38,8 +38,10 @@ func (s *Story) SearchText(event int, lang string) string {
 	return strings.Join(lines, "\n")
 }
 
-// placesOf are the places of an event, once for each part that they play.
-func (s *Story) placesOf(e *Event) []int {
+// PlacesOf are the places of an event, by index, once for each part that they
+// play.
+func (s *Story) PlacesOf(event int) []int {
+	e := &s.Events[event]
 	places := append(append([]int{}, e.At...), e.Via...)
 	for _, end := range append(append([]End{}, e.From...), e.To...) {
 		places = append(places, end.Place)
