@@ -48,8 +48,9 @@ func Problems(words, sources fs.FS) []string {
 	if err != nil {
 		return append(found, err.Error())
 	}
+	says := spokenIn(used)
 	for _, key := range slices.Sorted(maps.Keys(english)) {
-		if !speaks(used, key) {
+		if !says.has(key) {
 			found = append(found, fmt.Sprintf("en.json: nothing says %q", key))
 		}
 	}
@@ -62,7 +63,7 @@ func Problems(words, sources fs.FS) []string {
 }
 
 // said finds keys that are written out in calls.
-var said = regexp.MustCompile(`\bwords\.Say(?:In)?\([^"\n]*?"([A-Za-z0-9._-]+)"`)
+var said = regexp.MustCompile(`\bwords\.Say(?:In)?\([^,"\n]*,\s*"([A-Za-z0-9._-]+)"`)
 
 // compare finds what is wrong with a language's texts.
 func compare(l *locale.Locale, english, texts map[string]map[string]string) []string {

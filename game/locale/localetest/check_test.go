@@ -53,7 +53,7 @@ func TestProblems(t *testing.T) {
 		{"a plural form too many", persian(`"one"`, `"few": "{n}", "one"`), source, `has the plural form "few"`},
 		{"Arabic yeh", persian("انگلیسی", "انگليسي"), source, `has ي (U+064A) in place of ی (U+06CC)`},
 		{"Arabic kaf", persian("اکنون", "اكنون"), source, `in place of ک`},
-		{"an Arabic digit", persian("اکنون", "٣"), source, `Arabic digit`},
+		{"an Arabic digit", persian("اکنون", "اکنون ٣"), source, `Arabic digit`},
 		{"an isolate left open", persian("اکنون", "\u2067اکنون"), source, `not balanced`},
 		{"a presentation form", persian("اکنون", "ﻻ"), source, `presentation form`},
 		{"left in English", persian("اکنون", "Now"), source, `is left in English`},

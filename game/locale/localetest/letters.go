@@ -3,6 +3,7 @@ package localetest
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/hamsaya/hamsaya/game/locale"
 )
@@ -30,7 +31,7 @@ func letters(l *locale.Locale, words string) []string {
 	}
 	for _, r := range words {
 		switch {
-		case r >= '٠' && r <= '٩':
+		case r >= '٠' && r <= '٩' && strings.ContainsFunc(words, unicode.IsLetter):
 			found = append(found, fmt.Sprintf("has the Arabic digit %c (%U)", r, r))
 		case r >= 0xfb50 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefe:
 			found = append(found, fmt.Sprintf("has the presentation form %c (%U); write the letters", r, r))

@@ -37,14 +37,35 @@ func read(sources fs.FS) (string, error) {
 	return all.String(), err
 }
 
-// speaks tells whether the sources have a key, or a string that is its
-// beginning up to a dot.
-func speaks(sources, key string) bool {
-	if regexp.MustCompile(`(^|[^\w.])` + regexp.QuoteMeta(key) + `($|[^\w.])`).MatchString(sources) {
+// A spoken is what sources may say: words, and strings that begin a key.
+type spoken struct {
+	words, beginnings map[string]bool
+}
+
+var (
+	word      = regexp.MustCompile(`[\w.-]+`)
+	beginning = regexp.MustCompile("[\"'`]([\\w.-]*\\.)(?:[\"'`]|\\$\\{)")
+)
+
+func spokenIn(sources string) spoken {
+	s := spoken{map[string]bool{}, map[string]bool{}}
+	for _, w := range word.FindAllString(sources, -1) {
+		s.words[w] = true
+	}
+	for _, b := range beginning.FindAllStringSubmatch(sources, -1) {
+		s.beginnings[b[1]] = true
+	}
+	return s
+}
+
+// has tells whether the sources have a key, or a string that is its beginning
+// up to a dot.
+func (s spoken) has(key string) bool {
+	if s.words[key] {
 		return true
 	}
 	for i, r := range key {
-		if r == '.' && regexp.MustCompile("[\"'`]"+regexp.QuoteMeta(key[:i+1])+"([\"'`]|\\$\\{)").MatchString(sources) {
+		if r == '.' && s.beginnings[key[:i+1]] {
 			return true
 		}
 	}
