@@ -34,10 +34,13 @@ func (s *Scene) When(e *story.Event, st locale.Style) story.When {
 }
 
 // offsetAt is the clock of a place at a date's time of day, seconds east of
-// Greenwich.
+// Greenwich: its own where the story says so, else that of its country.
 func (s *Scene) offsetAt(place int, w *story.When) (offset int, ok bool) {
 	if place < 0 || !w.Known || w.Precision < story.PrecisionMinute {
 		return 0, false
+	}
+	if own := s.places[place].Zone; own.Name != "" {
+		return own.Offset, true
 	}
 	return zone.OffsetAt(s.places[place].Country, w.Start-float64(s.Story.Zone.Offset))
 }

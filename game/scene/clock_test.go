@@ -13,12 +13,14 @@ import (
 // summer time and since.
 const clocks = `{"hamsaya": 1, "title": "Clocks", "timeZone": "+04:30", "languages": ["en"],
 	"map": {"focus": ["IRN", "AFG", "PAK"]},
+	"places": [{"id": "camp", "name": "Camp", "country": "AFG", "at": [66, 33], "timeZone": "+02:00"}],
 	"events": [
 		{"id": "summer", "title": "A call in summer", "kind": "call", "when": "2015-07-14T12:00", "from": "tehran", "to": "kabul"},
 		{"id": "winter", "title": "A call in winter", "kind": "call", "when": "2015-12-14T12:00+04:30", "from": "tehran", "to": "kabul"},
 		{"id": "later", "title": "A call when there is no summer time any more", "kind": "call", "when": "2024-07-14T14:50Z", "from": "tehran", "to": "kabul"},
 		{"id": "night", "title": "A crossing shut at night", "kind": "closure", "when": "2024-07-15T23:45", "at": "chaman-spin-boldak"},
-		{"id": "day", "title": "A crossing opened on some day", "kind": "reopening", "when": "2024-07-20", "at": "chaman-spin-boldak"}
+		{"id": "day", "title": "A crossing opened on some day", "kind": "reopening", "when": "2024-07-20", "at": "chaman-spin-boldak"},
+		{"id": "camp", "title": "A truce where the clock is another", "kind": "truce", "when": "2024-07-21T12:00", "at": "camp"}
 	]}`
 
 // TestClocks holds that a time of day is shown on the clock of its place, or
@@ -30,8 +32,8 @@ func TestClocks(t *testing.T) {
 		clock locale.Clock
 		want  []string
 	}{
-		{locale.ClockPlace, []string{"14 July 2015, 12:00 (UTC+04:30)", "14 December 2015, 11:00 (UTC+03:30)", "14 July 2024, 18:20 (UTC+03:30)", "16 July 2024, 00:15 (UTC+05:00)", "20 July 2024"}},
-		{locale.ClockStory, []string{"14 July 2015, 12:00 (UTC+04:30)", "14 December 2015, 12:00 (UTC+04:30)", "14 July 2024, 19:20 (UTC+04:30)", "15 July 2024, 23:45 (UTC+04:30)", "20 July 2024"}},
+		{locale.ClockPlace, []string{"14 July 2015, 12:00 (UTC+04:30)", "14 December 2015, 11:00 (UTC+03:30)", "14 July 2024, 18:20 (UTC+03:30)", "16 July 2024, 00:15 (UTC+05:00)", "20 July 2024", "21 July 2024, 09:30 (UTC+02:00)"}},
+		{locale.ClockStory, []string{"14 July 2015, 12:00 (UTC+04:30)", "14 December 2015, 12:00 (UTC+04:30)", "14 July 2024, 19:20 (UTC+04:30)", "15 July 2024, 23:45 (UTC+04:30)", "20 July 2024", "21 July 2024, 12:00 (UTC+04:30)"}},
 		{locale.ClockUTC, []string{"14 July 2015, 07:30 (UTC)", "14 December 2015, 07:30 (UTC)", "14 July 2024, 14:50 (UTC)", "15 July 2024, 19:15 (UTC)", "20 July 2024"}},
 		{locale.ClockReader, []string{"14 July 2015, 02:30 (UTC−05:00)", "14 December 2015, 02:30 (UTC−05:00)", "14 July 2024, 09:50 (UTC−05:00)", "15 July 2024, 14:15 (UTC−05:00)", "20 July 2024"}},
 	} {
@@ -50,7 +52,7 @@ func TestClocks(t *testing.T) {
 // their clocks differ, in summers of other years too.
 func TestBothEndsOfACall(t *testing.T) {
 	s := scenetest.CompileData(t, "clocks.json", []byte(clocks))
-	for event, want := range []string{"", "11:00 Tehran · 12:00 Kabul", "18:20 Tehran · 19:20 Kabul", "", ""} {
+	for event, want := range []string{"", "11:00 Tehran · 12:00 Kabul", "18:20 Tehran · 19:20 Kabul", "", "", ""} {
 		card := readCard(t, s, wide, int32(event))
 		if got := strings.Contains(card.words, " Tehran · "); got != (want != "") || !strings.Contains(card.words, want) {
 			t.Errorf("the card of %s reads %q, want %q in it", s.Story.Events[event].ID, card.words, want)
