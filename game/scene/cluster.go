@@ -93,7 +93,7 @@ func (sh *Sheet) gateLabels() []label {
 			}
 			rank = 60
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, ref: int32(i)}
+		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, ref: int32(i)}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang

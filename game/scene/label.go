@@ -17,6 +17,7 @@ type label struct {
 	rank   int                  // the smaller the earlier it chooses
 	centre bool                 // on the point, not beside it
 	far    bool                 // may stand a line away from its point
+	over   bool                 // may stand a line above it
 	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
 	ref    int32                // place, or -1
 	at     draw.Point
@@ -36,6 +37,9 @@ var spots = []spot{{1, 0}, {1, -0.7}, {1, 0.7}, {-1, 0}, {-1, -0.7}, {-1, 0.7}, 
 
 // farSpots are a line farther away, for names that must not be missing.
 var farSpots = append(spots[:len(spots):len(spots)], []spot{{0, 2}, {0, -2}, {0.25, 2}, {0.25, -2}, {0.5, 2}, {0.5, -2}, {-0.5, 2}, {-0.5, -2}, {0.9, 2}, {0.9, -2}, {-0.9, 2}, {-0.9, -2}}...)
+
+// overSpots are a line above, where a name is taken for no other point's below.
+var overSpots = append(spots[:len(spots):len(spots)], []spot{{0, -2}, {0.25, -2}, {-0.25, -2}, {0.5, -2}, {-0.5, -2}, {0.9, -2}, {-0.9, -2}}...)
 
 // obstacles are boxes that labels must keep clear of.
 type obstacles struct{ boxes []draw.Rect }
@@ -82,6 +86,8 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 		candidates = centreSpots
 	case lb.far:
 		candidates = farSpots
+	case lb.over:
+		candidates = overSpots
 	}
 	for _, farther := range [...]float32{0, 4, 8} {
 		for _, s := range candidates {
