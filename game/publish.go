@@ -30,10 +30,10 @@ const (
 
 func (p *publisher) tick(g *Game) {
 	p.ticks++
-	if g.frames == 0 {
+	s := g.show
+	if g.frames == 0 || s.sheet == nil { // with new fonts nothing is laid out yet
 		return
 	}
-	s := g.show
 	now := s.status(g.frames)
 	now.Card = s.card(&g.list)
 	now.Hash = p.last.Hash
