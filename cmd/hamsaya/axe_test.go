@@ -37,7 +37,7 @@ func (tb *tab) axeFinds() []string {
 	ctx, cancel := context.WithTimeout(tb.ctx, patience)
 	defer cancel()
 	found, err := chromedp.Run(ctx, chromedp.Evaluate[string](
-		`axe.run(document, { iframes: false, resultTypes: ["violations"] }).then((r) => JSON.stringify(r.violations))`, chromedp.EvalAwaitPromise))
+		`axe.run(document, { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then((r) => JSON.stringify(r.violations))`, chromedp.EvalAwaitPromise))
 	if err != nil {
 		tb.t.Fatal(err)
 	}

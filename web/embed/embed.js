@@ -22,6 +22,7 @@ button:hover span{background:#0b5fa5}
 button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
 [hidden]{display:none!important}
 ::slotted(*){display:none!important}
+@media (forced-colors:active){button span{forced-color-adjust:none;border:2px solid}}
 @media print{button{display:none!important}}`);
 
 const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
@@ -116,8 +117,10 @@ class HamsayaMap extends HTMLElement {
     frame.allow = 'fullscreen';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups';
     frame.src = src.href;
+    const held = this.shadowRoot.activeElement === this.#button;
     this.#frame = this.#box.appendChild(frame);
     this.#button.hidden = true;
+    if (held) frame.focus({ preventScroll: true }); // the focus goes where the button was
   }
 
   #post(message) {

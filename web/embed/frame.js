@@ -113,6 +113,7 @@ async function start(play) {
   }
 }
 
+let pressed = parameters.get('start') === 'play'; // the reader has asked for the map
 const resumed = Boolean(history.state?.rested) || location.hash.length > 1;
 
 // hear takes what the map says of itself.
@@ -122,6 +123,8 @@ function hear(state, map) {
   if (root.dataset.state !== 'map') {
     root.dataset.state = 'map';
     loading = null;
+    // Who pressed the button goes on with the keys of the map.
+    if (pressed && document.hasFocus() && [document.body, $('#cancel')].includes(document.activeElement)) $('canvas').focus({ preventScroll: true });
     $('#loading').hidden = true;
     post({ type: 'ready', length: state.length, date: state.date });
     for (const m of queue.splice(0)) stage.obey(m);
@@ -217,7 +220,10 @@ document.addEventListener('DOMContentLoaded', () => {
   $('#reading').addEventListener('focusin', openList, { once: true });
   connectShare(whole, (words) => ($('#live').textContent = words));
   $('#start').hidden = parameters.get('play') === 'never';
-  $('#start').addEventListener('click', () => start(true));
+  $('#start').addEventListener('click', () => {
+    pressed = true;
+    start(true);
+  });
   $('#retry').addEventListener('click', () => (stage || globalThis.hamsaya ? location.reload() : start()));
   addEventListener('message', obey);
   tell = speak(parameters, post);
