@@ -28,25 +28,20 @@ func (d *decoder) decodeMap(o object) {
 	if p := o.enum("projection"); p != "" {
 		m.Projection = p
 	}
-	borders := o.list("borders")
 	seen := make(map[[2]string]int)
-	for i := range borders {
-		o, ok := d.object(&borders[i], borderShape)
-		if !ok {
-			continue
-		}
+	m.Borders = listOf(d, o.list("borders"), borderShape, BorderStatus{}, func(o object, _ int) BorderStatus {
 		b := BorderStatus{Status: o.enum("status"), Note: o.text("note")}
 		if n := o.get("between"); n != nil {
 			if b.Between, ok = d.between(n); !ok {
-				continue
+				return b
 			}
 			if line, twice := seen[b.Between]; twice {
 				d.error(n, codeBorder, say("bad-border.twice", "line", line), "")
 			}
 			seen[b.Between] = d.src.lineOf(int(n.at))
 		}
-		m.Borders = append(m.Borders, b)
-	}
+		return b
+	})
 }
 
 // bounds reads [west, south, east, north].
@@ -55,7 +50,7 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 	if n == nil {
 		return b
 	}
-	if !d.listOf(n, 4, say("wrong-type.bounds", "example", asIs("[44, 23, 78, 40]"))) {
+	if !d.ofLength(n, 4, say("wrong-type.bounds", "example", asIs("[44, 23, 78, 40]"))) {
 		return b
 	}
 	for i := range n.items {

@@ -6,15 +6,8 @@ import (
 )
 
 func (d *decoder) decodePlaces(o object) {
-	items := o.list("places")
-	d.places = make(map[string]int, len(items))
-	for i := range items {
-		p := Place{Kind: "point", Rank: 5}
-		if o, ok := d.object(&items[i], placeShape); ok {
-			p = d.place(o, i)
-		}
-		d.story.Places = append(d.story.Places, p)
-	}
+	d.story.Places = listOf(d, o.list("places"), placeShape, Place{}, d.place)
+	d.places = make(map[string]int, len(d.story.Places))
 	for id, at := range d.ownPlaces.found {
 		d.places[id] = at.at
 	}
@@ -50,7 +43,7 @@ func (d *decoder) place(o object, i int) Place {
 
 // between reads the two countries of a border, in alphabetical order.
 func (d *decoder) between(n *node) (pair [2]string, ok bool) {
-	if !d.listOf(n, 2, say("wrong-type.between", "example", asIs(`["AFG", "PAK"]`))) {
+	if !d.ofLength(n, 2, say("wrong-type.between", "example", asIs(`["AFG", "PAK"]`))) {
 		return pair, false
 	}
 	for i := range n.items {
@@ -75,7 +68,7 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 // coordinates reads [longitude, latitude] and holds them against the
 // countries that the place is said to be in.
 func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
-	if !d.listOf(n, 2, say("wrong-type.at", "example", asIs("[69.17, 34.53]"))) {
+	if !d.ofLength(n, 2, say("wrong-type.at", "example", asIs("[69.17, 34.53]"))) {
 		return 0, 0
 	}
 	lon, ok1 := d.number(&n.items[0], "longitude")

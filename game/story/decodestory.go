@@ -127,17 +127,9 @@ var zoneHints = map[string]string{
 }
 
 func (d *decoder) decodeCast(o object) {
-	items := o.list("cast")
-	for i := range items {
-		a := Actor{}
-		if o, ok := d.object(&items[i], actorShape); ok {
-			a.ID = o.id(&d.actors, i)
-			a.Name = o.title("name")
-			a.Color = o.color()
-			a.Country = o.country("country")
-		}
-		d.story.Cast = append(d.story.Cast, a)
-	}
+	d.story.Cast = listOf(d, o.list("cast"), actorShape, Actor{}, func(o object, i int) Actor {
+		return Actor{ID: o.id(&d.actors, i), Name: o.title("name"), Color: o.color(), Country: o.country("country")}
+	})
 }
 
 func (d *decoder) decodeKinds(o object) {
@@ -145,23 +137,23 @@ func (d *decoder) decodeKinds(o object) {
 		d.story.Kinds = append(d.story.Kinds, k)
 		d.kinds.add(k.ID, i, nil)
 	}
-	items := o.list("kinds")
-	for i := range items {
-		k := Kind{Own: true}
-		if o, ok := d.object(&items[i], kindShape); ok {
-			n := o.get("id")
-			if _, built := builtinKind(textOf(n)); built {
-				d.error(n, codeSameID, say("duplicate-id.kind", "kind", quote(n.text)), "")
-			} else {
-				k.ID = o.id(&d.kinds, len(builtinKinds)+i)
-			}
-			k.Name = o.title("name")
-			k.Family = Family(o.enum("family"))
-			k.Form = Form(o.enum("form"))
-			k.Color = o.color()
-		}
-		d.story.Kinds = append(d.story.Kinds, k)
+	own := listOf(d, o.list("kinds"), kindShape, Kind{Own: true}, d.kind)
+	d.story.Kinds = append(d.story.Kinds, own...)
+}
+
+func (d *decoder) kind(o object, i int) Kind {
+	k := Kind{Own: true}
+	n := o.get("id")
+	if _, built := builtinKind(textOf(n)); built {
+		d.error(n, codeSameID, say("duplicate-id.kind", "kind", quote(n.text)), "")
+	} else {
+		k.ID = o.id(&d.kinds, len(builtinKinds)+i)
 	}
+	k.Name = o.title("name")
+	k.Family = Family(o.enum("family"))
+	k.Form = Form(o.enum("form"))
+	k.Color = o.color()
+	return k
 }
 
 func textOf(n *node) string {

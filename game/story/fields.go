@@ -108,6 +108,20 @@ func (o object) list(name string) []node {
 	return o.atMost(n, name)
 }
 
+// listOf reads a list of objects. What is none is empty, so that what the
+// list holds keeps the places that it has in the file.
+func listOf[T any](d *decoder, items []node, s *shape, empty T, read func(o object, i int) T) []T {
+	var all []T
+	for i := range items {
+		if o, ok := d.object(&items[i], s); ok {
+			all = append(all, read(o, i))
+		} else {
+			all = append(all, empty)
+		}
+	}
+	return all
+}
+
 // oneOrList gives the items of a field that takes one value or a list of them.
 func (o object) oneOrList(name string) []node {
 	for i := range o.node.items {
@@ -131,8 +145,8 @@ func (o object) atMost(n *node, name string) []node {
 	return n.items
 }
 
-// listOf checks that n is a list of so many items.
-func (d *decoder) listOf(n *node, length int, wants message) bool {
+// ofLength checks that n is a list of so many items.
+func (d *decoder) ofLength(n *node, length int, wants message) bool {
 	switch {
 	case n.kind != '[':
 		d.wrongType(n, wants)

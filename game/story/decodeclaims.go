@@ -1,0 +1,84 @@
+package story
+
+func (d *decoder) participants(o object) []Participant {
+	var ps []Participant
+	items := o.list("participants")
+	for i := range items {
+		n := &items[i]
+		p := Participant{Actor: -1}
+		switch n.kind {
+		case '"':
+			if a, ok := d.actors.found[n.text]; ok {
+				p.Actor = a.at
+			} else {
+				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", quote(n.text), "example", asIs(`{"name": "…"}`)), d.nearest(n.text, d.actors.ids))
+			}
+		case '{':
+			o, _ := d.object(n, participantShape)
+			if m := o.get("actor"); m != nil {
+				p.Actor = d.actorNamed(m)
+			}
+			if p.Name = o.text("name"); p.Name == nil && o.get("actor") == nil {
+				d.error(n, codeMissing, say("missing-field.participant"), "")
+			}
+			p.Role = o.text("role")
+		default:
+			d.wrongType(n, say("wrong-type.participant", "example", asIs(`{"actor": "…", "role": "…"}`), "other", asIs(`{"name": "…"}`)))
+		}
+		if p.Actor >= 0 && p.Name == nil {
+			p.Name = d.story.Cast[p.Actor].Name
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}
+
+func (d *decoder) claims(o object) []Claim {
+	return listOf(d, o.list("claims"), claimShape, Claim{Actor: -1}, d.claim)
+}
+
+func (d *decoder) claim(o object, _ int) Claim {
+	c := Claim{Actor: -1}
+	if m := o.get("actor"); m != nil {
+		c.Actor = d.actorNamed(m)
+	}
+	by := o.get("by")
+	if at, ok := d.actors.found[textOf(by)]; ok {
+		if c.Actor < 0 {
+			c.Actor = at.at
+		}
+		c.By = d.story.Cast[at.at].Name
+	} else if by != nil {
+		c.By = o.text("by")
+		if near := d.nearest(textOf(by), d.actors.ids); near != "" && isID(by.text) && asID(by.text) == by.text {
+			d.warn(by, codeActorAsWords, say("actor-as-words", "words", quote(by.text)), near)
+		}
+	}
+	switch {
+	case c.By == nil && c.Actor >= 0:
+		c.By = d.story.Cast[c.Actor].Name
+	case by == nil && o.get("actor") == nil:
+		d.error(o.node, codeMissing, say("missing-field.by"), "")
+	}
+	c.Says = o.title("says")
+	if c.Stance = Stance(o.enum("stance")); c.Stance == "" {
+		c.Stance = Asserts
+	}
+	return c
+}
+
+// disputed reads true, or the list of who disputes the event.
+func (d *decoder) disputed(o object) (bool, []Text) {
+	n := o.get("disputed")
+	switch {
+	case n == nil || n.kind == 'f':
+		return false, nil
+	case n.kind == 't':
+		return true, nil
+	case n.kind != '[':
+		d.wrongType(n, say("wrong-type.disputed"))
+		return false, nil
+	}
+	by := o.texts("disputed")
+	return len(by) > 0, by
+}

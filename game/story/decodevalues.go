@@ -1,0 +1,50 @@
+package story
+
+// maxAmount is beyond any sum of money in any currency.
+const maxAmount = 1e21
+
+func (d *decoder) values(o object) []Value {
+	return listOf(d, o.oneOrList("value"), valueShape, Value{From: -1, To: -1}, d.value)
+}
+
+func (d *decoder) value(o object, _ int) Value {
+	v := Value{From: -1, To: -1}
+	v.Label = o.text("label")
+	v.Amount = o.number("amount", 0, maxAmount)
+	if n := o.get("unit"); n != nil {
+		if v.Unit, _ = d.words(n, "unit"); v.Unit == "" && n.kind == '"' {
+			d.error(n, codeMissing, say("missing-field.unit"), "")
+		}
+	}
+	v.Period = o.text("period")
+	v.Months = o.number("months", 0.01, 1200)
+	v.Before = o.number("before", 0, maxAmount)
+	v.Trend = o.enum("trend")
+	if n := o.get("from"); n != nil {
+		v.From = d.placeNamed(n)
+	}
+	if n := o.get("to"); n != nil {
+		v.To = d.placeNamed(n)
+	}
+	v.Via = d.placesNamed(o.list("via"))
+	v.ViaNote = o.text("viaNote")
+	v.Note = o.text("note")
+	return v
+}
+
+func (d *decoder) sources(o object) []Source {
+	return listOf(d, o.list("sources"), sourceShape, Source{}, d.source)
+}
+
+func (d *decoder) source(o object, _ int) Source {
+	var src Source
+	if n := o.get("publisher"); n != nil {
+		if src.Publisher, _ = d.words(n, "publisher"); src.Publisher == "" && n.kind == '"' {
+			d.error(n, codeMissing, say("missing-field.publisher"), "")
+		}
+	}
+	src.Title, _ = o.words("title")
+	src.URL = d.link(o)
+	src.Date = o.date("date")
+	return src
+}
