@@ -3,6 +3,7 @@ package scene
 import (
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
@@ -25,12 +26,19 @@ func (sh *Sheet) name(names story.Text, country string) story.Localized {
 	read := sh.readable(names)
 	local := localName(names, country)
 	switch {
-	case local.Words == "" || sh.spec.Labels == locale.LabelsReader || same(read.Words, local.Words):
+	case local.Words == "" || sh.spec.Labels == locale.LabelsReader:
 		return read
 	case sh.spec.Labels == locale.LabelsLocal || read.Words == "":
 		return local
+	case same(read.Words, local.Words):
+		return read
 	}
-	read.Words = shortName(read.Words) + " " + shortName(local.Words)
+	if glyph.ReadsRTL(read.Lang) == glyph.ReadsRTL(local.Lang) {
+		// In one script two names would seem to be one.
+		read.Words = shortName(read.Words) + " (" + shortName(local.Words) + ")"
+	} else {
+		read.Words = shortName(read.Words) + " " + shortName(local.Words)
+	}
 	return read
 }
 
@@ -58,16 +66,22 @@ func localName(names story.Text, country string) story.Localized {
 }
 
 // same reports whether two names are one to a reader: ایران in Persian and in
-// Urdu.
-func same(a, b string) bool { return locale.Fold(a) == locale.Fold(b) }
+// Urdu, اسلام‌آباد and اسلام آباد.
+func same(a, b string) bool { return folded(a) == folded(b) }
+
+func folded(name string) string { return strings.ReplaceAll(locale.Fold(name), " ", "") }
 
 func bareTag(tag string) string {
 	bare, _, _ := strings.Cut(tag, "-")
 	return bare
 }
 
-// nameOf is what the map calls a place.
+// nameOf is what the map calls a place. A crossing joins two, and its name in
+// another language of the same script would only repeat them.
 func (sh *Sheet) nameOf(p *place) story.Localized {
+	if p.Kind == "crossing" && sh.spec.Style.RTL && sh.spec.Labels == locale.LabelsBoth {
+		return sh.readable(p.Name)
+	}
 	if name := sh.name(p.Name, p.Country); name.Words != "" {
 		return name
 	}
