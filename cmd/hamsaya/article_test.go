@@ -17,7 +17,7 @@ import (
 // moves while it loads.
 func TestArticle(t *testing.T) {
 	address := serveAt(t, embedSite(t, neighbours))
-	for _, size := range [][2]int64{{360, 640}, {1280, 720}} {
+	for _, size := range [][2]int64{{360, 640}, {768, 1024}, {1280, 720}} {
 		t.Run(fmt.Sprint(size[0]), func(t *testing.T) {
 			tb := newTab(t, size[0], size[1])
 			tb.before(`globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => { shift += e.value })).observe({ type: "layout-shift", buffered: true })`)

@@ -24,7 +24,7 @@ func TestEmbedInAHiddenTab(t *testing.T) {
 	time.Sleep(2500 * time.Millisecond) // such a tab is woken once in a second
 	moment := func() (now struct{ Frames, U float64 }) {
 		t.Helper()
-		f.eval(`({ frames: hamsaya.state.frames, u: hamsaya.state.u })`, &now)
+		f.read(`({ frames: hamsaya.state.frames, u: hamsaya.state.u })`, &now)
 		return now
 	}
 	before := moment()

@@ -151,9 +151,9 @@ func (f *fox) open(address string) {
 	f.call("browsingContext.navigate", object{"context": f.context, "url": address, "wait": "complete"}, nil)
 }
 
-// eval evaluates an expression in the page and puts its value into out, unless
+// read evaluates an expression in the page and puts its value into out, unless
 // that is nil.
-func (f *fox) eval(expression string, out any) {
+func (f *fox) read(expression string, out any) {
 	f.t.Helper()
 	if err := f.try(expression, out); err != nil {
 		f.t.Fatal(err)
@@ -190,13 +190,13 @@ func (f *fox) wait(expression string) {
 		}
 	}
 	var state string
-	f.eval(`document.documentElement.outerHTML.slice(0, 300) + " … " + JSON.stringify(globalThis.hamsaya?.state ?? null)`, &state)
+	f.read(`document.documentElement.outerHTML.slice(0, 300) + " … " + JSON.stringify(globalThis.hamsaya?.state ?? null)`, &state)
 	f.t.Fatalf("in Firefox it never came true: %s\n%s", expression, state)
 }
 
-// press presses and releases the mouse, or a finger, after moving it along
-// points from where it came down.
-func (f *fox) press(kind string, points ...[2]float64) {
+// drag presses the mouse, or a finger, at the first point, moves it along the
+// others and releases it.
+func (f *fox) drag(kind string, points ...[2]float64) {
 	f.t.Helper()
 	var actions []object
 	for i, p := range points {
@@ -209,17 +209,6 @@ func (f *fox) press(kind string, points ...[2]float64) {
 	f.call("input.performActions", object{"context": f.context, "actions": []object{{
 		"type": "pointer", "id": kind, "parameters": object{"pointerType": kind}, "actions": actions,
 	}}}, nil)
-}
-
-// keys presses keys one after the other; see WebDriver for those that are no
-// letters.
-func (f *fox) keys(keys string) {
-	f.t.Helper()
-	var actions []object
-	for _, k := range keys {
-		actions = append(actions, object{"type": "keyDown", "value": string(k)}, object{"type": "keyUp", "value": string(k)})
-	}
-	f.call("input.performActions", object{"context": f.context, "actions": []object{{"type": "key", "id": "keys", "actions": actions}}}, nil)
 }
 
 // screenshot is the page as it looks, which is left in build/ to be looked at.
