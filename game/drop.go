@@ -30,9 +30,7 @@ func (g *Game) dropped() {
 	}
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
-		g.show = nil
-		g.on = nil
-		g.problems = newProblems(name, []story.Diagnostic{{
+		g.setProblems(name, []story.Diagnostic{{
 			Severity: story.Error, Code: "unreadable", File: name,
 			Message: "cannot be read: " + err.Error() + "; drop a story file (.json)",
 		}})

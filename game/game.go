@@ -8,6 +8,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/screen"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -19,6 +20,9 @@ type Options struct {
 	Fonts *glyph.Fonts
 	Atlas *geo.Atlas
 	Port  host.Port
+	// Lang is the language of what is wrong with a story, if the reader's
+	// settings name none that there is; nil is English.
+	Lang *locale.Locale
 	// Drops makes files that are dropped on the window open as stories.
 	Drops bool
 	// RealTime lets the story play by the clock instead of by ticks, so that
@@ -68,7 +72,7 @@ func (g *Game) Load(name string, data []byte) []story.Diagnostic {
 	g.on = nil
 	g.show, g.problems = nil, nil
 	if st == nil {
-		g.problems = newProblems(name, diagnostics)
+		g.setProblems(name, diagnostics)
 		return diagnostics
 	}
 	sh, err := newShow(st, &g.options, g.settings)
@@ -76,7 +80,7 @@ func (g *Game) Load(name string, data []byte) []story.Diagnostic {
 		diagnostics = append(diagnostics, story.Diagnostic{
 			Severity: story.Error, Code: "unplayable", File: name, Message: err.Error(),
 		})
-		g.problems = newProblems(name, diagnostics)
+		g.setProblems(name, diagnostics)
 		return diagnostics
 	}
 	g.show = sh

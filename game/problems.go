@@ -1,19 +1,19 @@
 package game
 
 import (
-	"fmt"
 	"path"
 	"path/filepath"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // problems shows in the window what is wrong with a story file: where, what,
 // and what to do about it, as `hamsaya check` prints it.
 type problems struct {
-	name        string
+	page        story.Page
 	diagnostics []story.Diagnostic
 	scroll      float64 // dp
 	height      float64 // of all of it, dp
@@ -25,8 +25,15 @@ type problemsView struct {
 	width, height, scroll float64
 }
 
-func newProblems(name string, ds []story.Diagnostic) *problems {
-	return &problems{name: name, diagnostics: ds}
+// setProblems shows these instead of a story, in the language that the reader
+// has asked for.
+func (g *Game) setProblems(name string, ds []story.Diagnostic) {
+	l, ok := locale.Find(g.settings.Lang)
+	if !ok && g.options.Lang != nil {
+		l = g.options.Lang
+	}
+	g.show, g.on = nil, nil
+	g.problems = &problems{page: story.NewPage(path.Base(filepath.ToSlash(name)), ds, l), diagnostics: ds}
 }
 
 // scrollBy moves the text up by dp, within its ends.
@@ -54,44 +61,38 @@ func (p *problems) frame(l *draw.List, fonts *glyph.Fonts, width, height float64
 	l.Reset()
 	l.Fill(l.RectPath(draw.RectOf(0, 0, float32(width), float32(height))), problemPaper)
 	edge := float32(min(48, max(16, width*0.04)))
-	c := column{l: l, fonts: fonts, x: edge, y: edge - float32(p.scroll), width: float32(width) - 2*edge, bottom: float32(height)}
-	c.words(p.title(), glyph.Style{Size: 21, Bold: true}, problemInk)
-	c.words("Mend the file and drop it here, or open it again.", glyph.Style{Size: 13}, problemMuted)
+	c := column{l: l, fonts: fonts, x: edge, y: edge - float32(p.scroll), width: float32(width) - 2*edge, bottom: float32(height), rtl: p.page.RTL}
+	c.words(p.page.Title, glyph.Style{Size: 21, Bold: true}, problemInk)
+	c.words(p.page.Advice, glyph.Style{Size: 13}, problemMuted)
 	for i := range p.diagnostics {
-		c.diagnostic(&p.diagnostics[i])
+		c.diagnostic(&p.page, &p.diagnostics[i])
 	}
 	p.height = float64(c.y+edge) + p.scroll
 	return true
 }
 
-func (p *problems) title() string {
-	name := path.Base(filepath.ToSlash(p.name))
-	n := 0
-	for i := range p.diagnostics {
-		if p.diagnostics[i].Severity == story.Error {
-			n++
-		}
-	}
-	if n == 1 {
-		return name + " has an error"
-	}
-	return fmt.Sprintf("%s has %d errors", name, n)
-}
-
 // column writes from the top down.
 type column struct {
-	l        *draw.List
-	fonts    *glyph.Fonts
-	x, y     float32
-	width    float32
-	bottom   float32 // of the frame
-	lineRuns []*draw.Run
+	l      *draw.List
+	fonts  *glyph.Fonts
+	x, y   float32
+	width  float32
+	bottom float32 // of the frame
+	rtl    bool
 }
 
 // words writes a paragraph; lines outside of the frame only take their room.
 func (c *column) words(text string, st glyph.Style, ink draw.Color) {
+	st.Base = glyph.LTR
+	if c.rtl {
+		st.Base = glyph.RTL
+	}
 	for _, r := range c.fonts.Wrap(text, st, c.width, 12) {
-		c.line(r, c.x, ink)
+		x := c.x
+		if c.rtl {
+			x += c.width - r.Advance
+		}
+		c.line(r, x, ink)
 	}
 }
 
@@ -105,20 +106,20 @@ func (c *column) line(r *draw.Run, x float32, ink draw.Color) {
 
 // diagnostic writes one problem: its place and words, then its line of the
 // file on a plate with the place underlined.
-func (c *column) diagnostic(d *story.Diagnostic) {
+func (c *column) diagnostic(p *story.Page, d *story.Diagnostic) {
 	const size = 13.5
 	c.y += 18
-	name, ink := "Error", problemError
+	ink := problemError
 	if d.Severity == story.Warning {
-		name, ink = "Warning", problemWarn
+		ink = problemWarn
 	}
-	if d.Line > 0 {
-		name = fmt.Sprintf("%s in line %d, column %d", name, d.Line, d.Column)
+	place, message, meant := p.Words(d)
+	if place != "" {
+		c.words(place, glyph.Style{Size: 12, Bold: true}, ink)
 	}
-	c.words(name, glyph.Style{Size: 12, Bold: true}, ink)
-	c.words(d.Message, glyph.Style{Size: size}, problemInk)
-	if d.Suggestion != "" {
-		c.words("Did you mean “"+d.Suggestion+"”?", glyph.Style{Size: size}, problemInk)
+	c.words(message, glyph.Style{Size: size}, problemInk)
+	if meant != "" {
+		c.words(meant, glyph.Style{Size: size}, problemInk)
 	}
 	if d.Text != "" {
 		c.y += 6
@@ -130,7 +131,7 @@ func (c *column) diagnostic(d *story.Diagnostic) {
 // where it is long.
 func (c *column) source(d *story.Diagnostic) {
 	const pad = 10
-	before, marked, after := excerpt(d)
+	before, marked, after := excerpt(d, int(max(8, min(c.width/15, 60))))
 	st := glyph.Style{Size: 13, Base: glyph.LTR}
 	runs := [3]*draw.Run{c.fonts.Shape(before, st), c.fonts.Shape(marked, st), c.fonts.Shape(after, st)}
 	height := runs[1].Ascent + runs[1].Descent
@@ -152,10 +153,9 @@ func (c *column) source(d *story.Diagnostic) {
 	c.y = plate.Max.Y
 }
 
-// excerpt is the text around a problem: what stands before, what it
-// underlines, and what stands behind.
-func excerpt(d *story.Diagnostic) (before, marked, after string) {
-	const room = 60 // characters to each side
+// excerpt is the text around a problem, with room for so many characters to
+// each side: what stands before, what it underlines, and what stands behind.
+func excerpt(d *story.Diagnostic, room int) (before, marked, after string) {
 	line := []rune(d.Text)
 	from := min(max(d.Column-1, 0), len(line))
 	to := min(from+max(d.Length, 0), len(line))
@@ -170,6 +170,7 @@ func excerpt(d *story.Diagnostic) (before, marked, after string) {
 	}
 	before = dots + string(line[first:from])
 	marked = string(line[from:to])
+	room += room - (from - first) // what is not needed before it
 	if last-to > room {
 		return before, marked, string(line[to:to+room]) + "…"
 	}

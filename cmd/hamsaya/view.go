@@ -52,5 +52,5 @@ func newGame(settings host.Settings) (*game.Game, *filmer, error) {
 		return nil, nil, err
 	}
 	films := newFilmer(host.NewDesktop(os.Stderr, settings), export.Material{Atlas: a, Fonts: fonts}, os.Stderr)
-	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: films, Drops: true, RealTime: true}), films, nil
+	return game.New(game.Options{Fonts: fonts, Atlas: a, Port: films, Lang: terminalLanguage(), Drops: true, RealTime: true}), films, nil
 }

@@ -6,3 +6,5 @@ import "embed"
 
 //go:embed words/check/*.json
 var checkFiles embed.FS
+
+const manyLanguages = true

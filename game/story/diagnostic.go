@@ -21,7 +21,7 @@ type Diagnostic struct {
 // knows the English messages alone.
 func (d Diagnostic) In(l *locale.Locale) Diagnostic {
 	if d.message.key != "" {
-		s := l.Style()
+		s := messageStyle(l)
 		d.Message = isolated(d.message.in(s), s)
 	}
 	return d

@@ -61,10 +61,7 @@ func Render(w io.Writer, ds []Diagnostic, l *locale.Locale) error {
 	if len(ds) == 0 {
 		return nil
 	}
-	s := plain()
-	if l != nil {
-		s = l.Style()
-	}
+	s := messageStyle(l)
 	errors, warnings := 0, 0
 	for _, d := range ds {
 		if d.Severity == Error {
