@@ -118,7 +118,9 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	} else {
 		l.Fill(l.RectPath(rect(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
 	}
-	l.Node(draw.Node{Role: draw.RolePanel, Ref: draw.Ref{Action: draw.ActSelect, Index: event}, Label: sh.speech.labels[event].Words, Lang: sh.speech.labels[event].Lang, Value: sh.speech.dates[event], Bound: box})
+	n := sh.markNode(event)
+	n.Role, n.Bound = draw.RolePanel, box
+	l.Node(n)
 	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
 	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
 	if more && scroll < cd.height-room.Height()-1 {

@@ -251,7 +251,7 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 	c.words(sh.say("card.related"), size, true, c.theme.Muted, 1)
 	for _, r := range e.Related {
 		top := c.y
-		c.words(sh.speech.tips[r], size, false, c.theme.Link, 2)
+		c.words(sh.told(int32(r)).tip, size, false, c.theme.Link, 2)
 		n := sh.markNode(int32(r))
 		n.Role, n.Bound = draw.RoleLink, rect(c.x, top, c.x+c.width, c.y)
 		c.l.Node(n)

@@ -20,11 +20,11 @@ func (sh *Sheet) momentWords(t float64) string {
 }
 
 // Date is when an event was, in words.
-func (sh *Sheet) Date(event int32) string { return sh.speech.dates[event] }
+func (sh *Sheet) Date(event int32) string { return sh.told(event).date }
 
 // dateOf is when an event was, in the second calendar too where there is one.
 func (sh *Sheet) dateOf(event int32) string {
-	first := sh.speech.dates[event]
+	first := sh.told(event).date
 	second := sh.scene.When(&sh.scene.Story.Events[event], sh.spec.Style).FormatSecond(sh.spec.Style)
 	if second == "" || second == first { // a date that is not known
 		return first

@@ -109,11 +109,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	}
 	n := sh.markNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
-	if b.value >= 0 {
-		n.Value = sh.speech.bands[at]
-	} else {
-		n.Value = ""
-	}
+	n.Value = sh.bandWords(at)
 	l.Node(n)
 	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
@@ -162,7 +158,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 				continue
 			}
 			w := walk(sh.bandLine(b))
-			run := sh.tagRun(sh.speech.bands[k])
+			run := sh.tagRun(sh.bandWords(k))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 	}

@@ -112,7 +112,7 @@ func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	}
 	s, m, t := sh.scene, &sh.m, sh.theme
 	mk := &s.marks[event]
-	run := s.fonts.Ellipsize(sh.speech.tips[event], sh.letters(m.laneSize, false), m.w-40)
+	run := s.fonts.Ellipsize(sh.told(event).tip, sh.letters(m.laneSize, false), m.w-40)
 	w, h := run.Advance+16, run.Size*1.9
 	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.w-w/2-6)
 	y := m.lanes.Min.Y + float32(mk.lane)*m.laneH - h + 1

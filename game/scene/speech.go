@@ -6,17 +6,23 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// speech is what a scene says of its events in one language. It is made when
-// a sheet first speaks that language, so that a frame only looks up.
+// speech is what a scene says in one language. An event or a band is put into
+// words when they are first asked for, so that a frame only looks up and a
+// story of 100,000 events costs what of it is seen.
 type speech struct {
 	lang   string
 	style  locale.Style
-	labels []story.Localized // of each event: "Call: Araghchi calls Muttaqi", in its title's language
-	dates  []string          // of each event
-	tips   []string          // of each event: date and title
-	bands  []string          // of each band: "$1.6bn · six months"
 	origin string            // of the picture, as of
+	events map[int32]*told   // by index
+	bands  map[int32]string  // by index: "$1.6bn · six months"
 	said   map[string]string // words of the catalogue that have no placeholders
+}
+
+// told is an event in words.
+type told struct {
+	label story.Localized // "Call: Araghchi calls Muttaqi", in its title's language
+	date  string
+	tip   string // date and title
 }
 
 // speechFor returns the speech of a spec, the last one again where the
@@ -25,38 +31,47 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 	if p := s.lastSpeech; p != nil && p.lang == spec.Lang && p.style == spec.Style {
 		return p
 	}
-	n := len(s.Story.Events)
-	p := &speech{lang: spec.Lang, style: spec.Style,
-		labels: make([]story.Localized, n), dates: make([]string, n), tips: make([]string, n),
-		bands: make([]string, len(s.flows.bands)), said: map[string]string{}}
-	for i := range s.Story.Events {
-		e := &s.Story.Events[i]
-		title := e.Title.In(spec.Lang, "en")
-		kind := s.Story.Kinds[e.Kind].Name.In(spec.Lang, "en").Words
-		p.dates[i] = s.When(e, spec.Style).Format(spec.Style)
-		p.labels[i] = story.Localized{Lang: title.Lang, Words: words.SayIn(spec.Style, "event.named", "kind", kind, "title", title.Words)}
-		p.tips[i] = words.SayIn(spec.Style, "event.dated", "date", p.dates[i], "title", title.Words)
+	s.lastSpeech = &speech{lang: spec.Lang, style: spec.Style, origin: s.originWords(spec),
+		events: map[int32]*told{}, bands: map[int32]string{}, said: map[string]string{}}
+	return s.lastSpeech
+}
+
+// told is an event in the reader's language.
+func (sh *Sheet) told(event int32) *told {
+	if t := sh.speech.events[event]; t != nil {
+		return t
 	}
-	for i := range s.flows.bands {
-		b := &s.flows.bands[i]
-		if b.value < 0 {
-			continue
-		}
-		v := &s.Story.Events[b.event].Value[b.value]
-		p.bands[i] = Amount(spec.Style, v.Amount, v.Unit)
-		if period := v.Period.In(spec.Lang, "en").Words; period != "" {
-			p.bands[i] = words.SayIn(spec.Style, "map.band", "amount", p.bands[i], "period", period)
+	s, st := sh.scene, sh.spec.Style
+	e := &s.Story.Events[event]
+	title := sh.in(e.Title)
+	t := &told{date: s.When(e, st).Format(st)}
+	t.label = story.Localized{Lang: title.Lang, Words: sh.say("event.named", "kind", sh.in(s.Story.Kinds[e.Kind].Name).Words, "title", title.Words)}
+	t.tip = sh.say("event.dated", "date", t.date, "title", title.Words)
+	sh.speech.events[event] = t
+	return t
+}
+
+// bandWords are a band's amount and period.
+func (sh *Sheet) bandWords(band int32) string {
+	if text, ok := sh.speech.bands[band]; ok {
+		return text
+	}
+	text := ""
+	if b := &sh.scene.flows.bands[band]; b.value >= 0 {
+		v := &sh.scene.Story.Events[b.event].Value[b.value]
+		text = Amount(sh.spec.Style, v.Amount, v.Unit)
+		if period := sh.in(v.Period).Words; period != "" {
+			text = sh.say("map.band", "amount", text, "period", period)
 		}
 	}
-	p.origin = s.originWords(spec)
-	s.lastSpeech = p
-	return p
+	sh.speech.bands[band] = text
+	return text
 }
 
 // markNode is the node of an event, without its shape: what it is, and that
 // pressing it opens it.
 func (sh *Sheet) markNode(event int32) draw.Node {
-	label := &sh.speech.labels[event]
+	t := sh.told(event)
 	return draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
-		Label: label.Words, Lang: label.Lang, Value: sh.speech.dates[event]}
+		Label: t.label.Words, Lang: t.label.Lang, Value: t.date}
 }

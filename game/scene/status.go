@@ -23,7 +23,7 @@ func (sh *Sheet) Status(v View) Status {
 	}
 	st.Text = story.FormatDay(t, sh.spec.Style)
 	if st.Event >= 0 {
-		st.Text = sh.speech.tips[st.Event]
+		st.Text = sh.told(st.Event).tip
 	}
 	return st
 }
