@@ -81,7 +81,7 @@ class HamsayaMap extends HTMLElement {
     this.#poster.addEventListener('error', () => this.dispatchEvent(new CustomEvent('error', { detail: { why: 'poster' } })));
     this.#button = make('button', this.#box, { type: 'button', hidden: this.getAttribute('play') === 'never' });
     make('span', this.#button, { textContent: this.getAttribute('label') ?? '▶ Start the map' });
-    this.#button.addEventListener('click', () => this.start(true));
+    this.#button.addEventListener('click', ({ detail }) => this.start(true, detail === 0));
     make('slot', root);
   }
 
@@ -106,7 +106,7 @@ class HamsayaMap extends HTMLElement {
   }
 
   // start asks for the map, as the button does.
-  start(asked = false) {
+  start(asked = false, byKey = false) {
     if (this.#frame) return;
     this.#lead(true);
     const src = new URL('embed.html', this.#folder);
@@ -117,10 +117,9 @@ class HamsayaMap extends HTMLElement {
     frame.allow = 'fullscreen';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups';
     frame.src = src.href;
-    const held = this.shadowRoot.activeElement === this.#button;
     this.#frame = this.#box.appendChild(frame);
     this.#button.hidden = true;
-    if (held) frame.focus({ preventScroll: true }); // the focus goes where the button was
+    if (byKey) frame.focus({ preventScroll: true }); // the focus goes where the button was
   }
 
   #post(message) {

@@ -7,6 +7,7 @@ import { speak } from './height.js';
 import { command } from './messages.js';
 import { posterName, sizeFor } from './sizes.js';
 import { panel } from '../page/reading.js';
+import { watchHand } from '../page/ring.js';
 import { connectShare } from '../page/share.js';
 import { number, say } from '../page/words.js';
 
@@ -216,6 +217,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (picture) poster.src = picture;
   if (resumed) $('#start span').textContent = say('goOn');
   reading = panel();
+  watchHand();
   reading.fold();
   $('#reading').addEventListener('focusin', openList, { once: true });
   connectShare(whole, (words) => ($('#live').textContent = words));

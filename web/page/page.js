@@ -14,6 +14,7 @@ import { connectMarks } from './marks.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
+import { watchHand } from './ring.js';
 import { connectShare, tell } from './share.js';
 import { number, say } from './words.js';
 
@@ -23,6 +24,7 @@ const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
 root.dataset.theme = themeOf(hash()) ?? root.dataset.theme;
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
+watchHand();
 const announce = (words) => ($('#live').textContent = words);
 let send = null; // to the map, once there is one
 const filter = connectFilter({
