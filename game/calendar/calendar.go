@@ -15,14 +15,14 @@ const (
 // Gregorian years before 1 are 0 (1 BC) and negative, as in ISO 8601.
 type Date struct{ Year, Month, Day int }
 
-// dayLimit is how far from 1970 a day may lie to have a date: about three
-// million years.
-const dayLimit = 1_200_000_000
+// Limit is how far from 1970 a day may lie to have a date: about three million
+// years.
+const Limit = 1_200_000_000
 
 // Date names a day. It is false for a day that the calendar's tables do not
 // reach, and in None.
 func (s System) Date(day int) (Date, bool) {
-	if day < -dayLimit || day > dayLimit {
+	if day < -Limit || day > Limit {
 		return Date{}, false
 	}
 	switch s {
@@ -103,7 +103,7 @@ func (s System) Leap(year int) bool {
 func (s System) has(year int) bool {
 	switch s {
 	case Gregorian, Persian:
-		const limit = dayLimit / 365
+		const limit = Limit / 365
 		return year > -limit && year < limit
 	case Islamic:
 		return year >= islamicFirst && year <= islamicLast

@@ -22,6 +22,10 @@ const (
 	FlowLeft                 // from right to left
 )
 
+// Left reports whether time runs from right to left, in a language that is
+// itself read from right to left or not.
+func (f Flow) Left(rtl bool) bool { return f == FlowLeft || f == FlowLanguage && rtl }
+
 // A Choice is what a reader, or a story, asks for instead of a language's own
 // custom, by the names that stories and addresses have for it. What is empty
 // is not asked for. A Choice is comparable.

@@ -111,8 +111,9 @@ func (s Style) Years(first, last int) string {
 }
 
 // Date names a day in the style's calendar, or in the Gregorian one where the
-// tables of that end.
+// tables of that end. Days beyond three million years are the last of those.
 func (s Style) Date(day int) (calendar.System, calendar.Date) {
+	day = max(-calendar.Limit, min(day, calendar.Limit))
 	system := s.calendar()
 	if d, ok := system.Date(day); ok {
 		return system, d

@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/calendar"
@@ -121,6 +122,23 @@ func TestDatesBeyond(t *testing.T) {
 	var none locale.Style
 	if got := none.Day(dayOf(2025, 11, 17)); got != "17 November 2025" {
 		t.Errorf("no style: %q", got)
+	}
+}
+
+// No day is too far to be written.
+func TestDatesFarAway(t *testing.T) {
+	for _, l := range locale.All() {
+		for _, system := range []calendar.System{calendar.None, calendar.Gregorian, calendar.Persian, calendar.Islamic, 77} {
+			s := l.Style()
+			s.Calendar = system
+			for _, day := range []int{math.MinInt, -1 << 40, -800000, 0, 1 << 40, math.MaxInt} {
+				for _, got := range []string{s.Day(day), s.DayShort(day), s.Month(day), s.Year(day), s.Decade(day), s.Days(day, 0), s.Months(0, day), s.Years(day, 5)} {
+					if got == "" {
+						t.Errorf("%s %v: day %d is nothing", l.Tag, system, day)
+					}
+				}
+			}
+		}
 	}
 }
 
