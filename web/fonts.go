@@ -49,7 +49,7 @@ func (p *Page) letters() string {
 	var words strings.Builder
 	fmt.Fprint(&words, p.Title, p.Lede, p.Chapters, p.Notes)
 	for _, e := range p.Events {
-		e.Find = nil // the words of all languages
+		e.Find, e.Sources = nil, nil // the words of all languages; titles as they were published
 		fmt.Fprint(&words, e)
 	}
 	if p.Dir == "rtl" {
@@ -58,17 +58,29 @@ func (p *Page) letters() string {
 	return words.String()
 }
 
+// rightToLeft are the fonts of documents that run so. Nastaliq needs room
+// between its lines.
+const rightToLeft = `html[dir=rtl] body { font-family: Vazirmatn, "Vazirmatn Arabic", system-ui, sans-serif; }
+html[dir=rtl] body:lang(ur-Aran) { font-family: "Noto Nastaliq Urdu", Vazirmatn, "Vazirmatn Arabic", system-ui, sans-serif; line-height: 2.3; }
+`
+
 // fontFaces are the rules by which a style sheet turns to each file for its
-// own letters alone.
+// own letters alone. Documents that run from left to right leave Arabic letters
+// to the reader's own fonts: a title of a source is no reason to download one.
 func (b *Base) fontFaces() string {
 	var css strings.Builder
 	for _, f := range typeface.Files {
+		family := f.Family
+		if f == &typeface.Arabic || f == &typeface.ArabicAll {
+			family += " Arabic"
+		}
 		var ranges []string
 		for _, r := range f.Own {
 			ranges = append(ranges, fmt.Sprintf("U+%X-%X", r.From, r.To))
 		}
 		fmt.Fprintf(&css, "@font-face {\n  font-family: %q;\n  src: url(%q) format(\"truetype\");\n  font-weight: 400 700;\n  font-display: swap;\n  unicode-range: %s;\n}\n",
-			f.Family, b.fonts[f].Path, strings.Join(ranges, ", "))
+			family, b.fonts[f].Path, strings.Join(ranges, ", "))
 	}
+	css.WriteString(rightToLeft)
 	return css.String()
 }
