@@ -15,7 +15,7 @@ func (s State) Style() (locale.Style, locale.Labels, locale.Flow) {
 // TimeLeft reports whether time runs from right to left on the strip.
 func (s State) TimeLeft() bool {
 	style, _, flow := s.Style()
-	return flow == locale.FlowLeft || flow == locale.FlowLanguage && style.RTL
+	return flow.Left(style.RTL)
 }
 
 func (s State) choose(m Choose) State {

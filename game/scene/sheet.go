@@ -189,9 +189,7 @@ func (sh *Sheet) Strip() draw.Rect {
 func (sh *Sheet) Panel() draw.Rect { return sh.m.turn(sh.m.panel) }
 
 // TimeLeft reports whether time runs from right to left on the strip.
-func (spec *Spec) TimeLeft() bool {
-	return spec.Flow == locale.FlowLeft || spec.Flow == locale.FlowLanguage && spec.style().RTL
-}
+func (spec *Spec) TimeLeft() bool { return spec.Flow.Left(spec.style().RTL) }
 
 // Map is the viewport that the sheet was laid out for.
 func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
