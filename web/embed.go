@@ -85,45 +85,14 @@ type step struct {
 	Poster string // path of its picture, or ""
 }
 
-// EmbedFiles are the files that put the map into an article: embed.js,
-// embed.css, embed.html with its scripts, the types of the messages, and an
-// article that shows the ways to embed.
+// EmbedFiles are the files that put the map into an article and are the same
+// for every story: scripts, style sheets, the types of the messages.
 func (s *Site) EmbedFiles() ([]*File, error) {
 	e, err := scripts()
 	if err != nil {
 		return nil, err
 	}
-	p := embedPage{Page: s.page, Base: s.content.BaseURL, Address: atAddress(s.content.BaseURL), PagePath: "index.html", StillPath: "poster.svg", Frame: e.frame.Path, List: e.list.Path, Stage: e.stage.Path, Snippet: strings.Replace(s.frame(), `src="`+s.content.BaseURL, `src="`+atAddress(s.content.BaseURL), 1)}
-	p.Manifest.Version = s.version
-	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
-	s.downloads(&p.Page)
-	p.Events = linked(s.page.Events, p.Base+p.PagePath)
-	posters, err := s.posters()
-	if err != nil {
-		return nil, err
-	}
-	if posters != nil {
-		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt
-	}
-	for _, ch := range s.page.Chapters {
-		st := step{Chapter: ch}
-		if posters != nil && ch.Index < len(posters.Chapters) {
-			for _, pic := range posters.Chapters[ch.Index].Pictures {
-				if pic.Width > Narrow {
-					st.Poster = pic.Path
-				}
-			}
-		}
-		p.Steps = append(p.Steps, st)
-	}
 	files := []*File{e.loader, e.frame, e.list, e.stage}
-	for _, name := range []string{"embed.html", "article.html"} {
-		var b bytes.Buffer
-		if err := templatesIn(embedTemplates, p.style).ExecuteTemplate(&b, name, p); err != nil {
-			return nil, err
-		}
-		files = append(files, newFile(name, b.Bytes()))
-	}
 	for _, name := range []string{"embed.css", "hamsaya.d.ts", "article.css"} {
 		data, err := embedFS.ReadFile(path.Join("embed", name))
 		if err != nil {
@@ -135,6 +104,48 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 		files = append(files, newFile(name, data))
 	}
 	return files, nil
+}
+
+// embed writes embed.html, or article.html, which shows the ways to embed.
+func (e *edition) embed(name string) (*File, error) {
+	scripts, err := scripts()
+	if err != nil {
+		return nil, err
+	}
+	base := e.content.BaseURL
+	p := embedPage{
+		Page: e.page, Base: base, Address: atAddress(base),
+		PagePath: e.named("index.html"), StillPath: e.named("poster.svg"),
+		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
+		Snippet: strings.Replace(e.frame(), `src="`+base, `src="`+atAddress(base), 1),
+	}
+	p.Manifest.Version = e.version
+	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
+	e.downloads(&p.Page)
+	p.Events = linked(e.page.Events, base+p.PagePath)
+	posters, err := e.posters()
+	if err != nil {
+		return nil, err
+	}
+	if posters != nil {
+		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt()
+	}
+	for _, ch := range e.page.Chapters {
+		st := step{Chapter: ch}
+		if posters != nil && ch.Index < len(posters.Chapters) {
+			for _, pic := range posters.Chapters[ch.Index].Pictures {
+				if pic.Width > Narrow {
+					st.Poster = pic.Path
+				}
+			}
+		}
+		p.Steps = append(p.Steps, st)
+	}
+	var b bytes.Buffer
+	if err := templatesIn(embedTemplates, p.style).ExecuteTemplate(&b, name, p); err != nil {
+		return nil, err
+	}
+	return newFile(e.named(name), b.Bytes()), nil
 }
 
 // linked are events whose titles lead to a page of their own. Their sources

@@ -175,17 +175,17 @@ func TestFailureLeavesTheOld(t *testing.T) {
 	broken := errors.New("no picture")
 	stopped, stop := context.WithCancel(t.Context())
 	stop()
-	undrawn := func() (*Posters, error) {
-		p, err := testPosters()
+	undrawn := func(lang string) (*Posters, error) {
+		p, err := testPosters(lang)
 		p.Card.Draw = func() ([]byte, error) { return nil, broken }
 		return p, err
 	}
 	for name, c := range map[string]struct {
 		ctx     context.Context
-		posters func() (*Posters, error)
+		posters func(string) (*Posters, error)
 		want    error
 	}{
-		"no posters":  {t.Context(), func() (*Posters, error) { return nil, broken }, broken},
+		"no posters":  {t.Context(), func(string) (*Posters, error) { return nil, broken }, broken},
 		"a picture":   {t.Context(), undrawn, broken},
 		"interrupted": {stopped, testPosters, context.Canceled},
 	} {

@@ -19,57 +19,80 @@ type Meta struct {
 	ImageWidth, ImageHeight int
 	ImageAlt                string
 	Linked                  map[string]any // JSON-LD
+	Alternates              []LanguageLink // the story's page in each language, and x-default
 }
 
 // longestDescription is in runes; previews cut earlier.
 const longestDescription = 300
 
-func (s *Site) meta() (*Meta, error) {
-	posters, err := s.posters()
+func (e *edition) meta() (*Meta, error) {
+	posters, err := e.posters()
 	if err != nil {
 		return nil, err
 	}
-	base := s.content.BaseURL
+	base := e.content.BaseURL
 	m := &Meta{
-		Title: s.page.Title.Text, Description: shorten(s.page.Lede.Text, longestDescription),
-		Lang: strings.ReplaceAll(s.page.Lang, "-", "_"), Page: base,
+		Title: e.page.Title.Text, Description: shorten(e.page.Lede.Text, longestDescription),
+		Lang: strings.ReplaceAll(e.page.Lang, "-", "_"), Page: e.address(),
 	}
 	if m.Description == "" {
 		m.Description = m.Title
 	}
 	if base != "" {
-		m.OEmbed = base + "oembed.json"
+		m.OEmbed = base + e.named("oembed.json")
 	}
 	if posters != nil && posters.Card.Draw != nil {
 		m.Image = base + posters.Card.Path
 		m.ImageWidth, m.ImageHeight = posters.Card.Width, posters.Card.Height
-		m.ImageAlt = posters.Story.Alt
+		m.ImageAlt = posters.Story.Alt()
 	}
-	m.Linked = s.linked(m)
+	m.Linked = e.linked(m)
+	m.Alternates = e.alternates()
 	return m, nil
+}
+
+// alternates are the pages that say the same in other languages; a reader of
+// none of these is sent to the first.
+func (e *edition) alternates() []LanguageLink {
+	var out []LanguageLink
+	for _, l := range e.page.Languages {
+		out = append(out, LanguageLink{Tag: l.Tag, Path: e.content.BaseURL + l.Path})
+	}
+	if len(out) > 0 {
+		out = append(out, LanguageLink{Tag: "x-default", Path: out[0].Path})
+	}
+	return out
+}
+
+// address is that of the edition's page, or "" where it is not known.
+func (e *edition) address() string {
+	if e.content.BaseURL == "" || e.tag == "" {
+		return e.content.BaseURL
+	}
+	return e.content.BaseURL + e.named("index.html")
 }
 
 // linked is the story by schema.org: an article, the data that it is made of,
 // and what both cite. No date of publication is made up; who publishes the
 // page adds it.
-func (s *Site) linked(m *Meta) map[string]any {
-	st, w := s.content.Story, newWriter(s.content.Story, s.page.Lang)
-	base := s.content.BaseURL
+func (e *edition) linked(m *Meta) map[string]any {
+	st, w := e.content.Story, newWriter(e.content.Story, e.page.Lang)
+	base := e.content.BaseURL
 	citations := citations(st)
 	article := map[string]any{
 		"@type": "NewsArticle", "@id": base + "#article", "headline": m.Title, "description": m.Description,
-		"inLanguage": s.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"inLanguage": e.page.Lang, "isAccessibleForFree": true, "citation": citations,
 		"hasPart": map[string]any{"@id": base + "#data"},
 	}
 	if m.Image != "" {
 		article["image"] = m.Image
 	}
 	if base != "" {
-		article["url"], article["mainEntityOfPage"] = base, base
+		article["url"], article["mainEntityOfPage"] = m.Page, m.Page
 	}
 	data := map[string]any{
 		"@type": "Dataset", "@id": base + "#data", "name": m.Title, "description": atLeast(m.Description, m.Title),
-		"inLanguage": s.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"inLanguage": e.page.Lang, "isAccessibleForFree": true, "citation": citations,
 		"isPartOf": map[string]any{"@id": base + "#article"},
 		"distribution": []any{
 			map[string]any{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": base + "story.json"},

@@ -25,23 +25,23 @@ type oembed struct {
 // The size of a frame where nothing says another; one of StartSizes.
 const frameWidth, frameHeight = 660, 620
 
-func (s *Site) oembed() (*File, error) {
-	m, err := s.meta()
+func (e *edition) oembed() (*File, error) {
+	m, err := e.meta()
 	if err != nil {
 		return nil, err
 	}
 	data, err := json.MarshalIndent(oembed{
-		Version: "1.0", Type: "rich", ProviderName: "Hamsaya", ProviderURL: s.content.BaseURL,
+		Version: "1.0", Type: "rich", ProviderName: "Hamsaya", ProviderURL: e.content.BaseURL,
 		Title: m.Title, CacheAge: int(embedCache.Seconds()),
-		Width: frameWidth, Height: frameHeight, HTML: s.frame(),
+		Width: frameWidth, Height: frameHeight, HTML: e.frame(),
 		ThumbnailURL: m.Image, ThumbnailWidth: m.ImageWidth, ThumbnailHeight: m.ImageHeight,
 	}, "", "  ")
-	return newFile("oembed.json", append(data, '\n')), err
+	return newFile(e.named("oembed.json"), append(data, '\n')), err
 }
 
 // frame is the plain iframe, for pages that allow no script.
-func (s *Site) frame() string {
-	return fmt.Sprintf(`<iframe src="%sembed.html" title="%s" width="%d" height="%d" style="border:0;width:100%%" `+
+func (e *edition) frame() string {
+	return fmt.Sprintf(`<iframe src="%s%s" title="%s" width="%d" height="%d" style="border:0;width:100%%" `+
 		`loading="lazy" sandbox="allow-scripts allow-popups" allow="fullscreen"></iframe>`,
-		html.EscapeString(s.content.BaseURL), html.EscapeString(shorten(s.page.Title.Text, longestDescription)), frameWidth, frameHeight)
+		html.EscapeString(e.content.BaseURL), e.named("embed.html"), html.EscapeString(shorten(e.page.Title.Text, longestDescription)), frameWidth, frameHeight)
 }

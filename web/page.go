@@ -26,7 +26,8 @@ type Page struct {
 	AsOf      string
 	Chapters  []Chapter
 	Events    []Event
-	Choices   // of the filter of the list
+	Choices                  // of the filter of the list
+	Languages []LanguageLink // the menu of languages; nil where there is one alone
 	Notes     []Words
 	Problems  []Problem // of a story that cannot be played; warnings are the author's to see, not the reader's
 	Meta      *Meta     // nil without a story
@@ -114,7 +115,7 @@ type Download struct {
 	Wire int    `json:"wire"`
 }
 
-func newPage(c Content) Page {
+func newPage(c Content, lang string) Page {
 	stall := c.StallAfter
 	if stall == 0 {
 		stall = 20 * time.Second
@@ -127,7 +128,7 @@ func newPage(c Content) Page {
 		}
 		return p
 	}
-	w := newWriter(c.Story, firstLanguage(c.Story))
+	w := newWriter(c.Story, lang)
 	p.Playable = true
 	p.Lang, p.Dir, p.style = w.lang, direction(w.lang), w.style
 	p.Theme = c.Story.Theme

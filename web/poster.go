@@ -12,10 +12,10 @@ type Posters struct {
 // A Poster is the map at one moment, in the sizes and colours that a page
 // chooses from.
 type Poster struct {
-	Chapter  int     // the story's chapter, or -1
-	Moment   string  // the fragment that opens the map at it, "t=2025-10-18T12:00"
-	U        float64 // the same in seconds of playing time, exactly: see StartSizes
-	Alt      string  // what there is to see
+	Chapter  int           // the story's chapter, or -1
+	Moment   string        // the fragment that opens the map at it, "t=2025-10-18T12:00"
+	U        float64       // the same in seconds of playing time, exactly: see StartSizes
+	Alt      func() string // what there is to see
 	Pictures []Picture
 }
 

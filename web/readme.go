@@ -14,14 +14,14 @@ var readmeTemplate = template.Must(template.New("README.txt").Parse(readmeText))
 
 // readme writes README.txt: what is in the folder, what to paste and how a
 // server should be set up.
-func (s *Site) readme() (*File, error) {
-	base := s.content.BaseURL
+func (e *edition) readme() (*File, error) {
+	base := e.content.BaseURL
 	var b bytes.Buffer
 	err := readmeTemplate.Execute(&b, map[string]any{
-		"Title": strings.Join(strings.Fields(s.page.Title.Text), " "), "Known": base != "",
+		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "",
 		// Without an address the snippets show where it goes.
 		"Base":   atAddress(base),
-		"Frame":  strings.Replace(s.frame(), `src="`+base+"embed", `src="`+atAddress(base)+"embed", 1),
+		"Frame":  strings.Replace(e.frame(), `src="`+base+"embed", `src="`+atAddress(base)+"embed", 1),
 		"Policy": securityPolicy,
 	})
 	return newFile("README.txt", b.Bytes()), err

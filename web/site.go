@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -17,8 +16,9 @@ type Content struct {
 	Story    *story.Story
 	Source   []byte
 	Problems []story.Diagnostic
-	// Posters gives the pictures of the story; nil for a page without.
-	Posters func() (*Posters, error)
+	// Posters gives the pictures of the story in a language of its editions;
+	// nil for pages without.
+	Posters func(lang string) (*Posters, error)
 	// BaseURL is where the folder will stand, with a slash at its end, or "".
 	// Link previews and oEmbed need it; all else works without.
 	BaseURL string
@@ -36,11 +36,10 @@ type Site struct {
 	base    *Base
 	content Content
 	story   *File // the story in its one layout, nil without a story
-	page    Page
 	version string
 
-	posters func() (*Posters, error)
-	entries func() (map[string]entry, error)
+	editions []*edition // the first in the story's first language
+	entries  func() (map[string]entry, error)
 }
 
 // An entry makes a file of the site.
@@ -48,7 +47,7 @@ type entry func() (*File, error)
 
 // Site makes the page of a story.
 func (b *Base) Site(c Content) *Site {
-	s := &Site{base: b, content: c, page: newPage(c), version: newFile("story.json", c.Source).Hash}
+	s := &Site{base: b, content: c, version: newFile("story.json", c.Source).Hash}
 	if c.Story != nil {
 		laid, err := story.Format(c.Source)
 		if err != nil {
@@ -56,12 +55,7 @@ func (b *Base) Site(c Content) *Site {
 		}
 		s.story = newFile("story.json", laid).lasting()
 	}
-	s.posters = sync.OnceValues(func() (*Posters, error) {
-		if c.Story == nil || c.Posters == nil {
-			return nil, nil
-		}
-		return c.Posters()
-	})
+	s.makeEditions()
 	s.entries = sync.OnceValues(s.list)
 	return s
 }
@@ -81,31 +75,24 @@ func (s *Site) list() (map[string]entry, error) {
 	for _, f := range s.base.files {
 		ready(f)
 	}
-	add("index.html", s.index)
+	first := s.editions[0]
+	add("index.html", first.index)
 	if s.story == nil {
 		return all, nil
-	}
-	posters, err := s.posters()
-	if err != nil {
-		return nil, err
-	}
-	if posters != nil {
-		for _, p := range posters.all() {
-			add(p.Path, func() (*File, error) {
-				data, err := p.Draw()
-				return newFile(p.Path, data), err
-			})
-		}
 	}
 	embed, err := s.EmbedFiles()
 	if err != nil {
 		return nil, err
 	}
 	ready(embed...)
+	for _, e := range s.editions {
+		if err := e.list(add); err != nil {
+			return nil, err
+		}
+	}
 	ready(s.story, newFile("story.json", s.story.Data))
-	add("events.csv", s.table)
-	add("oembed.json", s.oembed)
-	add("README.txt", s.readme)
+	add("events.csv", first.table)
+	add("README.txt", first.readme)
 	return all, nil
 }
 
@@ -156,32 +143,6 @@ func (s *Site) Files() ([]*File, error) {
 	}
 	slices.SortFunc(files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
-}
-
-// index writes index.html. The sizes on the wire that it names are those of
-// brotli; the page takes those of the answers where they differ.
-func (s *Site) index() (*File, error) {
-	p := s.page
-	p.Manifest.Version = s.version
-	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
-	if s.story != nil {
-		posters, err := s.posters()
-		if err != nil {
-			return nil, err
-		}
-		if posters != nil {
-			p.Poster = &posters.Story
-		}
-		if p.Meta, err = s.meta(); err != nil {
-			return nil, err
-		}
-		s.downloads(&p)
-	}
-	var b bytes.Buffer
-	if err := templatesIn(pageTemplates, p.style).ExecuteTemplate(&b, "index.html", p); err != nil {
-		return nil, err
-	}
-	return newFile("index.html", b.Bytes()), nil
 }
 
 // downloads tells a page what to download before the map starts, and what it

@@ -18,8 +18,8 @@ var tableColumns = []string{
 
 // table writes events.csv: every event in order of time, in the story's first
 // language.
-func (s *Site) table() (*File, error) {
-	w := newWriter(s.content.Story, s.page.Lang)
+func (e *edition) table() (*File, error) {
+	w := newWriter(e.content.Story, e.page.Lang)
 	var b bytes.Buffer
 	// Without a byte order mark Excel reads a file as of the system's code
 	// page, and Persian turns into rubbish.
@@ -27,8 +27,8 @@ func (s *Site) table() (*File, error) {
 	out := csv.NewWriter(&b)
 	out.UseCRLF = true // RFC 4180
 	out.Write(tableColumns)
-	for _, i := range byTime(s.content.Story.Events) {
-		row := w.row(&s.content.Story.Events[i])
+	for _, i := range byTime(e.content.Story.Events) {
+		row := w.row(&e.content.Story.Events[i])
 		for j := range row {
 			row[j] = inert(row[j])
 		}

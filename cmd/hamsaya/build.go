@@ -91,7 +91,7 @@ func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) err
 func contentOf(s *story.Story, data []byte, problems []story.Diagnostic) web.Content {
 	return web.Content{
 		Story: s, Source: data, Problems: problems,
-		Posters: func() (*web.Posters, error) { return posters(s) },
+		Posters: drawn(s),
 	}
 }
 

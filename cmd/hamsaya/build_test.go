@@ -182,11 +182,11 @@ func TestPosterAt(t *testing.T) {
 		t.Helper()
 		story := *s
 		story.PosterAt = at
-		p, err := posters(&story)
+		p, err := drawn(&story)("en")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.Start.U != p.Story.U || p.Start.Alt == "" {
+		if p.Start.U != p.Story.U || p.Start.Alt() == "" {
 			t.Errorf("%q: the embed begins at %v, the poster is of %v", at, p.Start.U, p.Story.U)
 		}
 		return p.Start.Moment
@@ -201,7 +201,7 @@ func TestPosterAt(t *testing.T) {
 	}
 	story := *s
 	story.Chapters, story.PosterAt = nil, ""
-	if p, err := posters(&story); err != nil || !strings.HasPrefix(p.Start.Moment, "t=2025-11-") || len(p.Chapters) > 0 {
+	if p, err := drawn(&story)("en"); err != nil || !strings.HasPrefix(p.Start.Moment, "t=2025-11-") || len(p.Chapters) > 0 {
 		t.Errorf("without chapters: %v %v", p, err)
 	}
 }
@@ -245,7 +245,7 @@ func TestNamesOfPictures(t *testing.T) {
 		s.Chapters[i].ID = id
 	}
 	s.PosterAt = ""
-	p, err := posters(s)
+	p, err := drawn(s)("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -285,7 +285,7 @@ func TestPicturesAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := posters(s)
+	p, err := drawn(s)("en")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,24 +24,36 @@ var (
 type pictures struct {
 	story *story.Story
 	scene *scene.Scene
-	mu    sync.Mutex // a scene serves one goroutine
+	mu    *sync.Mutex // a scene serves one goroutine
+	lang  string
 }
 
-// posters makes a story's pictures ready; none is drawn yet.
-func posters(s *story.Story) (*web.Posters, error) {
-	a, err := atlas()
-	if err != nil {
-		return nil, err
+// drawn draws a story's posters in a language, when they are asked for.
+func drawn(s *story.Story) func(lang string) (*web.Posters, error) {
+	compiled := sync.OnceValues(func() (*scene.Scene, error) {
+		a, err := atlas()
+		if err != nil {
+			return nil, err
+		}
+		fonts, err := loadFonts()
+		if err != nil {
+			return nil, err
+		}
+		return scene.Compile(s, a, fonts)
+	})
+	var mu sync.Mutex
+	return func(lang string) (*web.Posters, error) {
+		sc, err := compiled()
+		if err != nil {
+			return nil, err
+		}
+		return (&pictures{story: s, scene: sc, mu: &mu, lang: lang}).posters()
 	}
-	fonts, err := loadFonts()
-	if err != nil {
-		return nil, err
-	}
-	sc, err := scene.Compile(s, a, fonts)
-	if err != nil {
-		return nil, err
-	}
-	p := &pictures{story: s, scene: sc}
+}
+
+// posters makes the pictures ready; none is drawn yet.
+func (p *pictures) posters() (*web.Posters, error) {
+	s := p.story
 	at, err := p.moment(s.PosterAt)
 	if err != nil {
 		return nil, fmt.Errorf("posterAt: %w", err)
@@ -95,15 +107,17 @@ func (p *pictures) theme() string {
 
 // poster says what there is to see at a moment, and how a link opens it.
 func (p *pictures) poster(at float64, chapter int) web.Poster {
-	return web.Poster{Chapter: chapter, U: at, Moment: "t=" + clock(p.scene.StoryTime(at)), Alt: p.alt(at)}
+	return web.Poster{Chapter: chapter, U: at, Moment: "t=" + clock(p.scene.StoryTime(at)), Alt: sync.OnceValue(func() string { return p.alt(at) })}
 }
 
 func (p *pictures) alt(at float64) string {
-	still, err := export.Look{Size: readingSize}.Still(p.scene)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	still, err := export.Look{Size: readingSize, Lang: p.lang}.Still(p.scene)
 	if err != nil {
-		return p.story.Title.In("en").Words
+		return p.story.Title.In(p.lang).Words
 	}
-	return "Map. " + strings.Join(strings.Fields(still.Picture(at).Words.Text), " ")
+	return strings.Join(strings.Fields(still.Picture(at).Words.Text), " ")
 }
 
 // clock is an instant of the story's clock as links write it.
@@ -123,7 +137,7 @@ func (p *pictures) start(at float64) []web.Picture {
 					p.mu.Lock()
 					defer p.mu.Unlock()
 					var b bytes.Buffer
-					err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme}, at)
+					err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme, Lang: p.lang}, at)
 					return b.Bytes(), err
 				},
 			})
@@ -162,7 +176,7 @@ func (p *pictures) reading(name, wide string, at float64, both bool) ([]web.Pict
 }
 
 func (p *pictures) picture(path string, size export.Size, theme string, at float64, format export.Format) (web.Picture, error) {
-	still, err := export.Look{Size: size, Theme: theme}.Still(p.scene)
+	still, err := export.Look{Size: size, Theme: theme, Lang: p.lang}.Still(p.scene)
 	if err != nil {
 		return web.Picture{}, err
 	}

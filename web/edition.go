@@ -1,0 +1,162 @@
+package web
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// An edition is the documents and pictures of a story in one language. Those
+// of the story's first language have plain names, others have the language in
+// theirs: index.fa-IR.html.
+type edition struct {
+	*Site
+	page    Page
+	tag     string // of the language, "" of the first
+	posters func() (*Posters, error)
+}
+
+// NameIn is the name of a file in the edition of a language, "" for the first.
+func NameIn(name, tag string) string {
+	if tag == "" {
+		return name
+	}
+	ext := path.Ext(name)
+	return strings.TrimSuffix(name, ext) + "." + tag + ext
+}
+
+func (e *edition) named(name string) string { return NameIn(name, e.tag) }
+
+// editions makes one for each language that the story is published in and the
+// interface speaks. The first is there in any case.
+func (s *Site) makeEditions() {
+	c := s.content
+	if c.Story == nil {
+		s.editions = []*edition{{Site: s, page: newPage(c, "en"), posters: func() (*Posters, error) { return nil, nil }}}
+		return
+	}
+	var links []LanguageLink
+	for i, lang := range languages(c.Story) {
+		e := &edition{Site: s, page: newPage(c, lang)}
+		if i > 0 {
+			e.tag = lang
+		}
+		e.posters = sync.OnceValues(func() (*Posters, error) {
+			if c.Posters == nil {
+				return nil, nil
+			}
+			p, err := c.Posters(lang)
+			if err != nil || p == nil {
+				return nil, err
+			}
+			return p.in(e), nil
+		})
+		name := lang
+		if l, ok := locale.Find(lang); ok {
+			name = l.Name
+		}
+		links = append(links, LanguageLink{Tag: e.page.Lang, Name: name, Path: e.named("index.html")})
+		s.editions = append(s.editions, e)
+	}
+	if len(links) < 2 {
+		return
+	}
+	for i, e := range s.editions {
+		e.page.Languages = slices.Clone(links)
+		e.page.Languages[i].Here = true
+	}
+}
+
+// languages are those of a story's editions.
+func languages(s *story.Story) []string {
+	tags := []string{firstLanguage(s)}
+	if l, ok := locale.Find(tags[0]); ok {
+		tags[0] = l.Tag
+	}
+	for _, tag := range s.Languages {
+		if l, ok := locale.Find(tag); ok && !slices.Contains(tags, l.Tag) {
+			tags = append(tags, l.Tag)
+		}
+	}
+	return tags
+}
+
+// A LanguageLink is an entry of the menu of languages.
+type LanguageLink struct {
+	Tag, Name, Path string
+	Here            bool // this document
+}
+
+// list adds what there is in an edition, by path.
+func (e *edition) list(add func(path string, make entry)) error {
+	posters, err := e.posters()
+	if err != nil {
+		return err
+	}
+	if posters != nil {
+		for _, p := range posters.all() {
+			add(p.Path, func() (*File, error) {
+				data, err := p.Draw()
+				return newFile(p.Path, data), err
+			})
+		}
+	}
+	add(e.named("index.html"), e.index)
+	add(e.named("oembed.json"), e.oembed)
+	for _, name := range []string{"embed.html", "article.html"} {
+		add(e.named(name), func() (*File, error) { return e.embed(name) })
+	}
+	return nil
+}
+
+// index writes index.html. The sizes on the wire that it names are those of
+// brotli; the page takes those of the answers where they differ.
+func (e *edition) index() (*File, error) {
+	p := e.page
+	p.Manifest.Version = e.version
+	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
+	if e.story != nil {
+		posters, err := e.posters()
+		if err != nil {
+			return nil, err
+		}
+		if posters != nil {
+			p.Poster = &posters.Story
+		}
+		if p.Meta, err = e.meta(); err != nil {
+			return nil, err
+		}
+		e.downloads(&p)
+	}
+	var b bytes.Buffer
+	if err := templatesIn(pageTemplates, p.style).ExecuteTemplate(&b, "index.html", p); err != nil {
+		return nil, err
+	}
+	return newFile(e.named("index.html"), b.Bytes()), nil
+}
+
+// in is a copy of posters for an edition: with its names of files, and with
+// what they show in its words.
+func (p *Posters) in(e *edition) *Posters {
+	say := wording{e.page.style}.say
+	rename := func(poster Poster) Poster {
+		poster.Pictures = slices.Clone(poster.Pictures)
+		for i := range poster.Pictures {
+			poster.Pictures[i].Path = e.named(poster.Pictures[i].Path)
+		}
+		seen := poster.Alt
+		poster.Alt = func() string { return say("map.seen", "words", seen()) }
+		return poster
+	}
+	out := &Posters{Start: rename(p.Start), Story: rename(p.Story), Card: p.Card}
+	out.Card.Path = e.named(p.Card.Path)
+	for _, c := range p.Chapters {
+		out.Chapters = append(out.Chapters, rename(c))
+	}
+	return out
+}
