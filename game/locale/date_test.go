@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -164,4 +165,17 @@ func TestClocks(t *testing.T) {
 	if got := style(t, "fa-IR", 0).ZoneName(12600); got != "\u2066UTC+۰۳:۳۰\u2069" {
 		t.Errorf("%q", got)
 	}
+}
+
+func ExampleStyle_Day() {
+	fa, _ := locale.Find("fa-IR")
+	style := fa.Style()
+	fmt.Println(style.Day(20409))
+	style.Calendar = calendar.Gregorian
+	fmt.Println(style.Days(20386, 20391))
+	fmt.Println(style.Int(17))
+	// Output:
+	// ۲۶ آبان ۱۴۰۴
+	// ۲۵ تا ۳۰ اکتبر ۲۰۲۵
+	// ۱۷
 }

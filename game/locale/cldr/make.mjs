@@ -1,7 +1,7 @@
 // Writes what Unicode's CLDR says of each language of the interface, one small
 // file for each beside this script:
 //
-//     npm ci --legacy-peer-deps && node make.mjs
+//     npm install --legacy-peer-deps --no-package-lock && node make.mjs
 //
 // `node make.mjs FOLDER` reads the packages from another folder. A file is an
 // object of lists of words. What CLDR has wrong, or not as a newspaper prints
