@@ -345,8 +345,11 @@ func notADate(s string) *dateError {
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
 		return badDate(say("bad-date.open"), strings.Replace(s, "..", "/..", 1))
 	}
-	if y, m, d, ok := typedDay(s); ok {
-		return badDate(say("bad-date.order"), isoDay(y, m, d))
+	switch day, none := typedDay(s); {
+	case none:
+		return badDate(say("bad-date.no-day"), "")
+	case day != "":
+		return badDate(say("bad-date.order"), day)
 	}
 	return badDate(say("bad-date.none", "day", asIs("2025-11-17"), "month", asIs("2025-11"),
 		"about", asIs("2025-11-17~"), "since", asIs("2025-10-12/..")), "")

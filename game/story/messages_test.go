@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -49,6 +50,20 @@ func TestMessagesAreWorded(t *testing.T) {
 	}
 	if count < 150 {
 		t.Errorf("only %d messages were found", count)
+	}
+}
+
+// The browser's program carries the English messages alone.
+func TestBrowserHasEnglishMessages(t *testing.T) {
+	list := exec.Command("go", "list", "-f", "{{range .EmbedFiles}}{{.}} {{end}}", ".")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "words/check/en.json words/en.json words/fa-AF.json words/fa-IR.json words/ps-AF.json words/ur-PK.json"
+	if got := strings.TrimSpace(string(out)); got != want {
+		t.Errorf("it embeds %s", got)
 	}
 }
 

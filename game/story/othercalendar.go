@@ -28,23 +28,34 @@ func (d *decoder) checkCalendar(n *node) {
 	if d.story.Choice.Calendar == calendar.Gregorian.String() {
 		return
 	}
-	if hint := hijri(n.text); hint != "" {
-		d.warn(n, codeOtherCalendar, say("other-calendar", "date", quote(n.text)), hint)
+	e, known, err := parseExpression(n.text)
+	if err != nil || !known {
+		return
+	}
+	for _, p := range []endpoint{e.start, e.end} {
+		if p.side == sideGiven && isHijri(p.year) {
+			d.warn(n, codeOtherCalendar, say("other-calendar", "date", quote(n.text)), gregorian(n.text))
+			return
+		}
 	}
 }
 
-// hijri reads a date whose years are of the Solar or lunar Hijri calendar and
-// writes it as a Gregorian one; "" if it is none.
-func hijri(text string) string {
+func isHijri(year int) bool { return year >= firstHijri && year <= lastHijri }
+
+// gregorian writes a date whose years are of the Solar or lunar Hijri calendar
+// as a Gregorian one; "" if it is none, or that calendar has no such date.
+func gregorian(text string) string {
 	sides := strings.Split(text, "/")
+	any := false
 	for i, side := range sides {
 		p, err := parseSide(side)
-		if err != nil || p.side == sideGiven && (p.year < firstHijri || p.year > lastHijri) {
+		if err != nil {
 			return ""
 		}
-		if p.side != sideGiven {
+		if p.side != sideGiven || !isHijri(p.year) {
 			continue
 		}
+		any = true
 		first, last, ok := hijriDays(p)
 		mark := side[len(strings.TrimRight(side, "~?%")):]
 		_, clock, timed := strings.Cut(strings.TrimRight(side, "~?%"), "T")
@@ -60,6 +71,9 @@ func hijri(text string) string {
 		default:
 			sides[i] = first + mark + "/" + last + mark
 		}
+	}
+	if !any {
+		return ""
 	}
 	return strings.Join(sides, "/")
 }
@@ -89,7 +103,7 @@ func hijriDays(p endpoint) (first, last string, ok bool) {
 // hijriDay is the Gregorian date of a Hijri day, for what is no day of the
 // Gregorian calendar: 31 Ordibehesht typed as 1404-02-31.
 func hijriDay(year, month, day int) string {
-	if year < firstHijri || year > lastHijri {
+	if !isHijri(year) {
 		return ""
 	}
 	n, ok := typedCalendar(year).Day(calendar.Date{Year: year, Month: month, Day: day})

@@ -38,7 +38,7 @@ func (d *decoder) decodePosterAt(o object) {
 	switch {
 	case first > last: // no event has a date, which has been said
 	case w.End <= first || w.Start > last:
-		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", dayOf(first), "last", dayOf(last)), "")
+		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", dayOf(first), "last", dayOf(last)), gregorian(s))
 		return
 	}
 	d.story.PosterAt = s

@@ -25,14 +25,14 @@ func ParseDay(text string, start, end float64) (float64, error) {
 }
 
 // typedDay is the day that an author meant by what is no date of a story file:
-// one of this age in any calendar, with its year.
-func typedDay(text string) (year, month, day int, ok bool) {
+// one of this age in any calendar, with its year, as a story file has it; ""
+// if there is none. none is set for a day that its month has not.
+func typedDay(text string) (iso string, none bool) {
 	d, problem := typed.Read(text, typed.Reach{First: ageStart, Last: ageEnd})
 	if problem != typed.Fine || d.First != d.Last || d.Guessed || d.HasClock || !d.HasYear {
-		return 0, 0, 0, false
+		return "", problem == typed.NoSuchDay
 	}
-	g, _ := calendar.Gregorian.Date(d.First)
-	return g.Year, g.Month, g.Day, true
+	return FormatISODay(float64(d.First) * 86400), false
 }
 
 // From 1950 to 2050 a year's number belongs to one calendar only, with those
