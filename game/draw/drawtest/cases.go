@@ -63,6 +63,7 @@ func Cases(f *glyph.Fonts) []Case {
 		loose(c("text-places", func(l *draw.List) { textPlaces(l, f) })),
 		loose(c("text-persian", func(l *draw.List) { textPersian(l, f) })),
 		loose(c("text-mixed", func(l *draw.List) { textMixed(l, f) })),
+		loose(c("text-nastaliq", func(l *draw.List) { textNastaliq(l, f) })),
 		loose(c("text-halo", func(l *draw.List) { textHalo(l, f) })),
 		loose(c("text-sizes", func(l *draw.List) { textSizes(l, f) })),
 	}

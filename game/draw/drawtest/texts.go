@@ -41,6 +41,20 @@ func textMixed(l *draw.List, f *glyph.Fonts) {
 	l.Text(r, draw.Point{X: 12, Y: 184}, red)
 }
 
+func textNastaliq(l *draw.List, f *glyph.Fonts) {
+	st := glyph.Style{Size: 20, Lang: "ur-Aran-PK"}
+	y := float32(0)
+	for i, s := range []string{"طورخم گزرگاہ بند", "پشاور، کوئٹہ اور اسلام آباد", "17 نومبر 2025 (UTC+05:00)"} {
+		st.Bold = i == 0
+		r := f.Shape(s, st)
+		y += r.Ascent
+		l.Text(r, draw.Point{X: Width - 12 - r.Advance, Y: y}, ink)
+		y += r.Descent
+	}
+	st.Size, st.Bold = 13, true
+	l.TextHalo(f.Shape("ہمسایہ", st), draw.Point{X: 12, Y: 186}, white, blue, 2)
+}
+
 func textHalo(l *draw.List, f *glyph.Fonts) {
 	for i := range 16 {
 		l.Fill(l.RectPath(draw.RectOf(float32(i)*20, 0, 10, Height)), blue)
