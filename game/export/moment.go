@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -100,7 +101,10 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 		span, exact = timeline.Span{Start: w.Start, End: w.End}, w.Precision >= story.PrecisionMinute
 	default:
 		day, derr := story.ParseDay(at, told.Start, told.End)
-		if derr != nil {
+		switch {
+		case errors.Is(derr, story.ErrNoSuchDay):
+			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, story.FormatISODay(sc.Stops[0].T))
+		case derr != nil:
 			return span, false, unknownMoment(sc, at)
 		}
 		span = timeline.Span{Start: day, End: day + 86400}

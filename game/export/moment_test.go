@@ -52,13 +52,14 @@ func TestFindMoment(t *testing.T) {
 func TestMomentsThatAreNone(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for at, want := range map[string]string{
-		"talks-dohha": "did you mean talks-doha?",
-		"2024-10-18":  "the story runs from 9 Oct 2025",
-		"2031-01-01":  "nearest day that it tells is 2025-11-30",
-		"99":          "a chapter's id or its number from 1 to 8",
-		"0":           "number from 1 to 8",
-		"???":         "write a date such as 2025-10-09",
-		"2025-02-31":  "write a date",
+		"talks-dohha":    "did you mean talks-doha?",
+		"2024-10-18":     "the story runs from 9 Oct 2025",
+		"2031-01-01":     "nearest day that it tells is 2025-11-30",
+		"99":             "a chapter's id or its number from 1 to 8",
+		"0":              "number from 1 to 8",
+		"???":            "write a date such as 2025-10-09",
+		"2025-02-31":     "that month has no such day; write a date",
+		"30 Esfand 1404": "that month has no such day",
 	} {
 		_, err := FindMoment(sc, at)
 		if err == nil || !strings.Contains(err.Error(), want) {

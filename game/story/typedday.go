@@ -8,6 +8,10 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale/typed"
 )
 
+// ErrNoSuchDay is ParseDay's answer to 31 November, or 30 Esfand of a common
+// year.
+var ErrNoSuchDay = errors.New("that month has no such day")
+
 // ParseDay reads a day that a reader has typed, as "2025-11-17",
 // "17 Nov 2025", "17 November" or "۲۶ آبان ۱۴۰۴", and gives the instant at
 // which it begins; package typed says what is read. A day without a year is the
@@ -17,7 +21,7 @@ func ParseDay(text string, start, end float64) (float64, error) {
 	d, problem := typed.Read(text, typed.Reach{First: floorDay(start), Last: max(floorDay(start), floorDay(math.Nextafter(end, start)))})
 	switch {
 	case problem == typed.NoSuchDay:
-		return 0, errors.New("there is no such day in that month")
+		return 0, ErrNoSuchDay
 	case problem == typed.Unreadable || d.Guessed || d.HasClock:
 		return 0, errors.New("type a date such as 17 Nov 2025 or 2025-11-17")
 	}
