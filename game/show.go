@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -56,7 +57,7 @@ func (s *show) configure(settings host.Settings) *player.Config {
 		Limits:     func(st player.State) viewport.Limits { return s.scene.Limits(frameSpec(&st)) },
 	}
 	if c.Lang == "" && len(s.story.Languages) > 0 {
-		c.Lang = s.story.Languages[0]
+		c.Lang = languageFor(s.story.Languages, settings.Wanted)
 	}
 	c.EventU = make([]float64, len(s.story.Events))
 	c.EventIDs = make([]string, len(s.story.Events))
@@ -130,4 +131,16 @@ func (s *show) address(event, source int32) string {
 		return ""
 	}
 	return sources[source].URL
+}
+
+// languageFor is the language in which a story that has some is shown first to
+// a reader who wants one; the story's first if the interface speaks none of
+// them.
+func languageFor(languages []string, wanted string) string {
+	for _, tag := range languages {
+		if _, spoken := locale.Find(tag); spoken {
+			return locale.Match(languages, wanted).Tag
+		}
+	}
+	return languages[0]
 }

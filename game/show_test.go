@@ -72,3 +72,19 @@ func TestCardOfTheStatus(t *testing.T) {
 		t.Errorf("at its end it lies at %+v, want %+v", end, c)
 	}
 }
+
+// The language is one of the story's, chosen by what the reader's system wants.
+func TestLanguageFor(t *testing.T) {
+	for _, c := range []struct {
+		languages []string
+		wanted    string
+		want      string
+	}{
+		{[]string{"en", "fa", "ur"}, "", "en"}, {[]string{"en", "fa", "ur"}, "fa-IR", "fa-IR"}, {[]string{"en", "fa"}, "fa-AF", "fa-AF"},
+		{[]string{"fa", "en"}, "de-DE", "fa-IR"}, {[]string{"en"}, "fa-IR", "en"}, {[]string{"de", "fr"}, "fa-IR", "de"},
+	} {
+		if got := languageFor(c.languages, c.wanted); got != c.want {
+			t.Errorf("of %v for %q: %s, want %s", c.languages, c.wanted, got, c.want)
+		}
+	}
+}

@@ -19,12 +19,12 @@ type Desktop struct {
 	log      io.Writer
 }
 
-// NewDesktop returns the port of a desktop window with these settings; a
-// language that they leave open is the environment's. What cannot be done is
+// NewDesktop returns the port of a desktop window with these settings; the
+// language wanted is the environment's. What cannot be done is
 // written to log.
 func NewDesktop(log io.Writer, s Settings) *Desktop {
-	if s.Lang == "" {
-		s.Lang = Locale(os.Getenv)
+	if s.Wanted == "" {
+		s.Wanted = Locale(os.Getenv)
 	}
 	return &Desktop{s, log}
 }

@@ -72,7 +72,8 @@ type Picture struct {
 
 // Settings are the wishes that a host knows before the first frame.
 type Settings struct {
-	Lang          string        // BCP 47; empty: the story's first
+	Lang          string        // BCP 47; empty: one of the story's
+	Wanted        string        // BCP 47; the system's, which chooses that one
 	Choice        locale.Choice // over the story's
 	Offset        int           // of the reader's clock, seconds east of Greenwich
 	Theme         string        // "paper", "night" or "" for the story's
