@@ -150,13 +150,18 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		least := float32(math.Inf(1))
 		for _, c := range corners {
 			cover := sh.focusUnder(m.turn(c))
+			little := cover <= littleCover
 			if sh.spec.Key.Only {
 				cover += sh.venuesUnder(m.turn(c))
+			} else {
+				venues := sh.homeVenuesUnder(m.turn(c))
+				cover += float32(venues) * 0.3
+				little = little && venues <= 1
 			}
 			if cover < least-0.04 {
 				lg.box, least = c, cover
 			}
-			if !sh.spec.Key.Only && cover <= littleCover {
+			if little && !sh.spec.Key.Only {
 				break
 			}
 		}
@@ -188,6 +193,26 @@ const littleCover = 0.25
 
 // mostCovered is how much of what matters a legend in print may lie over.
 const mostCovered = 0.3
+
+// homeVenuesUnder counts the places where something happens that lie in a
+// rectangle as the story's own fit shows them, or would have their chips in it:
+// a legend that stays where it is, whatever the camera shows, keeps off where
+// arcs end.
+func (sh *Sheet) homeVenuesUnder(r draw.Rect) (n int) {
+	s, free := sh.scene, sh.m.free.Inset(10)
+	home := s.fit(&sh.m, s.home)
+	for i := range s.places {
+		if !s.places[i].venue {
+			continue
+		}
+		x, y := home.Dp(s.places[i].at[0], s.places[i].at[1])
+		at := draw.Point{X: min(max(float32(x), free.Min.X), free.Max.X), Y: min(max(float32(y), free.Min.Y), free.Max.Y)}
+		if grow(r, 8).Contains(at) {
+			n++
+		}
+	}
+	return n
+}
 
 // venuesUnder weighs the places where something happens that lie in a
 // rectangle: each counts as much as a tenth of it over countries in focus.

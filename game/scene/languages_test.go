@@ -1,0 +1,72 @@
+package scene_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/draw/raster"
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene"
+)
+
+// spoken are the moments of the real story that every language is held to, in
+// both themes: a wide page of paper and a phone in the night.
+var spoken = []struct {
+	event   string
+	after   float64 // playing seconds
+	select_ bool
+}{
+	{event: "kabul-blasts"},                           // an alleged arrow
+	{event: "closure-crossings"},                      // counted gates
+	{event: "talks-istanbul-2", after: 1},             // chips at the edge
+	{event: "trade-shift"},                            // amounts
+	{event: "call-araghchi-muttaqi-3", select_: true}, // an open card
+	{event: "talks-riyadh", after: 3},                 // the end
+}
+
+func TestLanguages(t *testing.T) {
+	s := compile(t, realStory)
+	for _, l := range locale.All() {
+		for _, m := range spoken {
+			for suffix, spec := range map[string]scene.Spec{"": wide, "-phone": phone} {
+				name := m.event + suffix
+				t.Run(l.Tag+"/"+name, func(t *testing.T) {
+					u := stopOf(t, s, m.event) + m.after
+					v := moment(u)
+					if m.select_ {
+						v.Selected = s.Current(u, 0)
+					}
+					var list draw.List
+					spec := readIn(spec, l.Tag, locale.FlowLanguage)
+					sheetAt(s, spec, u).Frame(v, &list)
+					img := raster.Render(&list, int(spec.Width), int(spec.Height), 1)
+					out := filepath.Join(drawtest.Build(t), name+".png")
+					if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+						t.Fatal(err)
+					}
+					if err := os.WriteFile(out, drawtest.PNG(t, img), 0o644); err != nil {
+						t.Fatal(err)
+					}
+					var text bytes.Buffer
+					list.Dump(&text)
+					drawtest.Golden(t, filepath.Join("testdata", "languages", l.Tag, name+".txt"), spokenLines(text.Bytes()))
+				})
+			}
+		}
+	}
+}
+
+// spokenLines are the lines of a dump that have words in them.
+func spokenLines(dump []byte) []byte {
+	var out bytes.Buffer
+	for line := range bytes.Lines(dump) {
+		if kind := bytes.TrimSpace(line); bytes.HasPrefix(kind, []byte("text ")) || bytes.HasPrefix(kind, []byte("node ")) {
+			out.Write(line)
+		}
+	}
+	return shorten(out.Bytes())
+}
