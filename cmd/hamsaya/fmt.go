@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/hamsaya/hamsaya/game/story"
@@ -22,10 +23,16 @@ func (c *fmtCommand) Run(s streams) error {
 			return err
 		}
 		laid, err := story.Format(data)
-		if err != nil {
-			fmt.Fprintf(s.err, "%s: %v\n", display(path), err)
+		if bad, ok := errors.AsType[*story.FormatError](err); ok {
+			bad.Diagnostic.File = display(path)
+			if err := render(s.err, []story.Diagnostic{bad.Diagnostic}); err != nil {
+				return err
+			}
 			failed = errStory
 			continue
+		}
+		if err != nil {
+			return err
 		}
 		same := bytes.Equal(data, laid)
 		if c.List && !same {

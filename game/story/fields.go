@@ -169,7 +169,7 @@ func (o object) date(name string) When {
 		o.d.dateError(n, s, err)
 		return When{}
 	}
-	o.d.checkCalendar(n)
+	o.d.checkCalendar(n, &w)
 	return w
 }
 

@@ -3,9 +3,11 @@ package story_test
 import (
 	"bytes"
 	"math"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -34,6 +36,10 @@ func FuzzParse(f *testing.F) {
 		}
 		if s != nil {
 			checkWhole(t, s)
+		}
+		mended, n := story.Mend(data)
+		if again, more := story.Mend(mended); more != 0 || !bytes.Equal(again, mended) || n == 0 && !bytes.Equal(mended, data) {
+			t.Fatalf("mended: %s\nagain: %s", mended, again)
 		}
 		laid, err := story.Format(data)
 		if err != nil {
@@ -64,6 +70,13 @@ func checkWhole(t *testing.T, s *story.Story) {
 		all("camera", c.Camera.Fit, places)
 		all("chapter event", c.Events, len(s.Events))
 		lawful(t, c.Span)
+	}
+	for _, text := range append(s.Notes[:len(s.Notes):len(s.Notes)], s.Title, s.Lede) {
+		for _, l := range text {
+			if !locale.Sound(l.Words) || l.Lang == "" {
+				t.Fatalf("a text has %q", l)
+			}
+		}
 	}
 	for _, e := range s.Events {
 		within("kind", e.Kind, 0, len(s.Kinds))
@@ -101,6 +114,15 @@ func lawful(t *testing.T, w story.When) {
 	}
 	if words := w.Format(locale.Style{}); words == "" || (words == "date not known") == w.Known {
 		t.Fatalf("%+v reads %q", w, words)
+	}
+	for _, l := range locale.All() {
+		s := l.Style()
+		for _, s.Calendar = range []calendar.System{calendar.Gregorian, calendar.Persian, calendar.Islamic} {
+			words := w.Format(s)
+			if words == "" || !locale.Sound(words) || !utf8.ValidString(words) || strings.ContainsAny(words, "{}\n") {
+				t.Fatalf("%+v reads %q in %s, %s", w, words, l.Tag, s.Calendar)
+			}
+		}
 	}
 }
 

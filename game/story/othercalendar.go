@@ -24,7 +24,10 @@ func typedCalendar(year int) calendar.System {
 
 // checkCalendar warns of a date that looks as if it were of another calendar,
 // unless the story says that it shows Gregorian dates.
-func (d *decoder) checkCalendar(n *node) {
+func (d *decoder) checkCalendar(n *node, w *When) {
+	if w.Start >= instant(lastHijri+1, 1, 1, 0, 0, 0) { // most dates, without looking further
+		return
+	}
 	if d.story.Choice.Calendar == calendar.Gregorian.String() {
 		return
 	}
