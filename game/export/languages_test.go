@@ -1,0 +1,65 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+)
+
+// What goes with a picture or a film is in the language that it is of: its own
+// words, its dates, its digits.
+func TestTextsSpeakTheirLanguage(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	texts := map[string]string{}
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+		for _, l := range locale.All() {
+			if strings.Contains(c.Suffix, "."+l.Tag+".") {
+				texts[l.Tag] += c.Text
+			}
+		}
+	}
+	for _, l := range locale.All() {
+		still, err := Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: l.Tag}.Still(sc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := FindMoment(sc, "call-araghchi-muttaqi-3")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := still.Picture(m.U).Words
+		texts[l.Tag] += w.Full()
+		if w.Lang != l.Tag {
+			t.Errorf("%s: a picture's words are said to be in %q", l.Tag, w.Lang)
+		}
+		cells, err := EachEvent(sc, Look{Lang: l.Tag})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cells {
+			texts[l.Tag] += "\n" + c.Head
+		}
+	}
+	for lang, date := range map[string]string{
+		"en": "about 17 November 2025", "fa-IR": "حدود ۲۶ آبان ۱۴۰۴", "fa-AF": "حدود ۲۶ عقرب ۱۴۰۴",
+		"ps-AF": "د ۱۴۰۴ د لړم ۲۶", "ur-PK": "تقریباً 17 نومبر، 2025",
+	} {
+		if !strings.Contains(texts[lang], date) {
+			t.Errorf("%s: nothing is dated %q", lang, date)
+		}
+		if lang == "en" {
+			continue
+		}
+		english, _ := locale.Find("en")
+		for key, forms := range words.Forms(english, "") {
+			for _, form := range forms {
+				for _, piece := range strings.FieldsFunc(form, func(r rune) bool { return r == '{' || r == '}' }) {
+					if piece = strings.Trim(piece, " .,:()"); len(piece) > 5 && strings.Contains(piece, " ") && strings.Contains(texts[lang], piece) {
+						t.Errorf("%s: something says %q, of %s", lang, piece, key)
+					}
+				}
+			}
+		}
+	}
+}
