@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -140,6 +141,26 @@ func TestReferenceDates(t *testing.T) {
 	for _, r := range rows {
 		if w, err := story.ParseWhen(r[1], story.UTC); err != nil || w.Format(locale.Style{}) != r[2] {
 			t.Errorf("%s reads %q, %v; the reference says %q", r[1], w.Format(locale.Style{}), err, r[2])
+		}
+	}
+}
+
+// So do those in other calendars.
+func TestReferenceDatesInCalendars(t *testing.T) {
+	_, table, ok := strings.Cut(section(t, "## Dates"), "Solar Hijri, in Persian")
+	rows := regexp.MustCompile("(?m)^\\| `([^`]+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|").FindAllStringSubmatch(table, -1)
+	if !ok || len(rows) < 5 {
+		t.Fatalf("only %d dates", len(rows))
+	}
+	lunar := styleOf(t, "en")
+	lunar.Calendar = calendar.Islamic
+	for _, r := range rows {
+		w, err := story.ParseWhen(r[1], story.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(r[2:], []string{bare(w.Format(styleOf(t, "fa-IR"))), bare(w.Format(lunar))}); diff != "" {
+			t.Errorf("%s (reference −, program +): %s", r[1], diff)
 		}
 	}
 }
