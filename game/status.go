@@ -18,6 +18,7 @@ func (s *show) status(frames int) host.Status {
 		Theme: st.Theme, Folded: st.Folded, Hidden: st.Hidden, Filter: st.Filter.Format(), Frames: frames,
 	}
 	style, _, _ := st.Style()
+	now.TimeLeft = st.TimeLeft()
 	now.Wrong = st.TypedError.Words(style.Locale)
 	if h := st.Height; h > 0 {
 		now.StripTop = math.Round(float64(s.sheet.Strip().Min.Y)/h*1000) / 1000

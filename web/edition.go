@@ -60,7 +60,8 @@ func (s *Site) makeEditions() {
 		if l, ok := locale.Find(lang); ok {
 			name = l.Name
 		}
-		links = append(links, LanguageLink{Tag: e.page.Lang, Name: name, Path: e.named("index.html")})
+		links = append(links, LanguageLink{Tag: e.page.Lang, Name: name, Path: e.named("index.html"), First: i == 0})
+		e.page.First = i == 0
 		s.editions = append(s.editions, e)
 	}
 	if len(links) < 2 {
@@ -90,6 +91,7 @@ func languages(s *story.Story) []string {
 type LanguageLink struct {
 	Tag, Name, Path string
 	Here            bool // this document
+	First           bool // its page has a plain name, and leaves to the reader's language if not asked
 }
 
 // list adds what there is in an edition, by path.

@@ -26,7 +26,9 @@ type Page struct {
 	AsOf      string
 	Chapters  []Chapter
 	Events    []Event
-	Choices                  // of the filter of the list
+	Choices        // of the filter of the list
+	First     bool // the story\'s first language
+	Customs   []Custom
 	Languages []LanguageLink // the menu of languages; nil where there is one alone
 	Notes     []Words
 	Problems  []Problem // of a story that cannot be played; warnings are the author's to see, not the reader's
@@ -152,6 +154,7 @@ func newPage(c Content, lang string) Page {
 		p.Events = append(p.Events, e)
 	}
 	p.Choices = w.choices()
+	p.Customs = w.customs()
 	return p
 }
 

@@ -111,6 +111,7 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "folded", p.last.Folded, s.Folded)
 	set(p.status, first, "hidden", p.last.Hidden, s.Hidden)
 	set(p.status, first, "filter", p.last.Filter, s.Filter)
+	set(p.status, first, "timeLeft", p.last.TimeLeft, s.TimeLeft)
 	set(p.status, first, "wrong", p.last.Wrong, s.Wrong)
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)

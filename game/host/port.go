@@ -102,6 +102,7 @@ type Status struct {
 	Folded   bool   // the strip
 	Hidden   uint32 // a bit for each lane that is hidden
 	Filter   string // what else is left out, as a part of Hash
+	TimeLeft bool   // time runs from right to left on the strip
 	Wrong    string // what is wrong with a date that was typed, in words
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start

@@ -56,7 +56,7 @@ export function connect(send) {
     const groove = slider.querySelector('.groove').getBoundingClientRect();
     const seek = (e) => {
       const share = Math.min(Math.max((e.clientX - groove.left) / groove.width, 0), 1);
-      send({ cmd: 'seek', u: share * state.length });
+      send({ cmd: 'seek', u: (state.timeLeft ? 1 - share : share) * state.length });
     };
     seek(event);
     slider.addEventListener('pointermove', seek);
@@ -65,6 +65,7 @@ export function connect(send) {
 
   return function show(next) {
     state = next;
+    slider.querySelector('.groove').dir = next.timeLeft ? 'rtl' : 'ltr';
     slider.setAttribute('aria-valuemax', next.length.toFixed(1));
     slider.setAttribute('aria-valuenow', next.u.toFixed(1));
     slider.setAttribute('aria-valuetext', next.text);
@@ -97,12 +98,13 @@ function mark(element, on) {
 }
 
 // sliderKey says what a key asks for while the slider has the focus: the same
-// as on the map, and the page keys step through the chapters.
+// as on the map, left and right as time runs there, and the page keys step
+// through the chapters.
 function sliderKey(event, state, chapters) {
   const { key, shiftKey } = event;
   switch (key) {
-    case 'ArrowRight': case 'ArrowUp': return shiftKey ? { cmd: 'days', value: 1 } : { cmd: 'next' };
-    case 'ArrowLeft': case 'ArrowDown': return shiftKey ? { cmd: 'days', value: -1 } : { cmd: 'previous' };
+    case state.timeLeft ? 'ArrowLeft' : 'ArrowRight': case 'ArrowUp': return shiftKey ? { cmd: 'days', value: 1 } : { cmd: 'next' };
+    case state.timeLeft ? 'ArrowRight' : 'ArrowLeft': case 'ArrowDown': return shiftKey ? { cmd: 'days', value: -1 } : { cmd: 'previous' };
     case 'PageDown': return { cmd: 'seek', chapter: Math.max(state.chapter - 1, 0) };
     case 'PageUp': return { cmd: 'seek', chapter: Math.min(state.chapter + 1, chapters - 1) };
     case 'Home': return { cmd: 'seek', u: 0 };

@@ -21,6 +21,16 @@ export function guard(canvas) {
     if (event.target === canvas && !mine(event)) event.stopImmediatePropagation();
   }, { capture: true });
 
+  // Ebitengine takes the window's corner for the canvas's, which lies elsewhere
+  // when a list stands on its left.
+  for (const type of ['mousemove', 'mousedown', 'mouseup', 'mouseenter', 'mouseover']) {
+    window.addEventListener(type, (event) => {
+      if (event.target !== canvas) return;
+      const { left, top } = canvas.getBoundingClientRect();
+      const { clientX, clientY } = event;
+      Object.defineProperties(event, { clientX: { value: clientX - left }, clientY: { value: clientY - top } });
+    }, { capture: true });
+  }
   keep('keydown', forMap);
   // Only the first button is the map's. The menu of the others swallows their
   // mouseup, and the map would think them held down.

@@ -5,12 +5,14 @@
 import './wasm_exec.js';
 import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
+import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
 import { guard, listenUnfocused } from './input.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
 import { connectMarks } from './marks.js';
+import { follows, moveOn } from './language.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
@@ -41,12 +43,13 @@ const filter = connectFilter({
 });
 connectShare(() => location.href, announce);
 follow((link) => {
+  if (moveOn(link)) return;
   if (send) send({ cmd: 'hash', value: link });
   else filter.adopt(link);
 });
 
 watchStory(manifest.version, $('#notice'));
-if (root.dataset.state !== 'broken') begin();
+if (root.dataset.state !== 'broken' && !moveOn(hash())) begin();
 
 // trouble ends the attempt: the page is for reading again.
 function trouble(why, detail) {
@@ -106,6 +109,7 @@ async function run(module, files) {
   globalThis.hamsaya = {
     files,
     lang: root.lang,
+    offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     theme: root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
@@ -121,7 +125,9 @@ async function run(module, files) {
       if (state.theme) root.dataset.theme = state.theme;
       show(state);
       filter.show(state);
+      customs(state);
       publish(state);
+      follows(state.hash);
     },
     onAnnounce(text) {
       // What the slider says of itself need not be said twice.
@@ -140,6 +146,7 @@ async function run(module, files) {
     },
   };
   show = connect(send);
+  const customs = connectCustoms(send);
   listenUnfocused(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
