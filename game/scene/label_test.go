@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -86,13 +87,18 @@ func TestLabelsKeepClear(t *testing.T) {
 					spec.Map = s.Camera(s.Chapters[c].U.End-0.01, spec)
 					moments = []float64{s.Chapters[c].U.Start, s.Chapters[c].U.End - 0.01}
 				}
-				// Names in Arabic script are of other widths.
-				for _, spec.Lang = range []string{"en", "fa"} {
+				// Names in Arabic script are of other widths, and those in two
+				// languages wider.
+				for _, read := range []struct {
+					lang   string
+					labels locale.Labels
+				}{{"en", locale.LabelsReader}, {"fa-IR", locale.LabelsReader}, {"ps-AF", locale.LabelsLocal}, {"en", locale.LabelsBoth}} {
+					spec.Lang, spec.Labels = read.lang, read.labels
 					sheet := s.Layout(spec)
 					for _, u := range moments {
 						var l draw.List
 						sheet.Frame(moment(u), &l)
-						where := fmt.Sprintf("%s %vx%v %s chapter %d u=%.1f", path[len("assets/stories/"):], size[0], size[1], spec.Lang, c+1, u)
+						where := fmt.Sprintf("%s %vx%v %s %s chapter %d u=%.1f", path[len("assets/stories/"):], size[0], size[1], spec.Lang, spec.Labels, c+1, u)
 						holdLettering(t, where, sheet, readLettering(&l))
 					}
 				}
