@@ -25,10 +25,10 @@ desktop: ## Open the story in a window (STORY=file.json).
 
 test: lint ## Install what tests need, and run every test.
 	@.ci/need
-	$(DISPLAY_RUN) go test -timeout 15m ./...
+	$(DISPLAY_RUN) go test -timeout 40m ./...
 	@# The script of Go's own that runs a test in Node refuses a long environment.
 	env -i PATH="$$PATH" HOME="$$HOME" GOCACHE="$$(go env GOCACHE)" GOMODCACHE="$$(go env GOMODCACHE)" GOPROXY="$$(go env GOPROXY)" GOSUMDB="$$(go env GOSUMDB)" GOTOOLCHAIN="$$(go env GOTOOLCHAIN)" \
-		GOOS=js GOARCH=wasm go test -timeout 15m -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE)
+		GOOS=js GOARCH=wasm go test -timeout 40m -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE)
 
 # Packages whose tests know -update, by themselves or by drawtest.
 GOLDEN = $(shell grep -rlE '"update"|game/draw/drawtest"' --include=*_test.go game docs | xargs -n1 dirname | sort -u | sed 's|^|./|')
