@@ -222,11 +222,16 @@ func TestDirection(t *testing.T) {
 
 func TestAmount(t *testing.T) {
 	for _, c := range []struct {
+		lang       string
 		amount     float64
 		unit, want string
-	}{{1.6e9, "USD", "$1.6bn"}, {1.1e9, "USD", "$1.1bn"}, {64e6, "USD", "$64m"}, {5000, "t", "5000 t"}, {12.5, "trucks", "12.5 trucks"}} {
-		if got := newWriter(&story.Story{}, "en").amount(c.amount, c.unit); got != c.want {
-			t.Errorf("amount(%v, %s) = %s, want %s", c.amount, c.unit, got, c.want)
+	}{
+		{"en", 1.6e9, "USD", "$1.6bn"}, {"en", 1.1e9, "USD", "$1.1bn"}, {"en", 64e6, "USD", "$64m"},
+		{"en", 12345, "t", "12,345 t"}, {"en", 12.5, "trucks", "12.5 trucks"},
+		{"fa-IR", 1.6e9, "USD", "۱٫۶ میلیارد دلار"}, {"ps-AF", 12345, "t", "۱۲٬۳۴۵ t"}, {"ur-PK", 1.1e9, "USD", "1.1 ارب ڈالر"},
+	} {
+		if got := newWriter(&story.Story{}, c.lang).amount(c.amount, c.unit); got != c.want {
+			t.Errorf("amount(%v, %s) in %s = %s, want %s", c.amount, c.unit, c.lang, got, c.want)
 		}
 	}
 }

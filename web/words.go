@@ -114,19 +114,19 @@ func (w writer) value(v story.Value) Words {
 		text = label.Text + ": " + text
 	}
 	if note := w.words(v.Note); note.Text != "" {
-		text += "; " + note.Text
+		text += w.say("event.separator") + note.Text
 	}
 	return Words{Lang: label.Lang, Text: text}
 }
 
 func (w writer) amount(a float64, unit string) string {
-	number := w.style.Digits.Write(fmt.Sprintf("%.4g", a))
+	number := w.style.Number(a, 2)
 	for _, scale := range []struct {
 		by   float64
 		word string
 	}{{1e9, "amount.billion"}, {1e6, "amount.million"}} {
 		if a >= scale.by {
-			number = w.say(scale.word, "n", w.style.Digits.Write(fmt.Sprintf("%.4g", a/scale.by)))
+			number = w.say(scale.word, "n", w.style.Number(a/scale.by, 2))
 			break
 		}
 	}
