@@ -19,7 +19,10 @@ func FuzzText(f *testing.F) {
 		if len(text) > 400 || !(tracking >= 0 && tracking < 100) {
 			return
 		}
-		st := glyph.Style{Size: 12, Bold: flags&1 != 0, Tracking: tracking, Base: glyph.Direction(flags / 2 % 3)}
+		st := glyph.Style{
+			Size: 12, Bold: flags&1 != 0, Tracking: tracking, Base: glyph.Direction(flags / 2 % 4),
+			Lang: [...]string{"", "en", "fa-IR", "ur-Aran-PK"}[flags/8%4],
+		}
 		for _, g := range fonts.Shape(text, st).Glyphs {
 			if math.IsNaN(float64(g.X)) || math.IsInf(float64(g.X), 0) || g.Face == nil {
 				t.Fatalf("glyph %+v", g)
