@@ -103,9 +103,10 @@ func momentsAndKinds(t *testing.T, sc *scene.Scene) []string {
 	return at
 }
 
-// lookOf is how the moment of a number is drawn: every fourth at night.
+// lookOf is how the moment of a number is drawn: every fourth at night, and in
+// turn in languages that are read from the left and from the right.
 func lookOf(t *testing.T, i int) Look {
-	look := Look{Size: size(t, "web", 0)}
+	look := Look{Size: size(t, "web", 0), Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
 	if i%4 == 3 {
 		look.Theme = "night"
 	}
