@@ -4,14 +4,15 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// momentWords is an instant of the story's clock: its day, and its time in a
-// story of hours; with a second calendar, the day in that one too.
+// momentWords is an instant of the story's clock, which the strip runs by: its
+// day, and in a story of hours its time and the clock's name; with a second calendar, the day in that one too.
 func (sh *Sheet) momentWords(t float64) string {
 	st, day := sh.spec.Style, timeline.DayOf(t)
 	text := st.DayShort(day)
 	if sh.scene.hours {
 		_, _, _, hour, minute, _ := timeline.Civil(t)
-		text = st.DayAndTime(text, st.Time(hour, minute, -1))
+		clock := sh.say("date.zoned", "time", st.Time(hour, minute, -1), "zone", st.ZoneName(sh.scene.Story.Zone.Offset))
+		text = st.DayAndTime(text, clock)
 	}
 	if second, ok := st.InSecond(); ok {
 		text = sh.say("date.both", "first", text, "second", second.DayShort(day))
