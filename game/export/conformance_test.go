@@ -10,28 +10,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
-
-// namedMoments of the real story: each for what it shows.
-var namedMoments = []string{
-	"kabul-blasts",            // an alleged arrow
-	"closure-crossings",       // gates shut
-	"spin-boldak-oct15",       // clashes
-	"truce-48h",               // a truce
-	"talks-doha",              // sides meet
-	"talks-istanbul-2",        // out of view
-	"torkham-returnees",       // a gate opens in part
-	"call-araghchi-dar",       // calls
-	"trade-shift",             // two bands
-	"offer-araghchi-regional", // an offer
-	"call-araghchi-muttaqi-3",
-	"talks-riyadh", // the end
-}
 
 // tool runs a program on a file and returns the picture that it leaves.
 func tool(t *testing.T, data []byte, ext string, args func(in, out string) []string) image.Image {
@@ -85,24 +68,6 @@ func outlinedPDF(t *testing.T, p *Picture) []byte {
 	return b.Bytes()
 }
 
-// momentsAndKinds are the named moments, and one of each kind of event that is
-// not among them.
-func momentsAndKinds(t *testing.T, sc *scene.Scene) []string {
-	at := slices.Clone(namedMoments)
-	seen := map[int]bool{}
-	for _, stop := range sc.Stops {
-		e := &sc.Story.Events[stop.Event]
-		if !seen[e.Kind] && !slices.Contains(at, e.ID) {
-			at = append(at, e.ID)
-		}
-		seen[e.Kind] = true
-	}
-	if len(seen) != 11 {
-		t.Errorf("the story has %d of the 11 kinds", len(seen))
-	}
-	return at
-}
-
 // lookOf is how the moment of a number is drawn: every fourth at night, and in
 // turn in languages that are read from the left and from the right.
 func lookOf(t *testing.T, i int) Look {
@@ -120,7 +85,7 @@ func lookOf(t *testing.T, i int) Look {
 // whole px, may put twenty of a thousand off.
 func TestOnePictureEverywhere(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	for i, id := range momentsAndKinds(t, sc) {
+	for i, id := range scenetest.Moments(t, sc) {
 		t.Run(id, func(t *testing.T) {
 			p := pictureOf(t, sc, lookOf(t, i), id)
 			want := p.Raster()
@@ -166,7 +131,7 @@ func TestOneSheetEverywhere(t *testing.T) {
 // below the other.
 func TestSVGInABrowser(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	at := momentsAndKinds(t, sc)
+	at := scenetest.Moments(t, sc)
 	const w, h = 1280, 720
 	var page bytes.Buffer
 	page.WriteString("<!doctype html><style>body{margin:0}img{display:block}</style>")
