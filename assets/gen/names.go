@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"maps"
+	"strings"
 
 	"github.com/paulmach/orb"
 	"golang.org/x/text/language"
@@ -52,7 +54,7 @@ var sheets = map[string]Sheet{
 	"IND": {orb.Point{78.6, 22.9}, "India", "هند", "هند", "بھارت"},
 	"NPL": {orb.Point{83.9, 28.3}, "Nepal", "نپال", "نیپال", "نیپال"},
 	"IRQ": {orb.Point{43.4, 32.6}, "Iraq", "عراق", "عراق", "عراق"},
-	"TUR": {orb.Point{35.4, 39.1}, "Turkey", "ترکیه", "ترکیه", "ترکی"},
+	"TUR": {orb.Point{35.4, 39.1}, "Turkey", "ترکیه", "ترکیه", "ترکیہ"},
 	"ARM": {orb.Point{44.9, 40.3}, "Armenia", "ارمنستان", "ارمنستان", "آرمینیا"},
 	"AZE": {orb.Point{47.7, 40.4}, "Azerbaijan", "جمهوری آذربایجان", "اذربایجان", "آذربائیجان"},
 	"GEO": {orb.Point{43.5, 42.2}, "Georgia", "گرجستان", "گرجستان", "جارجیا"},
@@ -61,30 +63,69 @@ var sheets = map[string]Sheet{
 	"SAU": {orb.Point{44.6, 24.0}, "Saudi Arabia", "عربستان سعودی", "سعودي عربستان", "سعودی عرب"},
 	"YEM": {orb.Point{47.4, 15.8}, "Yemen", "یمن", "یمن", "یمن"},
 	"OMN": {orb.Point{56.4, 20.6}, "Oman", "عمان", "عمان", "عمان"},
-	"ARE": {orb.Point{54.3, 23.6}, "United Arab Emirates", "امارات متحده عربی", "", "متحدہ عرب امارات"},
+	"ARE": {orb.Point{54.3, 23.6}, "United Arab Emirates", "امارات متحده عربی", "متحده عربي امارات", "متحدہ عرب امارات"},
 	"QAT": {orb.Point{51.2, 25.3}, "Qatar", "قطر", "قطر", "قطر"},
 	"BHR": {orb.Point{50.55, 26.05}, "Bahrain", "بحرین", "بحرین", "بحرین"},
 	"KWT": {orb.Point{47.6, 29.3}, "Kuwait", "کویت", "کویت", "کویت"},
+	"ISR": {orb.Point{}, "Israel", "اسرائیل", "اسراییل", "اسرائیل"},
+	"PSE": {orb.Point{}, "Palestine", "فلسطین", "فلسطین", "فلسطین"},
+	"LBN": {orb.Point{}, "Lebanon", "لبنان", "لبنان", "لبنان"},
+	"CYP": {orb.Point{}, "Cyprus", "قبرس", "قبرس", "قبرص"},
+	"EGY": {orb.Point{}, "Egypt", "مصر", "مصر", "مصر"},
+	"SDN": {orb.Point{}, "Sudan", "سودان", "سوډان", "سوڈان"},
+	"BGD": {orb.Point{}, "Bangladesh", "بنگلادش", "بنګله‌دېش", "بنگلہ دیش"},
+	"BTN": {orb.Point{}, "Bhutan", "بوتان", "بوتان", "بھوٹان"},
+	"LKA": {orb.Point{}, "Sri Lanka", "سری‌لانکا", "سریلانکا", "سری لنکا"},
+	"MMR": {orb.Point{}, "Myanmar", "میانمار", "میانمار", "میانمار"},
+	"MNG": {orb.Point{}, "Mongolia", "مغولستان", "منګولیا", "منگولیا"},
+	"GRC": {orb.Point{}, "Greece", "یونان", "یونان", "یونان"},
+	"BGR": {orb.Point{}, "Bulgaria", "بلغارستان", "بلغاریا", "بلغاریہ"},
+	"ROU": {orb.Point{}, "Romania", "رومانی", "رومانیا", "رومانیہ"},
+	"UKR": {orb.Point{}, "Ukraine", "اوکراین", "اوکراین", "یوکرین"},
 	"RUS": {orb.Point{95.0, 62.0}, "Russia", "روسیه", "روسیه", "روس"},
 }
 
-// otherNames are English names that differ from those of the locale data,
-// where those are long, older than the country's own wish, or missing.
-var otherNames = map[string]string{
-	"XKX": "Kosovo", "CYN": "Northern Cyprus", "SOL": "Somaliland", "KAS": "Siachen Glacier",
-	"COD": "DR Congo", "COG": "Congo", "MKD": "North Macedonia", "SWZ": "Eswatini",
-	"MMR": "Myanmar", "HKG": "Hong Kong", "MAC": "Macao", "PSE": "Palestine",
-	"CIV": "Côte d’Ivoire", "CZE": "Czechia",
+// otherNames are names that differ from those of the locale data, where those
+// are long, older than the country's own wish, or missing.
+var otherNames = map[string]Names{
+	"XKX": {"en": "Kosovo", "fa": "کوزوو", "ur": "کوسوو"},
+	"CYN": {"en": "Northern Cyprus", "fa": "قبرس شمالی", "ur": "شمالی قبرص"},
+	"SOL": {"en": "Somaliland", "fa": "سومالی‌لند", "ur": "صومالی لینڈ"},
+	"KAS": {"en": "Siachen Glacier", "fa": "یخچال سیاچن", "ur": "سیاچن گلیشیئر"},
+	"COD": {"en": "DR Congo", "fa": "جمهوری دموکراتیک کنگو", "ur": "ڈی آر کانگو"},
+	"COG": {"en": "Congo", "fa": "کنگو", "ur": "کانگو"},
+	"MKD": {"en": "North Macedonia", "fa": "مقدونیه شمالی", "ur": "شمالی مقدونیہ"},
+	"SWZ": {"en": "Eswatini", "fa": "اسواتینی", "ur": "ایسواتینی"},
+	"HKG": {"en": "Hong Kong", "fa": "هنگ‌کنگ", "ur": "ہانگ کانگ"},
+	"MAC": {"en": "Macao", "fa": "ماکائو", "ur": "مکاؤ"},
+	"CIV": {"en": "Côte d’Ivoire"},
+	"CZE": {"en": "Czechia"},
+	"GBR": {"ur": "برطانیہ"},
+	"USA": {"ur": "امریکہ"},
 }
 
-var english = display.English.Regions()
+// localeNames are those languages whose names of countries in the locale data
+// can be taken as they are. Its Pashto ones cannot: Togo is the verb "to go" there.
+var localeNames = map[string]display.Namer{
+	"en": display.English.Regions(),
+	"fa": display.Regions(language.Persian),
+	"ur": display.Regions(language.Urdu),
+}
+
+// oneKeyboard puts letters right that the locale data takes from Arabic.
+var oneKeyboard = strings.NewReplacer("ي", "ی", "ك", "ک")
 
 func namesOf(id string) Names {
 	if sheet, ok := sheets[id]; ok {
 		return Names{"en": sheet.En, "fa": sheet.Fa, "ps": sheet.Ps, "ur": sheet.Ur}
 	}
-	if name, ok := otherNames[id]; ok {
-		return Names{"en": name}
+	names := Names{}
+	if region, err := language.ParseRegion(id); err == nil {
+		for lang, namer := range localeNames {
+			name, _, _ := strings.Cut(namer.Name(region), " (")
+			names[lang] = oneKeyboard.Replace(name)
+		}
 	}
-	return Names{"en": english.Name(language.MustParseRegion(id))}
+	maps.Copy(names, otherNames[id])
+	return names
 }
