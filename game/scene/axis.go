@@ -13,6 +13,7 @@ type tickLabel struct {
 	run   *draw.Run
 	major bool
 	bare  bool // words alone, no line
+	clock bool // a time of day
 }
 
 // axisRow are the ticks of one calendar.
@@ -40,6 +41,9 @@ func (c *chrome) drawAxis(sh *Sheet) {
 	top := m.axis.Min.Y + 3 + m.secondRow
 	l.Fill(l.RectPath(rect(m.track[0], top-0.35, m.track[1], top+0.35)), t.StripLine)
 	for _, k := range sh.layoutTicks(style) {
+		if k.clock {
+			continue // hours are the same in every calendar
+		}
 		if !k.bare {
 			l.Fill(l.RectPath(rect(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
 		}
@@ -78,7 +82,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 			if k.Major != (pass == 0) {
 				continue
 			}
-			tl := tickLabel{x: sh.x(k.T), major: k.Major}
+			tl := tickLabel{x: sh.x(k.T), major: k.Major, clock: k.Unit < timeline.Day}
 			run := s.fonts.Shape(tickWords(style, k, m.narrow), sh.letters(m.laneSize, k.Major))
 			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
 				tl.run = run

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
@@ -57,5 +59,31 @@ func TestBothEndsOfACall(t *testing.T) {
 		if got := strings.Contains(card.words, " Tehran · "); got != (want != "") || !strings.Contains(card.words, want) {
 			t.Errorf("the card of %s reads %q, want %q in it", s.Story.Events[event].ID, card.words, want)
 		}
+	}
+}
+
+// TestSecondCalendarOfATime holds that a card gives the day of a time in the
+// second calendar by the same clock, and says the time once; and that the
+// second row of an axis of hours counts days.
+func TestSecondCalendarOfATime(t *testing.T) {
+	s := scenetest.CompileData(t, "clocks.json", []byte(clocks))
+	spec := wide
+	spec.Style = locale.All()[0].Style()
+	spec.Style.Second = calendar.Persian
+	card := readCard(t, s, spec, 3) // 23:45 in Kabul is the next day in Chaman
+	if want := "16 July 2024, 00:15 (UTC+05:00) · 26 Tir 1403 AP"; !strings.Contains(card.words, want) {
+		t.Errorf("the card reads %q, want %q in it", card.words, want)
+	}
+	hours := compile(t, "assets/stories/elsewhere.json")
+	var l draw.List
+	hours.Layout(spec).Frame(moment(0), &l)
+	rows := map[float32]int{}
+	for _, w := range lines(&l, "", nil) {
+		if w.group == "timeline" && strings.HasSuffix(w.run.Text, ":00") {
+			rows[w.at.Y]++
+		}
+	}
+	if len(rows) != 1 {
+		t.Errorf("hours stand in %d rows, want 1: %v", len(rows), rows)
 	}
 }

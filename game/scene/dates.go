@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -26,7 +27,16 @@ func (sh *Sheet) Date(event int32) string { return sh.told(event).date }
 // dateOf is when an event was, in the second calendar too where there is one.
 func (sh *Sheet) dateOf(event int32) string {
 	first := sh.told(event).date
-	second := sh.scene.When(&sh.scene.Story.Events[event], sh.spec.Style).FormatSecond(sh.spec.Style)
+	w := sh.scene.When(&sh.scene.Story.Events[event], sh.spec.Style)
+	second := w.FormatSecond(sh.spec.Style)
+	if style, ok := sh.spec.Style.InSecond(); ok && w.Precision >= story.PrecisionMinute && !w.Interval {
+		// The day alone: the time has been said.
+		t := w.Start
+		if w.HasOffset {
+			t += float64(w.Offset - sh.scene.Story.Zone.Offset)
+		}
+		second = style.Day(timeline.DayOf(t))
+	}
 	if second == "" || second == first { // a date that is not known
 		return first
 	}
