@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"path"
@@ -34,7 +35,7 @@ func StartPath(size FrameSize, theme string) string {
 }
 
 // embedScripts are the same for every story.
-type embedScripts struct{ loader, frame, list, stage *File }
+type embedScripts struct{ frame, list, stage *File }
 
 var scripts = sync.OnceValues(func() (embedScripts, error) {
 	var e embedScripts
@@ -42,22 +43,17 @@ var scripts = sync.OnceValues(func() (embedScripts, error) {
 		to       **File
 		name     string
 		format   api.Format
-		lasting  bool
 		external []string
 	}{
-		{&e.loader, "embed.js", api.FormatIIFE, false, nil},
-		{&e.frame, "frame.js", api.FormatIIFE, true, nil},
-		{&e.list, "list.js", api.FormatESModule, true, nil},
-		{&e.stage, "stage.js", api.FormatESModule, true, []string{"./wasm_exec.js"}},
+		{&e.frame, "frame.js", api.FormatIIFE, nil},
+		{&e.list, "list.js", api.FormatESModule, nil},
+		{&e.stage, "stage.js", api.FormatESModule, []string{"./wasm_exec.js"}},
 	} {
-		data, err := bundle("embed/"+b.name, b.format, b.external...)
+		data, err := bundle("embed/"+b.name, b.format, nil, b.external...)
 		if err != nil {
 			return e, err
 		}
-		*b.to = newFile(b.name, data)
-		if b.lasting {
-			(*b.to).lasting()
-		}
+		*b.to = newFile(b.name, data).lasting()
 	}
 	return e, nil
 })
@@ -69,7 +65,11 @@ type embedPage struct {
 	Address string // the same for snippets: where it is not known, an example
 	// PagePath is the map's own page, StillPath the picture for who has no
 	// JavaScript.
-	PagePath, StillPath string
+	PagePath, FramePath, StillPath string
+
+	Spoken, Way string // language and direction of the article's own words
+	Tag         string // of the map's language, "" where it is the story's first
+	Articles    []LanguageLink
 
 	Frame, List, Stage string // paths of scripts
 
@@ -85,14 +85,46 @@ type step struct {
 	Poster string // path of its picture, or ""
 }
 
-// EmbedFiles are the files that put the map into an article and are the same
-// for every story: scripts, style sheets, the types of the messages.
+// loader is embed.js, which knows the languages of its folder, and what it
+// says in each.
+func (s *Site) loader() (*File, error) {
+	type words struct {
+		Start string `json:"start"`
+		Map   string `json:"map"`
+	}
+	var folder struct {
+		Languages []string         `json:"languages"`
+		Words     map[string]words `json:"words"` // by ending of names; see embed/languages.js
+	}
+	folder.Words = map[string]words{}
+	for _, e := range s.editions {
+		say := wording{e.page.style}.say
+		folder.Languages = append(folder.Languages, e.page.Lang)
+		folder.Words[e.named("")] = words{Start: say("embed.start"), Map: say("map.name")}
+	}
+	known, err := json.Marshal(folder)
+	if err != nil {
+		return nil, err
+	}
+	data, err := bundle("embed/embed.js", api.FormatIIFE, map[string]string{"FOLDER": string(known)})
+	if err != nil {
+		return nil, err
+	}
+	return newFile("embed.js", data), nil
+}
+
+// EmbedFiles are the files that put the map into an article and of which one
+// serves all languages: scripts, style sheets, the types of the messages.
 func (s *Site) EmbedFiles() ([]*File, error) {
 	e, err := scripts()
 	if err != nil {
 		return nil, err
 	}
-	files := []*File{e.loader, e.frame, e.list, e.stage}
+	loader, err := s.loader()
+	if err != nil {
+		return nil, err
+	}
+	files := []*File{loader, e.frame, e.list, e.stage}
 	for _, name := range []string{"embed.css", "hamsaya.d.ts", "article.css"} {
 		data, err := embedFS.ReadFile(path.Join("embed", name))
 		if err != nil {
@@ -115,13 +147,18 @@ func (e *edition) embed(name string) (*File, error) {
 	base := e.content.BaseURL
 	p := embedPage{
 		Page: e.page, Base: base, Address: atAddress(base),
-		PagePath: e.named("index.html"), StillPath: e.named("poster.svg"),
+		PagePath: e.named("index.html"), FramePath: e.named("embed.html"), StillPath: e.named("poster.svg"),
+		Spoken: e.page.style.Tag, Way: direction(e.page.style.Tag), Tag: e.tag,
 		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
 		Snippet: strings.Replace(e.frame(), `src="`+base, `src="`+atAddress(base), 1),
 	}
 	p.Manifest.Version = e.version
 	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
 	e.downloads(&p.Page)
+	for i, l := range e.page.Languages {
+		l.Path = e.editions[i].named("article.html")
+		p.Articles = append(p.Articles, l)
+	}
 	p.Events = linked(e.page.Events, base+p.PagePath)
 	posters, err := e.posters()
 	if err != nil {
@@ -130,7 +167,11 @@ func (e *edition) embed(name string) (*File, error) {
 	if posters != nil {
 		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt()
 	}
-	for _, ch := range e.page.Chapters {
+	p.Chapters = slices.Clone(p.Chapters)
+	for i := range p.Chapters {
+		p.Chapters[i].When.By = nil
+	}
+	for _, ch := range p.Chapters {
 		st := step{Chapter: ch}
 		if posters != nil && ch.Index < len(posters.Chapters) {
 			for _, pic := range posters.Chapters[ch.Index].Pictures {
@@ -156,8 +197,7 @@ func linked(events []Event, page string) []Event {
 	out := slices.Clone(events)
 	for i := range out {
 		out[i].Link = page + out[i].Link
-		out[i].Sources, out[i].Find = nil, nil
-		out[i].Find = nil // this list has no filter
+		out[i].Sources, out[i].Find, out[i].When.By = nil, nil, nil
 	}
 	return out
 }

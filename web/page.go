@@ -71,7 +71,14 @@ type Event struct {
 }
 
 // Date is a date for readers and, where it is one day, for machines.
-type Date struct{ Text, ISO string }
+type Date struct {
+	Text, ISO string
+	By        *Calendars // or nil
+}
+
+// Calendars are the words of a date in each calendar, for a reader who chooses
+// another than the usual.
+type Calendars struct{ Gregorian, Persian, Islamic string }
 
 // Claim is who says what.
 type Claim struct {

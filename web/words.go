@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -18,7 +19,8 @@ type writer struct {
 
 func newWriter(s *story.Story, lang string) writer {
 	l, _ := locale.Find(lang)
-	return writer{s, lang, wording{l.Style()}}
+	style, _, _ := s.Choice.Styled(l)
+	return writer{s, lang, wording{style}}
 }
 
 func (w writer) words(t story.Text) Words {
@@ -41,7 +43,16 @@ func (w writer) date(d story.When) Date {
 	if d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
-	return Date{Text: d.Format(w.style), ISO: iso}
+	in := func(c calendar.System) string {
+		style := w.style
+		style.Calendar = c
+		return d.Format(style)
+	}
+	out := Date{Text: d.Format(w.style), ISO: iso}
+	if d.Known {
+		out.By = &Calendars{in(calendar.Gregorian), in(calendar.Persian), in(calendar.Islamic)}
+	}
+	return out
 }
 
 func (w writer) event(e *story.Event) Event {

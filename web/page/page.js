@@ -8,6 +8,7 @@ import { connect } from './controls.js';
 import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
 import { guard, listenUnfocused } from './input.js';
+import { showDates } from './dates.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
@@ -48,6 +49,7 @@ follow((link) => {
   else filter.adopt(link);
 });
 
+showDates(hash());
 watchStory(manifest.version, $('#notice'));
 if (root.dataset.state !== 'broken' && !moveOn(hash())) begin();
 
@@ -126,6 +128,7 @@ async function run(module, files) {
       show(state);
       filter.show(state);
       customs(state);
+      showDates(state.hash);
       publish(state);
       follows(state.hash);
     },
