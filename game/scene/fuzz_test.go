@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -37,7 +38,11 @@ func FuzzStories(f *testing.F) {
 		}
 		spec := scene.Spec{Width: float64(width % 4096), Height: float64(height % 4096), DeviceScale: 1,
 			Theme: []string{"paper", "night"}[seed%2], Folded: seed%3 == 0, Legend: seed%5 == 0, Hidden: uint32(seed % 7),
-			Lang: []string{"en", "fa-IR", "ur-PK"}[seed/2%3], Flow: locale.Flow(seed / 6 % 3)}
+			Lang: []string{"en", "fa-IR", "ur-PK"}[seed/2%3], Flow: locale.Flow(seed / 6 % 3), Labels: locale.Labels(seed / 5 % 3)}
+		l, _ := locale.Find(spec.Lang)
+		spec.Style = l.Style()
+		spec.Style.Calendar = calendar.System(seed/3%3) + calendar.Gregorian
+		spec.Style.Second, spec.Style.Clock = calendar.System(seed/7%4), locale.Clock(seed/11%4)
 		if math.IsNaN(at) || math.IsInf(at, 0) {
 			at = 0.5
 		}
