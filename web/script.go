@@ -14,8 +14,9 @@ var embedFS embed.FS
 
 // bundle makes one small script of a script and all that it imports, so that
 // the source can be many files and an article asks for one. What is named in
-// external stays an import.
-func bundle(entry string, format api.Format, external ...string) ([]byte, error) {
+// external stays an import; known are the values, as JSON, of names that the
+// sources leave open.
+func bundle(entry string, format api.Format, known map[string]string, external ...string) ([]byte, error) {
 	sources := api.Plugin{Name: "web", Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			for _, e := range external {
@@ -43,7 +44,7 @@ func bundle(entry string, format api.Format, external ...string) ([]byte, error)
 		Stdin:  &api.StdinOptions{Contents: string(first), Sourcefile: entry, Loader: api.LoaderJS},
 		Bundle: true, Format: format, Target: api.ES2022, Charset: api.CharsetUTF8,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		Plugins: []api.Plugin{sources},
+		Define: known, Plugins: []api.Plugin{sources},
 	})
 	for _, m := range result.Errors {
 		where := entry
