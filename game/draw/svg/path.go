@@ -22,6 +22,9 @@ func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
 	if p.opt.Precision > 0 && p.opt.Precision < n && len(pts) >= longLine && straight(verbs) {
 		n, skip = p.opt.Precision, true
 	}
+	if skip && p.opt.Tolerance > 0 {
+		verbs, pts = thin(verbs, pts, float64(p.opt.Tolerance))
+	}
 	w := pather{places: n, scale: 1, skip: skip}
 	return w.path(verbs, pts)
 }

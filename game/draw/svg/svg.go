@@ -19,6 +19,10 @@ type Options struct {
 	// borders) keep; 0 is as many as those of all else, 2. One decimal makes a
 	// map a third smaller and moves no point by more than a twentieth of a dp.
 	Precision int
+	// Tolerance is by how many dp such lines may be off so that points can be
+	// left out; 0 leaves none out. It counts where Precision does. Outlines of
+	// letters are then rounded to a fortieth of a dp.
+	Tolerance float32
 	// Lang is the language of the words, BCP 47.
 	Lang string
 	// Layers marks the named groups as layers for Inkscape; other editors take

@@ -6,9 +6,15 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// em is how many units of a glyph's outline make the font size. At whole
-// units an outline errs by less than 1/1000 of the size.
-const em = 1000
+// em is how many units of a glyph's outline make the font size: outlines are
+// of whole units. With Options.Tolerance there are fewer, which at the sizes
+// of a map's words is still a fortieth of a dp.
+func (p *writer) em() float32 {
+	if p.opt.Tolerance > 0 {
+		return 250
+	}
+	return 1000
+}
 
 type glyphKey struct {
 	face draw.Face
@@ -25,6 +31,7 @@ func (p *writer) text(op *draw.Op) {
 		p.live(op)
 		return
 	}
+	em := p.em()
 	var uses []byte
 	for i := range run.Glyphs {
 		g := &run.Glyphs[i]
@@ -85,7 +92,7 @@ func (p *writer) glyph(k glyphKey) string {
 	if k.face != nil {
 		k.face.AppendOutline(&p.outline, k.id)
 	}
-	if d := appendPath(nil, p.outline.Verbs, p.outline.Pts, em, 0); len(d) > 0 {
+	if d := appendPath(nil, p.outline.Verbs, p.outline.Pts, p.em(), 0); len(d) > 0 {
 		id = p.id()
 		fmt.Fprintf(&p.defs, "<path id=\"%s\" d=\"%s\"/>\n", id, d)
 	}
