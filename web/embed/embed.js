@@ -3,7 +3,11 @@
 // asks for the map there is a picture of it and a button, and nothing else is
 // downloaded.
 
+import { ending } from './languages.js';
 import { posterName, sizeFor, sizes } from './sizes.js';
+
+// What the build knows of the folder that this script lies in: see loaderScript in web.
+const { languages, words } = FOLDER;
 
 const home = new URL('.', document.currentScript?.src ?? location.href);
 const maps = new Set();
@@ -36,6 +40,7 @@ class HamsayaMap extends HTMLElement {
   #playing = false;
   #queue = [];
   #watch = [];
+  #plain = false; // there is no poster in the language that was asked for
   #step = null; // the paragraph that the reader has come to
 
   connectedCallback() {
@@ -77,10 +82,16 @@ class HamsayaMap extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     this.#box = make('div', root, { className: 'box' });
-    this.#poster = make('img', this.#box, { alt: this.title || 'Map', decoding: 'async', loading: 'lazy' });
-    this.#poster.addEventListener('error', () => this.dispatchEvent(new CustomEvent('error', { detail: { why: 'poster' } })));
+    this.#poster = make('img', this.#box, { alt: this.title || this.#words.map, decoding: 'async', loading: 'lazy' });
+    this.#poster.addEventListener('error', () => {
+      if (!this.#plain && this.#ending) {
+        this.#plain = true;
+        return this.#show();
+      }
+      this.dispatchEvent(new CustomEvent('error', { detail: { why: 'poster' } }));
+    });
     this.#button = make('button', this.#box, { type: 'button', hidden: this.getAttribute('play') === 'never' });
-    make('span', this.#button, { textContent: this.getAttribute('label') ?? '▶ Start the map' });
+    make('span', this.#button, { textContent: this.getAttribute('label') ?? this.#words.start, dir: 'auto' });
     this.#button.addEventListener('click', ({ detail }) => this.start(true, detail === 0));
     make('slot', root);
   }
@@ -88,6 +99,20 @@ class HamsayaMap extends HTMLElement {
   get #folder() {
     const src = new URL(this.getAttribute('src') ?? '.', this.hasAttribute('src') ? document.baseURI : home);
     return new URL('.', src);
+  }
+
+  get #lang() {
+    return ending(languages, this.lang || languages[0]);
+  }
+
+  get #words() {
+    return words[this.#lang ?? ''];
+  }
+
+  // ending is that of the names of posters. Of a map in another folder it is
+  // not known which languages it has: its document finds that out.
+  get #ending() {
+    return this.#plain ? '' : this.#lang ?? '';
   }
 
   get #steps() { return this.closest('[data-steps]'); }
@@ -101,7 +126,7 @@ class HamsayaMap extends HTMLElement {
   #show() {
     const width = this.clientWidth;
     if (!width) return;
-    const src = new URL(posterName(sizeFor(width), this.getAttribute('theme') === 'night'), this.#folder).href;
+    const src = new URL(posterName(sizeFor(width), this.getAttribute('theme') === 'night', this.#ending), this.#folder).href;
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 
@@ -109,11 +134,12 @@ class HamsayaMap extends HTMLElement {
   start(asked = false, byKey = false) {
     if (this.#frame) return;
     this.#lead(true);
-    const src = new URL('embed.html', this.#folder);
+    const own = this.#folder.href === home.href;
+    const src = new URL(`embed${own ? this.#ending : ''}.html`, this.#folder);
     src.searchParams.set('start', asked === true ? 'play' : 'still');
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
     const frame = document.createElement('iframe');
-    frame.title = this.title || 'Map';
+    frame.title = this.title || this.#words.map;
     frame.allow = 'fullscreen';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups';
     frame.src = src.href;
@@ -125,6 +151,8 @@ class HamsayaMap extends HTMLElement {
   #post(message) {
     if (!this.#ready) return message.type !== 'rest' && this.#queue.push(message);
     this.#frame.contentWindow.postMessage({ hamsaya: 1, ...message }, '*');
+    // The frame turns to another document, and says when that is ready.
+    if (message.type === 'language') this.#ready = false;
   }
 
   #follow({ dataset: { step, places } }) {
@@ -134,6 +162,14 @@ class HamsayaMap extends HTMLElement {
     else if (/^\d{4}-/.test(step)) this.#post({ type: 'seek', date: step });
     else this.#post({ type: 'seek', chapter: /^\d+$/.test(step) ? Number(step) : step });
     if (places) this.#post({ type: 'view', places: places.split(/\s+/) });
+  }
+
+  static observedAttributes = ['lang', 'theme'];
+  attributeChangedCallback() {
+    this.#plain = false;
+    if (!this.#box || this.#frame) return;
+    if (!this.hasAttribute('label')) this.#button.firstChild.textContent = this.#words.start;
+    this.#show();
   }
 
   // do gives a command; the map starts if it has to.
@@ -150,7 +186,7 @@ class HamsayaMap extends HTMLElement {
       this.#lead(true);
       this.#playing = false;
       if (this.#step) this.#follow(this.#step);
-      for (const m of this.#queue.splice(0)) this.#post(m);
+      while (this.#ready && this.#queue.length) this.#post(this.#queue.shift());
     }
     // Nothing may lie over the words on what went wrong.
     if (type === 'error') this.#lead(false);
@@ -169,7 +205,10 @@ class HamsayaMap extends HTMLElement {
   select(event) { this.#do({ type: 'select', event }); }
   view(to) { this.#do({ type: 'view', ...to }); }
   filter(what) { this.#do({ type: 'filter', ...what }); }
-  language(value) { this.#do({ type: 'language', value }); }
+  language(value) {
+    this.lang = value;
+    if (this.#frame) this.#post({ type: 'language', value });
+  }
   theme(value) { this.#do({ type: 'theme', value }); }
   static {
     for (const type of methods) this.prototype[type] = function () { this.#do({ type }); };

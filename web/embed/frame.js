@@ -4,6 +4,7 @@
 
 import css from './frame.css';
 import { speak } from './height.js';
+import { ending } from './languages.js';
 import { command } from './messages.js';
 import { posterName, sizeFor } from './sizes.js';
 import { panel } from '../page/reading.js';
@@ -18,6 +19,14 @@ const $ = (selector) => document.querySelector(selector);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
+
+// An address may name another language than the document is in.
+const published = here.dataset.languages?.trim().split(' ') ?? [];
+const own = ending(published, root.lang) ?? '';
+const documentIn = (lang) => {
+  const other = ending(published, lang);
+  return other === undefined || other === own ? null : new URL(`embed${other}.html${location.search}${location.hash}`, here.src);
+};
 
 const themes = ['paper', 'night'];
 const asked = parameters.get('theme');
@@ -61,7 +70,7 @@ function layout() {
   const ideal = Math.round((width * size[1]) / size[0]);
   const whole = innerHeight >= ideal - 2;
   root.style.setProperty('--height', `${whole ? ideal : innerHeight}px`);
-  const src = new URL(posterName(size, root.dataset.theme === 'night'), document.baseURI).href;
+  const src = new URL(posterName(size, root.dataset.theme === 'night', own), document.baseURI).href;
   if (!picture && poster.src !== src && root.dataset.state !== 'map') poster.src = src;
   stage?.fit(whole ? size : [0, 0]);
   fits = whole ? size : [0, 0];
@@ -104,7 +113,7 @@ async function start(play) {
     const { begin } = await import(new URL(here.dataset.stage, here.src).href);
     await begin({
       manifest: JSON.parse($('#manifest').textContent), signal: halt.signal, progress, trouble, hear,
-      lang: parameters.get('lang') || root.lang, theme: root.dataset.theme,
+      lang: root.lang, theme: root.dataset.theme,
       size: fits, u: resumed ? null : Number(here.dataset.u) || 0,
       at: resumed ? '' : parameters.get('at') ?? '',
     });
@@ -132,6 +141,8 @@ function hear(state, map) {
     for (const m of wishes.splice(0)) stage.send(m);
   }
   list?.show(state);
+  const lang = /(?:^|&)lang=([^&]+)/.exec(state.hash ?? '')?.[1];
+  if (lang && state.hash !== last.hash) turn(lang); // the reader has chosen it on the map
   if (state.u !== last.u || state.playing !== last.playing) {
     const { date, u, length, playing, text } = state;
     post({ type: 'time', date, fraction: u / length, seconds: u, length, playing, text });
@@ -163,6 +174,22 @@ async function openList() {
   }
 }
 
+// turn goes on in another language, whose words are those of another document.
+function turn(lang) {
+  const to = documentIn(lang);
+  if (!to) {
+    if (last.ready) post({ type: 'ready', length: last.length, date: last.date });
+    return;
+  }
+  to.searchParams.delete('lang');
+  to.searchParams.set('theme', last.theme || root.dataset.theme);
+  if (stage) {
+    to.searchParams.set('start', last.playing ? 'play' : 'still');
+    to.hash = (last.hash ?? '').split('&').filter((pair) => !pair.startsWith('lang=')).join('&');
+  }
+  location.replace(to);
+}
+
 // rest gives back the graphics and the memory of a map that nobody sees: the
 // frame opens again with a picture of it as its poster.
 function rest() {
@@ -190,6 +217,7 @@ function obey(event) {
   if (!message) return;
   taken++;
   if (message.type === 'rest') return rest();
+  if (message.type === 'language') return turn(message.value);
   if (message.type === 'start') return start(message.play);
   if (root.dataset.state === 'map') return stage.obey(message);
   if (message.type === 'play') start();
@@ -234,5 +262,7 @@ document.addEventListener('DOMContentLoaded', () => {
   addEventListener('pageshow', layout);
   watch();
   if (Date.now() - (history.state?.contextLost ?? 0) < 10_000) return start();
+  const other = documentIn(parameters.get('lang') ?? '');
+  if (other) return location.replace(other);
   if (!history.state?.rested && parameters.has('start')) start(parameters.get('start') === 'play');
 });

@@ -11,4 +11,5 @@ export function sizeFor(width) {
   return sizes.findLast(([w]) => w <= width + 0.5) ?? sizes[0];
 }
 
-export const posterName = ([width], night) => `poster-${width}${night ? '-night' : ''}.svg`;
+// posterName is the file of one, in the language of an ending; see languages.js.
+export const posterName = ([width], night, ending) => `poster-${width}${night ? '-night' : ''}${ending}.svg`;

@@ -138,10 +138,6 @@ function obey({ type, ...m }, state, send) {
     case 'select':
       send(m.event ? { cmd: 'select', event: m.event } : { cmd: 'close' });
       return;
-    case 'language':
-      document.documentElement.lang = m.value ?? document.documentElement.lang;
-      send({ cmd: 'lang', value: m.value });
-      return;
     case 'theme':
       if (m.value === 'paper' || m.value === 'night') send({ cmd: 'theme', value: m.value });
       return;
