@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path"
 
+	"github.com/evanw/esbuild/pkg/api"
+
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
@@ -70,6 +72,16 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		switch path.Ext(e.Name()) {
 		case ".html", ".txt":
 			continue // rendered for each story
+		case ".js":
+			switch e.Name() {
+			case "nofile.js": // runs where modules do not
+			case "page.js":
+				if data, err = bundle("page/page.js", api.FormatESModule, nil, "./wasm_exec.js"); err != nil {
+					return nil, err
+				}
+			default:
+				continue // a part of page.js
+			}
 		case ".css":
 			data = append([]byte(b.fontFaces()), data...)
 		}

@@ -5,6 +5,9 @@ import (
 	_ "embed"
 	"strings"
 	"text/template"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 //go:embed page/README.txt
@@ -17,8 +20,15 @@ var readmeTemplate = template.Must(template.New("README.txt").Parse(readmeText))
 func (e *edition) readme() (*File, error) {
 	base := e.content.BaseURL
 	var b bytes.Buffer
+	var others []LanguageLink
+	for _, l := range e.page.Languages {
+		if !l.First {
+			l.Name = display.English.Languages().Name(language.Make(l.Tag))
+			others = append(others, l)
+		}
+	}
 	err := readmeTemplate.Execute(&b, map[string]any{
-		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "",
+		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others,
 		// Without an address the snippets show where it goes.
 		"Base":   atAddress(base),
 		"Frame":  strings.Replace(e.frame(), `src="`+base+"embed", `src="`+atAddress(base)+"embed", 1),
