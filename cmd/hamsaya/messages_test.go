@@ -32,7 +32,7 @@ func TestElementAndEvents(t *testing.T) {
 		{`map.speed(4)`, inner(`w.hamsaya.state.speed === 4`)},
 		{`map.view({ places: ["kabul", "islamabad"] })`, inner(`w.hamsaya.state.hash.includes("view=")`)},
 		{`map.theme("night")`, inner(`w.hamsaya.state.theme === "night" && w.document.documentElement.dataset.theme === "night"`)},
-		{`map.language("fa")`, inner(`w.hamsaya.state.hash.includes("lang=fa")`)},
+		{`map.language("fa")`, inner(`w.document.documentElement?.lang === "fa-IR" && w.hamsaya?.state?.theme === "night"`)},
 		{`map.play()`, `heard.time.playing`},
 		{`map.pause()`, `!heard.time.playing`},
 	} {
@@ -44,7 +44,7 @@ func TestElementAndEvents(t *testing.T) {
 	tb.wait(inner(fmt.Sprintf(`w.hamsaya.state.frames > %s`, frames)))
 	tb.screenshot("embed-filtered")
 	// The link to the map's own page shows what is shown here.
-	tb.wait(inner(`["text=doha", "theme=night", "lang=fa"].every((part) => w.document.querySelector("#whole").href.includes(part))`))
+	tb.wait(inner(`["text=doha", "theme=night", "index.fa-IR.html"].every((part) => w.document.querySelector("#whole").href.includes(part))`))
 	whole := tb.inner(`w.document.querySelector("#whole").href`)
 	tb.openMap(whole)
 	tb.wait(`hamsaya.state.theme === "night" && hamsaya.state.filter.includes("text=doha")`)
