@@ -73,9 +73,9 @@ func TestEmbedFaults(t *testing.T) {
 		{"half a story", "story-*.json", "broke off", torn},
 		{"no story but a page", "story-*.json", "stopped", rubbish},
 		{"a story that stalls", "story-*.json", "stalled", stalling},
-		{"no font", "Vazirmatn-Regular-*.ttf", "broke off", missing},
-		{"half a font", "Vazirmatn-Regular-*.ttf", "broke off", short},
-		{"no font but a page", "Vazirmatn-Regular-*.ttf", "stopped", rubbish},
+		{"no font", "Vazirmatn-Latin-*.ttf", "broke off", missing},
+		{"half a font", "Vazirmatn-Latin-*.ttf", "broke off", short},
+		{"no font but a page", "Vazirmatn-Latin-*.ttf", "stopped", rubbish},
 		{"no script of the map", "stage-*.js", "broke off", missing},
 		{"half a script of the map", "stage-*.js", "broke off", torn},
 	} {
@@ -100,7 +100,7 @@ func TestEmbedFaults(t *testing.T) {
 // A server that gives its files the wrong types harms nothing that is not
 // markup or script, which the browser judges for itself.
 func TestEmbedWrongTypes(t *testing.T) {
-	for _, file := range []string{"player-*.wasm", "story-*.json", "Vazirmatn-Regular-*.ttf"} {
+	for _, file := range []string{"player-*.wasm", "story-*.json", "Vazirmatn-Latin-*.ttf"} {
 		t.Run(file, func(t *testing.T) {
 			tb := newTab(t, 660, 620)
 			tb.open(serveAt(t, &faulty{embedSite(t, threeEvents), file, asText}) + "embed.html?start=still")

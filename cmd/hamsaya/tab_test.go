@@ -23,8 +23,9 @@ import (
 
 // A tab is a page in a window of its own, with what went wrong in it.
 type tab struct {
-	t   *testing.T
-	ctx context.Context
+	t     *testing.T
+	ctx   context.Context
+	close func() // and says what went wrong
 
 	mu       sync.Mutex
 	requests []string
@@ -58,10 +59,11 @@ func openTab(t *testing.T, viewport chromedp.Action[chromedp.Void], expected []s
 	if err := chromedp.Do(ctx, enable(log.Enable, cdp.Empty{}), enable(network.Enable, network.EnableParams{}), viewport); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.close = sync.OnceFunc(func() {
 		cancel()
 		tb.verdict(expected)
 	})
+	t.Cleanup(tb.close)
 	return tb
 }
 
@@ -154,6 +156,7 @@ func (tb *tab) before(script string) {
 
 func (tb *tab) open(address string) {
 	tb.t.Helper()
+	tb.t.Cleanup(tb.close) // before the server that was started last, which it may still ask
 	tb.do(chromedp.Navigate(address))
 }
 
