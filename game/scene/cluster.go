@@ -24,21 +24,15 @@ const gateRadius = 7.6
 // clusterGates joins gates that touch, nearest first, until none do.
 func (sh *Sheet) clusterGates() {
 	s := sh.scene
-	r := float32(gateRadius)
-	if sh.m.narrow {
-		r = 6.4
-	}
+	r := sh.gateSize()
 	for i := range s.gates {
 		g := &s.gates[i]
 		e := &sh.ends[g.place]
 		if !e.inView {
 			continue
 		}
-		c := cluster{gates: []int32{int32(i)}, x: e.at.X, y: e.at.Y, r: r}
-		if !g.crossing {
-			c.y -= r + 7 // beside the city's own dot
-		}
-		sh.clusters = append(sh.clusters, c)
+		at := sh.gateAt(g)
+		sh.clusters = append(sh.clusters, cluster{gates: []int32{int32(i)}, x: at.X, y: at.Y, r: r})
 	}
 	for {
 		a, b, least := -1, -1, math.Inf(1)
@@ -72,6 +66,23 @@ func (sh *Sheet) clusterGates() {
 	}
 }
 
+// gateSize is the radius of a gate's disc, in dp.
+func (sh *Sheet) gateSize() float32 {
+	if sh.m.narrow {
+		return 6.4
+	}
+	return gateRadius
+}
+
+// gateAt is where a gate by itself stands: that of a city beside its dot.
+func (sh *Sheet) gateAt(g *gate) draw.Point {
+	at := sh.ends[g.place].at
+	if !g.crossing {
+		at.Y -= sh.gateSize() + 7
+	}
+	return at
+}
+
 func (sh *Sheet) gateStyle() glyph.Style {
 	return sh.letters(sh.m.labelSize-0.8, true)
 }
@@ -93,7 +104,7 @@ func (sh *Sheet) gateLabels() []label {
 			}
 			rank = 60
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, ref: int32(i)}
+		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, calm: &sh.traffic, ref: int32(i)}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang

@@ -9,11 +9,12 @@ type Key struct {
 	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
 	Closed, Partial, Open bool   // gates
 	Alleged, Differ       bool
+	U                     float64 // the playing time of the picture
 }
 
 // KeyAt is what there is on the map at the playing time u.
 func (sh *Sheet) KeyAt(u float64) Key {
-	s, k := sh.scene, Key{Only: true}
+	s, k := sh.scene, Key{Only: true, U: u}
 	for _, i := range s.active.AppendActive(nil, u) {
 		if !sh.shown(i) {
 			continue

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -19,6 +20,7 @@ type label struct {
 	far    bool                 // may stand a line away from its point
 	over   bool                 // may stand a line above it
 	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
+	calm   *traffic             // or nil: what it keeps off where it has a choice
 	ref    int32                // place, or -1
 	at     draw.Point
 	sat    draw.Point
@@ -59,10 +61,14 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	sort.SliceStable(order, func(a, b int) bool { return labels[order[a]].rank < labels[order[b]].rank })
 	for _, i := range order {
 		lb := &labels[i]
-		box, ok := lb.free(o, bounds)
-		if !ok && lb.sub != nil {
+		box, cost, ok := lb.free(o, bounds)
+		if sub := lb.sub; sub != nil && (!ok || cost > subWorth) {
 			lb.sub = nil
-			box, ok = lb.free(o, bounds)
+			if alone, less, free := lb.free(o, bounds); free && (!ok || less < cost-subWorth) {
+				box, ok = alone, true
+			} else {
+				lb.sub = sub
+			}
 		}
 		if !ok {
 			continue
@@ -76,9 +82,11 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	}
 }
 
-// free is the first spot within bounds where the label covers nothing; where
-// there is none as near as it likes to stand, a little farther off.
-func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
+// free is the best spot within bounds where the label covers nothing, and what
+// speaks against it: the first that is free, or for a label that keeps off lines
+// the one that is near and has few. Where there is none as near as it likes to
+// stand, it stands a little farther off.
+func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least float32, ok bool) {
 	w, h := lb.size()
 	candidates := spots
 	switch {
@@ -89,19 +97,46 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 	case lb.over:
 		candidates = overSpots
 	}
-	for _, farther := range [...]float32{0, 4, 8} {
-		for _, s := range candidates {
+	least = math.MaxFloat32
+	for step, farther := range [...]float32{0, 4, 8} {
+		for k, s := range candidates {
+			worse := float32(step)*fartherCost + float32(k)*nextSpotCost
+			if k >= len(spots) {
+				worse += lineAwayCost
+			}
+			if lb.centre {
+				worse = farFromCentre(s) * offCentreCost
+			}
+			if worse >= least {
+				break
+			}
 			box := lb.boxAt(s, lb.away+farther, w, h)
-			if inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
-				return box, true
+			if lb.calm != nil {
+				worse += lb.calm.in(box)
+			}
+			if worse < least && inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
+				if lb.calm == nil {
+					return box, worse, true
+				}
+				best, least = box, worse
 			}
 		}
 		if lb.centre {
 			break
 		}
 	}
-	return draw.Rect{}, false
+	return best, least, least < math.MaxFloat32
 }
+
+// What a less good spot costs a label, against dp of lines that run through
+// it.
+const (
+	nextSpotCost  = 1.2
+	fartherCost   = 40
+	lineAwayCost  = 200 // a name a line away from its point is read as another's
+	offCentreCost = 1.5
+	subWorth      = 20 // what a second line may cost
+)
 
 // A font's ascent and descent leave room for accents; what labels keep clear
 // of each other is the ink of ordinary letters.
@@ -115,15 +150,16 @@ const (
 // nearest way that is free.
 var centreSpots = func() []spot {
 	var out []spot
-	for dy := float32(-4); dy <= 4; dy++ {
-		for dx := float32(-2.4); dx <= 2.5; dx += 0.6 {
-			out = append(out, spot{dx, dy})
+	for dy := float32(-16); dy <= 16; dy++ {
+		for dx := float32(-12); dx <= 12; dx++ {
+			out = append(out, spot{dx / 5, dy / 4})
 		}
 	}
-	far := func(s spot) float32 { return 2*s.dx*s.dx + s.dy*s.dy }
-	sort.SliceStable(out, func(a, b int) bool { return far(out[a]) < far(out[b]) })
+	sort.SliceStable(out, func(a, b int) bool { return farFromCentre(out[a]) < farFromCentre(out[b]) })
 	return out
 }()
+
+func farFromCentre(s spot) float32 { return 2*s.dx*s.dx + s.dy*s.dy }
 
 func (lb *label) size() (w, h float32) {
 	w, h = lb.run.Advance, lb.run.Ascent*inkTop+lb.run.Descent*inkBottom

@@ -19,6 +19,7 @@ const laneChipHeight = 28
 // height that they take.
 func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 	s, m := sh.scene, &sh.m
+	lg.lanes = lg.lanes[:0]
 	if sh.spec.Print || m.track[0] > 90 && !m.folded {
 		return 0
 	}

@@ -1,10 +1,6 @@
 package scene
 
 import (
-	"math"
-
-	"github.com/paulmach/orb"
-
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -104,79 +100,43 @@ func (sh *Sheet) explainsFlows(key *Key) bool {
 	return false
 }
 
-// place arranges the rows in two columns, in the corner of the map where they
-// cover least of the countries in focus as the story's own fit shows them. It
-// reports false where a legend in print has no corner to itself.
+// place arranges the rows where they cover least: over the map of a phone, or
+// on the map. It reports false where a legend in print has no place to itself.
 func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
-	const icon = 34
-	rowH := size * 1.62
-	widest := float32(0)
+	form := legendForm{size: size, rows: len(lg.rows), columns: 2}
 	for i := range lg.rows {
-		widest = max(widest, lg.rows[i].run.Advance)
+		form.widest = max(form.widest, lg.rows[i].run.Advance)
 	}
-	columns := 2
-	over := sh.overlays()
-	switch {
-	case over:
-		columns = max(1, int((m.w-36)/(widest+icon+8)))
-	case sh.spec.Key.Only && len(lg.rows) <= 4:
-		columns = 1
-	}
-	n := (len(lg.rows) + columns - 1) / columns
-	w := float32(columns)*(widest+icon+8) + 14
-	h := float32(n)*rowH + 14
 	for _, run := range lg.foot {
-		h += rowH + 6
-		w = max(w, run.Advance+icon+40)
+		form.foot = append(form.foot, run.Advance)
 	}
-	if over {
-		w = m.w - 16
-	}
-	switches := lg.layoutLanes(sh, w)
-	h += switches
-	if over {
+	if sh.overlays() {
+		form.columns = max(1, int((m.w-36)/form.column()))
+		form.above = lg.layoutLanes(sh, m.w-16)
 		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
+		_, h := form.extent()
 		lg.box = rect(8, low-h, m.w-8, low)
-	} else {
-		low, end := m.foot.Min.Y-4, m.w-12
-		free := m.turn(m.free)
-		corners := [...]draw.Rect{
-			rect(end-w, low-h, end, low),
-			rect(free.Min.X, low-h, free.Min.X+w, low),
-			rect(free.Max.X-w, free.Min.Y, free.Max.X, free.Min.Y+h),
-			rect(free.Min.X, free.Min.Y, free.Min.X+w, free.Min.Y+h),
-		}
-		least := float32(math.Inf(1))
-		for _, c := range corners {
-			cover := sh.focusUnder(m.turn(c))
-			little := cover <= littleCover
-			if sh.spec.Key.Only {
-				cover += sh.venuesUnder(m.turn(c))
-			} else {
-				venues := sh.homeVenuesUnder(m.turn(c))
-				cover += float32(venues) * 0.3
-				little = little && venues <= 1
-			}
-			if cover < least-0.04 {
-				lg.box, least = c, cover
-			}
-			if little && !sh.spec.Key.Only {
-				break
-			}
-		}
-		if sh.spec.Key.Only && least > mostCovered {
-			return false
-		}
+		lg.arrange(form)
+		return true
 	}
+	box, form, ok := sh.legendSpot(lg, form)
+	lg.box = box
+	lg.layoutLanes(sh, box.Width())
+	lg.arrange(form)
+	return ok
+}
+
+// arrange puts the rows in their columns.
+func (lg *legend) arrange(form legendForm) {
+	n := form.lines()
 	for i := range lg.rows {
 		col, row := i/n, i%n
-		x := lg.box.Min.X + 10 + float32(col)*(widest+icon+8)
-		y := lg.box.Min.Y + switches + 8 + (float32(row)+0.5)*rowH
-		lg.rows[i].center = draw.Point{X: x + icon/2 - 3, Y: y}
-		lg.rows[i].textX = x + icon
+		x := lg.box.Min.X + 10 + float32(col)*form.column()
+		y := lg.box.Min.Y + form.above + 8 + (float32(row)+0.5)*form.rowHeight()
+		lg.rows[i].center = draw.Point{X: x + legendIcon/2 - 3, Y: y}
+		lg.rows[i].textX = x + legendIcon
 	}
-	return true
 }
 
 // overlays reports whether the legend, when it is open, lies over the panel
@@ -184,64 +144,6 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 func (sh *Sheet) overlays() bool {
 	m := &sh.m
 	return !sh.spec.Key.Only && (m.narrow || m.short || m.w < 760)
-}
-
-// littleCover is how much of the countries in focus a legend may lie over
-// before it looks for a better corner than the lower one at the end, where it is
-// looked for.
-const littleCover = 0.25
-
-// mostCovered is how much of what matters a legend in print may lie over.
-const mostCovered = 0.3
-
-// homeVenuesUnder counts the places where something happens that lie in a
-// rectangle as the story's own fit shows them, or would have their chips in it:
-// a legend that stays where it is, whatever the camera shows, keeps off where
-// arcs end.
-func (sh *Sheet) homeVenuesUnder(r draw.Rect) (n int) {
-	s, free := sh.scene, sh.m.free.Inset(10)
-	home := s.fit(&sh.m, s.home)
-	for i := range s.places {
-		if !s.places[i].venue {
-			continue
-		}
-		x, y := home.Dp(s.places[i].at[0], s.places[i].at[1])
-		at := draw.Point{X: min(max(float32(x), free.Min.X), free.Max.X), Y: min(max(float32(y), free.Min.Y), free.Max.Y)}
-		if grow(r, 8).Contains(at) {
-			n++
-		}
-	}
-	return n
-}
-
-// venuesUnder weighs the places where something happens that lie in a
-// rectangle: each counts as much as a tenth of it over countries in focus.
-func (sh *Sheet) venuesUnder(r draw.Rect) float32 {
-	n := 0
-	for i := range sh.ends {
-		if sh.scene.places[i].venue && grow(r, 8).Contains(sh.ends[i].at) {
-			n++
-		}
-	}
-	return float32(n) * 0.1
-}
-
-// focusUnder is the share of a rectangle that lies over countries in focus
-// when the map shows what the story itself fits.
-func (sh *Sheet) focusUnder(r draw.Rect) float32 {
-	const n = 7
-	s := sh.scene
-	home := s.fit(&sh.m, s.home)
-	hits := 0
-	for i := range n * n {
-		x := r.Min.X + r.Width()*(float32(i%n)+0.5)/n
-		y := r.Min.Y + r.Height()*(float32(i/n)+0.5)/n
-		px, py := home.Plane(float64(x), float64(y))
-		if s.ground.focusAt(orb.Point{px, py}) != "" {
-			hits++
-		}
-	}
-	return float32(hits) / (n * n)
 }
 
 // drawLegend draws the legend as it is at this moment.

@@ -156,7 +156,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			away += 3 // past the sign on the mark's shoulder
 		}
 		labels = append(labels, label{run: s.fonts.Shape(name.Words, st),
-			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", ref: int32(i)})
+			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", calm: &sh.traffic, ref: int32(i)})
 	}
 	return labels
 }
@@ -224,7 +224,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		st := lettersOf(name.Lang, 9.5, false)
 		st.Tracking = 1.3
 		if focus[c.ID] {
-			lb.rank = 7 // after the capitals and the clusters, before single gates
+			lb.rank = 9 // after the capitals and the gates that the story is of
 			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
 			if m.narrow {
 				st.Size, st.Tracking = m.labelSize, 1.6
@@ -243,6 +243,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		lb.run = s.fonts.Shape(words, st)
 		if land := s.ground.landOf(c.ID); land != nil && focus[c.ID] {
 			half := lb.run.Ascent * inkTop / 2
+			lb.calm = &sh.traffic
 			lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {

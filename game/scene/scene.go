@@ -49,6 +49,8 @@ type Scene struct {
 
 	lastChrome *chrome // kept between layouts that differ only in the camera
 	lastSpeech *speech // kept between layouts in one language
+
+	trafficSums []float32 // memory of a sheet's, used again by the next
 }
 
 // A Stop is where an event has arrived.

@@ -61,6 +61,7 @@ type Sheet struct {
 	clusters []cluster
 	labelled []draw.Rect // boxes of the labels on the map
 	quick    quick
+	traffic  traffic
 }
 
 // end is where an arc to a place begins or ends in this view.
@@ -97,6 +98,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh.layoutFoot()
 
 	sh.chrome = s.chromeFor(sh)
+	sh.layoutTraffic()
 	sh.ground, sh.names = &draw.List{}, &draw.List{}
 	s.ground.appendTo(sh.ground, sh.theme, &sh.m, sh.spec.Map)
 	sh.clusterGates()

@@ -1,0 +1,179 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// A legendForm is what the size of a legend follows from.
+type legendForm struct {
+	size          float32 // of its words
+	rows, columns int
+	widest        float32   // of the rows' words
+	foot          []float32 // widths of the words under them
+	tight         bool      // its rows stand close, as they do where there is little room
+	above         float32   // room for the switches of the lanes
+}
+
+// legendIcon is the room for a sign before its words.
+const legendIcon = 34
+
+func (f *legendForm) column() float32    { return f.widest + legendIcon + 8 }
+func (f *legendForm) rowHeight() float32 { return f.size * f.leading() }
+func (f *legendForm) lines() int         { return (f.rows + f.columns - 1) / f.columns }
+
+// leading is the distance of baselines, in font sizes.
+func (f *legendForm) leading() float32 {
+	if f.tight {
+		return 1.47
+	}
+	return 1.62
+}
+
+// extent is how wide and high the legend is.
+func (f *legendForm) extent() (w, h float32) {
+	w, h = float32(f.columns)*f.column()+14, float32(f.lines())*f.rowHeight()+14
+	for _, words := range f.foot {
+		w, h = max(w, words+legendIcon+40), h+f.rowHeight()+4
+	}
+	return w, h + f.above
+}
+
+// legendSpot is where on the map, and in how many columns, a legend covers
+// least: in a picture of one moment of what there is then, otherwise of what
+// the story's own fit ever shows, since there it stays whatever the camera
+// shows. ok is false where a picture has no place for it.
+func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
+	under := sh
+	if !sh.spec.Key.Only {
+		under = sh.atHome()
+	}
+	under.layoutTraffic()
+	m := &sh.m
+	low, end := m.foot.Min.Y-4, m.w-12
+	free := m.turn(m.free)
+	least, covered := float32(math.MaxFloat32), float32(0)
+	best = form // where the frame has no size
+	// Where all that is to be seen is land in focus, a legend must lie on it.
+	land := 1.6 * (1 - under.focusUnder(m.free))
+	columns := []int{min(2, form.rows), 3}
+	switch {
+	case !sh.spec.Key.Only:
+	case form.rows <= 4:
+		columns = []int{1, 2, 3}
+	default:
+		columns = []int{2, 1, 3}
+	}
+	for c := range 2 * len(columns) {
+		form.columns, form.tight = columns[c/2], c%2 == 1
+		if form.columns > form.rows {
+			break
+		}
+		form.above = 0
+		w, h := form.extent()
+		form.above = lg.layoutLanes(sh, w)
+		h += form.above
+		x0, x1, y1 := free.Min.X, max(free.Min.X, end-w), low-h
+		top := max(free.Min.X, free.Max.X-w) // beside the zoom buttons
+		y0 := min(free.Min.Y, y1)
+		try := func(x, y, worse float32) {
+			r := rect(x, y, x+w, y+h)
+			worse += float32(c) * anotherForm
+			if worse >= least {
+				return
+			}
+			if covers := under.coveredBy(m.turn(r), land, least-worse); worse+covers < least {
+				box, best, least, covered = r, form, worse+covers, covers
+			}
+		}
+		// The corner at the end of the lower edge is where it is looked for.
+		for i, at := range [...][2]float32{{x1, y1}, {x0, y1}, {top, y0}, {x0, y0}} {
+			try(at[0], at[1], float32(i)*anotherCorner)
+		}
+		if !sh.spec.Key.Only {
+			continue
+		}
+		const steps = 8
+		for i := 1; i < steps; i++ {
+			x := x0 + (x1-x0)*float32(i)/steps
+			y := y0 + (y1-y0)*float32(i)/steps
+			for _, at := range [...][2]float32{{x, y1}, {min(x, top), y0}, {top, y}, {x0, y}} {
+				try(at[0], at[1], noCorner)
+			}
+		}
+	}
+	return box, best, !sh.spec.Key.Only || covered <= mostCovered
+}
+
+// What a place costs a legend that is not where it is looked for, against
+// what it covers there.
+const (
+	anotherCorner = 0.04
+	noCorner      = 0.2
+	anotherForm   = 0.02
+)
+
+// mostCovered is how much a legend in print may cover: no mark at all, and no
+// more than half of it land of the countries in focus.
+const mostCovered = 0.45
+
+// coveredBy weighs what of the map lies in a rectangle: 1 for each place where
+// something happens, each gate and each chip, more for a capital, less for lines,
+// and as much as land for the countries in focus where they fill it. From enough
+// on it does not matter how much more it is.
+func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
+	cost := sh.traffic.in(r) / linesLikeMark
+	near := grow(r, 7)
+	for i := range sh.ends {
+		p, e := &sh.scene.places[i], &sh.ends[i]
+		switch {
+		case e.inView && p.venue && near.Contains(e.at):
+			cost++
+			if p.Kind == "capital" {
+				cost += 2
+			}
+		case e.chip >= 0 && near.Overlaps(sh.chips[e.chip].box) && sh.traffic.in(grow(sh.chips[e.chip].box, 6)) > 0:
+			cost++
+		}
+	}
+	for i := range sh.scene.gates {
+		g := &sh.scene.gates[i]
+		if e := &sh.ends[g.place]; e.inView && grow(r, gateRadius+3).Contains(sh.gateAt(g)) {
+			cost++
+		}
+	}
+	if cost >= enough {
+		return cost
+	}
+	return cost + land*sh.focusUnder(r)
+}
+
+// linesLikeMark is how many dp of lines weigh as much as a mark.
+const linesLikeMark = 120
+
+// focusUnder is the share of a rectangle that lies over countries in focus.
+func (sh *Sheet) focusUnder(r draw.Rect) float32 {
+	const n = 6
+	hits := 0
+	for i := range n * n {
+		x := r.Min.X + r.Width()*(float32(i%n)+0.5)/n
+		y := r.Min.Y + r.Height()*(float32(i/n)+0.5)/n
+		px, py := sh.spec.Map.Plane(float64(x), float64(y))
+		if sh.scene.ground.focusAt(orb.Point{px, py}) != "" {
+			hits++
+		}
+	}
+	return float32(hits) / (n * n)
+}
+
+// atHome is the sheet as far as its places, in the story's own fit.
+func (sh *Sheet) atHome() *Sheet {
+	home := &Sheet{scene: sh.scene, spec: sh.spec, theme: sh.theme, speech: sh.speech, m: sh.m}
+	home.spec.Map = sh.scene.fit(&sh.m, sh.scene.home)
+	home.placeEnds()
+	home.chips = home.placeChips()
+	return home
+}

@@ -1,0 +1,179 @@
+package scene_test
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+)
+
+// printed are sizes of pictures in print: of the web, of a link, square, for a
+// phone, of paper and of a column.
+var printed = [][2]float64{{1280, 720}, {960, 504}, {540, 540}, {540, 960}, {794, 1123}, {363, 544}}
+
+// still is a picture of one moment, with a legend of what there is on it.
+func still(s *scene.Scene, size [2]float64, lang string, u float64) *scene.Sheet {
+	spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: true}, lang, locale.FlowLanguage)
+	spec.Map = s.CameraAtRest(u, spec)
+	spec.Key = s.Layout(spec).KeyAt(u)
+	return s.Layout(spec)
+}
+
+// TestLegendInPrintCoversNothing holds that in a picture of a moment the
+// legend, where it has a place, lies over no gate, no place where something
+// happens, no chip in use and no end of an arc: at every stop of the story.
+func TestLegendInPrintCoversNothing(t *testing.T) {
+	s := compile(t, realStory)
+	open := 0
+	for _, size := range printed {
+		for _, lang := range []string{"en", "fa-IR"} {
+			for _, stop := range s.Stops {
+				sheet := still(s, size, lang, stop.U)
+				box, ok := sheet.Legend()
+				if !ok {
+					continue
+				}
+				open++
+				where := fmt.Sprintf("%vx%v %s %s", size[0], size[1], lang, s.Story.Events[stop.Event].ID)
+				for _, g := range sheet.Gates() {
+					if reach(g, box) > 0 {
+						t.Errorf("%s: the legend covers the gate %s", where, g.Name)
+					}
+				}
+				for _, line := range sheet.Lines(stop.U) {
+					for _, end := range []draw.Point{line[0], line[len(line)-1]} {
+						if box.Contains(end) {
+							t.Errorf("%s: the legend covers the end of an arc at %v", where, end)
+						}
+					}
+				}
+				for i := range s.Story.Places {
+					if _, chip, isChip := sheet.EndOf(i); isChip && chip.Overlaps(box) && inUse(sheet, chip, stop.U) {
+						t.Errorf("%s: the legend covers the chip %s", where, s.Story.Places[i].ID)
+					}
+				}
+			}
+		}
+	}
+	if n := len(printed) * 2 * len(s.Stops); open < n/2 {
+		t.Errorf("the legend has a place in %d pictures of %d, want half of them at the least", open, n)
+	}
+}
+
+// inUse reports whether a line ends at a chip.
+func inUse(sheet *scene.Sheet, chip draw.Rect, u float64) bool {
+	for _, line := range sheet.Lines(u) {
+		if touches(chip, line[0]) || touches(chip, line[len(line)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// touches reports whether a point lies in a rectangle or on its edge.
+func touches(r draw.Rect, p draw.Point) bool {
+	return p.X >= r.Min.X-1 && p.X <= r.Max.X+1 && p.Y >= r.Min.Y-1 && p.Y <= r.Max.Y+1
+}
+
+// TestLegendStandsOnTheMap holds that a legend of few rows has its place too.
+func TestLegendStandsOnTheMap(t *testing.T) {
+	for _, kind := range []string{"call", "talks", "trade", "closure"} {
+		file := filepath.Join("testdata", "kinds", kind+".json")
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := scenetest.CompileData(t, file, data)
+		for _, size := range [][2]float64{{960, 600}, {1280, 720}} {
+			for _, sheet := range []*scene.Sheet{
+				s.Layout(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}),
+				still(s, size, "en", s.Stops[0].U),
+			} {
+				box, ok := sheet.Legend()
+				if area := sheet.MapArea(); !ok || box.Width() < 60 || box.Intersect(area) != box {
+					t.Errorf("%s at %v: the legend is at %v (open: %v) of %v", kind, size, box, ok, area)
+				}
+			}
+		}
+	}
+}
+
+// TestLegendHidesNoCapital holds that the legend of the live map, which stays
+// where it is, hides none of the capitals that the story's own fit shows.
+func TestLegendHidesNoCapital(t *testing.T) {
+	s := compile(t, realStory)
+	for _, size := range [][2]float64{{1280, 720}, {1440, 900}, {1920, 1080}} {
+		for _, l := range locale.All() {
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, l.Tag, locale.FlowLanguage)
+			spec.Map = s.Home(spec)
+			sheet := s.Layout(spec)
+			box, ok := sheet.Legend()
+			if !ok {
+				t.Fatalf("%v %s: there is no legend", size, l.Tag)
+			}
+			for i, p := range s.Story.Places {
+				if at, _, chip := sheet.EndOf(i); p.Kind == "capital" && !chip && box.Contains(at) {
+					t.Errorf("%v %s: the legend hides %s", size, l.Tag, p.ID)
+				}
+			}
+		}
+	}
+}
+
+// TestCountryNamesKeepOffLines holds that in a picture of a moment few names of
+// countries in focus are crossed by arcs or bands: those whose land has no room
+// elsewhere.
+func TestCountryNamesKeepOffLines(t *testing.T) {
+	s := compile(t, realStory)
+	world := scenetest.Atlas(t)
+	names := map[string]bool{}
+	for _, id := range s.Story.Map.Focus {
+		names[strings.ToUpper(world.Country(id).Names["en"])] = true
+	}
+	named, crossed := 0, 0
+	for _, size := range printed {
+		for _, stop := range s.Stops {
+			sheet := still(s, size, "en", stop.U)
+			var l draw.List
+			sheet.Frame(moment(stop.U), &l)
+			for _, w := range readLettering(&l).labels {
+				if w.group != "countries" || !names[w.text] {
+					continue
+				}
+				named++
+				for _, line := range sheet.Lines(stop.U) {
+					if lengthIn(line, w.box) > 2 {
+						crossed++
+						break
+					}
+				}
+			}
+		}
+	}
+	if share := float64(crossed) / float64(named); share > 0.06 || named < 300 {
+		t.Errorf("of %d names of countries %d are crossed by lines, want 300 at the least and 6 of 100 at the most", named, crossed)
+	}
+}
+
+// lengthIn is how much of a line, in dp, lies in a rectangle.
+func lengthIn(line []draw.Point, r draw.Rect) (sum float64) {
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		d := math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y))
+		n := int(d) + 1
+		for k := range n {
+			f := (float32(k) + 0.5) / float32(n)
+			if r.Contains(draw.Point{X: a.X + (b.X-a.X)*f, Y: a.Y + (b.Y-a.Y)*f}) {
+				sum += d / float64(n)
+			}
+		}
+	}
+	return sum
+}

@@ -1,0 +1,140 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/timeline"
+)
+
+// traffic is how much of arcs and bands runs where in a view: names and the
+// legend of a picture in print keep off it where they can stand elsewhere. Sums
+// over rectangles make a question as cheap as four additions.
+type traffic struct {
+	cols, rows int
+	sums       []float32 // (cols+1) × (rows+1): of all cells above and to the left, dp of line
+}
+
+// trafficCell is the side in dp of the cells that lines are counted in.
+const trafficCell = 5
+
+// layoutTraffic counts what runs in this view: in a picture of one moment what
+// there is then, otherwise what there is in the chapters that show it, each for
+// the time that it is to be seen.
+func (sh *Sheet) layoutTraffic() {
+	s, t := sh.scene, &sh.traffic
+	t.cols = int(math.Ceil(float64(sh.m.mapArea.Width() / trafficCell)))
+	t.rows = int(math.Ceil(float64(sh.m.mapArea.Height() / trafficCell)))
+	t.cols, t.rows = max(t.cols, 0), max(t.rows, 0)
+	n := (t.cols + 1) * (t.rows + 1)
+	if cap(s.trafficSums) < n {
+		s.trafficSums = make([]float32, n)
+	}
+	t.sums = s.trafficSums[:n]
+	clear(t.sums)
+	near := sh.chaptersHere()
+	for i := range s.marks {
+		m := &s.marks[i]
+		weight := m.seenIn(near) / seenInFull
+		if key := &sh.spec.Key; key.Only {
+			if weight = 0; m.begin <= key.U && key.U < m.end {
+				weight = 1
+			}
+		}
+		if weight = min(weight, 1); weight <= 0 || !sh.shown(int32(i)) {
+			continue
+		}
+		for _, lg := range m.legs {
+			t.add(sh.legLine(lg), weight)
+		}
+		if !m.look.flow {
+			continue
+		}
+		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
+			band := &s.flows.bands[b]
+			t.add(sh.bandLine(band), weight*max(1, max(band.now, band.before)/trafficCell))
+		}
+	}
+	t.sum()
+}
+
+// seenInFull is how long a line must be there, in playing seconds, to count
+// in full.
+const seenInFull = 4
+
+// chaptersHere are the spans of the chapters whose cameras are the nearest to
+// this view, in playing time: one on the way from one to another is the first's
+// and then the second's, so that no name moves when it arrives.
+func (sh *Sheet) chaptersHere() []timeline.Span {
+	s, v := sh.scene, sh.spec.Map
+	var spans []timeline.Span
+	nearest := math.Inf(1)
+	for i := range s.Chapters {
+		c := s.fit(&sh.m, s.cameras[i])
+		d := math.Abs(math.Log(c.K/v.K)) + math.Hypot(c.X-v.X, c.Y-v.Y)*min(c.K, v.K)/(v.Width+1)
+		if d < nearest-rounding {
+			nearest, spans = d, spans[:0]
+		}
+		if d < nearest+rounding {
+			spans = append(spans, s.Chapters[i].U)
+		}
+	}
+	if len(spans) == 0 {
+		spans = append(spans, timeline.Span{End: s.Pace.Length()})
+	}
+	return spans
+}
+
+// seenIn is how long a mark is to be seen in spans of the play, in seconds.
+func (m *mark) seenIn(spans []timeline.Span) (seconds float32) {
+	for _, sp := range spans {
+		seconds += float32(max(0, min(m.end, sp.End)-max(m.begin, sp.Start)))
+	}
+	return seconds
+}
+
+// add counts a line.
+func (t *traffic) add(line []draw.Point, weight float32) {
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		d := dist(a, b)
+		n := int(d/trafficCell) + 1
+		if n > 2000 { // far out of view at a deep zoom
+			continue
+		}
+		for k := range n {
+			f := (float32(k) + 0.5) / float32(n)
+			x := int(math.Floor(float64((a.X + (b.X-a.X)*f) / trafficCell)))
+			y := int(math.Floor(float64((a.Y + (b.Y-a.Y)*f) / trafficCell)))
+			if x >= 0 && y >= 0 && x < t.cols && y < t.rows {
+				t.sums[(y+1)*(t.cols+1)+x+1] += weight * d / float32(n)
+			}
+		}
+	}
+}
+
+// sum turns the cells into sums from the corner.
+func (t *traffic) sum() {
+	w := t.cols + 1
+	for y := 1; y <= t.rows; y++ {
+		row := float32(0)
+		for x := 1; x <= t.cols; x++ {
+			row += t.sums[y*w+x]
+			t.sums[y*w+x] = t.sums[(y-1)*w+x] + row
+		}
+	}
+}
+
+// in is how many dp of lines run through a rectangle.
+func (t *traffic) in(r draw.Rect) float32 {
+	cell := func(v float32, most int) int {
+		return min(max(int(math.Round(float64(v/trafficCell))), 0), most)
+	}
+	x0, x1 := cell(r.Min.X-trafficCell/2, t.cols), cell(r.Max.X+trafficCell/2, t.cols)
+	y0, y1 := cell(r.Min.Y-trafficCell/2, t.rows), cell(r.Max.Y+trafficCell/2, t.rows)
+	if x0 >= x1 || y0 >= y1 {
+		return 0
+	}
+	w := t.cols + 1
+	return t.sums[y1*w+x1] - t.sums[y0*w+x1] - t.sums[y1*w+x0] + t.sums[y0*w+x0]
+}
