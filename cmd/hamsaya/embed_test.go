@@ -126,3 +126,29 @@ func TestPosterBecomesTheMap(t *testing.T) {
 		})
 	}
 }
+
+// The map takes the poster's place with all its letters, also those of which
+// only its first frame finds that it needs them; if they do not come, without
+// them.
+func TestMapWaitsForItsLetters(t *testing.T) {
+	arrive := make(chan struct{})
+	site := &faulty{embedSite(t, neighbours), "Vazirmatn-Arabic-*.ttf", func(w http.ResponseWriter, r *http.Request, f *web.File) {
+		<-arrive
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		w.Write(f.Data)
+	}}
+	tb := newTab(t, 510, 600)
+	address := serveAt(t, site)
+	tb.open(address + "embed.html?start=still")
+	tb.wait(`performance.getEntriesByType("resource").length > 0 && globalThis.hamsaya?.state?.ready`)
+	time.Sleep(300 * time.Millisecond)
+	if got := eval[string](tb, `document.documentElement.dataset.state`); got != "loading" {
+		t.Errorf("without its letters the frame is at %q", got)
+	}
+	close(arrive)
+	tb.waitMap()
+
+	site.fault = stalling
+	tb.open(address + "embed.html?start=still&again")
+	tb.waitMap()
+}

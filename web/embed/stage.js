@@ -53,6 +53,18 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   // The very first frame is the poster's moment; see StartSizes in web.
   if (u !== null) send({ cmd: 'seek', u });
   if (at) send(moment(at));
+  // The poster has all letters. The map takes its place when the first frame has
+  // found out which it lacks, they have come, and a frame is drawn with them; or
+  // without them where that takes long.
+  const letters = [];
+  const bring = brings(manifest, send);
+  let whole = false;
+  let holding = null;
+  const lettersCame = async () => {
+    const late = new Promise((resolve) => setTimeout(resolve, 3000));
+    await Promise.race([Promise.all(letters), late]);
+    for (let i = 0; letters.length && i < 4; i++) await Promise.race([new Promise(requestAnimationFrame), late]);
+  };
   let inView = true;
   const seen = ({ type } = {}) => send({ cmd: 'visible', value: inView && !document.hidden && type !== 'pagehide' });
   const map = {
@@ -79,6 +91,13 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       globalThis.hamsaya.state = now;
       if (!now.ready) return;
       state = now;
+      if (!whole) {
+        holding ??= lettersCame().then(() => {
+          whole = true;
+          globalThis.hamsaya.onState(state);
+        });
+        return;
+      }
       ready(map);
       if (now.theme) document.documentElement.dataset.theme = now.theme;
       show(now);
@@ -89,7 +108,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       // What the slider says of itself need not be said twice.
       if (document.activeElement?.id !== 'playhead') $('#live').textContent = text;
     },
-    onFont: brings(manifest, send),
+    onFont: (name) => letters.push(bring(name)),
     onMarks: connectMarks(send),
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
