@@ -30,6 +30,13 @@ function keepPicture() {
   };
 }
 
+// lendLetters gives a document in Arabic letters the map's, which have come
+// anyway: not every device has those of Pashto or Urdu.
+function lendLetters(files) {
+  const data = files['fonts/Vazirmatn-Arabic.ttf'];
+  if (document.dir === 'rtl' && data) document.fonts.add(new FontFace('Vazirmatn', data, { weight: '400 700' }));
+}
+
 // begin resolves to the running map when its first frame is drawn.
 export async function begin({ manifest, signal, progress, trouble, hear, lang, theme, size, u, at }) {
   if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw failure('wasm');
@@ -41,6 +48,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     throw error instanceof LoadError ? error : Object.assign(error, { why: 'stopped' });
   }
   const { module, files } = loaded;
+  lendLetters(files);
   let canvas;
   let show = () => {};
   let state = {};
