@@ -38,13 +38,14 @@ func (w wording) around(key, placeholder string) gap {
 type scriptWords struct {
 	Lang   string                       `json:"lang"`
 	Digits string                       `json:"digits"`
+	Point  string                       `json:"point"` // before decimals
 	Texts  map[string]map[string]string `json:"texts"` // by key without "script.", by plural category
 }
 
 // script gives the words that the page's scripts say, whose keys begin with
 // "script.".
 func (w wording) script() scriptWords {
-	out := scriptWords{Lang: w.style.Tag, Digits: w.style.Digits.Write("0123456789"), Texts: map[string]map[string]string{}}
+	out := scriptWords{Lang: w.style.Tag, Digits: w.style.Digits.Write("0123456789"), Point: string([]rune(w.style.Number(1.5, 1))[1:2]), Texts: map[string]map[string]string{}}
 	for key, forms := range catalog.Forms(w.style.Locale, "script.") {
 		out.Texts[strings.TrimPrefix(key, "script.")] = forms
 	}

@@ -56,9 +56,10 @@ func (tb *tab) choose(name, value string) {
 // Without the map the list is searched all the same, in the words of any
 // language, and the address keeps it.
 func TestFilterWithoutTheMap(t *testing.T) {
+	address := showAt(t, "")
 	tb := newTab(t, 1280, 720)
 	tb.before(`delete globalThis.WebAssembly`)
-	tb.open(showAt(t, ""))
+	tb.open(address)
 	tb.wait(`document.documentElement.dataset.state === "trouble"`)
 	all := tb.found()
 	if got := tb.text("#count"); got != fmt.Sprintf("%d events", len(all)) {

@@ -137,8 +137,9 @@ func TestCustomsAreChosen(t *testing.T) {
 
 // With the list on its left, the map is pressed where it is seen.
 func TestPressBesideTheList(t *testing.T) {
+	address := showAt(t, "")
 	tb := newTab(t, 1280, 720)
-	tb.openMap(showAt(t, "") + "index.fa-IR.html")
+	tb.openMap(address + "index.fa-IR.html")
 	tb.do(chromedp.Click(chromedp.CSS("#toggle-reading")))
 	tb.settle()
 	if left := eval[float64](tb, `document.querySelector("canvas").getBoundingClientRect().left - document.querySelector("#reading").getBoundingClientRect().right`); left < 0 {

@@ -10,8 +10,9 @@ import (
 // On paper there is the poster, the lede and the whole list with its links,
 // whatever is filtered or open, and nothing to press.
 func TestPageInPrint(t *testing.T) {
+	address := showAt(t, "")
 	tb := newTab(t, 794, 1123) // A4
-	tb.openMap(showAt(t, "") + "#t=2025-11-17&kinds=call&theme=night")
+	tb.openMap(address + "#t=2025-11-17&kinds=call&theme=night")
 	tb.do(chromedp.Click(chromedp.CSS("#toggle-reading")))
 	tb.do(enable(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
 	for what, expression := range map[string]string{

@@ -1,11 +1,11 @@
 // The words that the scripts say, in the language of the page. The page brings
 // them: see wording.go.
 
-const { lang = 'en', digits = '0123456789', texts = {} } = JSON.parse(document.querySelector('#words')?.textContent ?? '{}');
+const { lang = 'en', digits = '0123456789', point = '.', texts = {} } = JSON.parse(document.querySelector('#words')?.textContent ?? '{}');
 const plural = new Intl.PluralRules(lang);
 
 // number writes the digits of a number as the page does.
-export const number = (n) => String(n).replace(/\d/g, (d) => digits[d]);
+export const number = (n) => String(n).replace('.', point).replace(/\d/g, (d) => digits[d]);
 
 // say gives the words of a key with its {placeholders} filled in. A number
 // called n chooses the plural form.
