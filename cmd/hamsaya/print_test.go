@@ -1,6 +1,9 @@
 package main
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -28,6 +31,50 @@ func TestPageInPrint(t *testing.T) {
 	} {
 		if !eval[bool](tb, expression) {
 			t.Errorf("in print the page lacks %s", what)
+		}
+	}
+}
+
+// The reader views of browsers find in the page what is to be read: the lede,
+// the picture, and every event with its date, what is said, and its links.
+func TestReaderView(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join(npmPackage(t, "@mozilla/readability@0.6.0"), "Readability.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := read("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, problems, err := parse("", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := testBase(t).Site(contentOf(parsed, data, problems))
+	tb := newTab(t, 400, 400)
+	eval[chromedp.Void](tb, string(source)+"\n;globalThis.Readability = Readability, undefined")
+	for _, name := range []string{"index.html", "index.fa-IR.html"} {
+		page, err := site.File(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words, err := json.Marshal(string(page.Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lost := eval[string](tb, `((html) => {
+			const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+			const page = parse(html), read = parse(new Readability(parse(html)).parse().content);
+			const words = (s) => s.replace(/\s+/g, " ").trim();
+			const all = words(read.body.textContent);
+			const lost = [...page.querySelectorAll(".lede, #events h3, #events .when, #events dd, #chapters a")].map((e) => words(e.textContent)).filter((t) => !all.includes(t));
+			if (!read.querySelector("img")) lost.push("the picture");
+			const links = read.querySelectorAll("a[href^=http]").length, there = page.querySelectorAll(".sources a").length;
+			if (there < 50) lost.push("the links of the page itself");
+			if (links < there) lost.push(links + " of " + there + " links");
+			return JSON.stringify(lost.slice(0, 8)) })(`+string(words)+`)`)
+		if lost != "[]" {
+			t.Errorf("%s: a reader view leaves out %s", name, lost)
 		}
 	}
 }
