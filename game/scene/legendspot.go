@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -44,21 +45,36 @@ func (f *legendForm) extent() (w, h float32) {
 
 // legendSpot is where on the map, and in how many columns, a legend covers
 // least: in a picture of one moment of what there is then, otherwise of what
-// the story's own fit ever shows, since there it stays whatever the camera
+// the story's own cameras ever show, since there it stays whatever the camera
 // shows. ok is false where a picture has no place for it.
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
-	under := sh
+	views := []legendView{{sheet: sh}}
 	if !sh.spec.Key.Only {
-		under = sh.atHome()
+		views = sh.legendViews()
 	}
-	under.layoutTraffic()
+	for i := range views {
+		under := views[i].sheet
+		under.layoutTraffic()
+		if len(views) > 1 { // they share the memory of the next
+			under.traffic.sums = slices.Clone(under.traffic.sums)
+		}
+		// Where all that is to be seen is land in focus, a legend must lie on it.
+		views[i].land = 1.6 * (1 - under.focusUnder(sh.m.free))
+	}
+	coveredBy := func(r draw.Rect, enough float32) (covers float32) {
+		n := float32(len(views))
+		for _, v := range views {
+			if covers += v.sheet.coveredBy(r, v.land, (enough-covers)*n) / n; covers >= enough {
+				break
+			}
+		}
+		return covers
+	}
 	m := &sh.m
 	low, end := m.foot.Min.Y-4, m.w-12
 	free := m.turn(m.free)
 	least, covered := float32(math.MaxFloat32), float32(0)
 	best = form // where the frame has no size
-	// Where all that is to be seen is land in focus, a legend must lie on it.
-	land := 1.6 * (1 - under.focusUnder(m.free))
 	columns := []int{min(2, form.rows), 3}
 	switch {
 	case !sh.spec.Key.Only:
@@ -85,7 +101,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			if worse >= least {
 				return
 			}
-			if covers := under.coveredBy(m.turn(r), land, least-worse); worse+covers < least {
+			if covers := coveredBy(m.turn(r), least-worse); worse+covers < least {
 				box, best, least, covered = r, form, worse+covers, covers
 			}
 		}
@@ -169,11 +185,37 @@ func (sh *Sheet) focusUnder(r draw.Rect) float32 {
 	return float32(hits) / (n * n)
 }
 
-// atHome is the sheet as far as its places, in the story's own fit.
-func (sh *Sheet) atHome() *Sheet {
-	home := &Sheet{scene: sh.scene, spec: sh.spec, theme: sh.theme, speech: sh.speech, m: sh.m}
-	home.spec.Map = sh.scene.fit(&sh.m, sh.scene.home)
-	home.placeEnds()
-	home.chips = home.placeChips()
-	return home
+// A legendView is what a legend may lie on.
+type legendView struct {
+	sheet *Sheet
+	land  float32 // what land in focus weighs
+}
+
+// mostViews is how many of a story's cameras a legend is held against.
+const mostViews = 8
+
+// legendViews are the story's own fit and the cameras of its chapters, each
+// once.
+func (sh *Sheet) legendViews() []legendView {
+	s := sh.scene
+	bounds := []orb.Bound{s.home}
+	for _, b := range s.cameras {
+		if !slices.Contains(bounds, b) && len(bounds) < mostViews {
+			bounds = append(bounds, b)
+		}
+	}
+	views := make([]legendView, len(bounds))
+	for i, b := range bounds {
+		views[i].sheet = sh.at(b)
+	}
+	return views
+}
+
+// at is the sheet as far as its places, with a camera that shows a bound.
+func (sh *Sheet) at(bound orb.Bound) *Sheet {
+	under := &Sheet{scene: sh.scene, spec: sh.spec, theme: sh.theme, speech: sh.speech, m: sh.m}
+	under.spec.Map = sh.scene.fit(&sh.m, bound)
+	under.placeEnds()
+	under.chips = under.placeChips()
+	return under
 }
