@@ -84,7 +84,7 @@ func has(t *testing.T, f *typeface.File, r rune) bool {
 func TestFontsAreCutAsTheTableSays(t *testing.T) {
 	for _, f := range typeface.Files {
 		for r := rune(0x20); r < 0xfff0; r++ {
-			if has(t, f, r) && !f.Has(r) {
+			if has(t, f, r) && !f.Has(r) && !strings.ContainsRune(strings.Join(f.Lent, ""), r) {
 				t.Errorf("%s has %U, which the table does not say", f.Base, r)
 			}
 		}
@@ -99,6 +99,30 @@ func TestFontsAreCutAsTheTableSays(t *testing.T) {
 			if !some {
 				t.Errorf("%s has nothing of %U to %U", f.Base, g.From, g.To)
 			}
+		}
+	}
+}
+
+// What the Latin files are lent are the names that the map may set under those
+// in Latin script: the atlas' own, in the languages of the countries.
+func TestFontsAreLentTheNamesOfTheAtlas(t *testing.T) {
+	var want []string
+	for _, c := range load(t, "countries.geojson") {
+		if !slices.Contains(focus, c.Properties["id"].(string)) {
+			continue
+		}
+		for lang, name := range c.Properties["name"].(map[string]any) {
+			if lang != "en" {
+				want = append(want, strings.Fields(name.(string))...)
+			}
+		}
+	}
+	slices.Sort(want)
+	want = slices.Compact(want)
+	for _, f := range typeface.Files {
+		lent := slices.Sorted(slices.Values(f.Lent))
+		if latin := f == &typeface.Latin || f == &typeface.LatinAll; latin && !slices.Equal(lent, want) || !latin && lent != nil {
+			t.Errorf("%s is lent %q, the names are %q", f.Base, lent, want)
 		}
 	}
 }

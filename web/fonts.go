@@ -74,12 +74,8 @@ func (b *Base) fontFaces() string {
 		if f == &typeface.Arabic || f == &typeface.ArabicAll {
 			family += " Arabic"
 		}
-		var ranges []string
-		for _, r := range f.Own {
-			ranges = append(ranges, fmt.Sprintf("U+%X-%X", r.From, r.To))
-		}
 		fmt.Fprintf(&css, "@font-face {\n  font-family: %q;\n  src: url(%q) format(\"truetype\");\n  font-weight: 400 700;\n  font-display: swap;\n  unicode-range: %s;\n}\n",
-			family, b.fonts[f].Path, strings.Join(ranges, ", "))
+			family, b.fonts[f].Path, typeface.UnicodeRange(f.Own))
 	}
 	css.WriteString(rightToLeft)
 	return css.String()

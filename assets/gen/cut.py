@@ -1,9 +1,11 @@
-"""Cuts a font: cut.py IN OUT UNICODES FEATURES
+"""Cuts a font: cut.py IN OUT UNICODES FEATURES LETTERS GLYPHS
 
 UNICODES and FEATURES are as pyftsubset takes them. Of a variable font the
-weights from 400 to 700 stay.
+weights from 400 to 700 stay. LETTERS stay too, but of the forms that they take
+only GLYPHS, the numbers of those that some words are set in; both may be empty.
 """
 
+import copy
 import sys
 
 from fontTools import subset
@@ -31,7 +33,33 @@ def plain_coverage(self, font):
 otTables.Coverage.preWrite = plain_coverage
 
 
-def main(source, target, unicodes, features):
+def options_for(features):
+    options = subset.Options()
+    options.layout_features = features.split(",")
+    options.hinting = False
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    options.canonical_order = True
+    options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
+    options.drop_tables += ["DSIG", "STAT", "gasp"]
+    return options
+
+
+def cut(font, options, **kept):
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(**kept)
+    subsetter.subset(font)
+    return font
+
+
+def ways_to(font, glyphs):
+    """Adds what single substitutions turn into glyphs, step by step."""
+    more = {g for lookup in font["GSUB"].table.LookupList.Lookup for table in lookup.SubTable
+            for g, to in getattr(getattr(table, "ExtSubTable", table), "mapping", {}).items() if isinstance(to, str) and to in glyphs}
+    return glyphs if more <= glyphs else ways_to(font, glyphs | more)
+
+
+def main(source, target, unicodes, features, letters, glyphs):
     font = TTFont(source, recalcTimestamp=False)
     font.flavor = None
     if "fvar" in font:
@@ -42,17 +70,17 @@ def main(source, target, unicodes, features):
         for code, like in LIKE.items():
             if table.isUnicode() and like in table.cmap:
                 table.cmap.setdefault(code, table.cmap[like])
-    options = subset.Options()
-    options.layout_features = features.split(",")
-    options.hinting = False
-    options.notdef_outline = True
-    options.recalc_timestamp = False
-    options.canonical_order = True
-    options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
-    options.drop_tables += ["DSIG", "STAT", "gasp"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=subset.parse_unicodes(unicodes))
-    subsetter.subset(font)
+    options, codes = options_for(features), subset.parse_unicodes(unicodes)
+    if glyphs:
+        words = ways_to(font, {font.getGlyphName(int(g)) for g in glyphs.split(",")})
+        forms = cut(copy.deepcopy(font), options, unicodes=codes).getGlyphOrder()
+        options.layout_closure = False
+        codes += [ord(c) for c in letters]
+        for table in font["cmap"].tables:  # else the codes of asked glyphs come with them
+            table.cmap = {c: g for c, g in getattr(table, "cmap", {}).items() if c in codes}
+        cut(font, options, unicodes=codes, glyphs=forms + sorted(words))
+    else:
+        cut(font, options, unicodes=codes)
     subset.save_font(font, target, options)
 
 

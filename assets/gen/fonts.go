@@ -62,7 +62,11 @@ func writeFonts(cache, out string) error {
 		if err := os.WriteFile(whole, files[0], 0o644); err != nil {
 			return err
 		}
-		cmd := exec.Command(python, "-c", cut, whole, part, unicodes(f.Letters), fontFeatures)
+		lent, err := glyphsOf(files[0], f.Lent)
+		if err != nil {
+			return fmt.Errorf("fonts: shaping words for %s: %w", f.Base, err)
+		}
+		cmd := exec.Command(python, "-c", cut, whole, part, unicodes(f.Letters), fontFeatures, strings.Join(f.Lent, ""), lent)
 		if output, err := cmd.CombinedOutput(); err != nil {
 			return fmt.Errorf("fonts: cutting %s: %w\n%s", f.Base, err, bytes.TrimSpace(output))
 		}

@@ -106,7 +106,7 @@ func letteringPage(t *testing.T) *tab {
 	mux := http.NewServeMux()
 	for _, f := range typeface.Complete {
 		family := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(f.Base, "Vazirmatn-"), "NotoNastaliq"), ".ttf")
-		fmt.Fprintf(&css, "@font-face { font-family: %s; src: url(%s); font-weight: 400 700; }\n", family, f.Base)
+		fmt.Fprintf(&css, "@font-face { font-family: %s; src: url(%s); font-weight: 400 700; unicode-range: %s; }\n", family, f.Base, typeface.UnicodeRange(f.Letters))
 		mux.Handle("/"+f.Base, http.FileServerFS(fontFiles))
 	}
 	script, err := os.ReadFile("testdata/text/measure.js")

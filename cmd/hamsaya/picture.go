@@ -125,7 +125,7 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 		if err != nil {
 			return err
 		}
-		o.Fonts = append(o.Fonts, export.Font{Name: f.Name, Family: f.Family, Data: data})
+		o.Fonts = append(o.Fonts, export.Font{Name: f.Name, Family: f.Family, Letters: typeface.UnicodeRange(f.Letters), Data: data})
 	}
 	var b bytes.Buffer
 	if err := picture.Write(&b, format, o); err != nil {

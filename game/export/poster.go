@@ -29,7 +29,9 @@ type Picture struct {
 type Font struct {
 	Name   string // as draw.Face has it, without the weight: "Vazirmatn Latin"
 	Family string // which editors may have by themselves: "Vazirmatn"
-	Data   []byte // TrueType, of all weights
+	// Letters are those that it is for, as CSS writes ranges; empty for all.
+	Letters string
+	Data    []byte // TrueType, of all weights
 }
 
 // Options of writing a picture.

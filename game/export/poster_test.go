@@ -46,7 +46,7 @@ func fileOf(tb testing.TB, p *Picture, f Format, live bool) []byte {
 	tb.Helper()
 	o := Options{LiveText: live}
 	for _, f := range typeface.Complete {
-		o.Fonts = append(o.Fonts, Font{f.Name, f.Family, drawtest.FontData(tb, f)})
+		o.Fonts = append(o.Fonts, Font{f.Name, f.Family, typeface.UnicodeRange(f.Letters), drawtest.FontData(tb, f)})
 	}
 	var b bytes.Buffer
 	if err := p.Write(&b, f, o); err != nil {

@@ -3,17 +3,21 @@ package glyph
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 // A Face is one weight of a font. It implements draw.Face.
 type Face struct {
 	name    string
+	file    *typeface.File
+	lent    []rune // letters that it has for the file's lent words alone
 	face    *font.Face
 	shaper  *harfbuzz.Font
 	space   font.GID
@@ -26,7 +30,7 @@ type Face struct {
 const bold = 700
 
 // newFaces reads a font. One of a single weight has the same face twice.
-func newFaces(name string, data []byte) (thin, thick *Face, err error) {
+func newFaces(file *typeface.File, data []byte) (thin, thick *Face, err error) {
 	ld, err := opentype.NewLoader(bytes.NewReader(data))
 	if err != nil {
 		return nil, nil, err
@@ -35,20 +39,22 @@ func newFaces(name string, data []byte) (thin, thick *Face, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	thin = newFace(ft, name+" Regular", 0)
+	thin = newFace(ft, file, " Regular", 0)
 	if !slices.Contains(ld.Tables(), opentype.MustNewTag("fvar")) {
 		return thin, thin, nil
 	}
-	return thin, newFace(ft, name+" Bold", bold), nil
+	return thin, newFace(ft, file, " Bold", bold), nil
 }
 
-func newFace(ft *font.Font, name string, weight float32) *Face {
+func newFace(ft *font.Font, file *typeface.File, style string, weight float32) *Face {
 	face := font.NewFace(ft)
 	if weight != 0 {
 		face.SetVariations([]font.Variation{{Tag: opentype.MustNewTag("wght"), Value: weight}})
 	}
 	f := &Face{
-		name:   name,
+		name:   file.Name + style,
+		file:   file,
+		lent:   []rune(strings.Join(file.Lent, "")),
 		face:   face,
 		shaper: harfbuzz.NewFont(face),
 		perEm:  1 / float32(face.Upem()),
@@ -66,8 +72,11 @@ func newFace(ft *font.Font, name string, weight float32) *Face {
 // Name is the name of the font and the weight, as "Vazirmatn Latin Bold".
 func (f *Face) Name() string { return f.name }
 
-// has reports whether the face can draw r.
+// has reports whether the face can draw r in any word.
 func (f *Face) has(r rune) bool {
+	if slices.Contains(f.lent, r) {
+		return false
+	}
 	_, ok := f.face.NominalGlyph(r)
 	return ok
 }

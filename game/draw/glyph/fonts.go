@@ -83,7 +83,7 @@ func NewFonts(fonts ...Font) (*Fonts, error) {
 // Add takes one more font. What was shaped before stays as it was; what is
 // asked for from now on is shaped anew.
 func (f *Fonts) Add(font Font) error {
-	thin, thick, err := newFaces(font.File.Name, font.Data)
+	thin, thick, err := newFaces(font.File, font.Data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", font.File.Base, err)
 	}

@@ -17,6 +17,7 @@ type item struct {
 	level      bidi.Level
 	script     language.Script
 	face       *Face
+	blank      bool // nothing is to be drawn: a file that is to come has it
 }
 
 // leveled is the level of each character of a text, and of the text.
@@ -39,27 +40,32 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 	}
 	script := firstScript(text)
 	var face *Face
+	blank, lent := false, 0 // lent is where a word ends that face has as a whole
 	for i, r := range text {
 		s := language.LookupScript(r)
 		if !real(s) {
 			s = script // punctuation, digits, marks: as what they follow
 		}
-		next := face
-		if next == nil || !follows(r) {
-			next = faceFor(faces, own, face, text[i:clusterEnd(text, i)])
+		next, empty := face, blank
+		if next == nil || !follows(r) && i >= lent {
+			next, empty = faceFor(faces, own, face, text[i:clusterEnd(text, i)]), false
+			if next == nil {
+				next, lent = lender(faces, text, i)
+			}
 			if next == nil {
 				next = faces[0]
 				if file := f.withheld(r); file != nil {
 					f.want(file)
+					empty = true
 				}
 			}
 		}
-		if n := len(items); i > 0 && s == script && next == face && levels[i] == levels[i-1] {
+		if n := len(items); i > 0 && s == script && next == face && empty == blank && levels[i] == levels[i-1] {
 			items[n-1].end++
 		} else {
-			items = append(items, item{i, i + 1, levels[i], s, next})
+			items = append(items, item{i, i + 1, levels[i], s, next, empty})
 		}
-		script, face = s, next
+		script, face, blank = s, next, empty
 	}
 	return items
 }

@@ -112,7 +112,7 @@ func (f *Fonts) shapeItem(run *draw.Run, pen float32, it *item, st Style, advanc
 	k := it.face.perEm * st.Size
 	for i := range b.Info {
 		pos, info := &b.Pos[i], &b.Info[i]
-		if info.Glyph != it.face.space && (info.Glyph != 0 || f.withheld(f.chars[info.Cluster]) == nil) {
+		if info.Glyph != it.face.space && !it.blank {
 			run.Glyphs = append(run.Glyphs, draw.Glyph{
 				Face: it.face,
 				ID:   draw.GlyphID(info.Glyph),

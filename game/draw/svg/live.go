@@ -89,8 +89,12 @@ func (p *writer) fontFaces() string {
 		case family == f.Name:
 			weight = "400 700"
 		}
-		fmt.Fprintf(&b, `@font-face{font-family:"%s";font-weight:%s;src:url(data:font/ttf;base64,%s)}`,
+		fmt.Fprintf(&b, `@font-face{font-family:"%s";font-weight:%s;src:url(data:font/ttf;base64,%s)`,
 			family, weight, base64.StdEncoding.EncodeToString(f.Data))
+		if f.Letters != "" {
+			fmt.Fprintf(&b, `;unicode-range:%s`, f.Letters)
+		}
+		b.WriteByte('}')
 	}
 	return b.String()
 }

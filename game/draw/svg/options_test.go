@@ -52,12 +52,12 @@ func TestLiveText(t *testing.T) {
 	l.TextHalo(f.Shape("کابل", glyph.Style{Size: 12, Lang: "fa"}), draw.Point{X: 10, Y: 50}, ink, draw.Color{R: 255, A: 128}, 2)
 	l.Text(f.Shape("IRAN", glyph.Style{Size: 12, Tracking: 3}), draw.Point{X: 10, Y: 80}, ink)
 	got := with(t, l, svg.Options{Live: []svg.Font{
-		{Name: "Vazirmatn Latin All", Family: "Vazirmatn", Data: []byte("font")},
+		{Name: "Vazirmatn Latin All", Family: "Vazirmatn", Letters: "U+20-7E, U+A0-FF", Data: []byte("font")},
 		{Name: "Vazirmatn Arabic All Regular", Data: []byte("static")},
 		{Name: "Noto Nastaliq Urdu", Data: []byte("nothing is set in it")},
 	}})
 	for _, want := range []string{
-		`<style>@font-face{font-family:"Vazirmatn Latin All";font-weight:400 700;src:url(data:font/ttf;base64,Zm9udA==)}` +
+		`<style>@font-face{font-family:"Vazirmatn Latin All";font-weight:400 700;src:url(data:font/ttf;base64,Zm9udA==);unicode-range:U+20-7E, U+A0-FF}` +
 			`@font-face{font-family:"Vazirmatn Arabic All";font-weight:400;src:url(data:font/ttf;base64,c3RhdGlj)}</style>`,
 		`font-family="Vazirmatn Latin All, Vazirmatn"`,
 		`>Kabul &amp; &lt;Herat&gt;</text>`, `font-weight="700"`, `direction="rtl" text-anchor="end" xml:lang="fa"`,

@@ -39,7 +39,10 @@ type Font struct {
 	// font has all weights.
 	Name   string
 	Family string // which editors may have by themselves: "Vazirmatn"
-	Data   []byte // OpenType or TrueType
+	// Letters are those that it is for, as CSS writes ranges; empty for all
+	// that it has. A font may have parts of a script for a few words.
+	Letters string
+	Data    []byte // OpenType or TrueType
 }
 
 // Write writes l as one SVG document.

@@ -13,6 +13,10 @@ type File struct {
 	// Own are those of Letters for which a style sheet turns to this file: no
 	// letter is another file's too.
 	Own []Range
+	// Lent are words of another script that it has the glyphs of, and of no
+	// other word of that script. They serve where no file is at hand that has
+	// the script.
+	Lent []string
 	// Style tells faces of another style of writing from the plain ones.
 	Style Style
 }
@@ -38,11 +42,11 @@ type Range struct{ From, To rune }
 var (
 	Latin = File{
 		Name: "Vazirmatn Latin", Family: "Vazirmatn", Base: "Vazirmatn-Latin.ttf",
-		Letters: latin, Own: latin,
+		Letters: latin, Own: latin, Lent: namesBelow,
 	}
 	LatinAll = File{
 		Name: "Vazirmatn Latin All", Family: "Vazirmatn", Base: "Vazirmatn-LatinAll.ttf",
-		Letters: join(latin, moreLatin), Own: moreLatin,
+		Letters: join(latin, moreLatin), Own: moreLatin, Lent: namesBelow,
 	}
 	Arabic = File{
 		Name: "Vazirmatn Arabic", Family: "Vazirmatn", Base: "Vazirmatn-Arabic.ttf",
@@ -127,6 +131,11 @@ var moreArabic = []Range{
 	{0xfba5, 0xfba5}, {0xfba7, 0xfbb1}, {0xfbbf, 0xfbc0}, {0xfbd3, 0xfbdc}, {0xfbde, 0xfbdf}, {0xfbe2, 0xfbe3},
 	{0xfbe8, 0xfbe9}, {0xfbfc, 0xfbff}, {0xfd3e, 0xfd3f}, {0xfdf2, 0xfdf2}, {0xfe70, 0xfe74}, {0xfe76, 0xfefc},
 }
+
+// namesBelow are the names of the countries that the atlas draws in most detail,
+// in their own languages. The map sets them below the names in the reader's
+// language; who reads English mostly sees no other Arabic script.
+var namesBelow = []string{"افغانستان", "ایران", "پاکستان"}
 
 func join(parts ...[]Range) []Range {
 	var all []Range

@@ -1,6 +1,7 @@
 package typeface
 
 import (
+	"fmt"
 	"iter"
 	"strings"
 )
@@ -63,6 +64,15 @@ func within(ranges []Range, r rune) bool {
 		}
 	}
 	return false
+}
+
+// UnicodeRange writes ranges as style sheets do.
+func UnicodeRange(ranges []Range) string {
+	var parts []string
+	for _, r := range ranges {
+		parts = append(parts, fmt.Sprintf("U+%X-%X", r.From, r.To))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // With returns the smallest plain file that was cut to have r, or nil.
