@@ -125,7 +125,11 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
 	if more && scroll < cd.height-room.Height()-1 {
 		// No line is cut through: the card ends with the last that fits.
-		inner.Max.Y = min(inner.Max.Y, box.Min.Y-scroll+cd.lastLine(box.Height()-moreHeight+scroll))
+		room := box.Height() - moreHeight
+		if sh.spec.Print {
+			room = box.Height() - 2
+		}
+		inner.Max.Y = min(inner.Max.Y, box.Min.Y-scroll+cd.lastLine(room+scroll))
 	}
 	l.Clip(inner)
 	if scroll > 0 {

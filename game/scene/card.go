@@ -55,6 +55,14 @@ func (c *column) words(s string, size float32, bold bool, ink draw.Color, lines 
 	c.para(story.Localized{Lang: c.lang, Words: s}, size, bold, ink, lines)
 }
 
+// heading sets words over what follows: where the card is cut off, it is not
+// after them.
+func (c *column) heading(s string, size float32) {
+	n := len(c.lines)
+	c.words(s, size, true, c.theme.Muted, 1)
+	c.lines = c.lines[:n]
+}
+
 func (c *column) gap(by float32) { c.y += by }
 
 // cardFor is the card of an event at the top of a room. It is set the first
@@ -81,11 +89,12 @@ func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 // What a card leaves out to be brief, the least needed first. Its sources and
 // the word that accounts differ stay to the last.
 const (
-	briefNoRoles   = 1 + iota // who was involved, the note
-	briefNoClaims             // who says what
-	briefSummary              // of the summary all but three lines, the values' notes
-	briefNoSummary            // the summary, the values
-	briefest       = briefNoSummary
+	briefNoRoles    = 1 + iota // who was involved, the note
+	briefNoClaims              // who says what
+	briefSummary               // of the summary all but three lines, the values' notes
+	briefNoSummary             // the summary, the values
+	briefNoDoubters            // who disputes it
+	briefest        = briefNoDoubters
 )
 
 // setCard sets an event's card and returns its height and where its lines end.
@@ -145,12 +154,12 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	}
 	if len(e.Claims) > 0 && brief < briefNoClaims {
 		c.gap(7)
-		c.words(sh.say("card.claims"), small, true, t.Muted, 1)
+		c.heading(sh.say("card.claims"), small)
 		for i := range e.Claims {
 			sh.setClaim(&c, &e.Claims[i], small+0.5)
 		}
 	}
-	if len(e.DisputedBy) > 0 {
+	if len(e.DisputedBy) > 0 && brief < briefNoDoubters {
 		var by []string
 		for _, d := range e.DisputedBy {
 			by = append(by, sh.in(d).Words)
@@ -293,7 +302,7 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		c.words(sh.say("card.noSource"), size, true, c.theme.Closed, 1)
 		return
 	}
-	c.words(sh.say("card.sources"), size, true, c.theme.Muted, 1)
+	c.heading(sh.say("card.sources"), size)
 	st := sh.letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
 	x := c.x
@@ -326,4 +335,5 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		c.l.Text(run, draw.Point{X: x, Y: base}, ink)
 		x += run.Advance
 	}
+	c.lines = append(c.lines, c.y-c.top)
 }

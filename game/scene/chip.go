@@ -18,42 +18,31 @@ type chip struct {
 const (
 	chipHeight = 22
 	chipArrow  = 15 // room for the arrow beside the name
+	chipGap    = 4
 )
 
 // placeChips puts the chips on the edge of the free part of the map, each
-// where the way from its middle to the place leaves it, and then apart.
+// where the way from its middle to the place leaves it, or as near to that as it
+// covers nothing. Those that are used in what this view shows come first.
 func (sh *Sheet) placeChips() []chip {
 	s, free := sh.scene, sh.m.free
 	mid := free.Center()
 	var chips []chip
-	for i := range s.places {
-		e := &sh.ends[i]
-		if e.inView || !s.places[i].venue {
-			continue
+	used := sh.placesUsed()
+	for _, first := range [...]bool{true, false} {
+		for i := range s.places {
+			if e := &sh.ends[i]; !e.inView && s.places[i].venue && used[i] == first && e.at != mid {
+				chips = append(chips, sh.chipOf(int32(i)))
+			}
 		}
-		c := chip{place: int32(i)}
-		name := sh.nameOf(&s.places[i])
-		c.run = s.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
-		w := c.run.Advance + chipArrow + 16
-		dx, dy := float64(e.at.X-mid.X), float64(e.at.Y-mid.Y)
-		d := math.Hypot(dx, dy)
-		if d == 0 {
-			continue
-		}
-		c.dx, c.dy = float32(dx/d), float32(dy/d)
-		inner := rect(free.Min.X+w/2, free.Min.Y+chipHeight/2, free.Max.X-w/2, free.Max.Y-chipHeight/2)
-		x, y := leave(inner, mid, c.dx, c.dy)
-		c.box = rect(x-w/2, y-chipHeight/2, x+w/2, y+chipHeight/2)
-		chips = append(chips, c)
 	}
-	for range 2 {
-		spreadChips(chips, sh.standing(), free)
-		sh.clearOfZoom(chips)
-	}
+	taken := sh.standing()
 	for i := range chips {
-		e := &sh.ends[chips[i].place]
+		c := &chips[i]
+		c.box = edgeSpot(c.box, free, taken)
+		taken = append(taken, grow(c.box, chipGap))
+		e, b := &sh.ends[c.place], c.box
 		e.chip = int32(i)
-		b := chips[i].box
 		// Arcs meet the chip in the middle of the side that faces the map.
 		e.at = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
 		if mid.X > b.Max.X {
@@ -70,26 +59,108 @@ func (sh *Sheet) placeChips() []chip {
 	return chips
 }
 
-// clearOfZoom moves chips that lie on the map's own buttons beside them.
-func (sh *Sheet) clearOfZoom(chips []chip) {
-	if sh.spec.Print {
-		return
-	}
-	var zoom draw.Rect
-	for _, b := range sh.m.zoomButtons() {
-		zoom = zoom.Union(sh.m.turn(b.box))
-	}
-	zoom = grow(zoom, 4)
-	for i := range chips {
-		box := &chips[i].box
-		switch w := box.Width(); {
-		case !box.Overlaps(zoom):
-		case zoom.Min.X > sh.m.free.Center().X:
-			box.Min.X, box.Max.X = zoom.Min.X-w, zoom.Min.X
-		default:
-			box.Min.X, box.Max.X = zoom.Max.X, zoom.Max.X+w
+// chipOf is the chip of a place out of view, where the way to it leaves the
+// map.
+func (sh *Sheet) chipOf(place int32) chip {
+	free := sh.m.free
+	mid := free.Center()
+	c := chip{place: place}
+	name := sh.nameOf(&sh.scene.places[place])
+	c.run = sh.scene.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
+	w := c.run.Advance + chipArrow + 16
+	at := sh.ends[place].at
+	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
+	d := math.Hypot(dx, dy)
+	c.dx, c.dy = float32(dx/d), float32(dy/d)
+	inner := rect(free.Min.X+w/2, free.Min.Y+chipHeight/2, free.Max.X-w/2, free.Max.Y-chipHeight/2)
+	x, y := leave(inner, mid, c.dx, c.dy)
+	c.box = rect(x-w/2, y-chipHeight/2, x+w/2, y+chipHeight/2)
+	return c
+}
+
+// placesUsed are the places, by index, of the events that this view shows.
+func (sh *Sheet) placesUsed() []bool {
+	s := sh.scene
+	used := make([]bool, len(s.places))
+	near := sh.chaptersHere()
+	for i := range s.marks {
+		m := &s.marks[i]
+		if sh.weighs(m, near) <= 0 {
+			continue
+		}
+		for _, p := range m.at {
+			used[p] = true
+		}
+		for _, lg := range m.legs {
+			used[s.pairs[lg.pair].a], used[s.pairs[lg.pair].b] = true, true
+		}
+		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
+			for _, p := range s.flows.bands[b].places {
+				used[p] = true
+			}
 		}
 	}
+	return used
+}
+
+// edgeSpot is the spot for a box on the edge of free that is nearest to where
+// it is, along the edge, and clear of what is taken; where there is none, where
+// it is.
+func edgeSpot(box, free draw.Rect, taken []draw.Rect) draw.Rect {
+	w, h := free.Width()-box.Width(), free.Height()-box.Height()
+	if w <= 0 || h <= 0 {
+		return box
+	}
+	x, y := box.Min.X-free.Min.X, box.Min.Y-free.Min.Y
+	around := 2 * (w + h)
+	const step = 3
+	for d := float32(0); d <= around/2; d += step {
+		for _, way := range [...]float32{1, -1} {
+			at := edgePoint(edgeLength(x, y, w, h)+way*d, w, h)
+			to := draw.RectOf(free.Min.X+at.X, free.Min.Y+at.Y, box.Width(), box.Height())
+			if d == 0 {
+				to = box
+			}
+			if overlap(to, taken) == 0 {
+				return to
+			}
+		}
+	}
+	return box
+}
+
+// edgeLength is how far round a rectangle of that size, clockwise from its
+// upper left, the point on its edge is that is nearest to x, y.
+func edgeLength(x, y, w, h float32) float32 {
+	switch least := min(x, y, w-x, h-y); least {
+	case y:
+		return x
+	case w - x:
+		return w + y
+	case h - y:
+		return w + h + w - x
+	}
+	return 2*w + h + h - y
+}
+
+// edgePoint undoes edgeLength.
+func edgePoint(d, w, h float32) draw.Point {
+	around := 2 * (w + h)
+	for d < 0 {
+		d += around
+	}
+	for d >= around {
+		d -= around
+	}
+	switch {
+	case d < w:
+		return draw.Point{X: d}
+	case d < w+h:
+		return draw.Point{X: w, Y: d - w}
+	case d < 2*w+h:
+		return draw.Point{X: 2*w + h - d, Y: h}
+	}
+	return draw.Point{Y: around - d}
 }
 
 // leave is where the ray from p in the direction dx, dy leaves r.
@@ -109,64 +180,22 @@ func leave(r draw.Rect, p draw.Point, dx, dy float32) (x, y float32) {
 	return p.X + dx*t, p.Y + dy*t
 }
 
-// standing are boxes about the places of events in view, for chips to keep
-// clear of.
+// standing are what chips keep clear of: the places of events in view, other
+// capitals, and what of the controls stands over the map.
 func (sh *Sheet) standing() []draw.Rect {
 	var boxes []draw.Rect
 	for i := range sh.ends {
-		if e := &sh.ends[i]; e.inView && sh.scene.places[i].venue {
+		p := &sh.scene.places[i]
+		if e := &sh.ends[i]; e.inView && (p.venue || p.Kind == "capital") {
 			boxes = append(boxes, grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), 8))
 		}
 	}
-	return boxes
-}
-
-// spreadChips pushes chips that overlap apart along the edge that they share,
-// and off the boxes that stand, up and down, a little at a time until they
-// are clear or have no room left.
-func spreadChips(chips []chip, standing []draw.Rect, free draw.Rect) {
-	const gap = 4
-	for round := 0; round < 60; round++ {
-		moved := false
-		for i := range chips {
-			for _, b := range standing {
-				c := &chips[i].box
-				if !c.Overlaps(b) {
-					continue
-				}
-				moved = true
-				if c.Center().Y < b.Center().Y {
-					shiftY(c, -3, free)
-				} else {
-					shiftY(c, 3, free)
-				}
-			}
-			for j := i + 1; j < len(chips); j++ {
-				a, b := &chips[i].box, &chips[j].box
-				if a.Min.X >= b.Max.X+gap || b.Min.X >= a.Max.X+gap || a.Min.Y >= b.Max.Y+gap || b.Min.Y >= a.Max.Y+gap {
-					continue
-				}
-				moved = true
-				push := (chipHeight + gap - float32(math.Abs(float64(a.Min.Y-b.Min.Y)))) / 2
-				up, down := a, b
-				if a.Min.Y > b.Min.Y || a.Min.Y == b.Min.Y && chips[i].dy > chips[j].dy {
-					up, down = b, a
-				}
-				shiftY(up, -push, free)
-				shiftY(down, push, free)
-			}
-		}
-		if !moved {
-			return
+	if sh.chrome != nil {
+		for _, b := range sh.chrome.boxes {
+			boxes = append(boxes, grow(b, chipGap))
 		}
 	}
-}
-
-func shiftY(r *draw.Rect, by float32, within draw.Rect) {
-	by = max(by, within.Min.Y-r.Min.Y)
-	by = min(by, within.Max.Y-r.Max.Y)
-	r.Min.Y += by
-	r.Max.Y += by
+	return boxes
 }
 
 // drawChip draws a chip with alpha in 0..1.

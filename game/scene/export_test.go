@@ -160,3 +160,9 @@ func (sh *Sheet) Lines(u float64) [][]draw.Point {
 	}
 	return out
 }
+
+// InView reports whether a place lies in this view.
+func (sh *Sheet) InView(place int) bool { return sh.ends[place].inView }
+
+// Uses reports whether the chapters that a view shows have events at a place.
+func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }

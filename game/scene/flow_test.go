@@ -111,3 +111,56 @@ func TestAmountsAreWrittenAsANewspaperDoes(t *testing.T) {
 		}
 	}
 }
+
+// TestTagsKeepOffLabels holds that the amounts written on bands cover few of
+// the names and gates on the map at the events that they belong to.
+func TestTagsKeepOffLabels(t *testing.T) {
+	s := compile(t, realStory)
+	tags, covered := 0, 0
+	for _, size := range [][2]float64{{360, 640}, {540, 540}, {900, 420}, {1280, 720}} {
+		for _, lang := range []string{"en", "fa-IR", "ps-AF"} {
+			for _, event := range []string{"transit-suspended", "trade-shift", "pak-trade-oct", "paktika-oct17"} {
+				u := stopOf(t, s, event)
+				spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, lang, locale.FlowLanguage)
+				sheet := sheetAt(s, spec, u+2)
+				var l draw.List
+				sheet.Frame(moment(u+2), &l)
+				labels := readLettering(&l).labels
+				for _, box := range tagBoxes(&l) {
+					tags++
+					for _, w := range labels {
+						if box.Inset(1).Overlaps(w.box) {
+							covered++
+						}
+					}
+					for i := range s.Story.Places {
+						if _, chip, isChip := sheet.EndOf(i); isChip && box.Overlaps(chip) && inUse(sheet, chip, u+2) {
+							t.Errorf("%v %s %s: a tag lies under the chip %s", size, lang, event, s.Story.Places[i].ID)
+						}
+					}
+				}
+			}
+		}
+	}
+	if tags < 40 || covered*5 > tags {
+		t.Errorf("%d tags cover %d names, want 40 tags at the least and 1 name for 5 of them at the most", tags, covered)
+	}
+}
+
+// tagBoxes are the cards of the tags in a frame.
+func tagBoxes(l *draw.List) (boxes []draw.Rect) {
+	in := false
+	for i := range l.Ops {
+		switch op := &l.Ops[i]; op.Kind {
+		case draw.OpBegin:
+			in = op.Name == "tags"
+		case draw.OpEnd:
+			in = false
+		case draw.OpFill:
+			if in {
+				boxes = append(boxes, l.Bound(op.Path))
+			}
+		}
+	}
+	return boxes
+}

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -146,7 +148,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
 			w := walk(sh.legLine(m.legs[0]))
 			run := sh.tagRun(sh.say("map.alleged"))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
+			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 		if !m.look.flow {
 			continue
@@ -159,7 +161,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			}
 			w := walk(sh.bandLine(b))
 			run := sh.tagRun(sh.bandWords(k))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
+			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.now, b.before)/2, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 	}
 	l.End()
@@ -184,21 +186,55 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	return rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 
-// tagSpot is where along the line a tag covers least of the map's labels and
-// of the tags before it.
-func (sh *Sheet) tagSpot(w *walker, run *draw.Run, taken []draw.Rect) draw.Point {
+// tagSpot is where on the line a tag covers least of the map's labels, gates and
+// chips and of the tags before it; where it would cover some all along, beside it.
+func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
-	least := float32(-1)
-	for _, f := range [...]float32{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74} {
-		p, _, _ := w.at(w.total * f)
-		box := sh.tagBox(run, p)
-		cover := overlap(box, sh.labelled) + 2*overlap(box, taken)
-		if least < 0 || cover < least-1 {
-			best, least = p, cover
+	least := float32(math.MaxFloat32)
+	for side, shift := range tagShifts {
+		for _, f := range tagStops {
+			p, _, _ := w.at(w.total * f)
+			box := sh.tagBox(run, p)
+			p.X += shift.X * (box.Width()/2 + half + 3)
+			p.Y += shift.Y * (box.Height()/2 + half + 3)
+			box = sh.tagBox(run, p)
+			cover := overlap(box, sh.labelled) + 2*overlap(box, taken) + 2*sh.chipsOver(box)
+			if side > 0 {
+				cover += besideTag
+			}
+			if cover < least-1 {
+				best, least = p, cover
+			}
+		}
+		if least <= besideTag {
+			break
 		}
 	}
 	return best
 }
+
+// chipsOver is how much of a box lies under the chips that are drawn now.
+func (sh *Sheet) chipsOver(box draw.Rect) (area float32) {
+	for i := range sh.chips {
+		if sh.quick.chips[i] <= 0.02 {
+			continue
+		}
+		if x := box.Intersect(sh.chips[i].box); !x.Empty() {
+			area += x.Width() * x.Height()
+		}
+	}
+	return area
+}
+
+// Where a tag is tried: along the line, from its middle outwards, on it and then
+// to the right, left, above and below.
+var (
+	tagStops  = [...]float32{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}
+	tagShifts = [...]draw.Point{{}, {X: 1}, {X: -1}, {Y: -1}, {Y: 1}}
+)
+
+// besideTag is what a place beside the line costs a tag, in dp² of cover.
+const besideTag = 60
 
 func overlap(r draw.Rect, boxes []draw.Rect) (area float32) {
 	for _, b := range boxes {

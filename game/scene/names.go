@@ -49,6 +49,14 @@ func (sh *Sheet) layoutLabels() {
 			sh.labelled = append(sh.labelled, placed[i].box)
 		}
 	}
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		sh.labelled = append(sh.labelled, grow(rect(c.x, c.y, c.x, c.y), c.r))
+	}
+	for i := range cities {
+		lb := &placed[i]
+		sh.labelled = append(sh.labelled, grow(rect(lb.x, lb.y, lb.x, lb.y), 4))
+	}
 
 	t := sh.theme
 	sh.ground.Begin("countries")

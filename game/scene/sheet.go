@@ -94,10 +94,14 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	}
 	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
 	sh.placeEnds()
-	sh.chips = sh.placeChips()
 	sh.layoutFoot()
-
-	sh.chrome = s.chromeFor(sh)
+	if spec.Key.Only { // the legend of a picture gives way to its chips
+		sh.chips = sh.placeChips()
+		sh.chrome = s.chromeFor(sh)
+	} else {
+		sh.chrome = s.chromeFor(sh)
+		sh.chips = sh.placeChips()
+	}
 	sh.layoutTraffic()
 	sh.ground, sh.names = &draw.List{}, &draw.List{}
 	s.ground.appendTo(sh.ground, sh.theme, &sh.m, sh.spec.Map)
@@ -200,7 +204,7 @@ func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
 func (sh *Sheet) placeEnds() {
 	s := sh.scene
 	sh.ends = make([]end, len(s.places))
-	seen := grow(sh.m.free, 6)
+	seen := grow(sh.m.free, 1.5) // none is cut by the frame
 	for i := range s.places {
 		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}

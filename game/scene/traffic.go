@@ -33,15 +33,12 @@ func (sh *Sheet) layoutTraffic() {
 	t.sums = s.trafficSums[:n]
 	clear(t.sums)
 	near := sh.chaptersHere()
-	for i := range s.marks {
+	// Of a story of very many events every so many stand for those between.
+	step := 1 + len(s.marks)/mostCounted
+	for i := 0; i < len(s.marks); i += step {
 		m := &s.marks[i]
-		weight := m.seenIn(near) / seenInFull
-		if key := &sh.spec.Key; key.Only {
-			if weight = 0; m.begin <= key.U && key.U < m.end {
-				weight = 1
-			}
-		}
-		if weight = min(weight, 1); weight <= 0 || !sh.shown(int32(i)) {
+		weight := min(1, sh.weighs(m, near)*float32(step))
+		if weight <= 0 || !sh.shown(int32(i)) {
 			continue
 		}
 		for _, lg := range m.legs {
@@ -57,6 +54,9 @@ func (sh *Sheet) layoutTraffic() {
 	}
 	t.sum()
 }
+
+// mostCounted is about how many events are counted: a pan lays out anew.
+const mostCounted = 4000
 
 // seenInFull is how long a line must be there, in playing seconds, to count
 // in full.
@@ -83,6 +83,17 @@ func (sh *Sheet) chaptersHere() []timeline.Span {
 		spans = append(spans, timeline.Span{End: s.Pace.Length()})
 	}
 	return spans
+}
+
+// weighs is how much a mark counts: in full in a picture of a moment when it is
+// there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
+func (sh *Sheet) weighs(m *mark, shown []timeline.Span) float32 {
+	if key := &sh.spec.Key; !key.Only {
+		return min(1, m.seenIn(shown)/seenInFull)
+	} else if m.begin <= key.U && key.U < m.end {
+		return 1
+	}
+	return 0
 }
 
 // seenIn is how long a mark is to be seen in spans of the play, in seconds.

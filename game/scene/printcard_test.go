@@ -1,0 +1,47 @@
+package scene_test
+
+import (
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// TestCardInPrintNamesASource holds that the card of a picture in print, which
+// nobody scrolls, shows a source at every stop, and does not end with a heading
+// that nothing follows.
+func TestCardInPrintNamesASource(t *testing.T) {
+	s := compile(t, realStory)
+	for _, size := range printed {
+		for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
+			for _, stop := range s.Stops {
+				e := &s.Story.Events[stop.Event]
+				var l draw.List
+				still(s, size, lang, stop.U).Frame(moment(stop.U), &l)
+				card, seen := cardOf(&l)
+				if card == nil {
+					t.Fatalf("%v %s: there is no card of %s", size, lang, e.ID)
+				}
+				sources := 0
+				for _, n := range card.Nodes {
+					if n.Role == draw.RoleLink && n.Bound.Max.Y <= seen.Max.Y+3 {
+						sources++
+					}
+				}
+				if sources == 0 && len(e.Sources) > 0 && e.Sources[0].URL != "" {
+					t.Errorf("%v %s: the card of %s shows none of its %d sources", size, lang, e.ID, len(e.Sources))
+				}
+			}
+		}
+	}
+}
+
+// cardOf is the list of the card in a frame and the part of it that is seen:
+// the last list that is embedded within a clip.
+func cardOf(l *draw.List) (card *draw.List, seen draw.Rect) {
+	for i := 1; i < len(l.Ops); i++ {
+		if l.Ops[i].Kind == draw.OpEmbed && l.Ops[i-1].Kind == draw.OpClip {
+			card, seen = l.Ops[i].Sub, l.Ops[i-1].Clip
+		}
+	}
+	return card, seen
+}
