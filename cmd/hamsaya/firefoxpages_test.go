@@ -43,6 +43,9 @@ func TestEmbedInFirefox(t *testing.T) {
 				drawtest.Near(t, fmt.Sprintf("firefox-start-%d", v.width), after, before, 60, 0.02)
 			}
 			uses(t, f, v.pointer, "window", [2]float64{})
+			f.read(`document.querySelector("#toggle-reading").click()`, nil)
+			f.wait(`document.querySelector("#filter") && document.querySelector("#events .sources a")`)
+			f.screenshot(fmt.Sprintf("embed-list-%d", v.width))
 		})
 	}
 }
