@@ -105,6 +105,9 @@ func (sh *Sheet) gateLabels() []label {
 			rank = 60
 		}
 		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, calm: &sh.traffic, ref: int32(i)}
+		if len(g.changes) > 0 || len(c.gates) > 1 {
+			lb.lead = c.r + 3 // what the story tells of is not left without its name
+		}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang
@@ -209,6 +212,9 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			sh.drawCount(l, c, t.gateColor(now))
 		}
 		if c.label.placed {
+			if c.label.led {
+				sh.drawLeader(l, &c.label, t.gateColor(now))
+			}
 			run := c.label.run
 			if len(c.gates) > 1 {
 				run = sh.countRun(c, closed, partly)

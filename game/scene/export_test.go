@@ -166,3 +166,19 @@ func (sh *Sheet) InView(place int) bool { return sh.ends[place].inView }
 
 // Uses reports whether the chapters that a view shows have events at a place.
 func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }
+
+// Named are how many crossings that the story closes or opens have their name
+// in this view, and the names of those that lack it.
+func (sh *Sheet) Named() (named int, nameless []string) {
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		switch g := &sh.scene.gates[c.gates[0]]; {
+		case !g.crossing || len(g.changes) == 0:
+		case c.label.placed:
+			named++
+		default:
+			nameless = append(nameless, c.name.Words)
+		}
+	}
+	return named, nameless
+}

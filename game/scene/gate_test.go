@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -142,5 +143,26 @@ func TestFormTellsGatesApart(t *testing.T) {
 			t.Errorf("the gates on %d November look as they did on %d November but for colour", day, other)
 		}
 		seen[shape] = day
+	}
+}
+
+// TestGatesOfTheStoryAreNamed holds that a crossing that the story closes or
+// opens has its name beside it, or at the end of a line, on all but small frames:
+// nineteen of twenty in every language.
+func TestGatesOfTheStoryAreNamed(t *testing.T) {
+	s := compile(t, realStory)
+	for _, l := range locale.All() {
+		named, nameless := 0, []string(nil)
+		for _, size := range [][2]float64{{768, 1024}, {1280, 720}, {1920, 1080}} {
+			for c := range s.Chapters {
+				spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, l.Tag, locale.FlowLanguage)
+				spec.Map = s.CameraAtRest(s.Chapters[c].U.End-0.01, spec)
+				n, without := s.Layout(spec).Named()
+				named, nameless = named+n, append(nameless, without...)
+			}
+		}
+		if named < 80 || len(nameless)*19 > named {
+			t.Errorf("%s: %d crossings are named and these are not: %v", l.Tag, named, nameless)
+		}
 	}
 }

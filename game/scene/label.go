@@ -19,6 +19,8 @@ type label struct {
 	centre bool                 // on the point, not beside it
 	far    bool                 // may stand a line away from its point
 	over   bool                 // may stand a line above it
+	lead   float32              // dp from the point to where a line to it may begin; 0: none may
+	led    bool                 // stands off, with a line to its point
 	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
 	calm   *traffic             // or nil: what it keeps off where it has a choice
 	ref    int32                // place, or -1
@@ -69,6 +71,10 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 			} else {
 				lb.sub = sub
 			}
+		}
+		if !ok && lb.lead > 0 {
+			box, ok = lb.leadSpot(o, bounds)
+			lb.led = ok
 		}
 		if !ok {
 			continue

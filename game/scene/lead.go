@@ -1,0 +1,80 @@
+package scene
+
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+)
+
+// How far off a label may stand that a line leads to, in dp, and in how many
+// directions it is tried.
+var leadDistances = [...]float32{16, 24, 34, 46, 60}
+
+const leadWays = 16
+
+// leadSpot is the nearest spot off the point where the label covers nothing and
+// a line from the point to it crosses nothing either. The line becomes an
+// obstacle too.
+func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
+	w, h := lb.size()
+	for _, d := range leadDistances {
+		for k := range leadWays {
+			// To the right and the left first, then up and down.
+			turn := (k + 1) / 2
+			if k%2 == 1 {
+				turn = leadWays/2 - turn
+			}
+			sin, cos := math.Sincos(2 * math.Pi * float64(turn) / leadWays)
+			if k >= leadWays/2 {
+				sin = -sin
+			}
+			dx, dy := float32(cos), float32(sin)
+			x, y := lb.x+dx*(lb.lead+d), lb.y+dy*(lb.lead+d)
+			box := rect(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
+			if !inside(bounds, box) || o.covered(grow(box, 1.5)) > 0 {
+				continue
+			}
+			from, to := lb.leader(box)
+			if n := len(o.boxes); o.line(from, to) {
+				return box, true
+			} else {
+				o.boxes = o.boxes[:n]
+			}
+		}
+	}
+	return draw.Rect{}, false
+}
+
+// leader is the line from the point to a box.
+func (lb *label) leader(box draw.Rect) (from, to draw.Point) {
+	to = draw.Point{X: min(max(lb.x, box.Min.X), box.Max.X), Y: min(max(lb.y, box.Min.Y+box.Height()*0.3), box.Max.Y-box.Height()*0.3)}
+	d := dist(draw.Point{X: lb.x, Y: lb.y}, to)
+	f := min(1, lb.lead/max(d, 1))
+	return draw.Point{X: lb.x + (to.X-lb.x)*f, Y: lb.y + (to.Y-lb.y)*f}, to
+}
+
+// line adds a line to the obstacles, and reports whether it crosses none.
+func (o *obstacles) line(from, to draw.Point) bool {
+	n := len(o.boxes)
+	d := dist(from, to)
+	steps := int(d/3) + 1
+	for i := 1; i <= steps; i++ {
+		f := float32(i) / float32(steps+1)
+		box := grow(rect(from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f, from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f), 1.2)
+		if overlap(box, o.boxes[:n]) > 0 {
+			return false
+		}
+		o.add(box)
+	}
+	return true
+}
+
+// drawLeader draws the line from a gate to its name.
+func (sh *Sheet) drawLeader(l *draw.List, lb *label, ink draw.Color) {
+	from, to := lb.leader(lb.box)
+	l.Move(from.X, from.Y)
+	l.Line(to.X, to.Y)
+	path := l.Path()
+	l.StrokePath(path, draw.Stroke{Width: 2.6}, sh.theme.Focus[0].WithAlpha(0.8))
+	l.StrokePath(path, draw.Stroke{Width: 0.9}, ink)
+}
