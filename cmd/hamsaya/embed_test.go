@@ -139,7 +139,7 @@ func TestMapWaitsForItsLetters(t *testing.T) {
 	}}
 	tb := newTab(t, 510, 600)
 	address := serveAt(t, site)
-	tb.open(address + "embed.html?start=still")
+	tb.open(address + "embed.html?start=still#labels=both")
 	tb.wait(`performance.getEntriesByType("resource").length > 0 && globalThis.hamsaya?.state?.ready`)
 	time.Sleep(300 * time.Millisecond)
 	if got := eval[string](tb, `document.documentElement.dataset.state`); got != "loading" {
@@ -149,6 +149,6 @@ func TestMapWaitsForItsLetters(t *testing.T) {
 	tb.waitMap()
 
 	site.fault = stalling
-	tb.open(address + "embed.html?start=still&again")
+	tb.open(address + "embed.html?start=still&again#labels=both")
 	tb.waitMap()
 }
