@@ -23,7 +23,7 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			b.list.Text(run, draw.Point{X: m.panel.Min.X + 14, Y: m.panel.Min.Y + 17}, t.Muted)
 			b.height = 18
 		} else {
-			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.spec.Style.Tag,
+			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
 				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
 			col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)

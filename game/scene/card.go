@@ -45,8 +45,12 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 		return
 	}
 	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
-		c.y += size * lineHeight
-		c.l.Text(run, draw.Point{X: c.x, Y: c.y - size*0.32}, ink)
+		step, below := size*lineHeight, size*0.32
+		if high(run) {
+			step, below = (run.Ascent+run.Descent)*0.8, run.Descent*0.8
+		}
+		c.y += step
+		c.l.Text(run, draw.Point{X: c.x, Y: c.y - below}, ink)
 		c.lines = append(c.lines, c.y-c.top)
 	}
 }
@@ -105,7 +109,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	mk := &s.marks[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.spec.Style.Tag, x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
+	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
 	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.dateOf(event)), small, true, hue, 2)

@@ -76,6 +76,9 @@ func (c *chrome) drawHeader(sh *Sheet) {
 
 	small := sh.letters(m.textSize-0.5, false)
 	y += small.Size*1.45 + 2
+	if high(run) {
+		y += run.Descent * 0.3
+	}
 	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
 		c.boxes = append(c.boxes, rect(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))

@@ -14,7 +14,7 @@ func (sh *Sheet) drawIntro(l *draw.List) {
 	if sh.chrome.intro == nil {
 		c := &card{}
 		m.mirror(&c.list)
-		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.spec.Style.Tag,
+		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.textSize, top: room.Min.Y}
 		lines := int((room.Height() - 18) / (m.textSize * lineHeight))
 		col.para(lede, m.textSize, false, t.Ink, max(1, lines))

@@ -1,13 +1,14 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // letters is how the sheet's own words are set.
 func (sh *Sheet) letters(size float32, bold bool) glyph.Style {
-	return lettersOf(sh.spec.Style.Tag, size, bold)
+	return lettersOf(sh.tag(), size, bold)
 }
 
 // lettersOf is how words in a language are set: in its forms of the letters,
@@ -18,9 +19,20 @@ func lettersOf(lang string, size float32, bold bool) glyph.Style {
 
 // in gives a text in the reader's language, or else in English, or else in the
 // first that it has.
-func (sh *Sheet) in(t story.Text) story.Localized { return t.In(sh.spec.Lang, "en") }
+func (sh *Sheet) in(t story.Text) story.Localized {
+	return sh.scene.Story.Faced(t.In(sh.spec.Lang, "en"))
+}
 
 // own are words of the sheet's own language.
 func (sh *Sheet) own(words string) story.Localized {
-	return story.Localized{Lang: sh.spec.Style.Tag, Words: words}
+	return story.Localized{Lang: sh.tag(), Words: words}
 }
+
+// tag is the sheet's own language, with the script that the story asks for.
+func (sh *Sheet) tag() string {
+	return sh.scene.Story.Faced(story.Localized{Lang: sh.spec.Style.Tag}).Lang
+}
+
+// high reports whether a run is of a script whose lines are higher than others,
+// as Nastaliq's are, and need more room between them.
+func high(run *draw.Run) bool { return run.Ascent+run.Descent > 2*run.Size }

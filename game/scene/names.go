@@ -275,17 +275,16 @@ func (sh *Sheet) widthOf(b orb.Bound) float32 {
 // down, is seen to be this land's: its middle and most of its line lie on it.
 func (sh *Sheet) on(l *land, box draw.Rect, down float32) bool {
 	y := float64(box.Min.Y + down)
-	hits := 0
-	for _, f := range [...]float32{0.1, 0.3, 0.5, 0.7, 0.9} {
+	misses := 0
+	for i, f := range [...]float32{0.5, 0.1, 0.9, 0.3, 0.7} {
 		x, py := sh.spec.Map.Plane(float64(box.Min.X+f*box.Width()), y)
-		in := l.contains(orb.Point{x, py})
-		if in {
-			hits++
-		} else if f == 0.5 {
-			return false
+		if !l.contains(orb.Point{x, py}) {
+			if misses++; i == 0 || misses > 1 {
+				return false
+			}
 		}
 	}
-	return hits >= 4
+	return true
 }
 
 // over reports whether the dp point lies within the lon/lat bound.
