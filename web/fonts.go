@@ -31,7 +31,7 @@ func (b *Base) fontsOf(p *Page) (now, later []needed) {
 	for _, f := range typeface.Needed(typeface.Text(p.letters())) {
 		wanted[f] = true
 	}
-	wanted[&typeface.Urdu] = typeface.StyleOf(p.Lang) == typeface.Nastaliq
+	wanted[&typeface.Urdu] = p.Face == "nastaliq"
 	for _, f := range typeface.Files {
 		n := needed{f.Path(), b.fonts[f]}
 		if wanted[f] {
@@ -61,7 +61,7 @@ func (p *Page) letters() string {
 // rightToLeft are the fonts of documents that run so. Nastaliq needs room
 // between its lines.
 const rightToLeft = `html[dir=rtl] body { font-family: Vazirmatn, "Vazirmatn Arabic", system-ui, sans-serif; }
-html[dir=rtl] body:lang(ur-Aran) { font-family: "Noto Nastaliq Urdu", Vazirmatn, "Vazirmatn Arabic", system-ui, sans-serif; line-height: 2.3; }
+html[data-face=nastaliq] body:lang(ur) { font-family: "Noto Nastaliq Urdu", Vazirmatn, "Vazirmatn Arabic", system-ui, sans-serif; line-height: 2.3; }
 `
 
 // fontFaces are the rules by which a style sheet turns to each file for its

@@ -28,7 +28,7 @@ func TestPageDownloadsItsLetters(t *testing.T) {
 		{"a title for those who read Persian", story.Story{Languages: []string{"en", "fa"}, Title: append(words("en", "Gates"), words("fa", "گذرگاه")...)}, []*typeface.File{&typeface.Latin}},
 		{"a Sindhi lede", story.Story{Title: words("en", "Gates"), Lede: words("sd", "سنڌي ڪ")}, []*typeface.File{&typeface.Latin, &typeface.ArabicAll}},
 		{"a source in Urdu", story.Story{Title: words("en", "Gates"), Kinds: make([]story.Kind, 1), Events: []story.Event{{Title: words("en", "Shut"), Sources: []story.Source{{Publisher: "Jang", Title: "سرحد"}}}}}, []*typeface.File{&typeface.Latin}},
-		{"Nastaliq", story.Story{Languages: []string{"ur-Aran"}, Title: words("ur-Aran", "سرحد")}, []*typeface.File{&typeface.Latin, &typeface.Arabic, &typeface.Urdu}},
+		{"Nastaliq", story.Story{Languages: []string{"ur-PK"}, UrduFace: "nastaliq", Title: words("ur-PK", "سرحد")}, []*typeface.File{&typeface.Latin, &typeface.Arabic, &typeface.Urdu}},
 	} {
 		site := testBase(t).Site(Content{Story: &c.story, Source: []byte(`{"hamsaya": 1}`)})
 		m := manifestOf(t, site)

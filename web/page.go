@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -20,6 +21,7 @@ var pageTemplates = template.Must(template.New("").Funcs(wording{}.functions()).
 type Page struct {
 	Playable  bool // there is a story
 	Lang, Dir string
+	Face      string // "nastaliq", or "" for the plain one
 	Theme     string // of the story, or "" for the reader's choice
 	Title     Words
 	Lede      Words
@@ -141,6 +143,9 @@ func newPage(c Content, lang string) Page {
 	p.Playable = true
 	p.Lang, p.Dir, p.style = w.lang, direction(w.lang), w.style
 	p.Theme = c.Story.Theme
+	if typeface.StyleOf(c.Story.Faced(story.Localized{Lang: w.lang}).Lang) == typeface.Nastaliq {
+		p.Face = "nastaliq"
+	}
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
 	if c.Story.AsOf.Known {

@@ -1,0 +1,47 @@
+package scene_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+)
+
+// Where a story asks for Nastaliq its Urdu is set so, and no other language.
+func TestUrduFace(t *testing.T) {
+	plain := scenetest.Read(t, scenetest.RealStory)
+	nastaliq := bytes.Replace(plain, []byte(`"hamsaya": 1,`), []byte(`"hamsaya": 1, "urduFace": "nastaliq",`), 1)
+	for _, c := range []struct {
+		data []byte
+		lang string
+		want bool
+	}{{plain, "ur-PK", false}, {nastaliq, "ur-PK", true}, {nastaliq, "fa-IR", false}, {nastaliq, "en", false}} {
+		sc := scenetest.CompileData(t, "story.json", c.data)
+		for _, size := range [][2]float64{{1280, 720}, {360, 640}} {
+			sheet := sc.Layout(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Lang: c.lang})
+			var l draw.List
+			sheet.Frame(scene.View{U: 30, Hover: -1, Selected: -1}, &l)
+			if got := inNastaliq(&l); got > 20 != c.want || got > 0 != c.want {
+				t.Errorf("%s at %v: %d runs in Nastaliq, wanted: %t", c.lang, size, got, c.want)
+			}
+		}
+	}
+}
+
+// inNastaliq counts the runs of a list that ask for it.
+func inNastaliq(l *draw.List) (n int) {
+	for i := range l.Ops {
+		switch op := &l.Ops[i]; op.Kind {
+		case draw.OpText:
+			if typeface.StyleOf(op.Run.Lang) == typeface.Nastaliq {
+				n++
+			}
+		case draw.OpEmbed:
+			n += inNastaliq(op.Sub)
+		}
+	}
+	return n
+}
