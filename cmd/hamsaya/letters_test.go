@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -47,4 +50,31 @@ func TestEnglishPageDownloadsLatinAlone(t *testing.T) {
 		t.Errorf("for names in both scripts it asked for %s", got)
 	}
 	tb.screenshot("letters-both")
+}
+
+// Nastaliq comes to the Urdu document of a story that asks for it, and to no
+// other.
+func TestNastaliqIsDownloadedForUrduAlone(t *testing.T) {
+	data, err := os.ReadFile(neighbours)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "story.json")
+	data = bytes.Replace(data, []byte(`"hamsaya": 1,`), []byte(`"hamsaya": 1, "urduFace": "nastaliq",`), 1)
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	address := showAt(t, path)
+	for _, c := range []struct {
+		document string
+		want     bool
+	}{{"index.ur-PK.html", true}, {"index.fa-IR.html", false}} {
+		tb := newTab(t, 1280, 720)
+		tb.openMap(address + c.document + "#t=2025-11-17")
+		tb.settle()
+		if got := tb.fontsAsked(); strings.Contains(got, "NotoNastaliqUrdu") != c.want {
+			t.Errorf("%s asked for %s", c.document, got)
+		}
+		tb.screenshot("nastaliq-" + c.document[6:8])
+	}
 }
