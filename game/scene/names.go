@@ -249,10 +249,13 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			words, st.Tracking = name.Words, 0
 		}
 		lb.run = s.fonts.Shape(words, st)
-		if land := s.ground.landOf(c.ID); land != nil && focus[c.ID] {
+		if land := s.ground.landOf(c.ID); land != nil {
 			half := lb.run.Ascent * inkTop / 2
 			lb.calm = &sh.traffic
 			lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
+			if !focus[c.ID] {
+				lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
+			}
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -285,6 +288,13 @@ func (sh *Sheet) on(l *land, box draw.Rect, down float32) bool {
 		}
 	}
 	return true
+}
+
+// middleOn reports whether the middle of a name in that box lies on a land: that
+// of a neighbour may reach beyond it.
+func (sh *Sheet) middleOn(l *land, box draw.Rect) bool {
+	x, y := sh.spec.Map.Plane(float64(box.Center().X), float64(box.Center().Y))
+	return l.contains(orb.Point{x, y})
 }
 
 // over reports whether the dp point lies within the lon/lat bound.

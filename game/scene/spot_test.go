@@ -162,6 +162,35 @@ func TestCountryNamesKeepOffLines(t *testing.T) {
 	}
 }
 
+// TestNeighboursNamesKeepOffLines holds the same for the small names of the
+// countries around, which are placed last.
+func TestNeighboursNamesKeepOffLines(t *testing.T) {
+	s := compile(t, realStory)
+	named, crossed := 0, 0
+	for _, size := range printed {
+		for _, stop := range s.Stops {
+			sheet := still(s, size, "en", stop.U)
+			var l draw.List
+			sheet.Frame(moment(stop.U), &l)
+			for _, w := range readLettering(&l).labels {
+				if w.group != "countries" || w.text == "IRAN" || w.text == "AFGHANISTAN" || w.text == "PAKISTAN" {
+					continue
+				}
+				named++
+				for _, line := range sheet.Lines(stop.U) {
+					if lengthIn(line, w.box) > 2 {
+						crossed++
+						break
+					}
+				}
+			}
+		}
+	}
+	if share := float64(crossed) / float64(named); share > 0.02 || named < 1000 {
+		t.Errorf("of %d names of neighbours %d are crossed by lines, want 1000 at the least and 2 of 100 at the most", named, crossed)
+	}
+}
+
 // lengthIn is how much of a line, in dp, lies in a rectangle.
 func lengthIn(line []draw.Point, r draw.Rect) (sum float64) {
 	for i := 1; i < len(line); i++ {
