@@ -17,6 +17,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -154,7 +155,8 @@ func testPosters(t *testing.T, dir string) {
 			}
 		}
 	}
-	if want := 2*len(web.StartSizes) + 2 + 2*8; found != want { // the story keeps to paper
+	// The story keeps to paper, and is told in every language.
+	if want := len(locale.All()) * (2*len(web.StartSizes) + 2 + 2*8); found != want {
 		t.Errorf("%d posters, want %d", found, want)
 	}
 	f, err := os.Open(filepath.Join(dir, "poster.png"))
