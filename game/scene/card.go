@@ -46,8 +46,11 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 	}
 	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
 		step, below := size*lineHeight, size*0.32
-		if high(run) {
-			step, below = (run.Ascent+run.Descent)*0.8, run.Descent*0.8
+		if over, under, high := run.HighLine(); high {
+			if bold { // which reaches further
+				over, under = over+0.1*size, under+0.08*size
+			}
+			step, below = over+under, under
 		}
 		c.y += step
 		c.l.Text(run, draw.Point{X: c.x, Y: c.y - below}, ink)
@@ -309,8 +312,12 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 	c.heading(sh.say("card.sources"), size)
 	st := sh.letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
-	x := c.x
-	c.y += size * 1.4
+	x, step, below := c.x, size*1.4, size*0.32
+	if over, under, high := sep.HighLine(); high {
+		step, below = (over+under)*0.97, under*0.9
+		c.gap(-3) // the heading has its own room
+	}
+	c.y += step
 	for i := range e.Sources {
 		src := &e.Sources[i]
 		name := src.Publisher
@@ -323,13 +330,13 @@ func (sh *Sheet) setSources(c *column, event int32, size float32) {
 		case x+sep.Advance+run.Advance > c.x+c.width: // a new line parts them
 			x = c.x
 			c.lines = append(c.lines, c.y-c.top)
-			c.y += size * 1.4
+			c.y += step
 		default:
-			c.l.Text(sep, draw.Point{X: x, Y: c.y - size*0.32}, c.theme.Muted)
+			c.l.Text(sep, draw.Point{X: x, Y: c.y - below}, c.theme.Muted)
 			x += sep.Advance
 		}
 		ink := c.theme.Ink
-		base := c.y - size*0.32
+		base := c.y - below
 		if src.URL != "" {
 			ink = c.theme.Link
 			c.l.Fill(c.l.RectPath(rect(x, base+1.6, x+run.Advance, base+2.3)), ink.WithAlpha(0.45))

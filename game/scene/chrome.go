@@ -76,8 +76,8 @@ func (c *chrome) drawHeader(sh *Sheet) {
 
 	small := sh.letters(m.textSize-0.5, false)
 	y += small.Size*1.45 + 2
-	if high(run) {
-		y += run.Descent * 0.3
+	if _, below, high := run.HighLine(); high {
+		y += below * 0.35
 	}
 	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws

@@ -52,7 +52,7 @@ func (sh *Sheet) drawLaneChips(l *draw.List) {
 			l.Fill(l.RoundRect(box, laneChipHeight/2), t.Band)
 			l.Fill(l.Circle(box.Min.X+14, mid, 4.5), hue)
 		}
-		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + c.run.Size*0.36}, ink)
+		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + middle(c.run)}, ink)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.lane)},
 			Label: sh.laneName(c.lane), Value: value, Bound: box})
 	}

@@ -107,8 +107,10 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	form := legendForm{size: size, rows: len(lg.rows), columns: 2}
 	for i := range lg.rows {
 		form.widest = max(form.widest, lg.rows[i].run.Advance)
+		form.hold(lg.rows[i].run)
 	}
 	for _, run := range lg.foot {
+		form.hold(run)
 		form.foot = append(form.foot, run.Advance)
 	}
 	if sh.overlays() {
@@ -170,14 +172,14 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)
-		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + size*0.36}, ink)
+		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + middle(r.run)}, ink)
 	}
 	y := lg.box.Max.Y - size*1.2
 	for _, run := range lg.foot {
 		x := lg.box.Min.X + 10
 		w := float32(s.flows.sample / s.flows.perDp)
 		l.Fill(l.RectPath(rect(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
-		l.Text(run, draw.Point{X: x + 34, Y: y + size*0.36}, t.Ink)
+		l.Text(run, draw.Point{X: x + 34, Y: y + middle(run)}, t.Ink)
 	}
 	l.End()
 }

@@ -17,14 +17,22 @@ type legendForm struct {
 	foot          []float32 // widths of the words under them
 	tight         bool      // its rows stand close, as they do where there is little room
 	above         float32   // room for the switches of the lanes
+	high          float32   // of the line that is highest, where its script is; dp
 }
 
 // legendIcon is the room for a sign before its words.
 const legendIcon = 34
 
 func (f *legendForm) column() float32    { return f.widest + legendIcon + 8 }
-func (f *legendForm) rowHeight() float32 { return f.size * f.leading() }
+func (f *legendForm) rowHeight() float32 { return max(f.size*f.leading(), f.high) }
 func (f *legendForm) lines() int         { return (f.rows + f.columns - 1) / f.columns }
+
+// hold makes the rows high enough for a line of words.
+func (f *legendForm) hold(run *draw.Run) {
+	if above, below, high := run.HighLine(); high {
+		f.high = max(f.high, above+below)
+	}
+}
 
 // leading is the distance of baselines, in font sizes.
 func (f *legendForm) leading() float32 {

@@ -33,6 +33,10 @@ func (sh *Sheet) tag() string {
 	return sh.scene.Story.Faced(story.Localized{Lang: sh.spec.Style.Tag}).Lang
 }
 
-// high reports whether a run is of a script whose lines are higher than others,
-// as Nastaliq's are, and need more room between them.
-func high(run *draw.Run) bool { return run.Ascent+run.Descent > 2*run.Size }
+// middle is how far under the middle of its line a run's baseline is.
+func middle(run *draw.Run) float32 {
+	if above, below, high := run.HighLine(); high {
+		return (above - below) / 2
+	}
+	return run.Size * 0.36
+}

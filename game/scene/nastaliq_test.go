@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
@@ -44,4 +46,35 @@ func inNastaliq(l *draw.List) (n int) {
 		}
 	}
 	return n
+}
+
+// TestNastaliqLines holds that no line of Nastaliq stands in another in a card,
+// a chapter or a legend, and that legends keep within the frame.
+func TestNastaliqLines(t *testing.T) {
+	data := bytes.Replace(scenetest.Read(t, scenetest.RealStory), []byte(`"hamsaya": 1,`), []byte(`"hamsaya": 1, "urduFace": "nastaliq",`), 1)
+	sc := scenetest.CompileData(t, "story.json", data)
+	for _, spec := range []scene.Spec{wide, phone} {
+		spec = readIn(spec, "ur-PK", locale.FlowLanguage)
+		seen, legends := map[string]bool{}, 0
+		eachSaid(sc, spec, func(where string, l *draw.List) {
+			for _, pair := range drawtest.Touching(l, "", "chapter", "legend") { // cards are in no group
+				if !seen[pair] {
+					t.Errorf("%s: %s", where, pair)
+				}
+				seen[pair] = true
+			}
+			if n := drawtest.Lines(l, ""); n < 2 {
+				t.Errorf("%s: a card of %d lines", where, n)
+			}
+			legends += drawtest.Lines(l, "legend")
+			for _, w := range lines(l, "", nil) {
+				if w.group == "legend" && (w.at.Y < w.run.Size || float64(w.at.Y) > spec.Height) {
+					t.Errorf("%s: %q stands at %v", where, w.run.Text, w.at)
+				}
+			}
+		})
+		if legends < 10 {
+			t.Errorf("%v dp wide: %d lines in legends", spec.Width, legends)
+		}
+	}
 }
