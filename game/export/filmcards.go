@@ -29,7 +29,18 @@ func newFilmCards(m Material, look Look, theme *scene.Theme, told []int) *filmCa
 
 // own are words of the card's own language.
 func (c *filmCards) own(key string, pairs ...any) story.Localized {
-	return story.Localized{Lang: c.style.Tag, Words: words.SayIn(c.style, key, pairs...)}
+	return c.faced(words.SayIn(c.style, key, pairs...))
+}
+
+// faced are words in the card's own language, in the letters that the story
+// asks for.
+func (c *filmCards) faced(words string) story.Localized {
+	return c.m.Story.Faced(story.Localized{Lang: c.style.Tag, Words: words})
+}
+
+// in gives a text in the card's language, or else in English.
+func (c *filmCards) in(t story.Text) story.Localized {
+	return c.m.Story.Faced(t.In(c.look.Lang, "en"))
 }
 
 // list is a card, set the first time that it is asked for.
@@ -70,7 +81,7 @@ func (c *filmCards) page(l *draw.List) *page {
 
 func (c *filmCards) setTitle(l *draw.List) {
 	st, p := c.m.Story, c.page(l)
-	title, lede := st.Title.In(c.look.Lang, "en"), st.Lede.In(c.look.Lang, "en")
+	title, lede := c.in(st.Title), c.in(st.Lede)
 	set := func() {
 		p.bar(c.theme.Link)
 		p.gap(22)
@@ -92,10 +103,10 @@ func (c *filmCards) setSources(l *draw.List) {
 		p.gap(20)
 		p.para(c.own("card.sources"), 30, true, c.theme.Ink, 1)
 		p.gap(10)
-		p.para(story.Localized{Lang: c.style.Tag, Words: strings.Join(publishers(st, c.told), " · ")}, 19, false, c.theme.Ink, 60)
+		p.para(c.faced(strings.Join(publishers(st, c.told), " · ")), 19, false, c.theme.Ink, 60)
 		p.gap(14)
 		for _, n := range st.Notes {
-			p.para(n.In(c.look.Lang, "en"), 15, false, c.theme.Muted, 9)
+			p.para(c.in(n), 15, false, c.theme.Muted, 9)
 			p.gap(4)
 		}
 		p.gap(8)
@@ -131,32 +142,36 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 		return
 	}
 	e := &c.m.Story.Events[st.Event]
-	title := e.Title.In(c.look.Lang, "en")
+	title := c.in(e.Title)
 	room := captionRoom(c.look.Size, sheet)
 	unit := min(max(c.unit(), 0.72), 1)
 	big := glyph.Style{Size: 25 * unit, Bold: true, Lang: title.Lang}
-	small := glyph.Style{Size: 16 * unit, Lang: c.style.Tag}
+	small := glyph.Style{Size: 16 * unit, Lang: c.faced("").Lang}
 	pad := 14 * unit
 	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
 	date := c.m.Fonts.Ellipsize(sheet.Date(st.Event), small, room.Width()-2*pad)
 	width := date.Advance
+	over, under := lineRoom(date, 1, 0.4)
+	height := 2*pad*0.8 + over + under
 	for _, r := range lines {
-		width = max(width, r.Advance)
+		above, below := lineRoom(r, 1.05, 0.25)
+		width, height = max(width, r.Advance), height+above+below
 	}
-	height := 2*pad*0.8 + small.Size*1.4 + float32(len(lines))*big.Size*1.3
 	left := room.Min.X + (room.Width()-width)/2 - pad
 	box := draw.Rect{Min: draw.Point{X: left, Y: room.Max.Y - height}, Max: draw.Point{X: left + width + 2*pad, Y: room.Max.Y}}
 	l.Begin("caption")
 	l.Fill(l.RoundRect(box, 6*unit), c.theme.Flag.WithAlpha(0.92))
-	y := box.Min.Y + pad*0.8 + small.Size
+	y := box.Min.Y + pad*0.8 + over
 	put := func(r *draw.Run, ink draw.Color) {
 		l.Text(r, draw.Point{X: box.Min.X + (box.Width()-r.Advance)/2, Y: y}, ink)
 	}
 	put(date, c.theme.FlagInk.WithAlpha(0.85))
-	y += small.Size*0.4 + big.Size*1.05
+	y += under
 	for _, r := range lines {
+		above, below := lineRoom(r, 1.05, 0.25)
+		y += above
 		put(r, c.theme.FlagInk)
-		y += big.Size * 1.3
+		y += below
 	}
 	l.End()
 }

@@ -41,12 +41,22 @@ func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, 
 	}
 	st := glyph.Style{Size: size * p.unit, Bold: bold, Lang: t.Lang}
 	for _, r := range p.fonts.Wrap(t.Words, st, p.right-p.left, most) {
-		p.y += st.Size * 1.05
+		above, below := lineRoom(r, 1.05, 0.33)
+		p.y += above
 		if !p.dry {
 			p.l.Text(r, draw.Point{X: p.left, Y: p.y}, ink)
 		}
-		p.y += st.Size * 0.33
+		p.y += below
 	}
+}
+
+// lineRoom is the room that a line takes above and below its baseline: so many
+// font sizes, or what a script that is higher than others asks for.
+func lineRoom(r *draw.Run, above, below float32) (over, under float32) {
+	if over, under, high := r.HighLine(); high {
+		return over + 0.15*r.Size, under // bold letters reach higher
+	}
+	return r.Size * above, r.Size * below
 }
 
 // bar is the short line that a page begins with.

@@ -28,7 +28,6 @@ type ContactSheet struct {
 const (
 	sheetEdge  = 28
 	sheetGap   = 20
-	underCell  = 56
 	sheetFoot  = 26
 	sheetTitle = 26
 	sheetLede  = 13.5
@@ -38,7 +37,8 @@ const (
 // Picture lays the sheet out and draws it: its cells in the direction of
 // reading, the maps in them never mirrored.
 func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
-	g, err := c.grid()
+	own := sc.Story.Faced(story.Localized{Lang: c.Look.spec(sc.Story).Style.Tag})
+	g, err := c.grid(roomOf(c.Fonts.Shape("", glyph.Style{Size: sheetWords, Lang: own.Lang})))
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 	s.heading()
 	for i := range c.Cells {
 		x := sheetEdge + float64(i%g.columns)*(g.width+sheetGap)
-		y := sheetHead + float64(i/g.columns)*(g.mapHeight+underCell+sheetGap)
+		y := g.head + float64(i/g.columns)*(g.mapHeight+g.under+sheetGap)
 		s.cell(&c.Cells[i], float32(x), float32(y), g)
 	}
 	s.foot()
@@ -86,26 +86,34 @@ func (s *sheetPen) heading() {
 	}
 	l.Begin("title")
 	title := st.Title.In(s.Words.Lang, "en")
-	s.line(title, glyph.Style{Size: sheetTitle, Bold: true}, sheetEdge, sheetEdge+sheetTitle*0.86, w-2*sheetEdge, t.Ink)
+	y := s.line(title, glyph.Style{Size: sheetTitle, Bold: true}, sheetEdge, sheetEdge, sheetTitle*0.86, w-2*sheetEdge, t.Ink)
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: draw.RectOf(sheetEdge, sheetEdge, w-2*sheetEdge, sheetTitle)})
-	lede := st.Lede.In(s.Words.Lang, "en")
-	for i, r := range s.fonts.Wrap(lede.Words, glyph.Style{Size: sheetLede, Lang: lede.Lang}, w-2*sheetEdge, 2) {
-		l.Text(r, draw.Point{X: sheetEdge, Y: sheetEdge + sheetTitle + sheetLede*1.4*float32(i+1)}, t.Muted)
+	lede := st.Faced(st.Lede.In(s.Words.Lang, "en"))
+	y = max(y, sheetEdge+sheetTitle)
+	for _, r := range s.fonts.Wrap(lede.Words, glyph.Style{Size: sheetLede, Lang: lede.Lang}, w-2*sheetEdge, 2) {
+		y = s.run(r, sheetEdge, y, sheetLede*1.4, t.Muted)
 	}
 	l.End()
 	s.Words.Text = words.SayIn(s.still.Style(), "alt.sheet", "title", title.Words)
 }
 
-// sheetHead is where the first row begins.
-const sheetHead = 110
-
-// line sets one line of words from x on.
-func (s *sheetPen) line(words story.Localized, st glyph.Style, x, y, room float32, ink draw.Color) {
+// line sets one line of words from x on, so many dp under y; or as far as its
+// script needs. It returns where the line ends, with the room below it.
+func (s *sheetPen) line(words story.Localized, st glyph.Style, x, y, above, room float32, ink draw.Color) float32 {
 	if words.Words == "" {
-		return
+		return y + above
 	}
+	words = s.scene.Story.Faced(words)
 	st.Lang = words.Lang
-	s.List.Text(s.fonts.Ellipsize(words.Words, st, room), draw.Point{X: x, Y: y}, ink)
+	r := s.fonts.Ellipsize(words.Words, st, room)
+	return s.run(r, x, y, above, ink)
+}
+
+func (s *sheetPen) run(r *draw.Run, x, y, above float32, ink draw.Color) float32 {
+	over, under := lineRoom(r, 0, 0)
+	over = max(over, above)
+	s.List.Text(r, draw.Point{X: x, Y: y + over}, ink)
+	return y + over + under
 }
 
 // cell draws a moment and what stands under it.
@@ -127,11 +135,11 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	if ink.A == 0 {
 		ink = t.Ink
 	}
-	y += h + sheetWords*1.5
-	s.line(story.Localized{Lang: s.Words.Lang, Words: c.Head}, glyph.Style{Size: sheetWords, Bold: true}, x, y, w, ink)
-	for _, r := range s.fonts.Wrap(c.Caption.Words, glyph.Style{Size: sheetWords, Lang: c.Caption.Lang}, w, 2) {
-		y += sheetWords * 1.36
-		l.Text(r, draw.Point{X: x, Y: y}, t.Ink)
+	y += h
+	y = s.line(story.Localized{Lang: s.Words.Lang, Words: c.Head}, glyph.Style{Size: sheetWords, Bold: true}, x, y, sheetWords*1.5, w, ink)
+	caption := s.scene.Story.Faced(c.Caption)
+	for _, r := range s.fonts.Wrap(caption.Words, glyph.Style{Size: sheetWords, Lang: caption.Lang}, w, 2) {
+		y = s.run(r, x, y, sheetWords*1.36, t.Ink)
 	}
 	l.Node(draw.Node{Role: draw.RoleText, Label: c.Head + ": " + c.Caption.Words, Bound: frame})
 	l.End()
@@ -143,9 +151,10 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 
 func (s *sheetPen) foot() {
 	origin := s.still.rest(0).Origin()
+	const originUp = 20 // to its baseline, in all scripts
 	s.List.Begin("origin")
 	room := float32(s.Size.Width) - 2*sheetEdge
-	s.line(story.Localized{Lang: s.still.Style().Tag, Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6, room, s.theme.Muted)
+	s.line(story.Localized{Lang: s.still.Style().Tag, Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6-originUp, originUp, room, s.theme.Muted)
 	s.List.End()
 	s.Words.Source = s.said.words(s.still.Style()) + "\n" + origin
 }

@@ -54,7 +54,7 @@ func TestGridOfASheet(t *testing.T) {
 		if c.size != "" {
 			s.Look.Size = size(t, c.size, 0)
 		}
-		g, err := s.grid()
+		g, err := s.grid(flatRoom)
 		if err != nil || g.columns != c.want {
 			t.Errorf("%d cells on %q: %d columns (%v), want %d", c.n, c.size, g.columns, err, c.want)
 			continue
@@ -63,14 +63,14 @@ func TestGridOfASheet(t *testing.T) {
 		if right := 2*sheetEdge + float64(g.columns)*(g.width+sheetGap) - sheetGap; right > g.page.Width+0.5 {
 			t.Errorf("%d cells on %q: %g dp are more than %g", c.n, c.size, right, g.page.Width)
 		}
-		if low := sheetHead + sheetFoot + float64(rows)*(g.mapHeight+underCell+sheetGap) - sheetGap; low > g.page.Height+0.5 {
+		if low := flatRoom.head + sheetFoot + float64(rows)*(g.mapHeight+flatRoom.under+sheetGap) - sheetGap; low > g.page.Height+0.5 {
 			t.Errorf("%d cells on %q: %g dp are higher than %g", c.n, c.size, low, g.page.Height)
 		}
 	}
 	for _, s := range []ContactSheet{
 		{}, {Cells: cells(500)}, {Cells: cells(60), Look: Look{Size: size(t, "web", 0)}},
 	} {
-		if _, err := s.grid(); err == nil {
+		if _, err := s.grid(flatRoom); err == nil {
 			t.Errorf("%d cells passed", len(s.Cells))
 		}
 	}
