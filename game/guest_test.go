@@ -36,13 +36,15 @@ type window struct {
 	tb  testing.TB
 	dst *ebiten.Image
 	out *outputs
+
+	ticks int // that were asked for
 }
 
 // outputs are what the program told its host so far.
 type outputs struct {
 	mu     sync.Mutex
 	status host.Status
-	count  int
+	ticks  int
 	said   []string
 	opened []string
 }
@@ -53,6 +55,7 @@ func (o *outputs) read(d *json.Decoder) {
 			Status *host.Status
 			Said   string
 			Opened string
+			Ticks  int
 		}
 		if d.Decode(&l) != nil {
 			return
@@ -60,7 +63,6 @@ func (o *outputs) read(d *json.Decoder) {
 		o.mu.Lock()
 		if l.Status != nil {
 			o.status = *l.Status
-			o.count++
 		}
 		if l.Said != "" {
 			o.said = append(o.said, l.Said)
@@ -68,6 +70,7 @@ func (o *outputs) read(d *json.Decoder) {
 		if l.Opened != "" {
 			o.opened = append(o.opened, l.Opened)
 		}
+		o.ticks = max(o.ticks, l.Ticks)
 		o.mu.Unlock()
 	}
 }
@@ -162,11 +165,16 @@ func (w *window) resize(width, height int) {
 // frame runs one tick and shows the frame that follows.
 func (w *window) frame() { w.run(1) }
 
+func (w *window) tick(n int) {
+	w.AdvanceTicks(n)
+	w.ticks += n
+}
+
 // run runs n ticks and shows one frame after each.
 func (w *window) run(n int) {
 	w.tb.Helper()
 	for range n {
-		w.AdvanceTicks(1)
+		w.tick(1)
 		w.AdvanceFrame()
 		if !w.WaitFrame() {
 			w.tb.Fatalf("no frame: %v", w.Err())
@@ -179,18 +187,17 @@ func (w *window) run(n int) {
 // waits to be published.
 func (w *window) status() host.Status {
 	w.tb.Helper()
-	w.AdvanceTicks(39)
+	w.tick(39)
 	w.run(1)
-	for range 100 {
-		time.Sleep(5 * time.Millisecond) // the pipe
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		w.out.mu.Lock()
-		s, n := w.out.status, w.out.count
+		s, ticks := w.out.status, w.out.ticks
 		w.out.mu.Unlock()
-		if n > 0 {
+		if ticks >= w.ticks {
 			return s
 		}
 	}
-	w.tb.Fatal("the program published nothing")
+	w.tb.Fatal("the program stands still")
 	return host.Status{}
 }
 

@@ -4,12 +4,14 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 const realStory = "../assets/stories/neighbours-2025.json"
@@ -67,6 +69,38 @@ func TestKeys(t *testing.T) {
 	w.key(ebiten.KeyEnter)
 	if s := w.status(); s.Date != "2025-11-17" {
 		t.Errorf("typed date: at %s, want 2025-11-17", s.Date)
+	}
+}
+
+// Words of another script are typed and looked for, in letters of another
+// keyboard than the story's.
+func TestSearchIsTyped(t *testing.T) {
+	w := open(t, realStory, 1280, 720)
+	w.status()
+	w.typed('/')
+	for _, r := range "كابل" { // Kabul, with the kaf of an Arabic keyboard
+		w.typed(r)
+	}
+	w.picture("search")
+	if s := w.status(); s.Selected != "" || !strings.Contains(s.Hash, "text=") {
+		t.Errorf("while it is typed: %+v", s)
+	}
+	w.key(ebiten.KeyEnter)
+	s := w.status()
+	if s.Selected == "" {
+		t.Fatalf("Enter opened nothing: %+v", s)
+	}
+	st := realScene(t).Story
+	for i, e := range st.Events {
+		if e.ID == s.Selected && !locale.Matches(locale.Fold(st.SearchText(i, "en")), locale.Fold("کابل")) {
+			t.Errorf("Enter opened %s, which does not speak of Kabul", s.Selected)
+		}
+	}
+	w.picture("found")
+	w.typed('/')
+	w.key(ebiten.KeyEscape)
+	if s := w.status(); strings.Contains(s.Hash, "text=") {
+		t.Errorf("Escape leaves the search: %s", s.Hash)
 	}
 }
 

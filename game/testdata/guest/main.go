@@ -25,6 +25,7 @@ type line struct {
 	Status *host.Status `json:",omitempty"`
 	Said   string       `json:",omitempty"`
 	Opened string       `json:",omitempty"`
+	Ticks  int          `json:",omitempty"` // so many are over
 }
 
 func (p port) Settings() host.Settings {
@@ -41,6 +42,21 @@ func (p port) print(l line) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// counted is the game, and says after each tick that it is over, so that a
+// test knows when it has read all that came before.
+type counted struct {
+	*game.Game
+	port  port
+	ticks int
+}
+
+func (c *counted) Update() error {
+	err := c.Game.Update()
+	c.ticks++
+	c.port.print(line{Ticks: c.ticks})
+	return err
 }
 
 func main() {
@@ -74,7 +90,8 @@ func run(path string) error {
 	if err != nil {
 		return err
 	}
-	g := game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: port{json.NewEncoder(os.Stdout)}})
+	out := port{json.NewEncoder(os.Stdout)}
+	g := game.New(game.Options{Fonts: fonts, Atlas: atlas, Port: out})
 	g.Load(path, data)
-	return ebiten.RunGame(g)
+	return ebiten.RunGame(&counted{Game: g, port: out})
 }
