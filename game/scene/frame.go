@@ -66,7 +66,9 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.drawFoot(l)
 	sh.m.mirror(l)
 	sh.drawPanel(l, &v)
-	sh.drawLegend(l)
+	if !sh.legendGivesWay(&v) {
+		sh.drawLegend(l)
+	}
 	sh.drawPlayhead(l, &v)
 	sh.chrome.drawLive(l, sh, &v)
 	sh.drawDate(l, &v)

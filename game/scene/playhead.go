@@ -4,8 +4,6 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
-	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // flagRun is the date at t, shaped once a day (once a minute in a story of
@@ -120,54 +118,4 @@ func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	l.Fill(l.RoundRect(box, 4), t.Card)
 	l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, sh.hue(mk))
 	l.Text(run, draw.Point{X: box.Min.X + 8, Y: box.Center().Y + run.Size*0.36}, t.Ink)
-}
-
-// drawDate draws the field for a date or for words to look for: what is being
-// typed, or an invitation.
-func (sh *Sheet) drawDate(l *draw.List, v *View) {
-	for i := range sh.chrome.buttons {
-		b := &sh.chrome.buttons[i]
-		if b.act == draw.ActDate && !v.Typing {
-			st := sh.letters(sh.m.laneSize, false)
-			run := sh.scene.fonts.Shape(sh.say("button.date"), st)
-			p := b.box.Center()
-			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
-		}
-	}
-	if !v.Typing {
-		return
-	}
-	// While typing, a field of its own over the strip: there is room for it
-	// and for what is wrong with it on any screen.
-	m, t := &sh.m, sh.theme
-	w := min(m.w-24, 320)
-	box := rect(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
-	l.Fill(l.RoundRect(box, 6), t.Card)
-	l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
-	field := rect(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
-	line := t.Link
-	if v.TypedError != "" {
-		line = t.Closed
-	}
-	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
-	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
-	caret := field.Min.X + 9 + run.Advance
-	if run.RTL != m.rtl && len(v.Typed) > 0 { // what runs against the field ends where that begins
-		caret = field.Min.X + 6
-	}
-	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
-	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
-	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
-	if v.Searching {
-		words = sh.say("search.found", "n", v.Found, "all", v.All)
-	}
-	if v.TypedError != "" || v.Searching && v.Found == 0 {
-		ink = t.Closed
-	}
-	if v.TypedError != "" {
-		words = v.TypedError
-	}
-	hint := sh.scene.fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
-	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)
 }

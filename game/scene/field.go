@@ -1,0 +1,72 @@
+package scene
+
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
+)
+
+// fieldBox is where a date or words are typed: over the strip, at its end.
+func (sh *Sheet) fieldBox() draw.Rect {
+	m := &sh.m
+	w := min(m.w-24, 320)
+	return rect(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
+}
+
+// legendGivesWay reports whether something is typed where the legend stands:
+// half a legend explains nothing.
+func (sh *Sheet) legendGivesWay(v *View) bool {
+	return v.Typing && sh.chrome.legend.box.Overlaps(sh.fieldBox())
+}
+
+// drawDate draws the field for a date or for words to look for: what is being
+// typed, or an invitation.
+func (sh *Sheet) drawDate(l *draw.List, v *View) {
+	for i := range sh.chrome.buttons {
+		b := &sh.chrome.buttons[i]
+		if b.act == draw.ActDate && !v.Typing {
+			st := sh.letters(sh.m.laneSize, false)
+			run := sh.scene.fonts.Shape(sh.say("button.date"), st)
+			p := b.box.Center()
+			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
+		}
+	}
+	if !v.Typing {
+		return
+	}
+	// While typing, a field of its own over the strip: there is room for it
+	// and for what is wrong with it on any screen.
+	m, t := &sh.m, sh.theme
+	box := sh.fieldBox()
+	l.Fill(l.RoundRect(box, 6), t.Card)
+	l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
+	field := rect(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
+	line := t.Link
+	if v.TypedError != "" {
+		line = t.Closed
+	}
+	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
+	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
+	caret := field.Min.X + 9 + run.Advance
+	if run.RTL != m.rtl && len(v.Typed) > 0 { // what runs against the field ends where that begins
+		caret = field.Min.X + 6
+	}
+	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
+	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
+	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
+	switch {
+	case v.Searching && v.Found == 0:
+		words = sh.say("search.none")
+	case v.Searching:
+		words = sh.say("search.found", "n", v.Found, "all", v.All)
+	}
+	if v.TypedError != "" || v.Searching && v.Found == 0 {
+		ink = t.Closed
+	}
+	if v.TypedError != "" {
+		words = v.TypedError
+	}
+	hint := sh.scene.fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
+	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)
+}
