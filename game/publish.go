@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/player"
 )
 
@@ -18,6 +19,7 @@ type publisher struct {
 	speaker  speaker
 	walking  bool // the reader walks through the marks
 	marks    []host.Mark
+	dates    locale.Style // in which the dates were told last; zero: as documents have them
 }
 
 // How many ticks lie at least between two publications that differ only in
@@ -51,6 +53,7 @@ func (p *publisher) tick(g *Game) {
 	}
 	g.options.Port.Publish(now)
 	p.tellMarks(g)
+	p.tellDates(g)
 	if p.any {
 		p.speaker.hear(&p.last, &now, s.events)
 	}
@@ -74,4 +77,28 @@ func (p *publisher) tellMarks(g *Game) {
 	}
 	p.marks = marks
 	port.Marks(marks)
+}
+
+// tellDates hands over the dates where the reader has them otherwise than the
+// document around the map: it knows neither what is chosen on the map nor the
+// reader's clock.
+func (p *publisher) tellDates(g *Game) {
+	port, can := g.options.Port.(host.Dates)
+	if !can {
+		return
+	}
+	style, _, _ := g.show.state.Style()
+	usual, _, _ := g.show.state.UsualStyle()
+	if style == usual && style.Clock != locale.ClockReader {
+		style = locale.Style{}
+	}
+	if style == p.dates || style != (locale.Style{}) && style != g.show.sheet.Style() {
+		return // told already, or yet to be laid out
+	}
+	p.dates = style
+	if style == (locale.Style{}) {
+		port.Dates(nil)
+		return
+	}
+	port.Dates(g.show.dated())
 }

@@ -41,5 +41,5 @@ func (s *show) chapterWords(chapter int) string {
 func (s *show) eventWords(event int32) string {
 	e := &s.story.Events[event]
 	style, _, _ := s.state.Style()
-	return s.scene.When(e, style).Format(style) + ": " + e.Title.In(s.state.Lang).Words
+	return s.story.When(e, style).Format(style) + ": " + e.Title.In(s.state.Lang).Words
 }

@@ -35,3 +35,15 @@ func (s *show) marksOn(l *draw.List) []host.Mark {
 	}
 	return marks
 }
+
+// dated are the dates of all events and chapters, as the reader has them.
+func (s *show) dated() *host.Dated {
+	d := &host.Dated{Events: make(map[string]string, len(s.story.Events))}
+	for i := range s.story.Events {
+		d.Events[s.story.Events[i].ID] = s.sheet.FullDate(int32(i))
+	}
+	for i := range s.story.Chapters {
+		d.Chapters = append(d.Chapters, s.sheet.ChapterDate(i))
+	}
+	return d
+}

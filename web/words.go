@@ -59,7 +59,7 @@ func (w writer) event(e *story.Event) Event {
 	kind := w.story.Kinds[e.Kind]
 	out := Event{
 		ID: e.ID, Kind: w.words(kind.Name), Family: string(kind.Family),
-		When: w.date(e.When), Title: w.words(e.Title), Summary: w.words(e.Summary),
+		When: w.date(w.story.When(e, w.style)), Title: w.words(e.Title), Summary: w.words(e.Summary),
 		Link: "#event=" + url.QueryEscape(e.ID),
 	}
 	if out.Title.Text == "" {

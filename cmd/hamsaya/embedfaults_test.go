@@ -80,7 +80,7 @@ func TestEmbedFaults(t *testing.T) {
 		{"half a script of the map", "stage-*.js", "broke off", torn},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			site := siteOf(t, threeEvents, 2*time.Second)
+			site := siteOf(t, threeEvents, stallsAfter(c.says))
 			tb := newTab(t, 660, 620, "")
 			tb.open(serveAt(t, &faulty{site, c.file, c.fault}) + "embed.html")
 			tb.do(chromedp.Click(chromedp.CSS("#start")))

@@ -127,6 +127,7 @@ func TestCustomsAreChosen(t *testing.T) {
 	tb.wait(day + `.includes("اکتبر")`)
 	eval[bool](tb, `hamsaya.send({ cmd: "second", value: "persian" }), hamsaya.send({ cmd: "digits", value: "latn" }), true`)
 	tb.wait(day + `.includes("2025") && ` + day + `.includes("مهر 1404")`)
+	tb.wait(`location.hash.includes("second=persian") && location.hash.includes("digits=latn")`)
 	tb.do(chromedp.Reload())
 	tb.waitMap()
 	tb.wait(day + `.includes("2025") && ` + day + `.includes("مهر 1404")`)

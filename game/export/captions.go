@@ -104,7 +104,7 @@ func (w filmWords) captions() string {
 	}
 	for _, i := range told {
 		e := &w.st.Events[i]
-		cues = append(cues, cue{w.film.at(stops[i]), w.sc.When(e, w.style).Format(w.style) + "\n" + w.in(e.Title)})
+		cues = append(cues, cue{w.film.at(stops[i]), w.sc.Story.When(e, w.style).Format(w.style) + "\n" + w.in(e.Title)})
 	}
 	for k, c := range cues {
 		to := w.film.end()

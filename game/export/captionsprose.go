@@ -50,7 +50,7 @@ func (w filmWords) description() string {
 }
 
 func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) {
-	line("%s", w.say("film.event", "at", w.style.Digits.Write(vttTime(at)[3:8]), "date", w.sc.When(e, w.style).Format(w.style), "title", w.in(e.Title)))
+	line("%s", w.say("film.event", "at", w.style.Digits.Write(vttTime(at)[3:8]), "date", w.sc.Story.When(e, w.style).Format(w.style), "title", w.in(e.Title)))
 	line("%s", w.in(e.Summary))
 	for i := range e.Claims {
 		c := &e.Claims[i]

@@ -58,7 +58,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 		}
 		head := st.Kinds[e.Kind].Name.In(lang, "en").Words
 		if e.When.Known {
-			head = words.SayIn(style, "cell.event", "date", sc.When(e, style).Format(style), "kind", head)
+			head = words.SayIn(style, "cell.event", "date", sc.Story.When(e, style).Format(style), "kind", head)
 		}
 		cells = append(cells, Cell{U: stop.U, Head: head, Caption: e.Title.In(lang, "en"),
 			Color: scene.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})

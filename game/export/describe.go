@@ -67,7 +67,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 func told(sc *scene.Scene, e *story.Event, lang string, style locale.Style) string {
 	event := words.SayIn(style, "alt.event", "kind", sc.Story.Kinds[e.Kind].Name.In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
 	if e.When.Known {
-		event = words.SayIn(style, "alt.dated", "event", event, "date", sc.When(e, style).Format(style))
+		event = words.SayIn(style, "alt.dated", "event", event, "date", sc.Story.When(e, style).Format(style))
 	}
 	switch {
 	case e.Alleged:

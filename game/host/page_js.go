@@ -156,6 +156,24 @@ func (p *Page) Marks(marks []Mark) {
 	p.call("onMarks", all)
 }
 
+// Dates implements Dates: onDates({events: {id: words}, chapters: [words, …]})
+// or onDates(null).
+func (p *Page) Dates(d *Dated) {
+	if d == nil {
+		p.call("onDates", nil)
+		return
+	}
+	events := make(map[string]any, len(d.Events))
+	for id, words := range d.Events {
+		events[id] = words
+	}
+	chapters := make([]any, len(d.Chapters))
+	for i, words := range d.Chapters {
+		chapters[i] = words
+	}
+	p.call("onDates", map[string]any{"events": events, "chapters": chapters})
+}
+
 // array is a copy of data as Uint8Array.
 func array(data []byte) js.Value {
 	a := js.Global().Get("Uint8Array").New(len(data))

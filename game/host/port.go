@@ -38,6 +38,20 @@ type Marks interface {
 	Marks([]Mark)
 }
 
+// Dates is a Port that lists the events with their dates beside the map.
+type Dates interface {
+	// Dates hands over all dates as the reader has chosen to have them; nil
+	// when that is again as a document of the story has them.
+	Dates(*Dated)
+}
+
+// Dated are the dates of a story in words: of its events by id, and of its
+// chapters in order.
+type Dated struct {
+	Events   map[string]string
+	Chapters []string
+}
+
 // Mark is an event on the map in words.
 type Mark struct{ Event, Label, Value string }
 

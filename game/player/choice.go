@@ -6,8 +6,17 @@ import "github.com/hamsaya/hamsaya/game/locale"
 // which language the map names places, and which way time runs on the strip:
 // the language's custom, unless the reader or else the story has chosen.
 func (s State) Style() (locale.Style, locale.Labels, locale.Flow) {
+	return s.styled(s.Choice.Or(s.Config.Choice))
+}
+
+// UsualStyle is Style as it is where the reader has chosen nothing.
+func (s State) UsualStyle() (locale.Style, locale.Labels, locale.Flow) {
+	return s.styled(s.Config.Choice)
+}
+
+func (s State) styled(c locale.Choice) (locale.Style, locale.Labels, locale.Flow) {
 	l, _ := locale.Find(s.Lang)
-	style, labels, flow := s.Choice.Or(s.Config.Choice).Styled(l)
+	style, labels, flow := c.Styled(l)
 	style.Reader = s.Config.Offset
 	return style, labels, flow
 }

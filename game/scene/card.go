@@ -115,7 +115,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
 	small := m.textSize - 1.5
 
-	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.dateOf(event)), small, true, hue, 2)
+	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.FullDate(event)), small, true, hue, 2)
 	if clocks := sh.bothClocks(e); clocks != "" {
 		c.words(clocks, small, false, t.Muted, 1)
 	}

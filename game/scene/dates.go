@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -24,10 +25,24 @@ func (sh *Sheet) momentWords(t float64) string {
 // Date is when an event was, in words.
 func (sh *Sheet) Date(event int32) string { return sh.told(event).date }
 
-// dateOf is when an event was, in the second calendar too where there is one.
-func (sh *Sheet) dateOf(event int32) string {
-	first := sh.told(event).date
-	w := sh.scene.When(&sh.scene.Story.Events[event], sh.spec.Style)
+// Style is how the sheet writes dates, numbers and times of day.
+func (sh *Sheet) Style() locale.Style { return sh.spec.Style }
+
+// FullDate is when an event was, in the second calendar too where there is
+// one.
+func (sh *Sheet) FullDate(event int32) string {
+	s := sh.scene.Story
+	return sh.inBoth(sh.told(event).date, s.When(&s.Events[event], sh.spec.Style))
+}
+
+// ChapterDate is the span of a chapter in words, likewise.
+func (sh *Sheet) ChapterDate(chapter int) string {
+	span := sh.scene.Story.Chapters[chapter].Span
+	return sh.inBoth(span.Format(sh.spec.Style), span)
+}
+
+// inBoth adds to a date in words what it is in the second calendar.
+func (sh *Sheet) inBoth(first string, w story.When) string {
 	second := w.FormatSecond(sh.spec.Style)
 	if style, ok := sh.spec.Style.InSecond(); ok && w.Precision >= story.PrecisionMinute && !w.Interval {
 		// The day alone: the time has been said.

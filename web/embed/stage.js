@@ -8,6 +8,7 @@ import { connect } from '../page/controls.js';
 import { guard } from '../page/input.js';
 import { follow, hash, publish } from '../page/link.js';
 import { watchContext } from '../page/lost.js';
+import { tellDates } from '../page/dates.js';
 import { connectMarks } from '../page/marks.js';
 import { say } from '../page/words.js';
 import { defer } from './manners.js';
@@ -88,6 +89,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
 
   globalThis.hamsaya = {
     files, lang, theme,
+    offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     frameWidth: size[0], frameHeight: size[1],
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
@@ -118,6 +120,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     },
     onFont: (name) => letters.push(bring(name)),
     onMarks: connectMarks(send),
+    onDates: tellDates,
     onOpen(address) {
       if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
     },

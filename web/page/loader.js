@@ -40,8 +40,10 @@ export async function load(manifest, { signal, progress }) {
   };
 
   const count = (i, bytes) => {
-    alive();
     counts[i] += bytes;
+    // Once all has come, a slow device may take its time to compile it.
+    if (manifest.files.every(({ size }, j) => counts[j] >= size)) clearTimeout(watch);
+    else alive();
     const done = manifest.files.reduce((sum, f, j) => sum + wires[j] * Math.min(counts[j] / f.size, 1), 0);
     progress(done, wires.reduce((sum, wire) => sum + wire));
   };

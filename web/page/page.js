@@ -8,7 +8,7 @@ import { connect } from './controls.js';
 import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
 import { guard, listenUnfocused } from './input.js';
-import { showDates } from './dates.js';
+import { showDates, tellDates } from './dates.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
@@ -137,6 +137,7 @@ async function run(module, files) {
       if (document.activeElement?.id !== 'playhead') announce(text);
     },
     onMarks: connectMarks((message) => send(message)),
+    onDates: tellDates,
     onFont: brings(manifest, send),
     onPicture(picture) {
       keepPicture(picture, (words) => tell(words, announce));
