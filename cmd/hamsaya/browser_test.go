@@ -75,6 +75,12 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 		chromedp.Flag("disable-gpu-sandbox", true),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
+		// Without a graphics card a poster's thousands of lines take seconds
+		// where the renderer of WebGL paints them, which a map then waits for.
+		chromedp.Flag("disable-gpu-rasterization", true),
+		// Each tab has the program compiled anew. Code that runs for seconds
+		// only is not worth a second compiler, on the same two processors.
+		chromedp.Flag("js-flags", "--liftoff-only"),
 	)
 	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, _ := chromedp.NewContext(allocator)
