@@ -43,7 +43,10 @@ func (s *show) dated() *host.Dated {
 		d.Events[s.story.Events[i].ID] = s.sheet.FullDate(int32(i))
 	}
 	for i := range s.story.Chapters {
-		d.Chapters = append(d.Chapters, s.sheet.ChapterDate(i))
+		d.Chapters = append(d.Chapters, s.sheet.InBoth(s.story.Chapters[i].Span))
+	}
+	if asOf := s.story.AsOf; asOf.Known {
+		d.AsOf = s.sheet.InBoth(asOf)
 	}
 	return d
 }

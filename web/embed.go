@@ -133,6 +133,9 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 		if path.Ext(name) == ".css" {
 			data = []byte(minified(string(data)))
 		}
+		if name == "article.css" { // its own words in any language, whatever letters the system has
+			data = append([]byte(s.base.fontFaces()), data...)
+		}
 		files = append(files, newFile(name, data))
 	}
 	return files, nil
@@ -159,6 +162,7 @@ func (e *edition) embed(name string) (*File, error) {
 		l.Path = e.editions[i].named("article.html")
 		p.Articles = append(p.Articles, l)
 	}
+	p.AsOf.By = nil
 	p.Events = linked(e.page.Events, base+p.PagePath)
 	posters, err := e.posters()
 	if err != nil {

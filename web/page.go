@@ -25,7 +25,7 @@ type Page struct {
 	Theme     string // of the story, or "" for the reader's choice
 	Title     Words
 	Lede      Words
-	AsOf      string
+	AsOf      Date // without a text where the story says nothing of it
 	Chapters  []Chapter
 	Events    []Event
 	Choices        // of the filter of the list
@@ -149,7 +149,7 @@ func newPage(c Content, lang string) Page {
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
 	if c.Story.AsOf.Known {
-		p.AsOf = c.Story.AsOf.Format(w.style)
+		p.AsOf = w.date(c.Story.AsOf)
 	}
 	for _, n := range c.Story.Notes {
 		p.Notes = append(p.Notes, w.words(n))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -33,7 +34,11 @@ func TestListIsDatedAsTheMap(t *testing.T) {
 		} {
 			eval[string](tb, fmt.Sprintf(`location.hash = %q`, c.chosen))
 			tb.wait(fmt.Sprintf(`%s === %q && %s === %q && %s === %q`, call, c.call, road, c.road, chapter, c.chapter))
+			if strings.HasPrefix(c.road, "about 19") {
+				tb.wait(`document.querySelector(".asof").textContent.startsWith("As of 21 Dey 1408 AP")`)
+			}
 			tb.wait(fmt.Sprintf(`hamsaya.state.hash.includes(%q)`, c.chosen)) // else the map's own link could take its place
 		}
+		tb.wait(`document.querySelector(".asof").textContent === "As of 10 January 2030"`)
 	}
 }

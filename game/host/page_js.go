@@ -156,8 +156,8 @@ func (p *Page) Marks(marks []Mark) {
 	p.call("onMarks", all)
 }
 
-// Dates implements Dates: onDates({events: {id: words}, chapters: [words, …]})
-// or onDates(null).
+// Dates implements Dates: onDates({events: {id: words}, chapters: [words, …],
+// asOf: words}) or onDates(null).
 func (p *Page) Dates(d *Dated) {
 	if d == nil {
 		p.call("onDates", nil)
@@ -171,7 +171,7 @@ func (p *Page) Dates(d *Dated) {
 	for i, words := range d.Chapters {
 		chapters[i] = words
 	}
-	p.call("onDates", map[string]any{"events": events, "chapters": chapters})
+	p.call("onDates", map[string]any{"events": events, "chapters": chapters, "asOf": d.AsOf})
 }
 
 // array is a copy of data as Uint8Array.

@@ -50,6 +50,7 @@ type Dates interface {
 type Dated struct {
 	Events   map[string]string
 	Chapters []string
+	AsOf     string // or "" where the story has none
 }
 
 // Mark is an event on the map in words.

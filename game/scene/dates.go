@@ -35,11 +35,8 @@ func (sh *Sheet) FullDate(event int32) string {
 	return sh.inBoth(sh.told(event).date, s.When(&s.Events[event], sh.spec.Style))
 }
 
-// ChapterDate is the span of a chapter in words, likewise.
-func (sh *Sheet) ChapterDate(chapter int) string {
-	span := sh.scene.Story.Chapters[chapter].Span
-	return sh.inBoth(span.Format(sh.spec.Style), span)
-}
+// InBoth is any date of the story in words, likewise.
+func (sh *Sheet) InBoth(w story.When) string { return sh.inBoth(w.Format(sh.spec.Style), w) }
 
 // inBoth adds to a date in words what it is in the second calendar.
 func (sh *Sheet) inBoth(first string, w story.When) string {

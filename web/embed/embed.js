@@ -20,7 +20,7 @@ style.replaceSync(`
 .box{position:relative;overflow:hidden;background:#eef1ec}
 ${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.box{aspect-ratio:${w}/${h}}${i ? '}' : ''}`).join('')}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
-button{background:#1d23290a;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;color:#fffdf8}
+button{background:#1d23290a;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:#fffdf8}
 button span{position:absolute;left:50%;top:38%;transform:translate(-50%,-50%);background:#1d2329;padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 0 0 1px #fffdf8b0,0 2px 12px #0005}
 button:hover span{background:#0b5fa5}
 button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}

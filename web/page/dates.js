@@ -38,6 +38,7 @@ function write() {
     return when?.firstElementChild ?? when;
   };
   for (const entry of document.querySelectorAll('#events > [data-event]')) tell(date(entry), told?.events[entry.dataset.event]);
+  tell(document.querySelector('.asof > :first-child'), told?.asOf);
   for (const [i, entry] of [...document.querySelectorAll('#chapters > li')].entries()) tell(date(entry), told?.chapters[i]);
 }
 
