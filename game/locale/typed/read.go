@@ -31,8 +31,8 @@ type Date struct {
 }
 
 // Read reads a date as a reader may write it: 2025-11-17, 17 November,
-// Nov 17 2025, 17.11.2025, 17/11, 2025-11, ۲۶ آبان ۱۴۰۴, each with or without a
-// time of day as 14:30.
+// Nov 17 2025, 17.11.2025, 17/11, 2025-11, ۲۶ آبان ۱۴۰۴, ۲۶ آبان ماه,
+// د لړم ۲۶مه, each with or without a time of day as 14:30.
 //
 // The calendar is that of the month's name, or of the era if one is written,
 // else the one whose year of that number the story reaches, the reader's first;
@@ -48,6 +48,9 @@ func Read(text string, reach Reach) (Date, Problem) {
 		return Date{}, Unreadable
 	}
 	if w.hour > 23 || w.minute > 59 || w.hasClock && w.day == absent {
+		return Date{}, Unreadable
+	}
+	if len(w.candidates(reach)) == 0 { // a month of one calendar, the era of another
 		return Date{}, Unreadable
 	}
 	if w.year != absent {

@@ -40,7 +40,15 @@ func TestRead(t *testing.T) {
 		"۲۶ آبان ۱۴۰۴": november17, "1404-08-26": november17, "۲۶ آبان": november17, "26 Aban 1404 AP": november17, "26 aban": november17, "26/8/1404": november17,
 		"دوشنبه ۲۶ آبان ۱۴۰۴": november17, "سه شنبه ۲۷ آبان": november17 + 1, "۲۶ عقرب": november17, "۲۶ عقرب ۱۴۰۴": november17, "د ۱۴۰۴ د لړم ۲۶": november17,
 		"26 aqrab 1404": november17, "26 آبان، 1404 ہجری شمسی": november17, "۱۴۰۴/۸/۲۶ ه‍.ش.": november17, "١٤٠٤/٨/٢٦": november17, "۲۶ ابان ۱۴۰۴ ساعت ۱۴:۳۰": november17,
-		"۱۴ ديماه": 0, "۱۴ دي": day(p, 1404, 10, 14), "٦ سنبله ١٤٠٤": day(p, 1404, 6, 6),
+		"۱۴ ديماه": day(p, 1404, 10, 14), "۱۴ دي": day(p, 1404, 10, 14), "٦ سنبله ١٤٠٤": day(p, 1404, 6, 6),
+		// As one says it: the month called a month, the day an ordinal.
+		"۲۶ آبان ماه ۱۴۰۴": november17, "۲۶ آبان‌ماه ۱۴۰۴": november17, "۲۶ آبانماه": november17, "۲۶ آبان ماه": november17, "26 آبان ماہ 1404": november17,
+		"آبان ماه ۲۶": november17, "۲۶م آبان": november17, "۲۶ام آبان ماه سال ۱۴۰۴": november17, "۲۶‌اُم آبان": november17, "روز ۲۶ ماه آبان": november17,
+		"د لړم ۲۶مه": november17, "د ۱۴۰۴ کال د لړم ۲۶مه": november17, "د لړم د میاشتې ۲۶مه": november17, "۲۶م لړم": november17, "د نومبر ۱۷مه": november17,
+		"د نومبر پر ۱۷مه": november17, "د نومبر د ۱۷مې": november17, "د ۲۰۲۵ کال د نومبر په ۱۷مه نېټه": november17, "۱۷م نومبر ۲۰۲۵م": november17,
+		"17ویں نومبر": november17, "نومبر کی 17 تاریخ": november17, "17 نومبر کو": november17,
+		// Letters joined to a day are May where no other month is named.
+		"۱۷مه ۲۰۲۵": day(g, 2025, 5, 17), "۱۷می ۲۰۲۵": day(g, 2025, 5, 17), "۱۷ مه ۲۰۲۵": day(g, 2025, 5, 17), "۱۷ ماه مه ۲۰۲۵": day(g, 2025, 5, 17),
 		// Lunar Hijri.
 		"1447-05-26": november17, "26 Jumada I 1447": november17, "26 Jum. I 1447 AH": november17, "۲۶ جمادی‌الاول ۱۴۴۷": november17, "۲۶ جمادی الاول": november17,
 		"26 جمادی الاول، 1447 ہجری قمری": november17, "26 جمادى الأولى 1447": november17,
@@ -118,7 +126,8 @@ func TestProblems(t *testing.T) {
 	for text, want := range map[string]typed.Problem{
 		"": typed.Unreadable, "hello": typed.Unreadable, "17": typed.Unreadable, "nov dec": typed.Unreadable, "14:30": typed.Unreadable, "1 2 3 4": typed.Unreadable,
 		"2025-11-17 25:00": typed.Unreadable, "2025-11-17 14:3": typed.Unreadable, "November 14:30": typed.Unreadable, "123456789012345678901234567890": typed.Unreadable,
-		"۲۶ آبان عقربه": typed.Unreadable, "5 jum 1447": typed.Unreadable, "17 Nov 1404 AP": typed.NoSuchDay,
+		"۲۶ آبان عقربه": typed.Unreadable, "5 jum 1447": typed.Unreadable, "17 Nov 1404 AP": typed.Unreadable, "ماه": typed.Unreadable, "۱۴ ماه": typed.Unreadable, "۲۶ لړم م": typed.Unreadable, "۲۶مه": typed.Outside,
+		"۲۶مه آبان آذر": typed.Unreadable, "۳۱م لړم": typed.NoSuchDay, "د لړم ۳۱مه": typed.NoSuchDay, "د نومبر ۳۱مه": typed.NoSuchDay,
 		// Never a day of another calendar, or of the next month.
 		"1404-12-30": typed.NoSuchDay, "۳۰ اسفند ۱۴۰۴": typed.NoSuchDay, "31 Mehr 1404": typed.NoSuchDay, "۳۱ مهر": typed.NoSuchDay, "۳۱ آبان": typed.NoSuchDay,
 		"1404-08-31": typed.NoSuchDay, "2025-11-31": typed.NoSuchDay, "2025-13-01": typed.NoSuchDay, "30 February": typed.NoSuchDay, "29 February": typed.NoSuchDay, "2025-11-0": typed.NoSuchDay,

@@ -19,7 +19,17 @@ var eras = map[string]calendar.System{
 var idle = map[string]bool{
 	"t": true, "the": true, "of": true, "st": true, "nd": true, "rd": true, "th": true, "hijri": true,
 	"د": true, "سال": true, "کال": true, "سنه": true, "ه": true, "هجری": true, "ساعت": true, "ام": true, "روز": true,
+	month: true, "میاشت": true, "میاشتی": true, "تاریخ": true, "نیټه": true, "پر": true, "په": true, "کو": true, "کی": true,
 }
+
+// month is the word for one in Persian and Urdu, which may stand after its name.
+const month = "ماه"
+
+// ordinals make a day's number the "17th" where they are joined to it: Persian
+// م and ام, Pashto م, مه and مې, Urdu ویں. The letters of two of them are May
+// where no other month is named, and the first, by itself or joined to a year,
+// is the mark of the Gregorian era.
+var ordinals = map[string]bool{"م": true, "ام": true, "مه": true, "می": true, "وین": true}
 
 // isWeekday knows the days of the week, English ones by their first three
 // letters or more.

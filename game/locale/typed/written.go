@@ -35,10 +35,18 @@ func takeApart(text string) (*written, bool) {
 	if !ok {
 		return nil, false
 	}
-	words := split(locale.Fold(rest))
+	words, joined := split(locale.Fold(rest))
+	var joinedMonths []locale.MonthName
 	for i := 0; i < len(words); {
 		if n, is := readNumber(words[i]); is {
 			w.numbers = append(w.numbers, n)
+			i++
+			continue
+		}
+		if joined[i] && ordinals[words[i]] && w.numbers[len(w.numbers)-1].digits <= 2 {
+			if months := locale.MonthsCalled(words[i]); months != nil {
+				joinedMonths = months
+			}
 			i++
 			continue
 		}
@@ -47,6 +55,9 @@ func takeApart(text string) (*written, bool) {
 			return nil, false
 		}
 		i += n
+	}
+	if w.names == nil {
+		w.names = joinedMonths
 	}
 	return w, len(w.numbers) <= 3
 }
@@ -85,7 +96,11 @@ func (w *written) takeWords(words []string) int {
 		if idle[word] || isWeekday(word) {
 			return n
 		}
-		if months := locale.MonthsCalled(strings.Join(words[:n], " ")); months != nil {
+		name := strings.Join(words[:n], " ")
+		if called, is := strings.CutSuffix(name, month); is { // "Aban month", in one word or two
+			name = strings.TrimSuffix(called, " ")
+		}
+		if months := locale.MonthsCalled(name); months != nil {
 			if w.names != nil {
 				return 0
 			}
@@ -103,18 +118,23 @@ func (w *written) takeWords(words []string) int {
 	return 0
 }
 
-// split parts a folded text into numbers and words.
-func split(folded string) []string {
-	var b strings.Builder
-	last := rune(' ')
-	for _, r := range folded {
-		if unicode.IsDigit(r) != unicode.IsDigit(last) {
-			b.WriteByte(' ')
+// split parts a folded text into numbers and words, and tells which of them
+// are joined to what is before.
+func split(folded string) (words []string, joined []bool) {
+	for _, word := range strings.Fields(folded) {
+		for first := true; word != ""; first = false {
+			cut := strings.IndexFunc(word, unicode.IsDigit)
+			if cut == 0 {
+				cut = strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) })
+			}
+			if cut < 0 {
+				cut = len(word)
+			}
+			words, joined = append(words, word[:cut]), append(joined, !first)
+			word = word[cut:]
 		}
-		b.WriteRune(r)
-		last = r
 	}
-	return strings.Fields(b.String())
+	return words, joined
 }
 
 func readNumber(word string) (number, bool) {
