@@ -2,7 +2,6 @@ package scene
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 )
@@ -39,53 +38,36 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	l.End()
 }
 
-// drawKeyNames sets the names of keys; arrows are drawn, for the font has
-// none. An arrow points where its key does, whichever way the list is read.
+// drawKeyNames sets the names of keys one after another as the list is read, so
+// that the first is what its words name first. Each keeps its own direction:
+// an arrow points where its key does. Arrows are drawn, for the font has none.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	st := lettersOf("en", size, true)
-	width := float32(0)
-	for name, rest := cutKey(keys); name != ""; name, rest = cutKey(rest) {
-		if _, ok := arrows[name]; ok {
-			width += size * arrowWidth
-		} else {
-			width += sh.scene.fonts.Shape(name, st).Advance
-		}
-	}
+	space := sh.scene.fonts.Shape(" ", st).Advance
 	ink := sh.theme.Ink
-	l.Upright(rect(x, base, x+width, base))
-	for name, rest := cutKey(keys); name != ""; name, rest = cutKey(rest) {
-		d, ok := arrows[name]
-		if !ok {
-			run := sh.scene.fonts.Shape(name, st)
-			l.Text(run, draw.Point{X: x, Y: base}, ink)
-			x += run.Advance
-			continue
+	for name := range strings.FieldsSeq(keys) {
+		d, isArrow := arrows[name]
+		run, width := (*draw.Run)(nil), size*arrowWidth
+		if !isArrow {
+			run = sh.scene.fonts.Shape(name, st)
+			width = run.Advance
 		}
-		half := size * 0.42
-		cx, cy := x+size*arrowWidth/2, base-size*0.34
-		l.Move(cx-d.X*half, cy-d.Y*half)
-		l.Line(cx+d.X*half, cy+d.Y*half)
-		l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
-		openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
-		x += size * arrowWidth
+		l.Upright(rect(x, base, x+width, base))
+		if isArrow {
+			half := size * 0.42
+			cx, cy := x+width/2, base-size*0.34
+			l.Move(cx-d.X*half, cy-d.Y*half)
+			l.Line(cx+d.X*half, cy+d.Y*half)
+			l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
+			openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
+		}
+		l.Text(run, draw.Point{X: x, Y: base}, ink)
+		l.Unmirror()
+		x += width + space
 	}
-	l.Unmirror()
 }
 
 // arrowWidth is the room for an arrow, in font sizes.
 const arrowWidth = 1.1
 
 var arrows = map[string]draw.Point{"←": {X: -1}, "→": {X: 1}, "↑": {Y: -1}, "↓": {Y: 1}}
-
-// cutKey cuts off an arrow, or all that comes before one.
-func cutKey(keys string) (name, rest string) {
-	cut := strings.IndexAny(keys, "←→↑↓")
-	switch cut {
-	case -1:
-		return keys, ""
-	case 0:
-		_, n := utf8.DecodeRuneInString(keys)
-		return keys[:n], keys[n:]
-	}
-	return keys[:cut], keys[cut:]
-}
