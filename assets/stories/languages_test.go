@@ -189,3 +189,15 @@ func TestDariStandsOnlyWhereItDiffers(t *testing.T) {
 		t.Error("no text is worded otherwise in Dari")
 	}
 }
+
+// The number nine is the word "no" in Persian: it stands in digits.
+func TestNineIsNotNo(t *testing.T) {
+	word := regexp.MustCompile(`(^|[ «])نه (\S+ )?(کودک|غیرنظامی|نفر|تن|کشته|زخمی|روز|ماه|سال|درصد)`)
+	for _, x := range tellAll(t) {
+		for _, l := range x.text {
+			if bare(l.Lang) == "fa" && word.MatchString(l.Words) {
+				t.Errorf("%s, %s: write ۹ in %q", x.at, l.Lang, l.Words)
+			}
+		}
+	}
+}
