@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -150,14 +149,17 @@ func (g gap) in(s locale.Style) string {
 	if g.of == nil {
 		return say("languages-differ.none", "language", quote(g.language)).in(s)
 	}
-	lines := make([]string, len(g.lines))
-	for i, line := range g.lines {
-		lines[i] = strconv.Itoa(line)
+	var lines []string
+	for _, line := range slices.Compact(slices.Clone(g.lines)) {
+		lines = append(lines, s.Int(line))
 	}
-	numbers := s.Digits.Write(strings.Join(slices.Compact(lines), ", "))
 	if g.lack > len(g.lines) {
-		numbers += ", …"
+		lines = append(lines, "…")
+	}
+	numbers := lines[len(lines)-1]
+	for i := len(lines) - 2; i >= 0; i-- {
+		numbers = say("or.comma", "first", lines[i], "rest", numbers).in(s)
 	}
 	return say("languages-differ.gap", "language", quote(g.language), "field", quote(g.name), "noun", g.of.noun,
-		"n", g.lack, "all", g.all, "lines", asIs(numbers)).in(s)
+		"n", g.lack, "all", g.all, "lines", numbers).in(s)
 }

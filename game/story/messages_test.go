@@ -8,6 +8,7 @@ package story_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -146,6 +147,24 @@ func TestLanguagesThatExist(t *testing.T) {
 		data := `{"hamsaya": 1, "title": "T", "languages": ["` + tag + `"], "events": [{"id": "e", "kind": "truce", "when": "2025", "title": "E", "at": "kabul", "sources": [{"publisher": "P"}]}]}`
 		if s, ds := story.Parse("s.json", []byte(data), story.AtlasGazetteer(region())); s == nil || len(ds) > 0 {
 			t.Errorf("%s: %v", tag, ds)
+		}
+	}
+}
+
+// Lines are listed as the language lists them, in its digits.
+func TestLinesAreListed(t *testing.T) {
+	head := `{"hamsaya": 1, "title": {"en": "T", "fa": "ت"}, "map": {"focus": ["IRN", "AFG"]}, "events": [`
+	event := "\n" + `{"id": "%s", "kind": "truce", "when": "2025-10-19", "title": {"en": "T"%s}, "at": "kabul", "sources": [{"publisher": "P"}]}`
+	data := head + fmt.Sprintf(event, "a", "") + "," + fmt.Sprintf(event, "b", `, "fa": "ت"`) + "," + fmt.Sprintf(event, "c", "") + "]}"
+	_, ds := story.Parse("s.json", []byte(data), story.AtlasGazetteer(region()))
+	for tag, want := range map[string]string{"en": "lines 2, 4)", "fa-IR": "سطر ۲، ۴)", "ps-AF": "کرښه ۲، ۴)", "ur-PK": "سطر 2، 4)"} {
+		l, _ := locale.Find(tag)
+		var all strings.Builder
+		for _, d := range ds {
+			all.WriteString(d.In(l).Message + "\n")
+		}
+		if !strings.Contains(all.String(), want) {
+			t.Errorf("%s: %s does not say %q", tag, all.String(), want)
 		}
 	}
 }
