@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
@@ -28,6 +30,30 @@ func TestHelpNamesTheArrows(t *testing.T) {
 				break
 			}
 			rest = after
+		}
+	}
+}
+
+// The commands of an element are a list, and none of them breaks in the line.
+func TestCommandsAreListed(t *testing.T) {
+	site := realSite(t, "")
+	for _, l := range locale.All() {
+		tag := l.Tag
+		if tag == "en" {
+			tag = ""
+		}
+		comma := catalog.SayIn(l.Style(), "event.comma")
+		want := strings.Join([]string{"play()", "pause()", "seek({date:\u00a0\"2025-11-17\"})", "view()", "filter()"}, comma)
+		text := ""
+		for _, n := range elements(t, content(t, site, NameIn("article.html", tag)), func(n *html.Node) bool { return n.Data == "p" }) {
+			for c := range n.Descendants() {
+				if c.Type == html.TextNode {
+					text += c.Data
+				}
+			}
+		}
+		if !strings.Contains(text, want) {
+			t.Errorf("%s: the article does not list %s", l.Tag, want)
 		}
 	}
 }
