@@ -99,6 +99,11 @@ func (s *Still) Frame(u float64, l *draw.List) {
 		s.spec.Key = key
 		sheet = s.rest(u)
 	}
+	// A view that was asked for is not made smaller for a row under the map.
+	if row := sheet.KeyRow(); row > 0 && s.look.Camera.kind != cameraAtPlace {
+		s.spec.Key.Row = row
+		sheet = s.rest(u)
+	}
 	sheet.Frame(View(u), l)
 }
 

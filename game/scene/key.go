@@ -10,6 +10,7 @@ type Key struct {
 	Closed, Partial, Open bool   // gates
 	Alleged, Differ       bool
 	U                     float64 // the playing time of the picture
+	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
 }
 
 // KeyAt is what there is on the map at the playing time u.
@@ -39,6 +40,11 @@ func (sh *Sheet) KeyAt(u float64) Key {
 	}
 	return k
 }
+
+// KeyRow is how high a row under the map the legend of a picture needs, where
+// it has no place on the map: 0 where it has one, or where the card stands
+// beside the map and a row would be of no use.
+func (sh *Sheet) KeyRow() float32 { return sh.chrome.legend.row }
 
 // has reports whether the legend explains a kind, of those that the story
 // uses.

@@ -11,7 +11,9 @@ type legend struct {
 	open  bool
 	box   draw.Rect
 	rows  []legendRow
+	row   float32     // what it would take under the map of a picture where it has no place on it, dp
 	foot  []*draw.Run // the bands' scale, in words
+	under draw.Point  // where it begins, and its middle
 	lanes []laneChip  // switches of the families, where the strip has no room for them
 }
 
@@ -108,11 +110,13 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	for i := range lg.rows {
 		form.widest = max(form.widest, lg.rows[i].run.Advance)
 		form.hold(lg.rows[i].run)
+		form.words = append(form.words, lg.rows[i].run.Advance)
 	}
 	for _, run := range lg.foot {
 		form.hold(run)
 		form.foot = append(form.foot, run.Advance)
 	}
+	form.words = append(form.words, form.foot...)
 	if sh.overlays() {
 		form.columns = max(1, int((m.w-36)/form.column()))
 		form.above = lg.layoutLanes(sh, m.w-16)
@@ -122,23 +126,53 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		lg.arrange(form)
 		return true
 	}
-	box, form, ok := sh.legendSpot(lg, form)
-	lg.box = box
+	if row := sh.spec.Key.Row; row > 0 {
+		form.columns, form.tight, form.within = 0, true, m.panel.Width()
+		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
+		lg.arrange(form)
+		return true
+	}
+	box, best, ok := sh.legendSpot(lg, form)
+	if !ok && m.narrow {
+		form.columns, form.tight, form.within = 0, true, m.panel.Width()
+		if w, h := form.extent(); w <= form.within && m.free.Height() > h+leastMap {
+			lg.row = h + rowGap
+		}
+		return false
+	}
+	lg.box, form = box, best
 	lg.layoutLanes(sh, box.Width())
 	lg.arrange(form)
 	return ok
 }
 
-// arrange puts the rows in their columns.
+// rowGap parts a legend under the map from the panel.
+const rowGap = 6
+
+// leastMap is how high the free part of a map stays at the least, in dp, where a
+// legend stands under it.
+const leastMap = 110
+
+// arrange puts the rows in their columns, or in lines.
 func (lg *legend) arrange(form legendForm) {
-	n := form.lines()
-	for i := range lg.rows {
-		col, row := i/n, i%n
-		x := lg.box.Min.X + 10 + float32(col)*form.column()
-		y := lg.box.Min.Y + form.above + 8 + (float32(row)+0.5)*form.rowHeight()
+	put := func(i int, x, y float32) {
+		if x, y = lg.box.Min.X+x, lg.box.Min.Y+form.above+y; i >= len(lg.rows) {
+			lg.under = draw.Point{X: x, Y: y}
+			return
+		}
 		lg.rows[i].center = draw.Point{X: x + legendIcon/2 - 3, Y: y}
 		lg.rows[i].textX = x + legendIcon
 	}
+	if form.within > 0 {
+		form.inLines(put)
+		return
+	}
+	n := form.lines()
+	for i := range lg.rows {
+		col, row := i/n, i%n
+		put(i, 10+float32(col)*form.column(), 8+(float32(row)+0.5)*form.rowHeight())
+	}
+	lg.under = draw.Point{X: lg.box.Min.X + 10, Y: lg.box.Max.Y - form.size*1.2}
 }
 
 // overlays reports whether the legend, when it is open, lies over the panel
@@ -164,7 +198,6 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.legend"), Bound: lg.box})
 	sh.drawLaneChips(l)
-	size := sh.m.smallSize
 	for i := range lg.rows {
 		r := &lg.rows[i]
 		ink := t.Muted
@@ -174,9 +207,8 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 		sh.drawSign(l, r)
 		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + middle(r.run)}, ink)
 	}
-	y := lg.box.Max.Y - size*1.2
 	for _, run := range lg.foot {
-		x := lg.box.Min.X + 10
+		x, y := lg.under.X, lg.under.Y
 		w := float32(s.flows.sample / s.flows.perDp)
 		l.Fill(l.RectPath(rect(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
 		l.Text(run, draw.Point{X: x + 34, Y: y + middle(run)}, t.Ink)

@@ -18,6 +18,8 @@ type legendForm struct {
 	tight         bool      // its rows stand close, as they do where there is little room
 	above         float32   // room for the switches of the lanes
 	high          float32   // of the line that is highest, where its script is; dp
+	words         []float32 // widths of the rows' words and of those under them
+	within        float32   // of a form without columns: how long its lines may be
 }
 
 // legendIcon is the room for a sign before its words.
@@ -44,11 +46,35 @@ func (f *legendForm) leading() float32 {
 
 // extent is how wide and high the legend is.
 func (f *legendForm) extent() (w, h float32) {
+	if f.within > 0 {
+		w, h = f.inLines(nil)
+		return w, h + f.above
+	}
 	w, h = float32(f.columns)*f.column()+14, float32(f.lines())*f.rowHeight()+14
 	for _, words := range f.foot {
 		w, h = max(w, words+legendIcon+40), h+f.rowHeight()+4
 	}
 	return w, h + f.above
+}
+
+// inLines sets rows and what stands under them one after another, as words are
+// set: the form that takes the least room. at is told where each begins and its
+// middle, from the corner.
+func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
+	const edge, gap = 8, 9
+	x, y := float32(edge), f.rowHeight()/2+6
+	for i, words := range f.words {
+		if x > edge && x+legendIcon+words+edge > f.within {
+			x, y = edge, y+f.rowHeight()
+		}
+		if at != nil {
+			at(i, x, y)
+		}
+		x += legendIcon + words
+		w = max(w, x+edge)
+		x += gap
+	}
+	return w, y + f.rowHeight()/2 + 6
 }
 
 // legendSpot is where on the map, and in how many columns, a legend covers
@@ -82,24 +108,29 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 	low, end := m.foot.Min.Y-4, m.w-12
 	free := m.turn(m.free)
 	least, covered := float32(math.MaxFloat32), float32(0)
-	best = form // where the frame has no size
-	columns := []int{min(2, form.rows), 3}
+	best = form                               // where the frame has no size
+	columns := []int{min(2, form.rows), 3, 1} // under 1: lines over the whole width, two thirds, and half of it
 	switch {
 	case !sh.spec.Key.Only:
 	case form.rows <= 4:
-		columns = []int{1, 2, 3}
+		columns = []int{1, 2, 3, 0, -1, -2}
 	default:
-		columns = []int{2, 1, 3}
+		columns = []int{2, 1, 3, 0, -1, -2}
 	}
 	for c := range 2 * len(columns) {
-		form.columns, form.tight = columns[c/2], c%2 == 1
-		if form.columns > form.rows {
-			break
+		form.columns, form.tight, form.above, form.within = columns[c/2], c%2 == 1, 0, 0
+		if form.columns > form.rows || c/2 == 2 && !sh.spec.Key.Only && least < math.MaxFloat32 {
+			continue
 		}
-		form.above = 0
+		if form.columns <= 0 {
+			form.within = (end - free.Min.X) * 2 / float32(2-form.columns)
+		}
 		w, h := form.extent()
 		form.above = lg.layoutLanes(sh, w)
 		h += form.above
+		if w > end-free.Min.X || sh.spec.Key.Only && low-h < free.Min.Y {
+			continue
+		}
 		x0, x1, y1 := free.Min.X, max(free.Min.X, end-w), low-h
 		top := max(free.Min.X, free.Max.X-w) // beside the zoom buttons
 		y0 := min(free.Min.Y, y1)
@@ -129,7 +160,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			}
 		}
 	}
-	return box, best, !sh.spec.Key.Only || covered <= mostCovered
+	return box, best, !sh.spec.Key.Only || box.Width() > 0 && covered <= mostCovered
 }
 
 // What a place costs a legend that is not where it is looked for, against

@@ -130,7 +130,8 @@ func measure(spec *Spec, lanes int) metrics {
 			panelH = min(max(m.h*0.28, 150), 420)
 		}
 		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
-		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
+		low := m.panel.Min.Y - spec.Key.Row
+		m.foot = rect(edge, low-footH, m.w-edge, low)
 		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)
 	case m.short || w < 960:
 		pw := min(m.w*0.36, 280)
