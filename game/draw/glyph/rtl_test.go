@@ -78,27 +78,36 @@ func TestNumbersInLinesFromTheRight(t *testing.T) {
 	}
 }
 
-// The ellipsis stands where reading ends: on the left of a line from right to
-// left, also when what is left of it is Latin or an isolate was cut open.
-func TestEllipsisStandsAtTheEnd(t *testing.T) {
+// The ellipsis stands where the text would go on: at the end of the line, or,
+// where words of the other direction are cut, at their end.
+func TestEllipsisStandsAtTheCut(t *testing.T) {
 	f := drawtest.Fonts(t)
-	dots := f.Shape("…", glyph.Style{Size: 20}).Glyphs[0].ID
-	for _, text := range []string{
-		persian, "Reuters reports that the gates are shut", "مرز \u2068Reuters reports that the gates are shut\u2069",
-		"مرز \u202aReuters reports that\u202c", "۱۷ مهر ۱۴۰۴ ساعت 12:30",
-	} {
-		r := f.Ellipsize(text, fa, 120)
-		if r.Advance > 120 || !r.RTL || r.Glyphs[0].ID != dots {
-			t.Errorf("%q: the ellipsis is not on the left: %v", r.Text, ids(r))
-		}
-		lines := f.Wrap(text, fa, 100, 2)
-		if last := lines[len(lines)-1]; len(lines) == 2 && strings.HasSuffix(last.Text, "…") && last.Glyphs[0].ID != dots {
-			t.Errorf("%q: the ellipsis of the second line is not on the left: %v", last.Text, ids(last))
-		}
-	}
 	en := glyph.Style{Size: 20, Lang: "en"}
-	if r := f.Ellipsize("Kabul کابل کابل کابل", en, 90); r.Glyphs[len(r.Glyphs)-1].ID != dots {
-		t.Errorf("%q: the ellipsis of an English line is not on the right: %v", r.Text, ids(r))
+	for _, c := range []struct {
+		text  string
+		st    glyph.Style
+		width float32
+		want  []string // pieces from the left
+	}{
+		{"مرز بسته شده است و باز نمی‌شود", fa, 90, []string{"…", "مرز بسته"}},
+		{"۱۷ مهر ۱۴۰۴ ساعت 12:30", fa, 120, []string{"…", "۱۴۰۴", "مهر", "۱۷"}},
+		{"سال ۱۴۰۴۱۴۰۴۱۴۰۴", fa, 90, []string{"…", "۱۴۰۴", "سال"}},
+		{"مرز Kabul, در ایران", fa, 108, []string{"…", "Kabul", "مرز"}},
+		{"Reuters reports that the gates are shut", fa, 120, []string{"Reuters rep…"}},
+		{"\u2068Reuters reports that\u2069، ۱۷ مهر", fa, 120, []string{"Reuters rep…"}},
+		{"مرز \u2068Reuters reports that the gates are shut\u2069 باز", fa, 120, []string{"Reuters…", "مرز"}},
+		{"مرز \u202aReuters reports that\u202c", fa, 120, []string{"Reuters…", "مرز"}},
+		{"مرز \u2068Reuters\u2069، ۱۷ مهر ۱۴۰۴", fa, 128, []string{"…", "Reuters", "مرز"}},
+		{"Kabul is the capital", en, 90, []string{"Kabul is…"}},
+		{"Kabul مرز بسته شده", en, 120, []string{"Kabul", "…", "مرز ب"}},
+		{"Kabul \u2068مرز بسته\u2069 in 2025 and 2026", en, 160, []string{"Kabul", "مرز بسته", "i…"}},
+	} {
+		for what, r := range map[string]*draw.Run{"Ellipsize": f.Ellipsize(c.text, c.st, c.width), "Wrap": f.Wrap(c.text, c.st, c.width, 1)[0]} {
+			if r.Advance > c.width {
+				t.Errorf("%s of %q: %v dp wide, of %v", what, c.text, r.Advance, c.width)
+			}
+			pieces(t, f, r, c.want...)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package glyph
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/bidi"
@@ -30,8 +31,9 @@ func (f *Fonts) Wrap(text string, st Style, width float32, maxLines int) []*draw
 }
 
 // Ellipsize sets text in one line of at most width dp. What does not fit is
-// cut off at its end (on the left for a line that runs from right to left)
-// and an ellipsis is put there.
+// cut off at its end, and an ellipsis is put where it would go on: on the left
+// of a line that runs from right to left, but at the right of a Latin name in
+// it that is cut.
 func (f *Fonts) Ellipsize(text string, st Style, width float32) *draw.Run {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -97,10 +99,42 @@ func levelsOf(text string, st Style) leveled {
 // or in none.
 func (f *Fonts) part(m *measured, start, end int, tail string, st Style) *draw.Run {
 	levels := leveled{m.levels.of[m.runes[start]:m.runes[end]:m.runes[end]], m.levels.paragraph}
-	for range tail {
-		levels.of = append(levels.of, levels.paragraph)
+	if tail != "" {
+		level := m.levelOfCut(start, end)
+		for range tail {
+			levels.of = append(levels.of, level)
+		}
 	}
 	return f.shape(m.text[start:end]+tail, st, nil, &levels)
+}
+
+// levelOfCut is the level of what stands for the text after end: the
+// paragraph's, or, where words on a deeper one are parted, theirs. A number that
+// is parted has no direction to speak of.
+func (m *measured) levelOfCut(start, end int) bidi.Level {
+	if start == end {
+		return m.levels.paragraph
+	}
+	level := m.levels.of[m.runes[end]-1]
+	for i, r := range m.text[end:] {
+		level = min(level, m.levels.of[m.runes[end+i]])
+		if !unicode.IsSpace(r) && !format(r) {
+			break
+		}
+	}
+	if level == m.levels.paragraph {
+		return level
+	}
+	for at := end; at > start; {
+		r, n := utf8.DecodeLastRuneInString(m.text[:at])
+		if at -= n; m.levels.of[m.runes[at]] < level {
+			break
+		}
+		if unicode.IsLetter(r) {
+			return level
+		}
+	}
+	return m.levels.paragraph
 }
 
 func (m *measured) width(start, end int) float32 { return m.sums[end] - m.sums[start] }
