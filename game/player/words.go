@@ -15,7 +15,11 @@ var words = locale.MustCatalog(files, "words")
 func (e DateError) Words(l *locale.Locale) string {
 	switch e {
 	case DateUnreadable:
-		return words.Say(l, "date.unreadable")
+		iso := "2025-11-17"
+		if l.RTL { // it has no letters to show that it is of the other direction
+			iso = locale.Isolate(iso)
+		}
+		return words.Say(l, "date.unreadable", "iso", iso)
 	case DateNoSuchDay:
 		return words.Say(l, "date.none")
 	case DateOutside:

@@ -80,7 +80,7 @@ func TestVagueDatesStayVague(t *testing.T) {
 		"2025-11~":    "حدود آبان تا آذر ۱۴۰۴",
 		"2025":        "۱۴۰۳ تا ۱۴۰۴",
 		"2025-23":     "پاییز ۱۴۰۴",
-		"2025-11-2X":  "در بازهٔ ۲۹ آبان تا ۸ آذر ۱۴۰۴",
+		"2025-11-2X":  "در بازه ۲۹ آبان تا ۸ آذر ۱۴۰۴",
 	} {
 		if got := bare(when(t, edtf).Format(fa)); got != want {
 			t.Errorf("%s reads %q, want %q", edtf, got, want)
@@ -154,5 +154,17 @@ func TestSecondCalendar(t *testing.T) {
 	s.Second = calendar.Gregorian
 	if got := bare(when(t, "2025-11-17~").FormatSecond(s)); got != "حدود ۱۷ نوامبر ۲۰۲۵" {
 		t.Errorf("it reads %q", got)
+	}
+}
+
+// A Pashto date may begin with a particle of its own, and takes none before it.
+func TestPashtoParticlesStandOnce(t *testing.T) {
+	for _, edtf := range []string{"2025-10-12/..", "2025-10-12/", "../2025-10-12", "/2025-10-12", "2025-10-12~", "2025-10-12?", "2025-11-2X", "2025-10-12/2025-10-19"} {
+		got := bare(when(t, edtf).Format(styleOf(t, "ps-AF")))
+		for _, two := range []string{"د د ", "له د ", "تر د ", "په د ", "پر د "} {
+			if strings.Contains(" "+got, " "+two) {
+				t.Errorf("%s reads %q", edtf, got)
+			}
+		}
 	}
 }

@@ -56,6 +56,9 @@ func TestProblems(t *testing.T) {
 		{"an Arabic digit", persian("اکنون", "اکنون ٣"), source, `Arabic digit`},
 		{"an isolate left open", persian("اکنون", "\u2067اکنون"), source, `not balanced`},
 		{"a presentation form", persian("اکنون", "ﻻ"), source, `presentation form`},
+		{"a date from left to right", persian("اکنون", "2025-11-17"), source, `between backticks or into a placeholder`},
+		{"a minus", persian("اکنون", "از -90"), source, `between backticks or into a placeholder`},
+		{"two spellings", persian("اکنون", "لحظه\u0654 اکنون"), source, `which is ه elsewhere`},
 		{"left in English", persian("اکنون", "Now"), source, `is left in English`},
 	} {
 		problems := strings.Join(localetest.Problems(c.words, c.sources), "\n")
