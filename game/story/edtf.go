@@ -3,6 +3,8 @@ package story
 import (
 	"strconv"
 	"strings"
+
+	"github.com/hamsaya/hamsaya/game/calendar"
 )
 
 // An expression is an EDTF date taken apart: one date, or two with a slash.
@@ -243,7 +245,7 @@ func (p *endpoint) parseDay(s, whole string) *dateError {
 	last := daysIn(p.year, p.month)
 	low, high = max(low, 1), min(high, max(last, low))
 	if low > last || high < 1 || low > high {
-		return badDate(say("bad-date.days", "month", monthOf{p.year, p.month}, "days", last), hijriDay(p.year, p.month, low))
+		return badDate(say("bad-date.days", "month", monthOf{calendar.Gregorian, p.year, p.month}, "days", last), hijriDay(p.year, p.month, low))
 	}
 	p.day, p.days, p.precision = low, high-low+1, PrecisionDay
 	p.within = p.days > 1

@@ -68,12 +68,16 @@ type dayOf float64
 
 func (d dayOf) in(s locale.Style) string { return FormatDay(float64(d), s) }
 
-// monthOf is a month of the Gregorian calendar, in which dates are written.
-type monthOf struct{ year, month int }
+// monthOf is a month of a calendar with its year.
+type monthOf struct {
+	calendar    calendar.System
+	year, month int
+}
 
 func (m monthOf) in(s locale.Style) string {
-	s.Calendar = calendar.Gregorian
-	return s.MonthYear(floorDay(instant(m.year, m.month, 1, 0, 0, 0)))
+	s.Calendar = m.calendar
+	first, _ := m.calendar.MonthStart(m.year, m.month)
+	return s.MonthYear(first)
 }
 
 // plain is the style of what is said where no language is asked for.

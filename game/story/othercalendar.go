@@ -37,10 +37,29 @@ func (d *decoder) checkCalendar(n *node, w *When) {
 	}
 	for _, p := range []endpoint{e.start, e.end} {
 		if p.side == sideGiven && isHijri(p.year) {
-			d.warn(n, codeOtherCalendar, say("other-calendar", "date", quote(n.text)), gregorian(n.text))
+			words := say("other-calendar", "date", quote(n.text))
+			if month, days, none := noHijriDay(e); none {
+				words = say("other-calendar.no-day", "date", quote(n.text), "month", month, "days", days)
+			}
+			d.warn(n, codeOtherCalendar, words, gregorian(n.text))
 			return
 		}
 	}
+}
+
+// noHijriDay finds a day that the Hijri calendar of its year has not, with what
+// its month has.
+func noHijriDay(e expression) (month monthOf, days int, none bool) {
+	for _, p := range []endpoint{e.start, e.end} {
+		if p.side != sideGiven || !isHijri(p.year) || p.precision != PrecisionDay {
+			continue
+		}
+		system := typedCalendar(p.year)
+		if days := system.MonthDays(p.year, p.month); p.day+p.days-1 > days {
+			return monthOf{system, p.year, p.month}, days, true
+		}
+	}
+	return monthOf{}, 0, false
 }
 
 func isHijri(year int) bool { return year >= firstHijri && year <= lastHijri }
