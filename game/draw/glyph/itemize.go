@@ -48,7 +48,13 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 		}
 		next, empty := face, blank
 		if next == nil || !follows(r) && i >= lent {
-			next, empty = faceFor(faces, own, face, text[i:clusterEnd(text, i)]), false
+			first, before := own, face
+			if own != nil && unicode.Is(unicode.Zs, r) && !own.writesAround(text, i) {
+				if first = nil; face == own {
+					before = plain(faces, own, r)
+				}
+			}
+			next, empty = faceFor(faces, first, before, text[i:clusterEnd(text, i)]), false
 			if next == nil {
 				next, lent = lender(faces, text, i)
 			}
@@ -87,6 +93,32 @@ func faceFor(faces []*Face, own, before *Face, cluster []rune) *Face {
 	}
 	for _, f := range faces {
 		if f.has(cluster[0]) {
+			return f
+		}
+	}
+	return nil
+}
+
+// writesAround reports whether what stands on both sides of a space is written
+// in the face: spaces of Nastaliq are narrow, since its words slope, and would
+// close beside digits and letters that do not. A line's ends count as written.
+func (f *Face) writesAround(text []rune, i int) bool {
+	blank := func(r rune) bool { return unicode.Is(unicode.Zs, r) || follows(r) }
+	writes := func(r rune) bool { return f.has(r) && !unicode.IsDigit(r) }
+	from, to := i-1, i+1
+	for from >= 0 && blank(text[from]) {
+		from--
+	}
+	for to < len(text) && blank(text[to]) {
+		to++
+	}
+	return (from < 0 || writes(text[from])) && (to == len(text) || writes(text[to]))
+}
+
+// plain is the first face but own that has a space; nil where none has it.
+func plain(faces []*Face, own *Face, space rune) *Face {
+	for _, f := range faces {
+		if f != own && f.has(space) {
 			return f
 		}
 	}

@@ -1,6 +1,7 @@
 package glyph_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -265,6 +266,42 @@ func TestWordsAreOfOneFont(t *testing.T) {
 	for _, g := range run.Glyphs {
 		if g.Face != run.Glyphs[0].Face {
 			t.Errorf("one word in %s and %s", run.Glyphs[0].Face.Name(), g.Face.Name())
+		}
+	}
+}
+
+// A space in Nastaliq is for words that slope; beside Latin letters and digits
+// it is the plain one.
+func TestSpacesBesideNastaliq(t *testing.T) {
+	f := drawtest.Fonts(t)
+	st := glyph.Style{Size: 20, Lang: "ur-Aran-PK"}
+	plain, own := f.Measure(" ", glyph.Style{Size: 20, Lang: "en"}), f.Measure(" ", st)
+	if own > plain*0.6 {
+		t.Fatalf("a space of Nastaliq is %v dp wide, a plain one %v", own, plain)
+	}
+	for _, c := range []struct {
+		parts []string // which spaces part
+		want  float32  // of a space
+	}{
+		{[]string{"سرحد", "بند"}, own},
+		{[]string{"بند۔", "سرحد"}, own},
+		{[]string{"Haute", "Time", "News"}, plain},
+		{[]string{"Natural", "Earth", "4.1"}, plain},
+		{[]string{"17", "نومبر"}, plain},
+		{[]string{"نومبر", "2025"}, plain},
+		{[]string{"۱۷", "نومبر", "۲۰۲۵"}, plain},
+		{[]string{"7", "از", "8"}, plain},
+		{[]string{"طورخم", "Torkham", "سرحد"}, plain},
+		{[]string{"پر", "@MFA_Pak", "نے"}, plain},
+	} {
+		for _, space := range []string{" ", "\u00a0"} {
+			got := f.Measure(strings.Join(c.parts, space), st)
+			for _, p := range c.parts {
+				got -= f.Measure(p, st)
+			}
+			if got /= float32(len(c.parts) - 1); math.Abs(float64(got-c.want)) > 0.3 { // letters may be drawn together across it
+				t.Errorf("%q: a space (%q) is %.2f dp wide, want %.2f", c.parts, space, got, c.want)
+			}
 		}
 	}
 }
