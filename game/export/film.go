@@ -107,7 +107,9 @@ func (f *Film) shot(i int) shot {
 	case i < title+play:
 		return shot{u: f.From + (f.To-f.From)*float64(i-title)/float64(play)}
 	case i < title+play+hold:
-		return shot{u: f.To}
+		// The last frame of the play stays, not what follows the stretch: a
+		// chapter ends where the next one's first event arrives.
+		return f.shot(title + play - 1)
 	}
 	return shot{card: sourceCard}
 }

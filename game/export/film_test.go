@@ -41,7 +41,7 @@ func TestShots(t *testing.T) {
 	want := map[int]shot{
 		0: {card: titleCard}, 4: {card: titleCard},
 		5: {u: 2}, 6: {u: 2.2}, 24: {u: 5.8},
-		25: {u: 6}, 27: {u: 6},
+		25: {u: 5.8}, 27: {u: 5.8},
 		28: {card: sourceCard}, 29: {card: sourceCard},
 	}
 	for i, s := range want {

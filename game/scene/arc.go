@@ -100,7 +100,8 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 }
 
 func dist(a, b draw.Point) float32 {
-	return float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
+	dx, dy := float64(b.X-a.X), float64(b.Y-a.Y)
+	return float32(math.Sqrt(float64(dx*dx) + float64(dy*dy))) // no overflow to guard against, as Hypot does
 }
 
 // drawArcs draws the arcs of everything that is under way.
@@ -200,7 +201,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 // drawRing opens where something has arrived and is gone within a second.
 func (sh *Sheet) drawRing(l *draw.List, x, y float32, lf life, hue draw.Color) {
 	const lasts = 0.9
-	if lf.since >= lasts {
+	if lf.since <= 0 || lf.since >= lasts { // at the very moment, which pictures are of, the sign is alone
 		return
 	}
 	f := float32(timeline.CubicOut(lf.since / lasts))

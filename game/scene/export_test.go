@@ -182,3 +182,14 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 	}
 	return named, nameless
 }
+
+// Stood is where the mark of an event that stands at one place is drawn, and
+// where the place is; ok is false for other events and out of view.
+func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
+	m := &sh.scene.marks[event]
+	if len(m.at) != 1 || m.look.stand == nil || m.look.meets || !sh.ends[m.at[0]].inView {
+		return mark, place, false
+	}
+	mark, ok = sh.standSpot(m.at[0], m.look, 0)
+	return mark, sh.ends[m.at[0]].at, ok
+}

@@ -190,24 +190,31 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 // chips and of the tags before it; where it would cover some all along, beside it.
 func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
+	var stops [len(tagStops)]draw.Point
 	least := float32(math.MaxFloat32)
 	for side, shift := range tagShifts {
-		for _, f := range tagStops {
-			p, _, _ := w.at(w.total * f)
-			box := sh.tagBox(run, p)
-			p.X += shift.X * (box.Width()/2 + half + 3)
-			p.Y += shift.Y * (box.Height()/2 + half + 3)
-			box = sh.tagBox(run, p)
-			cover := overlap(box, sh.labelled) + 2*overlap(box, taken) + 2*sh.chipsOver(box)
-			if side > 0 {
-				cover += besideTag
+		worse := float32(0)
+		if side > 0 {
+			worse = besideTag
+		}
+		for i, f := range tagStops {
+			if worse >= least-1 { // not even a free place would be better
+				return best
 			}
-			if cover < least-1 {
+			if side == 0 {
+				stops[i], _, _ = w.at(w.total * f)
+			}
+			p := stops[i]
+			box := sh.tagBox(run, p)
+			if side > 0 {
+				p.X += shift.X * (box.Width()/2 + half + 3)
+				p.Y += shift.Y * (box.Height()/2 + half + 3)
+				box = sh.tagBox(run, p)
+			}
+			cover := worse + 2*overlap(box, taken) + 2*sh.chipsOver(box)
+			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}
-		}
-		if least <= besideTag {
-			break
 		}
 	}
 	return best
@@ -236,10 +243,21 @@ var (
 // besideTag is what a place beside the line costs a tag, in dp² of cover.
 const besideTag = 60
 
-func overlap(r draw.Rect, boxes []draw.Rect) (area float32) {
-	for _, b := range boxes {
-		if x := r.Intersect(b); !x.Empty() {
-			area += x.Width() * x.Height()
+func overlap(r draw.Rect, boxes []draw.Rect) float32 {
+	return overlapUpTo(r, boxes, 0, math.MaxFloat32)
+}
+
+// overlapUpTo adds to area what r shares with boxes; from enough on it does not
+// matter how much more it is.
+func overlapUpTo(r draw.Rect, boxes []draw.Rect, area, enough float32) float32 {
+	for i := range boxes {
+		b := &boxes[i]
+		if r.Min.X >= b.Max.X || r.Max.X <= b.Min.X || r.Min.Y >= b.Max.Y || r.Max.Y <= b.Min.Y {
+			continue
+		}
+		x := r.Intersect(*b)
+		if area += x.Width() * x.Height(); area >= enough {
+			break
 		}
 	}
 	return area

@@ -59,7 +59,8 @@ type Sheet struct {
 	ends     []end // parallel to Scene.places
 	chips    []chip
 	clusters []cluster
-	labelled []draw.Rect // boxes of the labels on the map
+	labelled []draw.Rect             // boxes of the labels on the map
+	aside    map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
 	quick    quick
 	traffic  traffic
 }

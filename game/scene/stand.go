@@ -53,27 +53,88 @@ func (sh *Sheet) standSpot(p int32, k *look, seat int8) (at draw.Point, ok bool)
 		}
 	}
 	if !k.gate {
-		at = sh.clearOfGates(at, sh.standRadius(k))
+		at = sh.clearOfGates(p, at, sh.standRadius(k))
 	}
 	at.X -= float32(seat) * (2*sh.standRadius(k) + 3)
 	return at, true
 }
 
-// clearOfGates moves a mark of radius r up until it stands on no gate: what
-// happened at a crossing, or in the town beside it, hides no gate's state.
-func (sh *Sheet) clearOfGates(at draw.Point, r float32) draw.Point {
-	for moved, round := true, 0; moved && round < 6; round++ {
-		moved = false
-		for i := range sh.clusters {
-			c := &sh.clusters[i]
-			dx, away := at.X-c.x, c.r+r+2
-			if dy := at.Y - c.y; dx*dx+dy*dy < (away-0.1)*(away-0.1) {
-				at.Y = c.y - float32(math.Sqrt(float64(away*away-dx*dx)))
-				moved = true
+// clearOfGates moves the mark of a place, of radius r, from at up or down to
+// the nearest spot where it stands on no gate: what happened at a crossing, or
+// in the town beside it, hides no gate's state. Beside a gate is its name.
+func (sh *Sheet) clearOfGates(place int32, at draw.Point, r float32) draw.Point {
+	if sh.offGates(at, r) {
+		return at
+	}
+	key := asideKey{place, r}
+	if moved, known := sh.aside[key]; known {
+		return moved
+	}
+	moved, least := at, float32(math.MaxFloat32)
+	for _, way := range [...]float32{-1, 1} {
+		for d := float32(1.5); d <= 60; d += 1.5 {
+			p := draw.Point{X: at.X, Y: at.Y + d*way}
+			if !sh.offGates(p, r) {
+				continue
+			}
+			cost := d
+			if sh.inAnotherTown(place, p, d) {
+				cost += 15
+			}
+			if cost < least {
+				moved, least = p, cost
 			}
 		}
 	}
-	return at
+	if sh.aside == nil {
+		sh.aside = map[asideKey]draw.Point{}
+	}
+	sh.aside[key] = moved
+	return moved
+}
+
+// drawTie ties a mark that has given way to its place, since another town
+// may now be nearer.
+func (sh *Sheet) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
+	e := &sh.ends[place]
+	if away := mark.Y - e.at.Y; !e.inView || away < r+2 && away > -r-2 {
+		return
+	}
+	l.Move(e.at.X, e.at.Y)
+	l.Line(mark.X, mark.Y)
+	l.StrokePath(l.Path(), draw.Stroke{Width: 1.2}, hue)
+	l.Fill(l.Circle(e.at.X, e.at.Y, 2), hue)
+}
+
+// asideKey is whose spot it is that clearOfGates has looked for: the place's,
+// and of how large a mark.
+type asideKey struct {
+	place int32
+	r     float32
+}
+
+// offGates reports whether a mark of radius r at p stands on no gate.
+func (sh *Sheet) offGates(p draw.Point, r float32) bool {
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		dx, dy, away := p.X-c.x, p.Y-c.y, c.r+r+2
+		if dx*dx+dy*dy < (away-0.1)*(away-0.1) {
+			return false
+		}
+	}
+	return true
+}
+
+// inAnotherTown reports whether p, which is d from its own place, is nearer to
+// another that is no crossing.
+func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
+	for i := range sh.ends {
+		e := &sh.ends[i]
+		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && dist(e.at, p) < d {
+			return true
+		}
+	}
+	return false
 }
 
 func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
@@ -97,6 +158,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 		}
 		return
 	}
+	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
 	if lf.since >= 0 || !m.look.meets {
 		m.look.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
