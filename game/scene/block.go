@@ -26,10 +26,16 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
 				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
-			col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)
-			col.para(title, m.textSize+3, true, t.Ink, 2)
+			roomy := !sh.spec.Print || m.panel.Height() >= leastForText
+			size, lines := m.textSize+3, 2
+			if _, _, high := s.fonts.Shape(title.Words, lettersOf(title.Lang, size, true)).HighLine(); high && !roomy {
+				size, lines = m.textSize, 1
+			} else {
+				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)
+			}
+			col.para(title, size, true, t.Ink, lines)
 			col.gap(2)
-			if !sh.spec.Print || m.panel.Height() >= leastForText {
+			if roomy {
 				col.para(sh.in(ch.Text), m.textSize-0.5, false, t.Ink, 6)
 			}
 			b.height = col.y - m.panel.Min.Y + 6

@@ -31,6 +31,7 @@ type column struct {
 	x, y  float32
 	width float32
 	size  float32
+	close bool // there is no room to set things apart
 	top   float32
 	lines []float32
 }
@@ -50,6 +51,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 			if bold { // which reaches further
 				over, under = over+0.1*size, under+0.08*size
 			}
+			over = max(over, reach(run)+0.04*size)
 			step, below = over+under, under
 		}
 		c.y += step
@@ -70,7 +72,12 @@ func (c *column) heading(s string, size float32) {
 	c.lines = c.lines[:n]
 }
 
-func (c *column) gap(by float32) { c.y += by }
+func (c *column) gap(by float32) {
+	if c.close {
+		by /= 3
+	}
+	c.y += by
+}
 
 // cardFor is the card of an event at the top of a room. It is set the first
 // time that it is asked for. In print, where nobody can scroll, it leaves out
@@ -101,7 +108,8 @@ const (
 	briefSummary               // of the summary all but three lines, the values' notes
 	briefNoSummary             // the summary, the values
 	briefNoDoubters            // who disputes it
-	briefest        = briefNoDoubters
+	briefNoHeading             // the word over the sources, of the title all but two lines, what parts the lines
+	briefest        = briefNoHeading
 )
 
 // setCard sets an event's card and returns its height and where its lines end.
@@ -112,7 +120,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	mk := &s.marks[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y}
+	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
 	small := m.textSize - 1.5
 
 	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.FullDate(event)), small, true, hue, 2)
@@ -120,7 +128,11 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		c.words(clocks, small, false, t.Muted, 1)
 	}
 	c.gap(1)
-	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, 3)
+	titleLines := 3
+	if brief >= briefNoHeading {
+		titleLines = 2
+	}
+	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, titleLines)
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
@@ -129,7 +141,11 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		}
 		c.para(sh.in(e.Summary), m.textSize-0.5, false, t.Ink, most)
 	}
-	sh.setGate(&c, event)
+	gate := sh.gateWords(event)
+	if gate != "" && brief < briefNoHeading {
+		c.gap(4)
+		c.words(gate, c.size-0.5, true, hue, 2)
+	}
 	if brief < briefNoSummary {
 		sh.setValues(&c, e, hue, brief < briefSummary)
 	}
@@ -149,11 +165,19 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	case "unclear":
 		signs = append(signs, sh.say("card.unclear"))
 	}
-	if len(signs) > 0 {
+	switch {
+	case gate != "" && brief >= briefNoHeading:
+		c.gap(4)
+		c.words(strings.Join(append([]string{gate}, signs...), " · "), small, true, hue, 2)
+	case len(signs) > 0:
 		c.gap(6)
 		top := c.y
 		l.Upright(rect(c.x, top, c.x+10, c.y))
-		iconDiffer(l, c.x+5, top+small*0.72, 4, t.Ink, t.Card)
+		at := top + small*0.72
+		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
+			at = top + (above+below)*0.6
+		}
+		iconDiffer(l, c.x+5, at, 4, t.Ink, t.Card)
 		l.Unmirror()
 		c.x, c.width = c.x+16, c.width-16
 		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
@@ -181,7 +205,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if brief < briefNoRoles {
 		sh.setParticipants(&c, e, small+0.5)
 	}
-	sh.setSources(&c, event, small+0.5)
+	sh.setSources(&c, event, small+0.5, brief < briefNoHeading)
 	if !sh.spec.Print {
 		sh.setRelated(&c, e, small+0.5)
 	}
@@ -213,11 +237,12 @@ func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 	c.para(says, size, false, c.theme.Ink, 4)
 }
 
-// setGate says what a closure or a reopening leaves its crossings in.
-func (sh *Sheet) setGate(c *column, event int32) {
+// gateWords say what a closure or a reopening leaves its crossings in; of other
+// events there are none.
+func (sh *Sheet) gateWords(event int32) string {
 	m, e := &sh.scene.marks[event], &sh.scene.Story.Events[event]
 	if !m.look.gate {
-		return
+		return ""
 	}
 	words := sh.say("card.closed")
 	switch e.Status {
@@ -233,8 +258,7 @@ func (sh *Sheet) setGate(c *column, event int32) {
 	if note := sh.in(e.StatusNote).Words; note != "" {
 		words = sh.say("card.status", "status", words, "note", note)
 	}
-	c.gap(4)
-	c.words(words, c.size-0.5, true, sh.eventHue(event), 2)
+	return words
 }
 
 // setParticipants names those who took part, with what they did there.
@@ -302,20 +326,24 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 }
 
 // setSources sets the sources one after another, each a link of its own.
-func (sh *Sheet) setSources(c *column, event int32, size float32) {
+func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool) {
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
 		c.words(sh.say("card.noSource"), size, true, c.theme.Closed, 1)
 		return
 	}
-	c.heading(sh.say("card.sources"), size)
+	if heading {
+		c.heading(sh.say("card.sources"), size)
+	}
 	st := sh.letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
 	x, step, below := c.x, size*1.4, size*0.32
 	if over, under, high := sep.HighLine(); high {
 		step, below = (over+under)*0.97, under*0.9
-		c.gap(-3) // the heading has its own room
+		if heading {
+			c.gap(-3) // it has its own room
+		}
 	}
 	c.y += step
 	for i := range e.Sources {

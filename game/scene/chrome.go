@@ -75,21 +75,34 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
 
 	small := sh.letters(m.textSize-0.5, false)
-	y += small.Size*1.45 + 2
-	if _, below, high := run.HighLine(); high {
-		y += below * 0.35
-	}
+	sub := s.fonts.Shape(sh.spanWords(true), small)
+	y += headerStep(run, sub)
 	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
 		c.boxes = append(c.boxes, rect(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))
 		l.End()
 		return
 	}
-	sub := s.fonts.Shape(sh.spanWords(true), small)
 	if sub.Advance > width {
 		sub = s.fonts.Ellipsize(sh.spanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
 	l.End()
+}
+
+// headerStep is from the title's baseline to that of the line under it.
+func headerStep(title, sub *draw.Run) float32 {
+	_, under, high := title.HighLine()
+	over, _, highSub := sub.HighLine()
+	switch step := sub.Size*1.45 + 2; {
+	case high && highSub:
+		return under + over
+	case high:
+		return step + under*0.35
+	case highSub:
+		return over + title.Size*0.3
+	default:
+		return step
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -50,9 +52,16 @@ const foldedBelow = 440
 // Without names a picture in print has no use for them.
 const namedLanes = 600
 
-// measure lays out the frame for lanes lanes. A picture in print has no
+// measure lays out the frame.
+func (s *Scene) measure(spec *Spec) metrics {
+	tag := s.Story.Faced(story.Localized{Lang: spec.style().Tag}).Lang
+	return measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
+}
+
+// measure lays out the frame for lanes lanes and for words in a script whose
+// lines are as high as those of Nastaliq or not. A picture in print has no
 // buttons and keeps no room for them.
-func measure(spec *Spec, lanes int) metrics {
+func measure(spec *Spec, lanes int, high bool) metrics {
 	w, h := spec.Width, spec.Height
 	m := metrics{w: float32(w), h: float32(h)}
 	m.rtl = spec.style().RTL
@@ -128,6 +137,9 @@ func measure(spec *Spec, lanes int) metrics {
 		panelH := min(max(m.h*0.22, 112), 300)
 		if spec.Print { // all that is said must fit
 			panelH = min(max(m.h*0.28, 150), 420)
+			if high {
+				panelH = min(max(m.h*0.34, 200), 480)
+			}
 		}
 		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
 		low := m.panel.Min.Y - spec.Key.Row
@@ -143,6 +155,15 @@ func measure(spec *Spec, lanes int) metrics {
 		m.header = rect(edge, 16, m.w-edge, 72)
 		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
 		m.free = rect(m.panel.Max.X+14, 64, m.w-16-zoomW, m.foot.Min.Y-4)
+	}
+	if high {
+		low := m.header.Min.Y + m.titleSize*2.16 + m.textSize*2.14 + 2
+		if by := low - m.header.Max.Y; by > 0 {
+			m.header.Max.Y, m.free.Min.Y = low, m.free.Min.Y+by
+			if !m.narrow {
+				m.panel.Min.Y += by
+			}
+		}
 	}
 	if spec.Bare {
 		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}

@@ -48,16 +48,21 @@ func inNastaliq(l *draw.List) (n int) {
 	return n
 }
 
-// TestNastaliqLines holds that no line of Nastaliq stands in another in a card,
-// a chapter or a legend, and that legends keep within the frame.
-func TestNastaliqLines(t *testing.T) {
+// nastaliq is the real story as one that asks for Nastaliq.
+func nastaliq(t *testing.T) *scene.Scene {
 	data := bytes.Replace(scenetest.Read(t, scenetest.RealStory), []byte(`"hamsaya": 1,`), []byte(`"hamsaya": 1, "urduFace": "nastaliq",`), 1)
-	sc := scenetest.CompileData(t, "story.json", data)
-	for _, spec := range []scene.Spec{wide, phone} {
+	return scenetest.CompileData(t, "story.json", data)
+}
+
+// TestNastaliqLines holds that no line of Nastaliq stands in another in a title,
+// a card, a chapter or a legend, and that legends keep within the frame.
+func TestNastaliqLines(t *testing.T) {
+	sc := nastaliq(t)
+	for _, spec := range []scene.Spec{wide, phone, {Width: 740, Height: 360, DeviceScale: 1}} {
 		spec = readIn(spec, "ur-PK", locale.FlowLanguage)
 		seen, legends := map[string]bool{}, 0
 		eachSaid(sc, spec, func(where string, l *draw.List) {
-			for _, pair := range drawtest.Touching(l, "", "chapter", "legend") { // cards are in no group
+			for _, pair := range drawtest.Touching(l, "", "title", "chapter", "legend") { // cards are in no group
 				if !seen[pair] {
 					t.Errorf("%s: %s", where, pair)
 				}

@@ -4,20 +4,30 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 )
 
 // TestCardInPrintNamesASource holds that the card of a picture in print, which
 // nobody scrolls, shows a source at every stop, and does not end with a heading
 // that nothing follows.
 func TestCardInPrintNamesASource(t *testing.T) {
-	s := compile(t, realStory)
+	plain, high := compile(t, realStory), nastaliq(t)
 	for _, size := range printed {
-		for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
+		for _, lang := range []string{"en", "fa-IR", "ur-PK", "ur-Aran"} {
+			s := plain
+			if lang == "ur-Aran" { // as the story may ask for
+				lang, s = "ur-PK", high
+			}
 			for _, stop := range s.Stops {
 				e := &s.Story.Events[stop.Event]
 				var l draw.List
 				still(s, size, lang, stop.U).Frame(moment(stop.U), &l)
 				card, seen := cardOf(&l)
+				if s == high {
+					for _, pair := range drawtest.Touching(&l, "title") {
+						t.Fatalf("%v: %s", size, pair)
+					}
+				}
 				if card == nil {
 					t.Fatalf("%v %s: there is no card of %s", size, lang, e.ID)
 				}
@@ -28,7 +38,7 @@ func TestCardInPrintNamesASource(t *testing.T) {
 					}
 				}
 				if sources == 0 && len(e.Sources) > 0 && e.Sources[0].URL != "" {
-					t.Errorf("%v %s: the card of %s shows none of its %d sources", size, lang, e.ID, len(e.Sources))
+					t.Errorf("%v %s (Nastaliq %t): the card of %s shows none of its %d sources", size, lang, s == high, e.ID, len(e.Sources))
 				}
 			}
 		}

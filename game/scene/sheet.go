@@ -87,7 +87,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
 	sh.speech = s.speechFor(&sh.spec)
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
-	sh.m = measure(&spec, len(s.Lanes))
+	sh.m = s.measure(&spec)
 	home := s.fit(&sh.m, s.home)
 	sh.home = home.K
 	if spec.Map.K == 0 {
@@ -115,7 +115,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 
 // MapSize is the size of the map area in dp.
 func (s *Scene) MapSize(spec Spec) (w, h float64) {
-	m := measure(&spec, len(s.Lanes))
+	m := s.measure(&spec)
 	return float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y)
 }
 
@@ -130,14 +130,14 @@ func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
 	if f >= 1 {
 		return to
 	}
-	m := measure(&spec, len(s.Lanes))
+	m := s.measure(&spec)
 	return viewport.FlyTo(s.fit(&m, s.cameras[at-1]), to).At(timeline.CubicInOut(f))
 }
 
 // CameraAtRest is where the camera of the playing time u stands still: that of
 // the chapter, its flight over.
 func (s *Scene) CameraAtRest(u float64, spec Spec) viewport.Viewport {
-	m := measure(&spec, len(s.Lanes))
+	m := s.measure(&spec)
 	if len(s.cameras) == 0 {
 		return s.fit(&m, s.home)
 	}
@@ -150,7 +150,7 @@ const flightTime = 1.4
 
 // Home is the view that "fit" goes to.
 func (s *Scene) Home(spec Spec) viewport.Viewport {
-	m := measure(&spec, len(s.Lanes))
+	m := s.measure(&spec)
 	return s.fit(&m, s.home)
 }
 
