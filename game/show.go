@@ -26,6 +26,7 @@ type show struct {
 	moment moment     // drawn last
 	events map[string]int32
 	films  bool // the host can make films
+	list   bool // the host shows a button over the end of the title
 }
 
 func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
@@ -33,7 +34,7 @@ func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error)
 	if err != nil {
 		return nil, err
 	}
-	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events))}
+	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: settings.ListButton}
 	_, s.films = o.Port.(host.Films)
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)
@@ -106,6 +107,7 @@ func firstOf(words ...string) string {
 // is, where that is what was drawn last.
 func (s *show) frame(l *draw.List, anew bool) bool {
 	spec := sheetSpec(&s.state)
+	spec.ListButton = s.list
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
 	}

@@ -10,10 +10,11 @@ import (
 
 // WriteEmbedPoster writes, as SVG, the frame that the player shows at the
 // playing time u in a frame of the look's size before anything was pressed, buttons
-// and all. An article shows it until the map starts, and the first frame of
+// and all, and room for that of the list. An article shows it until the map starts, and the first frame of
 // the map then takes its place without a jump.
 func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
 	spec := look.spec(sc.Story)
+	spec.ListButton = true
 	spec.Map = sc.Camera(u, spec)
 	var l draw.List
 	sc.Layout(spec).Frame(View(u), &l)

@@ -61,10 +61,17 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	return c
 }
 
+// listButton is how far from the end of the frame a host's button for its list
+// reaches, with some air, dp.
+const listButton = 52
+
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
 	width := m.header.Width()
+	if sh.spec.ListButton {
+		width -= listButton - (m.w - m.header.Max.X)
+	}
 	l.Begin("title")
 	title := sh.in(s.Story.Title)
 	st := lettersOf(title.Lang, m.titleSize, true)

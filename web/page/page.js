@@ -113,6 +113,7 @@ async function run(module, files) {
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     theme: root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
+    listButton: true,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
     onState(state) {
