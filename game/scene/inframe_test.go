@@ -48,3 +48,39 @@ func TestTitleLeavesRoomForTheListButton(t *testing.T) {
 		t.Error("no title would be under the button: the test holds nothing")
 	}
 }
+
+// TestWordsInPrintLieInTheFrame holds that in print all words lie within the
+// frame: at the end of each chapter, in every size and language, and in Nastaliq.
+func TestWordsInPrintLieInTheFrame(t *testing.T) {
+	plain, high := compile(t, realStory), nastaliq(t)
+	for _, size := range append([][2]float64{{320, 568}}, printed...) {
+		for _, lang := range append([]string{""}, plain.Story.Languages...) {
+			s, name := plain, lang
+			if lang == "" {
+				s, lang, name = high, "ur-PK", "Nastaliq"
+			}
+			for i := range s.Chapters {
+				u := s.Pace.Length()
+				if i+1 < len(s.Chapters) {
+					u = s.Chapters[i+1].U.Start - 0.01
+				}
+				var l draw.List
+				still(s, size, lang, u).Frame(moment(u), &l)
+				frame := draw.Rect{Max: draw.Point{X: float32(size[0]), Y: float32(size[1])}}
+				for _, w := range lines(&l, "", nil) {
+					at, run := w.at, w.run
+					box := draw.Rect{
+						Min: draw.Point{X: at.X + 0.5, Y: at.Y - run.Size*0.7},
+						Max: draw.Point{X: at.X + run.Advance - 0.5, Y: at.Y + run.Size*0.2},
+					}
+					if above, below, tall := run.HighLine(); tall {
+						box.Min.Y, box.Max.Y = at.Y-above*0.8, at.Y+below*0.6
+					}
+					if box.Intersect(frame) != box {
+						t.Errorf("%v %s, chapter %d: %q of %q at %v is not within the frame", size, name, i+1, run.Text, w.group, box)
+					}
+				}
+			}
+		}
+	}
+}
