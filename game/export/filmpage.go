@@ -54,7 +54,7 @@ func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, 
 // font sizes, or what a script that is higher than others asks for.
 func lineRoom(r *draw.Run, above, below float32) (over, under float32) {
 	if over, under, high := r.HighLine(); high {
-		return over + 0.15*r.Size, under // bold letters reach higher
+		return max(over+0.15*r.Size, r.Reach()+0.04*r.Size), under // bold letters reach higher
 	}
 	return r.Size * above, r.Size * below
 }

@@ -51,7 +51,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 			if bold { // which reaches further
 				over, under = over+0.1*size, under+0.08*size
 			}
-			over = max(over, reach(run)+0.04*size)
+			over = max(over, run.Reach()+0.04*size)
 			step, below = over+under, under
 		}
 		c.y += step

@@ -40,17 +40,3 @@ func middle(run *draw.Run) float32 {
 	}
 	return run.Size * 0.36
 }
-
-// reach is how far over its baseline a run reaches: words of Nastaliq, the more
-// the longer, beyond what their font says.
-func reach(run *draw.Run) (top float32) {
-	var p draw.Path
-	for _, g := range run.Glyphs {
-		p.Verbs, p.Pts = p.Verbs[:0], p.Pts[:0]
-		g.Face.AppendOutline(&p, g.ID)
-		for _, q := range p.Pts {
-			top = max(top, -g.Y-q.Y*run.Size)
-		}
-	}
-	return top
-}
