@@ -9,6 +9,7 @@ type Key struct {
 	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
 	Closed, Partial, Open bool   // gates
 	Alleged, Differ       bool
+	Bands                 bool    // of a width that means an amount
 	U                     float64 // the playing time of the picture
 	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
 }
@@ -23,6 +24,9 @@ func (sh *Sheet) KeyAt(u float64) Key {
 		m := &s.marks[i]
 		k.Alleged = k.Alleged || m.alleged
 		k.Differ = k.Differ || m.disputed
+		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
+			k.Bands = k.Bands || s.flows.bands[b].value >= 0
+		}
 		if !m.look.gate {
 			k.Kinds |= 1 << uint(m.kind)
 		}
@@ -50,12 +54,12 @@ func (sh *Sheet) KeyRow() float32 { return sh.chrome.legend.row }
 // uses.
 func (k *Key) has(kind int, form story.Form) bool {
 	switch {
+	case form == story.FormOpen:
+		return false // an open gate is "Open", reopened or not: see layoutLegend
 	case !k.Only:
 		return true
 	case form == story.FormClose:
 		return k.Closed
-	case form == story.FormOpen:
-		return k.Open
 	}
 	return k.Kinds&(1<<uint(kind)) != 0
 }

@@ -61,7 +61,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 	if gates {
 		add(-1, gateSign(story.GatePartial), sh.own(sh.say("legend.partly")))
 	}
-	if gates && !key.Only && !reopens || key.Only && key.Open && !reopens {
+	if key.Only && key.Open || !key.Only && (gates || reopens) {
 		add(-1, gateSign(story.GateOpen), sh.own(sh.say("legend.open")))
 	}
 	if alleged {
@@ -94,6 +94,9 @@ func (sh *Sheet) explains(kind int) bool {
 
 // explainsFlows reports whether bands of trade are among what is explained.
 func (sh *Sheet) explainsFlows(key *Key) bool {
+	if key.Only {
+		return key.Bands
+	}
 	for k := range sh.scene.Story.Kinds {
 		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) {
 			return true
