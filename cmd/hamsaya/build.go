@@ -23,7 +23,7 @@ type buildCommand struct {
 
 // Run writes the folder, or leaves everything as it was.
 func (c *buildCommand) Run(s streams) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return c.until(ctx, s)
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,10 +110,10 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 		}
 		span = timeline.Span{Start: day, End: day + 86400}
 	}
-	if span.End <= told.Start || span.Start > told.End {
+	if days := daysOf(sc); span.End <= days.Start || span.Start >= days.End {
 		first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
 		near := first
-		if span.Start > told.End {
+		if span.Start >= days.End {
 			near = last
 		}
 		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest day that it tells is %s",
@@ -120,6 +121,27 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 	}
 	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
 	return span, exact, nil
+}
+
+// daysOf are the days that the story tells of: those of its events and of its
+// chapters, up to the one that it is as of. The play begins before and ends
+// after them, so that the first is seen to come.
+func daysOf(sc *scene.Scene) timeline.Span {
+	const day = 86400
+	first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
+	days := timeline.Span{Start: math.Floor(first/day) * day, End: (math.Floor(last/day) + 1) * day}
+	reach := func(w story.When) {
+		if w.Known {
+			days.Start, days.End = min(days.Start, w.Start), max(days.End, w.End)
+		}
+	}
+	for i := range sc.Story.Chapters {
+		reach(sc.Story.Chapters[i].Span)
+	}
+	if asOf := sc.Story.AsOf; asOf.Known {
+		days.End = max(days.End, asOf.End)
+	}
+	return days
 }
 
 // otherCalendar tells whether a date that is none of the story's is one by

@@ -55,6 +55,8 @@ func TestMomentsThatAreNone(t *testing.T) {
 		"talks-dohha":    "did you mean talks-doha?",
 		"2024-10-18":     "the story runs from 9 Oct 2025",
 		"2031-01-01":     "nearest day that it tells is 2025-11-30",
+		"2025-12-01":     "nearest day that it tells is 2025-11-30",
+		"2025-10-08":     "nearest day that it tells is 2025-10-09",
 		"99":             "a chapter's id or its number from 1 to 8",
 		"0":              "number from 1 to 8",
 		"???":            "write a date such as 2025-10-09",

@@ -85,7 +85,27 @@ func (p *Picture) Write(w io.Writer, f Format, o Options) error {
 // Raster is the picture in px.
 func (p *Picture) Raster() *image.RGBA {
 	w, h := p.Size.Px()
-	return raster.Render(p.List, w, h, float32(p.Size.Scale))
+	img := raster.Render(p.List, w, h, float32(p.Size.Scale))
+	if !p.Clear {
+		opaque(img)
+	}
+	return img
+}
+
+// opaque gives full strength to pixels that the frame covers in part: those of
+// the last row and column, where a size in dp is no whole number of px. The
+// picture then needs no alpha, and has no grey edge where there is none.
+func opaque(img *image.RGBA) {
+	for i := 0; i < len(img.Pix); i += 4 {
+		a := uint32(img.Pix[i+3])
+		if a == 0xff || a == 0 {
+			continue
+		}
+		for c := range img.Pix[i : i+3] {
+			img.Pix[i+c] = uint8(min((uint32(img.Pix[i+c])*0xff+a/2)/a, 0xff))
+		}
+		img.Pix[i+3] = 0xff
+	}
 }
 
 func (p *Picture) writeSVG(w io.Writer, o Options) error {

@@ -211,6 +211,16 @@ func textsOf(t *testing.T, data []byte) map[string]string {
 	return texts
 }
 
+// Paper has no holes, also where its size in dp is no whole number of px.
+func TestOpaque(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for _, s := range []Size{size(t, "a4", 1), size(t, "a4", 0), size(t, "column", 0), {Width: 400.5, Height: 300.4, Scale: 1}} {
+		if img := pictureOf(t, sc, Look{Size: s}, "end").Raster(); !img.Opaque() {
+			t.Errorf("%v is not opaque", s)
+		}
+	}
+}
+
 // What is transparent is so in the formats that can.
 func TestTransparent(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
