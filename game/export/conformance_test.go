@@ -47,9 +47,17 @@ func tool(t *testing.T, data []byte, ext string, args func(in, out string) []str
 }
 
 func bySVG(t *testing.T, p *Picture) image.Image {
-	return tool(t, fileOf(t, p, SVG, false), "svg", func(in, out string) []string {
+	drawn := tool(t, fileOf(t, p, SVG, false), "svg", func(in, out string) []string {
 		return []string{"rsvg-convert", "-o", out, in}
 	})
+	if p.Clear {
+		return drawn
+	}
+	// Where a size is no whole number of px librsvg leaves half a row clear.
+	img := image.NewRGBA(drawn.Bounds())
+	draw.Draw(img, img.Rect, drawn, img.Rect.Min, draw.Src)
+	opaque(img)
+	return img
 }
 
 func byPDF(t *testing.T, file []byte) image.Image {

@@ -112,7 +112,8 @@ func (p *Picture) writeSVG(w io.Writer, o Options) error {
 	opt := svg.Options{
 		Width: float32(p.Size.Width), Height: float32(p.Size.Height),
 		Title: p.Words.Title, Desc: p.Words.Full(), Lang: p.Words.Lang,
-		Precision: 1, Layers: true,
+		// A twentieth of a dp cannot be seen, and is 7 % of the file.
+		Precision: 1, Tolerance: 0.05, Layers: true,
 	}
 	if o.LiveText {
 		for _, f := range o.Fonts {

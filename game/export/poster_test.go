@@ -17,6 +17,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
@@ -59,17 +60,22 @@ func fileOf(tb testing.TB, p *Picture, f Format, live bool) []byte {
 // at the moments that show most of the map and of its marks.
 func TestWeightOfSVG(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	look := Look{Size: size(t, "web", 0)}
-	for _, at := range []string{"talks-doha", "talks-istanbul-2", "call-araghchi-dar", "offer-araghchi-regional", "end"} {
-		data := fileOf(t, pictureOf(t, sc, look, at), SVG, false)
+	weigh := func(lang, at string) {
+		data := fileOf(t, pictureOf(t, sc, Look{Size: size(t, "web", 0), Lang: lang}, at), SVG, false)
 		var b bytes.Buffer
 		w := brotli.NewWriterLevel(&b, brotli.BestCompression)
 		w.Write(data)
 		w.Close()
-		t.Logf("%s: %d bytes, %d by brotli", at, len(data), b.Len())
+		t.Logf("%s %s: %d bytes, %d by brotli", lang, at, len(data), b.Len())
 		if b.Len() > 60_000 {
-			t.Errorf("%s: %d bytes by brotli", at, b.Len())
+			t.Errorf("%s %s: %d bytes by brotli", lang, at, b.Len())
 		}
+	}
+	for _, at := range []string{"talks-doha", "talks-istanbul-2", "call-araghchi-dar", "offer-araghchi-regional", "end"} {
+		weigh("en", at)
+	}
+	for _, l := range locale.All() {
+		weigh(l.Tag, "call-araghchi-muttaqi-1") // the fullest
 	}
 }
 
