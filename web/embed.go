@@ -63,9 +63,10 @@ type embedPage struct {
 	Page
 	Base    string // address of the folder, or "" for a relative one
 	Address string // the same for snippets: where it is not known, an example
-	// PagePath is the map's own page, StillPath the picture for who has no
-	// JavaScript.
-	PagePath, FramePath, StillPath string
+	PagePath, FramePath string // the map's own page, and its frame
+	// Still is the picture for who has no JavaScript, Alt what there is to see.
+	Still []PosterSource
+	Alt   string
 
 	Spoken, Way string // language and direction of the article's own words
 	Tag         string // of the map's language, "" where it is the story's first
@@ -73,9 +74,8 @@ type embedPage struct {
 
 	Frame, List, Stage string // paths of scripts
 
-	StartU   float64
-	StartAlt string
-	Snippet  string // of the plain iframe
+	StartU  float64
+	Snippet string // of the plain iframe
 	Steps    []step
 }
 
@@ -150,7 +150,7 @@ func (e *edition) embed(name string) (*File, error) {
 	base := e.content.BaseURL
 	p := embedPage{
 		Page: e.page, Base: base, Address: atAddress(base),
-		PagePath: e.named("index.html"), FramePath: e.named("embed.html"), StillPath: e.named("poster.svg"),
+		PagePath: e.named("index.html"), FramePath: e.named("embed.html"),
 		Spoken: e.page.style.Tag, Way: direction(e.page.style.Tag), Tag: e.tag,
 		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
 		Snippet: strings.Replace(e.frame(), `src="`+base, `src="`+atAddress(base), 1),
@@ -169,7 +169,10 @@ func (e *edition) embed(name string) (*File, error) {
 		return nil, err
 	}
 	if posters != nil {
-		p.StartU, p.StartAlt = posters.Start.U, posters.Start.Alt()
+		p.StartU, p.Still, p.Alt = posters.Start.U, posters.Story.Sources(), posters.Start.Alt()
+	}
+	if p.Alt == "" {
+		p.Alt = wording{p.style}.say("script.mapName", "title", p.Title.Text)
 	}
 	p.Chapters = slices.Clone(p.Chapters)
 	for i := range p.Chapters {

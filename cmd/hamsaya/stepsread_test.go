@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net/http"
 	"testing"
 	"time"
 
@@ -65,11 +66,53 @@ func TestStepsWithoutJavaScript(t *testing.T) {
 			}
 			tb.screenshot(fmt.Sprintf("article-noscript-steps-%d", width))
 			tb.wholePage(fmt.Sprintf("article-noscript-%d", width))
-			tb.open(address + "embed.html")
-			tb.wait(`document.querySelector("noscript img")?.naturalWidth > 0`)
-			listedAll(t, tb)
-			tb.wholePage(fmt.Sprintf("embed-noscript-%d", width))
 		})
+	}
+}
+
+// The frame of an embed without its script, because there is none for the
+// reader or because it did not come: one picture that says what it shows, the
+// list, and nothing that cannot do what it says.
+func TestEmbedWithoutItsScript(t *testing.T) {
+	site := embedSite(t, neighbours)
+	for _, width := range []int64{360, 1280} {
+		for _, broken := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%d/broken=%v", width, broken), func(t *testing.T) {
+				var served http.Handler = site
+				if broken {
+					served = &faulty{site, "frame-*.js", missing}
+				}
+				address := serveAt(t, served)
+				tb := newTab(t, width, 720, "Failed to load resource", "Refused to execute script")
+				if !broken {
+					tb.do(enable(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}))
+				}
+				tb.open(address + "embed.html")
+				tb.wait(`document.querySelector("#still img")?.naturalWidth > 0`)
+				listedAll(t, tb)
+				if got := eval[string](tb, `JSON.stringify([...document.querySelectorAll("button, input, select, progress, [tabindex='0'], [role=slider], #map-help")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80)))`); got != "[]" {
+					t.Errorf("what cannot work is there: %s", got)
+				}
+				if got := eval[string](tb, `[...document.images].filter((e) => e.checkVisibility()).map((e) => [e.naturalWidth > 0, e.alt.length > 40, e.getBoundingClientRect().width > 300]).join()`); got != "true,true,true" {
+					t.Errorf("the pictures that are seen have come, say what they show, are wide: %s", got)
+				}
+				if !eval[bool](tb, `document.querySelector("#whole").checkVisibility() && document.querySelector("h1").checkVisibility()`) {
+					t.Error("the title or the way to the sources is not there")
+				}
+				if w := eval[int64](tb, `document.documentElement.scrollWidth`); w > width {
+					t.Errorf("the document is %d wide", w)
+				}
+				tb.wholePage(fmt.Sprintf("embed-noscript-%d-%v", width, broken))
+			})
+		}
+	}
+	// With its script the frame does not ask for that picture, nor its style.
+	tb := newTab(t, 660, 620)
+	tb.open(serveAt(t, site) + "embed.html")
+	tb.wait(`document.querySelector("#poster").naturalWidth > 0`)
+	time.Sleep(300 * time.Millisecond)
+	if asked := tb.asked(); len(asked) > 3 {
+		t.Errorf("before the reader asks, %d files came: %v", len(asked), asked)
 	}
 }
 
