@@ -174,11 +174,11 @@ func TestCopyLink(t *testing.T) {
 	address := showAt(t, threeEvents)
 	for name, clipboard := range map[string]string{
 		"copied":  `{ writeText: async (text) => { window.copied = text } }`,
-		"by hand": `{ writeText: async () => { throw new Error("no") } }`,
+		"by hand": `{ writeText: async () => { throw new Error("no") } }`, // nor by the old way
 	} {
 		t.Run(name, func(t *testing.T) {
 			tb := newTab(t, 360, 640)
-			tb.before(`Object.defineProperty(navigator, "clipboard", { value: ` + clipboard + ` })`)
+			tb.before(`Object.defineProperty(navigator, "clipboard", { value: ` + clipboard + ` }); document.execCommand = () => false`)
 			tb.openMap(address)
 			eval[bool](tb, `hamsaya.send({ cmd: "next" }), hamsaya.send({ cmd: "theme" }), true`)
 			tb.wait(`location.hash.includes("t=") && location.hash.includes("theme=night")`)

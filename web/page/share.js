@@ -30,10 +30,12 @@ export function connectShare(link, announce) {
       const address = link();
       try {
         await navigator.clipboard.writeText(address);
-        tell(say('linkCopied'), announce);
-      } catch {
+      } catch { // a frame in an article may not, but for the old way
         tell(say('linkByHand'), announce, address);
+        if (!document.execCommand('copy')) return;
+        button.focus();
       }
+      tell(say('linkCopied'), announce);
     });
   }
 }
