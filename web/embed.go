@@ -61,8 +61,8 @@ var scripts = sync.OnceValues(func() (embedScripts, error) {
 // embedPage is what embed.html and article.html are rendered from.
 type embedPage struct {
 	Page
-	Base    string // address of the folder, or "" for a relative one
-	Address string // the same for snippets: where it is not known, an example
+	Base                string // address of the folder, or "" for a relative one
+	Address             string // the same for snippets: where it is not known, an example
 	PagePath, FramePath string // the map's own page, and its frame
 	// Still is the picture for who has no JavaScript, Alt what there is to see.
 	Still []PosterSource
@@ -74,9 +74,11 @@ type embedPage struct {
 
 	Frame, List, Stage string // paths of scripts
 
-	StartU  float64
-	Snippet string // of the plain iframe
-	Steps    []step
+	StartU float64
+	Paste  snippets
+	Steps  []step
+
+	Sandbox, Allow string // of the plain iframe
 }
 
 // A step is a chapter that the demonstration scrolls through.
@@ -153,8 +155,12 @@ func (e *edition) embed(name string) (*File, error) {
 		PagePath: e.named("index.html"), FramePath: e.named("embed.html"),
 		Spoken: e.page.style.Tag, Way: direction(e.page.style.Tag), Tag: e.tag,
 		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
-		Snippet: strings.Replace(e.frame(), `src="`+base, `src="`+atAddress(base), 1),
+		Sandbox: frameSandbox, Allow: frameAllow,
 	}
+	if p.Paste, err = e.snippets(); err != nil {
+		return nil, err
+	}
+	p.Paste.Element = strings.Replace(p.Paste.Element, "<hamsaya-map ", `<hamsaya-map play="click" theme="night" `, 1) // as the one below it
 	p.Manifest.Version = e.version
 	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
 	e.downloads(&p.Page)

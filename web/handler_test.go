@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -170,6 +171,26 @@ func TestDocumentedHeaders(t *testing.T) {
 	}
 }
 
+// The servers that README.txt sets up send the same on every file: nginx's
+// inner block inherits none of the outer one's.
+func TestReadmeServers(t *testing.T) {
+	site := smallSite(t, "")
+	text := content(t, site, "README.txt")
+	nginx, caddy, _ := strings.Cut(text[strings.Index(text, "\nnginx, "):], "\nCaddy:")
+	header := get(t, site, "/index.html").Header
+	for _, h := range []string{"Content-Security-Policy", "Access-Control-Allow-Origin", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy"} {
+		if n := strings.Count(nginx, fmt.Sprintf("add_header %s %q;\n", h, header.Get(h))); n != 2 {
+			t.Errorf("nginx is told %d times of %s, want 2", n, h)
+		}
+		if n := strings.Count(caddy, fmt.Sprintf("  header %s %q\n", h, header.Get(h))); n != 1 {
+			t.Errorf("Caddy is told %d times of %s, want 1", n, h)
+		}
+	}
+	if regexp.MustCompile(`charset_types[^;]*text/html`).MatchString(nginx) {
+		t.Error("nginx has text/html among its charset_types by itself, and warns where it is named")
+	}
+}
+
 // README.txt names the files that there are.
 func TestReadme(t *testing.T) {
 	site := realSite(t, "https://example.org/maps/border/")
@@ -184,7 +205,7 @@ func TestReadme(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<script async src="https://example.org/maps/border/embed.js" data-story="https://example.org/maps/border/"></script>`,
-		`<hamsaya-map src="https://example.org/maps/border/"></hamsaya-map>`, `<iframe src="https://example.org/maps/border/embed.html"`,
+		`<hamsaya-map src="https://example.org/maps/border/"><noscript><a href="https://example.org/maps/border/index.html">`, `<iframe src="https://example.org/maps/border/embed.html"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it has nothing to paste like %s", want)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"strings"
 )
 
 // oembed is what a CMS reads to paste the map, as https://oembed.com has it.
@@ -22,8 +23,17 @@ type oembed struct {
 	ThumbnailHeight int    `json:"thumbnail_height,omitempty"`
 }
 
-// The size of a frame where nothing says another; one of StartSizes.
-const frameWidth, frameHeight = 660, 620
+// The size of a frame that cannot follow the width of its column: of
+// StartSizes the widest that the columns of most articles hold, since between
+// two of them a frame has another height.
+const frameWidth, frameHeight = 510, 600
+
+// In its sandbox the frame runs the map, and what it opens in a window of its
+// own is an ordinary page.
+const (
+	frameSandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+	frameAllow   = "clipboard-write"
+)
 
 func (e *edition) oembed() (*File, error) {
 	m, err := e.meta()
@@ -33,15 +43,46 @@ func (e *edition) oembed() (*File, error) {
 	data, err := json.MarshalIndent(oembed{
 		Version: "1.0", Type: "rich", ProviderName: "Hamsaya", ProviderURL: e.content.BaseURL,
 		Title: m.Title, CacheAge: int(embedCache.Seconds()),
-		Width: frameWidth, Height: frameHeight, HTML: e.frame(),
+		Width: frameWidth, Height: frameHeight, HTML: e.frame(e.content.BaseURL, "border:0;max-width:100%"),
 		ThumbnailURL: m.Image, ThumbnailWidth: m.ImageWidth, ThumbnailHeight: m.ImageHeight,
 	}, "", "  ")
 	return newFile(e.named("oembed.json"), append(data, '\n')), err
 }
 
-// frame is the plain iframe, for pages that allow no script.
-func (e *edition) frame() string {
-	return fmt.Sprintf(`<iframe src="%s%s" title="%s" width="%d" height="%d" style="border:0;width:100%%" `+
-		`loading="lazy" sandbox="allow-scripts allow-popups" allow="fullscreen"></iframe>`,
-		html.EscapeString(e.content.BaseURL), e.named("embed.html"), html.EscapeString(shorten(e.page.Title.Text, longestDescription)), frameWidth, frameHeight)
+// frame is the plain iframe.
+func (e *edition) frame(base, style string) string {
+	return fmt.Sprintf(`<iframe src="%s%s" title="%s" width="%d" height="%d" style="%s" loading="lazy" sandbox="%s" allow="%s"></iframe>`,
+		html.EscapeString(base), e.named("embed.html"), e.attribute(), frameWidth, frameHeight, style, frameSandbox, frameAllow)
+}
+
+// attribute is what the map is called in the snippets.
+func (e *edition) attribute() string {
+	return html.EscapeString(shorten(strings.Join(strings.Fields(e.page.Title.Text), " "), longestDescription))
+}
+
+// snippets are what an article pastes. Each keeps its room from the first
+// paint, and those that need a script have a picture for who has none.
+type snippets struct{ Line, Element, Frame string }
+
+func (e *edition) snippets() (snippets, error) {
+	base := html.EscapeString(atAddress(e.content.BaseURL))
+	posters, err := e.posters()
+	if err != nil {
+		return snippets{}, err
+	}
+	inside := e.attribute()
+	if posters != nil {
+		inside = fmt.Sprintf(`<img src="%s%s" alt="%s" width="100%%">`, base, e.named("poster.svg"), inside)
+	}
+	still := fmt.Sprintf(`<noscript><a href="%s%s">%s</a></noscript>`, base, e.named("index.html"), inside)
+	style := fmt.Sprintf(`<link rel="stylesheet" href="%sembed.css">`, base)
+	dataLang, lang := "", ""
+	if e.tag != "" {
+		dataLang, lang = fmt.Sprintf(` data-lang="%s"`, e.tag), fmt.Sprintf(` lang="%s"`, e.tag)
+	}
+	return snippets{
+		Line:    fmt.Sprintf("%s\n<script async src=\"%sembed.js\" data-story=\"%s\"%s></script>\n%s", style, base, base, dataLang, still),
+		Element: fmt.Sprintf("%s\n<script async src=\"%sembed.js\"></script>\n<hamsaya-map src=\"%s\"%s>%s</hamsaya-map>", style, base, base, lang, still),
+		Frame:   fmt.Sprintf("%s\n<div class=\"hamsaya-frame\">%s</div>", style, e.frame(atAddress(e.content.BaseURL), "border:0;width:100%")),
+	}, nil
 }

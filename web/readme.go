@@ -27,16 +27,21 @@ func (e *edition) readme() (*File, error) {
 			others = append(others, l)
 		}
 	}
-	err := readmeTemplate.Execute(&b, map[string]any{
+	paste, err := e.snippets()
+	if err != nil {
+		return nil, err
+	}
+	indented := func(s string) string { return "  " + strings.ReplaceAll(s, "\n", "\n  ") }
+	err = readmeTemplate.Execute(&b, map[string]any{
 		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others,
-		// Without an address the snippets show where it goes.
-		"Base":   atAddress(base),
-		"Frame":  strings.Replace(e.frame(), `src="`+base+"embed", `src="`+atAddress(base)+"embed", 1),
+		"Line": indented(paste.Line), "Element": indented(paste.Element), "Frame": indented(paste.Frame),
 		"Policy": securityPolicy,
 	})
 	return newFile("README.txt", b.Bytes()), err
 }
 
+// atAddress is where the folder stands; where that is not known, an example of
+// where it might.
 func atAddress(base string) string {
 	if base == "" {
 		return "https://example.org/path/to/this/folder/"

@@ -23,7 +23,7 @@ func TestArticle(t *testing.T) {
 			tb.before(`globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => { shift += e.value })).observe({ type: "layout-shift", buffered: true })`)
 			tb.open(address + "article.html")
 			tb.wait(`document.querySelectorAll("hamsaya-map").length === 3 && [...document.querySelectorAll("hamsaya-map")].every((m) => m.shadowRoot)`)
-			for _, where := range []string{"hamsaya-map", "hamsaya-map[theme]", ".frame"} {
+			for _, where := range []string{"hamsaya-map", "hamsaya-map[theme]", ".hamsaya-frame"} {
 				eval[bool](tb, fmt.Sprintf(`document.querySelector(%q).scrollIntoView({ block: "center", behavior: "instant" }), true`, where))
 				time.Sleep(500 * time.Millisecond)
 			}

@@ -140,8 +140,8 @@ class HamsayaMap extends HTMLElement {
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
     const frame = document.createElement('iframe');
     frame.title = this.title || this.#words.map;
-    frame.allow = 'fullscreen';
-    if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups';
+    frame.allow = 'clipboard-write';
+    if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
     frame.src = src.href;
     this.#frame = this.#box.appendChild(frame);
     this.#button.hidden = true;
