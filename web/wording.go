@@ -3,6 +3,7 @@ package web
 import (
 	"embed"
 	"html/template"
+	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -19,7 +20,7 @@ var catalog = locale.MustCatalog(wordFiles, "words")
 type wording struct{ style locale.Style }
 
 func (w wording) functions() template.FuncMap {
-	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script}
+	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds}
 }
 
 // say gives the words of a key; see locale.Catalog.
@@ -32,6 +33,22 @@ type gap struct{ Before, After string }
 func (w wording) around(key, placeholder string) gap {
 	before, after, _ := strings.Cut(w.say(key), "{"+placeholder+"}")
 	return gap{before, after}
+}
+
+// A speed is how fast the map plays, for machines and as its bar writes it.
+type speed struct{ Value, Text string }
+
+func (w wording) speeds() []speed {
+	var out []speed
+	for _, v := range []float64{0.25, 0.5, 1, 2, 4, 8, 16} {
+		text := w.style.Number(v, 3)
+		if w.style.Digits == locale.Latin {
+			text = strings.NewReplacer("0.25", "¼", "0.5", "½").Replace(text)
+		}
+		// Isolated, from the left: the sign follows the digits in every language.
+		out = append(out, speed{strconv.FormatFloat(v, 'f', -1, 64), "\u2066" + text + "×\u2069"})
+	}
+	return out
 }
 
 // scriptWords are what words.js reads.
