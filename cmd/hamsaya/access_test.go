@@ -158,6 +158,26 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// In an embed too, before and after its map is started; sources, which are
+// links within a line, have lines that are 24 px apart.
+func TestEmbedTargets(t *testing.T) {
+	address := serveAt(t, embedSite(t, neighbours))
+	for _, size := range [][2]int64{{660, 620}, {330, 520}} {
+		tb := newTab(t, size[0], size[1])
+		tb.open(address + "embed.html")
+		tb.wait(`document.querySelector("#poster").naturalWidth > 0`)
+		eval[bool](tb, `document.querySelector("#toggle-reading").click(), true`)
+		tb.wait(`document.querySelector(".sources a") && document.querySelector("#filter")`)
+		if got := eval[string](tb, small); got != "[]" {
+			t.Errorf("%v: too small to press: %s", size, got)
+		}
+		if got := eval[float64](tb, `parseFloat(getComputedStyle(document.querySelector(".sources a")).lineHeight)`); got < 24 {
+			t.Errorf("%v: sources stand %v px apart", size, got)
+		}
+		tb.screenshot(fmt.Sprintf("embed-targets-%d", size[0]))
+	}
+}
+
 // wide are the elements that stick out of the window.
 const wide = `JSON.stringify([...document.querySelectorAll("body *")].filter((e) => {
 	if (!e.checkVisibility({ visibilityProperty: true }) || e.closest(".unseen, .skip, #controls:not(:focus-within)") || getComputedStyle(e).position === "absolute") return false;
