@@ -91,8 +91,13 @@ type step struct {
 // says in each.
 func (s *Site) loader() (*File, error) {
 	type words struct {
-		Start string `json:"start"`
-		Map   string `json:"map"`
+		Start   string `json:"start"`
+		Map     string `json:"map"`
+		Loading string `json:"loading"`
+		Retry   string `json:"retry"`
+		Cut     string `json:"cut"`
+		Stalled string `json:"stalled"`
+		Offline string `json:"offline"`
 	}
 	var folder struct {
 		Languages []string         `json:"languages"`
@@ -102,7 +107,10 @@ func (s *Site) loader() (*File, error) {
 	for _, e := range s.editions {
 		say := wording{e.page.style}.say
 		folder.Languages = append(folder.Languages, e.page.Lang)
-		folder.Words[e.named("")] = words{Start: say("embed.start"), Map: say("map.name")}
+		folder.Words[e.named("")] = words{
+			Start: say("embed.start"), Map: say("map.name"), Loading: say("loading.title"), Retry: say("script.retry"),
+			Cut: say("trouble.cut"), Stalled: say("trouble.stalled"), Offline: say("trouble.offline"),
+		}
 	}
 	known, err := json.Marshal(folder)
 	if err != nil {

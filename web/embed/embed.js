@@ -21,6 +21,10 @@ style.replaceSync(`
 ${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.box{aspect-ratio:${w}/${h}}${i ? '}' : ''}`).join('')}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
 button{background:#1d23290a;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:#fffdf8}
+iframe[aria-busy]{opacity:0;pointer-events:none}
+.box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:#fffdf8;color:#1d2329;font:1rem/1.4 system-ui,sans-serif;font-family:inherit;text-align:center;box-shadow:0 0 0 1px #d9d3c4,0 2px 12px #0005;pointer-events:none}
+.box>p:empty{display:none}
+button[aria-disabled]{cursor:progress}
 button span{position:absolute;left:50%;top:38%;transform:translate(-50%,-50%);background:#1d2329;padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 0 0 1px #fffdf8b0,0 2px 12px #0005}
 button:hover span{background:#0b5fa5}
 button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
@@ -35,7 +39,9 @@ class HamsayaMap extends HTMLElement {
   #box;
   #poster;
   #button;
+  #trouble; // one sentence on why there is no map
   #frame = null;
+  #clock; // runs out where the frame does not come
   #ready = false;
   #playing = false;
   #queue = [];
@@ -70,11 +76,27 @@ class HamsayaMap extends HTMLElement {
     maps.delete(this);
     for (const o of this.#watch) o.disconnect();
     removeEventListener('message', this.#hear);
-    this.#frame?.remove(); // moved to another place, it begins anew
+    this.#leave(); // moved to another place, it begins anew
+    this.#label();
+  }
+
+  // leave takes the frame away; the poster is there already.
+  #leave() {
+    clearTimeout(this.#clock);
+    this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
     this.#lead(false);
-    if (this.#button) this.#button.hidden = false;
+  }
+
+  // label says on the button what it does, or what is going on.
+  #label() {
+    const { start, loading, retry } = this.#words;
+    const failed = this.#trouble.textContent !== '';
+    const words = this.#frame ? loading : failed ? retry : this.getAttribute('label') ?? start;
+    this.#button.firstChild.textContent = words;
+    this.#button.ariaDisabled = this.#frame ? 'true' : null;
+    this.#button.hidden = !this.#frame && !failed && this.getAttribute('play') === 'never';
   }
 
   #build() {
@@ -90,9 +112,11 @@ class HamsayaMap extends HTMLElement {
       }
       this.dispatchEvent(new CustomEvent('error', { detail: { why: 'poster' } }));
     });
-    this.#button = make('button', this.#box, { type: 'button', hidden: this.getAttribute('play') === 'never' });
-    make('span', this.#button, { textContent: this.getAttribute('label') ?? this.#words.start, dir: 'auto' });
-    this.#button.addEventListener('click', ({ detail }) => this.start(true, detail === 0));
+    this.#button = make('button', this.#box, { type: 'button' });
+    make('span', this.#button, { dir: 'auto' });
+    this.#button.addEventListener('click', () => this.start(true));
+    this.#trouble = make('p', this.#box, { role: 'alert', dir: 'auto' });
+    this.#label();
     make('slot', root);
   }
 
@@ -130,9 +154,11 @@ class HamsayaMap extends HTMLElement {
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 
-  // start asks for the map, as the button does.
-  start(asked = false, byKey = false) {
+  // start asks for the map, as the button does. The poster stays over the frame
+  // until that has spoken: what comes may be no frame of ours.
+  start(asked = false) {
     if (this.#frame) return;
+    this.#trouble.textContent = '';
     this.#lead(true);
     const own = this.#folder.href === home.href;
     const src = new URL(`embed${own ? this.#ending : ''}.html`, this.#folder);
@@ -143,9 +169,39 @@ class HamsayaMap extends HTMLElement {
     frame.allow = 'clipboard-write';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
     frame.src = src.href;
+    frame.setAttribute('aria-busy', 'true');
+    frame.tabIndex = -1;
+    frame.addEventListener('load', () => this.#expect(navigator.onLine ? 3000 : 500, 'cut'), { once: true });
     this.#frame = this.#box.appendChild(frame);
+    this.#label();
+    this.#expect(navigator.onLine ? 20_000 : 5000, 'stalled');
+  }
+
+  get #coming() { return this.#frame?.hasAttribute('aria-busy'); }
+
+  // expect gives the frame so long to speak.
+  #expect(time, why) {
+    if (!this.#coming) return;
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(() => {
+      if (!this.clientWidth) return this.#expect(time, why); // folded away, it has no height to tell
+      if (!navigator.onLine) why = 'offline';
+      const text = this.#words[why];
+      this.#leave();
+      this.#trouble.textContent = text;
+      this.#label();
+      this.dispatchEvent(new CustomEvent('error', { detail: { why, text } }));
+    }, time);
+  }
+
+  // arrive lets the frame be seen in the poster's place, and gives it the
+  // focus of the button.
+  #arrive() {
+    clearTimeout(this.#clock);
+    this.#frame.removeAttribute('aria-busy');
+    this.#frame.removeAttribute('tabindex');
+    if (this.shadowRoot.activeElement === this.#button) this.#frame.focus({ preventScroll: true });
     this.#button.hidden = true;
-    if (byKey) frame.focus({ preventScroll: true }); // the focus goes where the button was
   }
 
   #post(message) {
@@ -168,7 +224,7 @@ class HamsayaMap extends HTMLElement {
   attributeChangedCallback() {
     this.#plain = false;
     if (!this.#box || this.#frame) return;
-    if (!this.hasAttribute('label')) this.#button.firstChild.textContent = this.#words.start;
+    this.#label();
     this.#show();
   }
 
@@ -179,7 +235,10 @@ class HamsayaMap extends HTMLElement {
   }
 
   #hear = ({ source, data }) => {
-    if (!this.#frame || source !== this.#frame.contentWindow || data?.hamsaya !== 1) return;
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    // With allow, its height may be all that this page hears of it.
+    if (this.#coming) this.#arrive();
+    if (data?.hamsaya !== 1) return;
     const { hamsaya, type, ...detail } = data;
     if (type === 'ready') {
       this.#ready = true;
