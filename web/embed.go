@@ -40,16 +40,15 @@ type embedScripts struct{ frame, list, stage *File }
 var scripts = sync.OnceValues(func() (embedScripts, error) {
 	var e embedScripts
 	for _, b := range []struct {
-		to       **File
-		name     string
-		format   api.Format
-		external []string
+		to     **File
+		name   string
+		format api.Format
 	}{
-		{&e.frame, "frame.js", api.FormatIIFE, nil},
-		{&e.list, "list.js", api.FormatESModule, nil},
-		{&e.stage, "stage.js", api.FormatESModule, []string{"./wasm_exec.js"}},
+		{&e.frame, "frame.js", api.FormatIIFE},
+		{&e.list, "list.js", api.FormatESModule},
+		{&e.stage, "stage.js", api.FormatESModule},
 	} {
-		data, err := bundle("embed/"+b.name, b.format, nil, b.external...)
+		data, err := bundle("embed/"+b.name, b.format, nil)
 		if err != nil {
 			return e, err
 		}

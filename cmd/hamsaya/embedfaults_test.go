@@ -78,6 +78,8 @@ func TestEmbedFaults(t *testing.T) {
 		{"no font but a page", "Vazirmatn-Latin-*.ttf", "stopped", rubbish},
 		{"no script of the map", "stage-*.js", "broke off", missing},
 		{"half a script of the map", "stage-*.js", "broke off", torn},
+		{"a script of the map that stalls", "stage-*.js", "stalled", stalling},
+		{"a script of the program that stalls", "wasm_exec.js", "stalled", stalling},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			site := siteOf(t, threeEvents, stallsAfter(c.says))
@@ -93,6 +95,28 @@ func TestEmbedFaults(t *testing.T) {
 			}
 			eval[bool](tb, `document.querySelector("#toggle-reading").click(), true`)
 			listed(t, tb)
+		})
+	}
+}
+
+// A map whose script has not come yet can be cancelled, and loaded once the
+// server is well again.
+func TestEmbedCancelledEarly(t *testing.T) {
+	for _, file := range []string{"stage-*.js", "wasm_exec.js"} {
+		t.Run(file, func(t *testing.T) {
+			f := &faulty{embedSite(t, threeEvents), file, stalling}
+			tb := newTab(t, 660, 620)
+			tb.open(serveAt(t, f) + "embed.html")
+			tb.do(chromedp.Click(chromedp.CSS("#start")))
+			tb.wait(`document.documentElement.dataset.state === "loading"`)
+			tb.do(chromedp.Click(chromedp.CSS("#cancel")))
+			tb.wait(`document.documentElement.dataset.state === "trouble"`)
+			if words := tb.text("#trouble"); !strings.Contains(words, "not loaded") {
+				t.Errorf("after Cancel the frame says %q", words)
+			}
+			f.name = ""
+			tb.do(chromedp.Click(chromedp.CSS("#retry")))
+			tb.waitMap()
 		})
 	}
 }

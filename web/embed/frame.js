@@ -99,6 +99,20 @@ function progress(done, total) {
   post({ type: 'progress', done, total });
 }
 
+// brought resolves to the module of the map, or says why it does not come: a
+// script that stalls tells nobody.
+let tries = 0;
+function brought(signal, stallAfter) {
+  const address = new URL(here.dataset.stage, here.src);
+  if (tries++) address.searchParams.set('again', tries); // a browser may keep in mind that it did not come
+  let clock;
+  return Promise.race([import(address.href), new Promise((_, fail) => {
+    const why = (why) => () => fail(Object.assign(new Error(why), { why }));
+    signal.addEventListener('abort', why('cancelled'));
+    clock = setTimeout(why('stalled'), stallAfter);
+  })]).finally(() => clearTimeout(clock));
+}
+
 async function start(play) {
   if (stage || loading) return;
   if (location.protocol === 'file:') return trouble('file');
@@ -110,9 +124,10 @@ async function start(play) {
   $('#progress').value = 0;
   $('#cancel').onclick = () => halt.abort();
   try {
-    const { begin } = await import(new URL(here.dataset.stage, here.src).href);
+    const manifest = JSON.parse($('#manifest').textContent);
+    const { begin } = await brought(halt.signal, manifest.stallAfter);
     await begin({
-      manifest: JSON.parse($('#manifest').textContent), signal: halt.signal, progress, trouble, hear,
+      manifest, signal: halt.signal, progress, trouble, hear,
       lang: root.lang, theme: root.dataset.theme,
       size: fits, u: resumed ? null : Number(here.dataset.u) || 0,
       at: resumed ? '' : parameters.get('at') ?? '',

@@ -1,7 +1,6 @@
 // The map inside an embed: downloads and runs the program, joins it to the
 // controls and the list, and keeps the manners of an article.
 
-import './wasm_exec.js';
 import { brings } from '../page/fonts.js';
 import { load, LoadError } from '../page/loader.js';
 import { connect } from '../page/controls.js';
@@ -12,6 +11,9 @@ import { tellDates } from '../page/dates.js';
 import { connectMarks } from '../page/marks.js';
 import { say } from '../page/words.js';
 import { defer } from './manners.js';
+
+// Where this script was asked for again, so is the other.
+await import(new URL(`./wasm_exec.js${new URL(import.meta.url).search}`, import.meta.url).href);
 
 const $ = (selector) => document.querySelector(selector);
 const failure = (why) => Object.assign(new Error(why), { why });
