@@ -7,6 +7,7 @@ import { speak } from './height.js';
 import { ending } from './languages.js';
 import { command } from './messages.js';
 import { posterName, sizeFor } from './sizes.js';
+import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
 import { watchHand } from '../page/ring.js';
 import { connectShare } from '../page/share.js';
@@ -139,7 +140,7 @@ async function start(play) {
 }
 
 let pressed = parameters.get('start') === 'play'; // the reader has asked for the map
-const resumed = Boolean(history.state?.rested) || location.hash.length > 1;
+const resumed = Boolean(history.state?.rested) || /(^|&)[a-z]+=/.test(hash());
 
 // hear takes what the map says of itself.
 let last = {};
@@ -200,7 +201,7 @@ function turn(lang) {
   to.searchParams.set('theme', last.theme || root.dataset.theme);
   if (stage) {
     to.searchParams.set('start', last.playing ? 'play' : 'still');
-    to.hash = (last.hash ?? '').split('&').filter((pair) => !pair.startsWith('lang=')).join('&');
+    to.hash = fragment((last.hash ?? '').split('&').filter((pair) => !pair.startsWith('lang=')).join('&'));
   }
   location.replace(to);
 }

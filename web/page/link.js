@@ -1,12 +1,22 @@
 // Keeps the address of the page and the map in step, so that a copied link or
 // a reload opens the same moment. Nothing is stored anywhere else.
 
-export const hash = () => location.hash.slice(1);
+// WordPress ends the address of each frame with a secret, by which it knows the
+// frame's messages. It is no part of the map's state, and stays.
+const mark = /(^|[#&?]+)secret=([A-Za-z0-9]{4,32})\b/;
+export const hash = () => location.hash.slice(1).replace(mark, '').replace(/^&/, '');
+
+// fragment is that of an address, with the secret that this one has.
+export function fragment(link) {
+  const secret = mark.exec(location.hash.slice(1))?.[2];
+  return [link, secret && `secret=${secret}`].filter(Boolean).join('&');
+}
 
 // rewrite changes the fragment without adding a step to the reader's history.
 export function rewrite(link) {
   if (link === hash()) return;
-  history.replaceState(history.state, '', link ? `#${link}` : location.pathname + location.search);
+  const whole = fragment(link);
+  history.replaceState(history.state, '', whole ? `#${whole}` : location.pathname + location.search);
 }
 
 // publish writes the map's state into the address.
