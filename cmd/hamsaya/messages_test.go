@@ -83,6 +83,12 @@ func TestHostileMessages(t *testing.T) {
 	time.Sleep(1200 * time.Millisecond)
 	eval[bool](tb, `document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, type: "seek", fraction: 1 }, "*"), true`)
 	tb.wait(inner(`w.hamsaya.state.u === w.hamsaya.state.length`))
+	// The last of each type is where they led.
+	eval[bool](tb, `(() => { const w = document.querySelector("iframe").contentWindow;
+		w.postMessage({ hamsaya: 1, type: "theme", value: "paper" }, "*");
+		for (let i = 0; i < 500; i++) w.postMessage({ hamsaya: 1, type: "seek", fraction: i / 998 }, "*");
+		w.postMessage({ hamsaya: 1, type: "theme", value: "night" }, "*"); return true })()`)
+	tb.wait(inner(`w.hamsaya.state.u === w.hamsaya.state.length / 2 && w.hamsaya.state.theme === "night"`))
 }
 
 // A frame whose address names who may speak to it heeds nobody else, and

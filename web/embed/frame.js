@@ -219,19 +219,36 @@ function rest() {
   location.reload();
 }
 
-// A page may send many messages; more than these in a second are dropped.
+// A page may send many messages; of more than these in a second the last of
+// each type is obeyed when the second is over.
 const mostInASecond = 100;
 let second = 0;
 let taken = 0;
+const late = new Map();
 
 function obey(event) {
   if (event.source !== parent || parent === window || !mayHear(event.origin)) return;
   const now = Math.floor(performance.now() / 1000);
   if (now !== second) [second, taken] = [now, 0];
-  if (taken >= mostInASecond) return;
   const message = command(event.data);
   if (!message) return;
+  if (taken >= mostInASecond || late.size) {
+    if (!late.size) setTimeout(catchUp, 1000 * (now + 1) - performance.now());
+    late.delete(message.type); // what was said last is done last
+    late.set(message.type, message);
+    return;
+  }
   taken++;
+  doAs(message);
+}
+
+function catchUp() {
+  const messages = [...late.values()];
+  late.clear();
+  messages.forEach(doAs);
+}
+
+function doAs(message) {
   if (message.type === 'rest') return rest();
   if (message.type === 'language') return turn(message.value);
   if (message.type === 'start') return start(message.play);
