@@ -13,6 +13,8 @@ const home = new URL('.', document.currentScript?.src ?? location.href);
 const maps = new Set();
 const options = ['at', 'lang', 'theme', 'play', 'allow', 'sandbox', 'title'];
 const methods = ['play', 'pause', 'next', 'previous', 'close'];
+// These can be told to a map that has not been started, and do not start it.
+const idle = ['pause', 'close', 'speed', 'filter'];
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
@@ -221,16 +223,23 @@ class HamsayaMap extends HTMLElement {
   }
 
   static observedAttributes = ['lang', 'theme'];
-  attributeChangedCallback() {
+  attributeChangedCallback(name, _, value) {
+    if (!this.#box) return;
     this.#plain = false;
-    if (!this.#box || this.#frame) return;
-    this.#label();
+    if (!this.#frame) this.#label();
+    else if (name === 'theme') this.#post({ type: 'theme', value: value ?? 'paper' });
+    else this.#post({ type: 'language', value: value || languages[0] });
     this.#show();
   }
 
-  // do gives a command; the map starts if it has to.
+  // do gives a command; the map starts if it has to. One that cannot play yet
+  // has nothing to pause or to close, and keeps the last of what else it is told.
   #do(message) {
-    this.start();
+    const { type } = message;
+    if (!this.#frame && idle.includes(type)) {
+      if (type === 'pause' || type === 'close') return;
+      this.#queue = this.#queue.filter((m) => m.type !== type);
+    } else this.start();
     if (this.#queue.length < 50) this.#post(message);
   }
 
@@ -264,11 +273,9 @@ class HamsayaMap extends HTMLElement {
   select(event) { this.#do({ type: 'select', event }); }
   view(to) { this.#do({ type: 'view', ...to }); }
   filter(what) { this.#do({ type: 'filter', ...what }); }
-  language(value) {
-    this.lang = value;
-    if (this.#frame) this.#post({ type: 'language', value });
-  }
-  theme(value) { this.#do({ type: 'theme', value }); }
+  // The attribute says it where the map runs, and before.
+  language(value) { this.lang = value; }
+  theme(value) { this.setAttribute('theme', value); }
   static {
     for (const type of methods) this.prototype[type] = function () { this.#do({ type }); };
   }

@@ -54,19 +54,29 @@ export type HamsayaMessage = {
 }[keyof HamsayaEvents];
 
 export interface HamsayaMapElement extends HTMLElement {
+  // These start a map that has not been started.
   start(play?: boolean): void;
   play(): void;
-  pause(): void;
   next(): void;
   previous(): void;
-  close(): void;
   seek(to: HamsayaMoment): void;
-  speed(value: number): void;
   select(event: string): void;
   view(to: HamsayaView): void;
+
+  // These download nothing.
+  /** Without a map that runs, nothing. */
+  pause(): void;
+  /** Without a map that runs, nothing. */
+  close(): void;
+  /** The last one waits for the start. */
+  speed(value: number): void;
+  /** The last one waits for the start. */
   filter(what: HamsayaFilter): void;
+  /** Sets the attribute lang. */
   language(value: string): void;
+  /** Sets the attribute theme. */
   theme(value: HamsayaTheme): void;
+
   addEventListener<Type extends keyof HamsayaEvents>(
     type: Type,
     listener: (event: CustomEvent<HamsayaEvents[Type]>) => void,
