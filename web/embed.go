@@ -92,6 +92,7 @@ func (s *Site) loader() (*File, error) {
 	type words struct {
 		Start   string `json:"start"`
 		Map     string `json:"map"`
+		Title   string `json:"title"`
 		Loading string `json:"loading"`
 		Retry   string `json:"retry"`
 		Cut     string `json:"cut"`
@@ -107,7 +108,7 @@ func (s *Site) loader() (*File, error) {
 		say := wording{e.page.style}.say
 		folder.Languages = append(folder.Languages, e.page.Lang)
 		folder.Words[e.named("")] = words{
-			Start: say("embed.start"), Map: say("map.name"), Loading: say("loading.title"), Retry: say("script.retry"),
+			Start: say("embed.start"), Map: say("map.name"), Title: shorten(e.page.Title.Text, longestDescription), Loading: say("loading.title"), Retry: say("script.retry"),
 			Cut: say("trouble.cut"), Stalled: say("trouble.stalled"), Offline: say("trouble.offline"),
 		}
 	}

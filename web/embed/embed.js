@@ -98,6 +98,8 @@ class HamsayaMap extends HTMLElement {
     const words = this.#frame ? loading : failed ? retry : this.getAttribute('label') ?? start;
     this.#button.firstChild.textContent = words;
     this.#button.ariaDisabled = this.#frame ? 'true' : null;
+    this.#button.ariaLabel = this.#title === this.#words.map ? null : `${words.replace(/^▶ /, '')}: ${this.#title}`;
+    this.#poster.alt = this.#title;
     this.#button.hidden = !this.#frame && !failed && this.getAttribute('play') === 'never';
   }
 
@@ -106,7 +108,7 @@ class HamsayaMap extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     this.#box = make('div', root, { className: 'box' });
-    this.#poster = make('img', this.#box, { alt: this.title || this.#words.map, decoding: 'async', loading: 'lazy' });
+    this.#poster = make('img', this.#box, { alt: this.#title, decoding: 'async', loading: 'lazy' });
     this.#poster.addEventListener('error', () => {
       if (!this.#plain && this.#ending) {
         this.#plain = true;
@@ -133,6 +135,12 @@ class HamsayaMap extends HTMLElement {
 
   get #words() {
     return words[this.#lang ?? ''];
+  }
+
+  // title is the element's own, or the story's where the map is of this folder.
+  get #title() {
+    const { title, map } = this.#words;
+    return this.title || (this.#folder.href === home.href ? title : map);
   }
 
   // ending is that of the names of posters. Of a map in another folder it is
@@ -167,7 +175,7 @@ class HamsayaMap extends HTMLElement {
     src.searchParams.set('start', asked === true ? 'play' : 'still');
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
     const frame = document.createElement('iframe');
-    frame.title = this.title || this.#words.map;
+    frame.title = this.#title;
     frame.allow = 'clipboard-write';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
     frame.src = src.href;
@@ -222,13 +230,13 @@ class HamsayaMap extends HTMLElement {
     if (places) this.#post({ type: 'view', places: places.split(/\s+/) });
   }
 
-  static observedAttributes = ['lang', 'theme'];
+  static observedAttributes = ['lang', 'theme', 'title'];
   attributeChangedCallback(name, _, value) {
     if (!this.#box) return;
     this.#plain = false;
     if (!this.#frame) this.#label();
     else if (name === 'theme') this.#post({ type: 'theme', value: value ?? 'paper' });
-    else this.#post({ type: 'language', value: value || languages[0] });
+    else if (name === 'lang') this.#post({ type: 'language', value: value || languages[0] });
     this.#show();
   }
 
