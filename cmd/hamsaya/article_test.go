@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -87,18 +88,42 @@ func TestEmbedThatCannot(t *testing.T) {
 }
 
 // A frame that is lower than it would like to be, on a page that does not
-// listen, shows the whole poster, and a map that fills it.
+// listen, shows a whole poster, and the map in the very same place.
 func TestFrameOfAnyHeight(t *testing.T) {
 	address := serveAt(t, embedSite(t, neighbours))
-	tb := newTab(t, 660, 400)
-	tb.open(address + "embed.html")
-	tb.wait(`document.querySelector("#poster").complete`)
-	tb.screenshot("embed-low-poster")
-	eval[bool](tb, `document.querySelector("#start").click(), true`)
-	tb.waitMap()
-	tb.wait(`hamsaya.state.u > 0`)
-	if got := eval[string](tb, `JSON.stringify((({ width, height }) => [width, height])(document.querySelector("canvas").getBoundingClientRect()))`); got != "[660,400]" {
-		t.Errorf("the map measures %s", got)
+	for _, c := range []struct {
+		width, height int64
+		poster, box   string // box: left, top, width and height of the map
+	}{
+		{328, 308, "poster-660.svg", "[0,0,328,308]"},
+		{660, 400, "poster-930.svg", "[30,0,600,400]"},
+		{672, 620, "poster-660.svg", "[6,0,660,620]"},
+		{1232, 620, "poster-930.svg", "[151,0,930,620]"},
+	} {
+		t.Run(fmt.Sprintf("%dx%d", c.width, c.height), func(t *testing.T) {
+			tb := newTab(t, c.width, c.height)
+			hide := `document.querySelector("#start").style.opacity = "0", document.querySelector("#toggle-reading").style.opacity = "0", true`
+			tb.open(address + "embed.html")
+			tb.wait(`document.querySelector("#poster").naturalWidth > 0`)
+			tb.screenshot(fmt.Sprintf("embed-low-poster-%d", c.width))
+			if got := eval[string](tb, `document.querySelector("#poster").src.split("/").pop()`); got != c.poster {
+				t.Errorf("it shows %s", got)
+			}
+			eval[bool](tb, hide)
+			before := tb.picture()
+			tb.open(address + "embed.html?start=still")
+			tb.waitMap()
+			time.Sleep(1500 * time.Millisecond)
+			tb.screenshot(fmt.Sprintf("embed-low-map-%d", c.width))
+			eval[bool](tb, hide)
+			drawtest.Near(t, fmt.Sprintf("embed-low-%d", c.width), tb.picture(), before, 60, 0.02)
+			if got := eval[string](tb, `JSON.stringify((({ left, top, width, height }) => [left, top, width, height])(document.querySelector("canvas").getBoundingClientRect()))`); got != c.box {
+				t.Errorf("the map lies at %s, want %s", got, c.box)
+			}
+			if c.width == 1232 { // a press acts where it is seen
+				tb.do(chromedp.MouseClickXY(186, 600))
+				tb.wait(`hamsaya.state.playing`)
+			}
+		})
 	}
-	tb.screenshot("embed-low-map")
 }

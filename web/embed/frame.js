@@ -6,7 +6,7 @@ import css from './frame.css';
 import { speak } from './height.js';
 import { ending } from './languages.js';
 import { command } from './messages.js';
-import { posterName, sizeFor } from './sizes.js';
+import { posterName, sizeFor, sizeWithin } from './sizes.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
 import { watchHand } from '../page/ring.js';
@@ -18,7 +18,8 @@ const here = document.currentScript;
 const parameters = new URLSearchParams(location.search);
 const $ = (selector) => document.querySelector(selector);
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+// The program writes a width and a margin of its own on the body.
+sheet.replaceSync(`${css}@media not print{body{width:var(--width,100%)!important;margin:0 auto!important}}`);
 document.adoptedStyleSheets = [sheet];
 
 // An address may name another language than the document is in.
@@ -62,22 +63,31 @@ let size = null;
 let picture = history.state?.picture; // of the map that rested, see rest
 
 // layout fits the frame to the width that it has. Without anyone who listens
-// to its height, a frame may be lower than it should be: the poster is then
-// shown whole, and the map fills what there is.
+// to its height, a frame may be lower than it should be: the poster that shows
+// most there is then shown whole, with paper beside it, and the map the same.
 function layout() {
   const width = innerWidth;
   if (!width || !innerHeight) return; // folded away
   size = sizeFor(width);
   const ideal = Math.round((width * size[1]) / size[0]);
-  const whole = innerHeight >= ideal - 2;
-  root.style.setProperty('--height', `${whole ? ideal : innerHeight}px`);
+  if (innerHeight >= ideal - 2) place('100%', ideal);
+  else {
+    size = sizeWithin(width, innerHeight);
+    const scale = Math.min(width / size[0], innerHeight / size[1]);
+    place(`${Math.round(size[0] * scale)}px`, Math.round(size[1] * scale));
+  }
   const src = new URL(posterName(size, root.dataset.theme === 'night', own), document.baseURI).href;
   if (!picture && poster.src !== src && root.dataset.state !== 'map') poster.src = src;
-  stage?.fit(whole ? size : [0, 0]);
-  fits = whole ? size : [0, 0];
+  stage?.fit(size);
+  told = ideal;
   tell(ideal);
 }
-let fits = [0, 0];
+let told = 0; // the height that the frame would like to have
+
+function place(width, height) {
+  root.style.setProperty('--width', width);
+  root.style.setProperty('--height', `${height}px`);
+}
 
 function trouble(why, detail = '') {
   root.dataset.state = 'trouble';
@@ -130,7 +140,7 @@ async function start(play) {
     await begin({
       manifest, signal: halt.signal, progress, trouble, hear,
       lang: root.lang, theme: root.dataset.theme,
-      size: fits, u: resumed ? null : Number(here.dataset.u) || 0,
+      size, u: resumed ? null : Number(here.dataset.u) || 0,
       at: resumed ? '' : parameters.get('at') ?? '',
     });
     layout();
@@ -266,7 +276,7 @@ function watch() {
     const visible = entry.isIntersecting;
     clearTimeout(timer);
     stage?.show(visible);
-    if (visible) tell(Math.round((innerWidth * size?.[1]) / size?.[0]), true);
+    if (visible) tell(told, true);
     else if (stage) timer = setTimeout(rest, patience);
     if (visible && parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
       && !navigator.connection?.saveData && !matchMedia('(prefers-reduced-data: reduce)').matches) start();

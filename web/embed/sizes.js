@@ -11,5 +11,15 @@ export function sizeFor(width) {
   return sizes.findLast(([w]) => w <= width + 0.5) ?? sizes[0];
 }
 
+// sizeWithin is that of the poster that shows most in a frame too low for its
+// width: the largest there, where being made smaller counts against it too.
+export function sizeWithin(width, height) {
+  const shows = ([w, h]) => {
+    const scale = Math.min(width / w, height / h);
+    return w * h * scale * scale * Math.min(scale, 1);
+  };
+  return sizes.reduce((best, size) => (shows(size) > shows(best) ? size : best));
+}
+
 // posterName is the file of one, in the language of an ending; see languages.js.
 export const posterName = ([width], night, ending) => `poster-${width}${night ? '-night' : ''}${ending}.svg`;
