@@ -26,4 +26,8 @@ func TestElementIsNamed(t *testing.T) {
 	if got := eval[string](tb, `[document.querySelectorAll("hamsaya-map")[1].shadowRoot.querySelector("img").alt, document.querySelector("hamsaya-map").shadowRoot.querySelector("iframe").title].join()`); got != "Later,"+title {
 		t.Errorf("they are %q", got)
 	}
+	eval[bool](tb, `document.querySelector("hamsaya-map").title = "Now", true`)
+	if got := eval[string](tb, `document.querySelector("hamsaya-map").shadowRoot.querySelector("iframe").title`); got != "Now" {
+		t.Errorf("the frame is %q", got)
+	}
 }

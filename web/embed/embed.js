@@ -237,6 +237,7 @@ class HamsayaMap extends HTMLElement {
     if (!this.#frame) this.#label();
     else if (name === 'theme') this.#post({ type: 'theme', value: value ?? 'paper' });
     else if (name === 'lang') this.#post({ type: 'language', value: value || languages[0] });
+    else this.#frame.title = this.#title;
     this.#show();
   }
 
