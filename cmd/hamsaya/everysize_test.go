@@ -25,12 +25,12 @@ type hand interface {
 }
 
 // uses plays, pauses, scrubs and selects in the map of the window w, an
-// expression, whose top left corner is given.
+// expression, whose top left corner is given; the map may not fill it.
 func uses(t *testing.T, h hand, pointer, w string, corner [2]float64) {
 	t.Helper()
-	var at struct{ Width, Height, Strip, U float64 }
-	h.read(fmt.Sprintf(`(({ width, height }, { stripTop, u }) => ({ width, height, strip: stripTop, u }))(%s.document.querySelector("canvas").getBoundingClientRect(), %[1]s.hamsaya.state)`, w), &at)
-	point := func(x, y float64) [2]float64 { return [2]float64{corner[0] + x, corner[1] + y} }
+	var at struct{ Left, Top, Width, Height, Strip, U float64 }
+	h.read(fmt.Sprintf(`(({ left, top, width, height }, { stripTop, u }) => ({ left, top, width, height, strip: stripTop, u }))(%s.document.querySelector("canvas").getBoundingClientRect(), %[1]s.hamsaya.state)`, w), &at)
+	point := func(x, y float64) [2]float64 { return [2]float64{corner[0] + at.Left + x, corner[1] + at.Top + y} }
 	play := point(24, at.Height-24) // the button at the left of the lowest row
 	h.drag(pointer, play)
 	h.wait(fmt.Sprintf(`%s.hamsaya.state.playing && %[1]s.hamsaya.state.u > %v`, w, at.U+0.5))
