@@ -50,7 +50,7 @@ func (c *filmCommand) Run(s streams) error {
 	// Frames are large and live long. Garbage may take half as much again, and
 	// near the bound that films promise the collector works for its bread.
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(270 << 20))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(250 << 20))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 
