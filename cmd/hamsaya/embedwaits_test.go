@@ -13,7 +13,7 @@ func TestToldBeforeTheStart(t *testing.T) {
 	tb.open(address)
 	tb.wait(`document.querySelector("hamsaya-map").start`)
 	eval[bool](tb, `(globalThis.map = document.querySelector("hamsaya-map"),
-		map.theme("night"), map.speed(2), map.pause(), map.close(), map.filter({}), map.filter({ text: "doha" }), map.speed(4), map.language("fa"), true)`)
+		map.theme("night"), map.speed(2), map.pause(), map.close(), map.filter({}), map.filter({ text: "doha" }), map.speed(0.25), map.language("fa"), true)`)
 	tb.wait(`map.shadowRoot.querySelector("img").src.endsWith("poster-660-night.fa-IR.svg")`)
 	for _, r := range tb.asked() {
 		if strings.Contains(r, "wasm") || strings.Contains(r, "embed.html") {
@@ -23,9 +23,9 @@ func TestToldBeforeTheStart(t *testing.T) {
 	if eval[bool](tb, `Boolean(map.shadowRoot.querySelector("iframe"))`) {
 		t.Fatal("it started")
 	}
-	pressButton(tb)
+	pressButton(tb) // and so slowly that it plays for a minute
 	tb.waitEmbed()
-	tb.wait(inner(`(({ theme, speed, hash, playing }) => theme === "night" && speed === 4 && hash.includes("text=doha") && playing)(w.hamsaya.state) && w.document.documentElement.lang === "fa-IR"`))
+	tb.wait(inner(`(({ theme, speed, hash, playing }) => theme === "night" && speed === 0.25 && hash.includes("text=doha") && playing)(w.hamsaya.state) && w.document.documentElement.lang === "fa-IR"`))
 	// Once it runs, it heeds its attributes.
 	eval[bool](tb, `map.setAttribute("theme", "paper"), true`)
 	tb.wait(inner(`w.hamsaya.state.theme === "paper"`))
