@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -18,27 +19,27 @@ import (
 )
 
 type filmCommand struct {
-	File    string  `arg:"" name:"story" help:"A story file, or - for standard input."`
-	Out     string  `short:"o" required:"" placeholder:"FILE" help:"What to write: .mp4 or .webm (by ffmpeg), .gif, .apng, .webp, a folder (with a slash at its end) for numbered PNGs, or - for standard output, with --format."`
-	Format  string  `placeholder:"NAME" help:"For standard output: mp4, webm, gif, apng or webp."`
-	Size    string  `default:"web" help:"Width and height in dp, or web, 1080p, 4k, social, square, story."`
-	Scale   float64 `placeholder:"N" help:"Pixels per dp; the preset's own, or 1."`
-	Theme   string  `enum:",paper,night" default:"" help:"paper or night; the story's own, or paper."`
-	Kinds   string  `placeholder:"LIST" help:"Show only these kinds of events, by id or family, with commas between."`
-	View    string  `placeholder:"VIEW" help:"What part of the map: story (its own camera), all, or lon,lat,zoom."`
-	Strip   bool    `default:"true" negatable:"" help:"The timeline at the foot."`
-	From    string  `placeholder:"MOMENT" help:"Where to begin: a date, an event, a chapter, or a time of the play as 12.5s."`
-	To      string  `placeholder:"MOMENT" help:"Where to end."`
-	Chapter string  `placeholder:"ID" help:"Only this chapter, by its id or number."`
+	File    string   `arg:"" name:"story" help:"A story file, or - for standard input."`
+	Out     string   `short:"o" required:"" placeholder:"FILE" help:"What to write: .mp4 or .webm (by ffmpeg), .gif, .apng, .webp, a folder (with a slash at its end) for numbered PNGs, or - for standard output, with --format."`
+	Format  string   `placeholder:"NAME" help:"For standard output: mp4, webm, gif, apng or webp."`
+	Size    string   `default:"web" help:"Width and height in dp, or web, 1080p, 4k, social, square, story."`
+	Scale   *float64 `placeholder:"N" help:"Pixels per dp; the preset's own, or 1."`
+	Theme   string   `enum:",paper,night" default:"" help:"paper or night; the story's own, or paper."`
+	Kinds   string   `placeholder:"LIST" help:"Show only these kinds of events, by id or family, with commas between."`
+	View    string   `placeholder:"VIEW" help:"What part of the map: story (its own camera), all, or lon,lat,zoom."`
+	Strip   bool     `default:"true" negatable:"" help:"The timeline at the foot."`
+	From    string   `placeholder:"MOMENT" help:"Where to begin: a date, an event, a chapter, or a time of the play as 12.5s."`
+	To      string   `placeholder:"MOMENT" help:"Where to end."`
+	Chapter string   `placeholder:"ID" help:"Only this chapter, by its id or number."`
 
-	FPS      float64 `name:"fps" placeholder:"N" help:"Frames a second; 30 for video and PNGs, 20 for the others."`
-	Duration float64 `placeholder:"SECONDS" help:"How long the play takes; its own length."`
-	Hold     float64 `placeholder:"SECONDS" help:"How long the last moment stays."`
-	Cards    string  `placeholder:"LIST" help:"Cards beside the play: title, sources, or both with a comma between."`
-	Captions string  `enum:"burn,none" default:"none" help:"burn writes what happens on the map, large."`
-	Loop     int     `default:"-1" placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
-	CRF      int     `name:"crf" default:"-1" placeholder:"N" help:"Quality of video, less is better and larger; 16 for MP4, 24 for WebM."`
-	Texts    bool    `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
+	FPS      *float64 `name:"fps" placeholder:"N" help:"Frames a second; 30 for video and PNGs, 20 for the others."`
+	Duration *float64 `placeholder:"SECONDS" help:"How long the play takes; its own length."`
+	Hold     float64  `placeholder:"SECONDS" help:"How long the last moment stays."`
+	Cards    string   `placeholder:"LIST" help:"Cards beside the play: title, sources, or both with a comma between."`
+	Captions string   `enum:"burn,none" default:"none" help:"burn writes what happens on the map, large."`
+	Loop     *int     `placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
+	CRF      *int     `name:"crf" placeholder:"N" help:"Quality of video, less is better and larger; 16 for MP4, 24 for WebM."`
+	Texts    bool     `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
 	customFlags
 }
 
@@ -74,9 +75,12 @@ func (c *filmCommand) Run(s streams) error {
 		err = film.Make(ctx, material, c.Out, options)
 	}
 	p.end(err == nil)
+	_, told := errors.AsType[usageError](err)
 	switch {
 	case ctx.Err() != nil:
 		return errInterrupted
+	case told:
+		return err
 	case err != nil:
 		return usage("%s: %w; nothing was written%s", c.Out, err, keptWords(c.Out))
 	}
@@ -97,7 +101,10 @@ func keptWords(path string) string {
 }
 
 func (c *filmCommand) options() (o export.FilmOptions, err error) {
-	o.CRF = c.CRF
+	o.CRF = -1
+	if c.CRF != nil {
+		o.CRF = *c.CRF
+	}
 	switch {
 	case c.Out == "-" && c.Format == "":
 		return o, errors.New("standard output has no ending: say what to write with --format mp4, webm, gif, apng or webp")
@@ -111,10 +118,12 @@ func (c *filmCommand) options() (o export.FilmOptions, err error) {
 	switch {
 	case err != nil:
 		return o, err
-	case c.Loop >= 0 && !o.Format.Loops():
+	case c.Loop != nil && !o.Format.Loops():
 		return o, fmt.Errorf("--loop is for GIF, APNG and WebP; how often %s plays is the player's to say", o.Format.Name())
-	case c.CRF >= 0 && !o.Format.Video():
+	case c.CRF != nil && !o.Format.Video():
 		return o, errors.New("--crf is for MP4 and WebM")
+	case c.CRF != nil && *c.CRF < 0:
+		return o, fmt.Errorf("quality %d: 0 is the best there is", *c.CRF)
 	}
 	return o, nil
 }
@@ -152,9 +161,24 @@ func (c *filmCommand) material(s streams) (m export.Material, sc *scene.Scene, e
 // film puts together what the flags say, and checks it.
 func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.Film, error) {
 	var err error
-	f := &export.Film{FPS: format.FPS(), Duration: c.Duration, Hold: c.Hold, Captions: c.Captions == "burn", Loop: max(c.Loop, 0)}
-	if f.Look.Size, err = export.ParseSize(c.Size, c.Scale); err != nil {
+	f := &export.Film{FPS: format.FPS(), Hold: c.Hold, Captions: c.Captions == "burn"}
+	scale := 0.0
+	if c.Scale != nil {
+		if scale = *c.Scale; !(scale > 0) {
+			return nil, badScale(strconv.FormatFloat(scale, 'g', -1, 64))
+		}
+	}
+	if f.Look.Size, err = export.ParseSize(c.Size, scale); err != nil {
 		return nil, err
+	}
+	// What is given is meant, 0 too; to the film 0 would be its own length.
+	if c.Duration != nil {
+		if f.Duration = *c.Duration; f.Duration == 0 {
+			return nil, errors.New("a duration of 0 seconds: choose more, or leave --duration out for the play's own")
+		}
+	}
+	if c.Loop != nil {
+		f.Loop = *c.Loop
 	}
 	if format.Video() {
 		f.Look.Size = f.Look.Size.Even()
@@ -166,8 +190,8 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 	if c.Kinds != "" {
 		f.Look.Kinds = strings.Split(c.Kinds, ",")
 	}
-	if c.FPS != 0 {
-		f.FPS = c.FPS
+	if c.FPS != nil {
+		f.FPS = *c.FPS
 	}
 	for _, name := range strings.Split(c.Cards, ",") {
 		switch strings.TrimSpace(name) {
@@ -209,7 +233,7 @@ func (c *filmCommand) writeTexts(film *export.Film, sc *scene.Scene) error {
 	}
 	for _, t := range film.Companions(sc) {
 		if err := export.WriteBeside(base+t.Suffix, []byte(t.Text)); err != nil {
-			return fmt.Errorf("%s is written, what goes beside it is not: %w", c.Out, err)
+			return fmt.Errorf("%s is written, %s beside it is not: %w", c.Out, base+t.Suffix, err)
 		}
 	}
 	return nil
@@ -235,6 +259,8 @@ func toStandardOutput(ctx context.Context, film *export.Film, m export.Material,
 		return err
 	}
 	defer file.Close()
-	_, err = io.Copy(out, file)
-	return err
+	if _, err := io.Copy(out, file); err != nil {
+		return badOutput(err)
+	}
+	return nil
 }

@@ -21,7 +21,7 @@ func BenchmarkFilmBesideBrowser(b *testing.B) {
 	var ours, theirs float64
 	b.Run("film", func(b *testing.B) {
 		for b.Loop() {
-			c := filmCommand{Out: filepath.Join(b.TempDir(), "film.mp4"), Size: "web", Captions: "none", Strip: true, Loop: -1, CRF: -1}
+			c := filmCommand{Out: filepath.Join(b.TempDir(), "film.mp4"), Size: "web", Captions: "none", Strip: true}
 			var said bytes.Buffer
 			if err := c.Run(streams{out: io.Discard, err: &said}); err != nil {
 				b.Fatal(err)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -40,6 +42,8 @@ func (p *pictureFlags) format() (export.Format, error) {
 		return export.ParseFormat(p.Format)
 	case p.Format != "":
 		return "", errors.New("--format is for standard output; a file's extension says what is written")
+	case isFolder(p.Out):
+		return "", fmt.Errorf("%s is a folder; name a file in it, as -o %s", p.Out, filepath.Join(p.Out, "map.svg"))
 	case p.Out == "" && p.Alt:
 		return export.PNG, nil
 	case p.Out == "":
@@ -48,13 +52,26 @@ func (p *pictureFlags) format() (export.Format, error) {
 	return export.FormatOf(p.Out)
 }
 
+// isFolder reports whether a path names a folder: one that is there, or by the
+// slash at its end.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || path != "" && os.IsPathSeparator(path[len(path)-1])
+}
+
+// badOutput is what went wrong with standard output: whoever it goes to has
+// taken a part of it, or nothing.
+func badOutput(err error) error {
+	return usage("standard output: %w; it is not whole", export.Cause(err))
+}
+
 // look is how the picture looks.
 func (p *pictureFlags) look(size string, format export.Format) (k export.Look, err error) {
 	scale := 0.0
 	if p.Scale != "" {
 		scale, err = strconv.ParseFloat(p.Scale, 64)
 		if err != nil || !(scale > 0) {
-			return k, fmt.Errorf("scale %q: write how many pixels a dp has, as 2 or 1.5", p.Scale)
+			return k, badScale(p.Scale)
 		}
 	}
 	if k.Size, err = export.ParseSize(size, scale); err != nil {
@@ -76,6 +93,10 @@ func (p *pictureFlags) look(size string, format export.Format) (k export.Look, e
 		return k, errors.New("a JPEG cannot be transparent; write a .png, .webp or .svg")
 	}
 	return k, nil
+}
+
+func badScale(scale string) error {
+	return fmt.Errorf("scale %s: write how many pixels a dp has, as 2 or 1.5", scale)
 }
 
 // scene reads the story.
@@ -113,7 +134,7 @@ func (p *pictureFlags) scene(s streams) (*scene.Scene, error) {
 func (p *pictureFlags) write(s streams, picture *export.Picture, format export.Format) error {
 	if p.Alt {
 		if _, err := fmt.Fprintln(s.out, picture.Words.Full()); err != nil {
-			return err
+			return badOutput(err)
 		}
 		if p.Out == "" {
 			return nil
@@ -135,8 +156,10 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 		if isTerminal(s.out) && format != export.SVG {
 			return usage("standard output is a terminal; send it to a file or another program")
 		}
-		_, err := s.out.Write(b.Bytes())
-		return err
+		if _, err := s.out.Write(b.Bytes()); err != nil {
+			return badOutput(err)
+		}
+		return nil
 	}
 	if err := export.WriteBeside(p.Out, b.Bytes()); err != nil {
 		return usage("%s: %w; nothing was written%s", p.Out, err, keptWords(p.Out))

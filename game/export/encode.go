@@ -97,15 +97,19 @@ func (f *Film) Make(ctx context.Context, m Material, path string, o FilmOptions)
 		o.Done = func(int) {}
 	}
 	if o.Format == PNGs {
-		return f.makeFolder(ctx, m, filepath.Clean(path), o)
+		return atPlace(filepath.Clean(path), f.makeFolder(ctx, m, filepath.Clean(path), o))
 	}
+	return atPlace(path, f.makeFile(ctx, m, path, o))
+}
+
+func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOptions) error {
 	part, err := beside(path)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(part.Name())
 	defer part.Close()
-	if err := f.writeTo(ctx, m, part, o); err != nil {
+	if err := f.writeTo(ctx, m, part, path, o); err != nil {
 		return err
 	}
 	if err := part.Sync(); err != nil {
@@ -133,7 +137,7 @@ func (f *Film) fits(o FilmOptions) error {
 	return nil
 }
 
-func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, o FilmOptions) error {
+func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path string, o FilmOptions) error {
 	w, h := f.px()
 	var enc encoder
 	var err error
@@ -151,6 +155,7 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, o FilmOpt
 		var v *videoFile
 		if v, err = newVideo(ctx, part.Name(), o.Format, f, o.CRF, m.Story.Title.In(f.Look.Lang).Words); err == nil {
 			defer v.stop()
+			v.name = path
 			enc = v
 		}
 	default:
@@ -169,7 +174,7 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, o FilmOpt
 func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOptions) error {
 	switch there, err := os.ReadDir(dir); {
 	case err == nil && len(there) > 0:
-		return fmt.Errorf("%s: the folder holds files already; choose a new or empty one", dir)
+		return errors.New("the folder holds files already; choose a new or empty one")
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
@@ -204,7 +209,9 @@ func beside(path string) (*os.File, error) {
 
 // WriteBeside puts a file at path: written beside it, and renamed when all is
 // there.
-func WriteBeside(path string, data []byte) error {
+func WriteBeside(path string, data []byte) error { return atPlace(path, writeBeside(path, data)) }
+
+func writeBeside(path string, data []byte) error {
 	part, err := beside(path)
 	if err != nil {
 		return err

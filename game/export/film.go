@@ -54,6 +54,9 @@ func (f *Film) Check(sc *scene.Scene) error {
 			return fmt.Errorf("a %s of %g seconds: choose 0 to %d", part.name, part.seconds, mostFilm)
 		}
 	}
+	if f.Duration > 0 && f.Duration*f.FPS < 0.5 {
+		return fmt.Errorf("a duration of %g seconds: one frame takes %.3g", f.Duration, 1/f.FPS)
+	}
 	length := sc.Pace.Length()
 	if !(f.From >= 0 && f.From < f.To && f.To <= length) {
 		return fmt.Errorf("from %.2f to %.2f seconds of the play: a film runs forwards, within the play's %.2f seconds", f.From, f.To, length)

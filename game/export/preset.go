@@ -86,7 +86,7 @@ func (s Size) check() error {
 	case !(s.Scale >= 0.1 && s.Scale <= 32):
 		return fmt.Errorf("scale %g: set one from 0.1 to 32", s.Scale)
 	case !(s.Width*s.Scale <= mostSide && s.Height*s.Scale <= mostSide):
-		return fmt.Errorf("size %s at scale %g: %.0f × %.0f px are too many; a side may have %d px", s, s.Scale, s.Width*s.Scale, s.Height*s.Scale, mostSide)
+		return fmt.Errorf("size %s at scale %g: %.9g × %.9g px are too many; a side may have %d px", s, s.Scale, s.Width*s.Scale, s.Height*s.Scale, mostSide)
 	case float64(w)*float64(h) > mostPixels:
 		return fmt.Errorf("size %s at scale %g: %d × %d px are too many; a picture may have %.0f million", s, s.Scale, w, h, mostPixels/1e6)
 	case math.Max(s.Width/s.Height, s.Height/s.Width) > 8:

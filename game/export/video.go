@@ -48,8 +48,9 @@ func (s Size) Even() Size {
 // videoFile hands raw frames to ffmpeg, which writes the file.
 type videoFile struct {
 	format  FilmFormat
-	path    string
-	frames  int // that there will be
+	path    string // that ffmpeg writes
+	name    string // that it is told of by
+	frames  int    // that there will be
 	written int
 	cmd     *exec.Cmd
 	in      io.WriteCloser
@@ -120,7 +121,7 @@ func (v *videoFile) close() error {
 		return v.died(err)
 	}
 	if err := checkVideo(v.path, v.format, v.frames); err != nil {
-		return fmt.Errorf("ffmpeg says that all is well, but %w%s", err, v.said.after("; it said: "))
+		return fmt.Errorf("ffmpeg says that all is well, but %w%s", Cause(err), v.lastWords())
 	}
 	return nil
 }
@@ -139,7 +140,13 @@ func (v *videoFile) died(err error) error {
 	if err != nil {
 		how = err.Error()
 	}
-	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.frames, how, v.said.after("; it said: "))
+	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.frames, how, v.lastWords())
+}
+
+// lastWords is what ffmpeg said, of the film by its name: the file beside it
+// is gone when the words are read.
+func (v *videoFile) lastWords() string {
+	return strings.ReplaceAll(v.said.after("; it said: "), v.path, v.name)
 }
 
 // lastWords keeps the end of what a program says.

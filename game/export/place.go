@@ -1,0 +1,44 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// atPlace says what went wrong with a file that was to be put at path, in
+// names that the caller gave: not in that of the file beside it that is
+// written first, which is gone when the words are read.
+func atPlace(path string, err error) error {
+	what := Cause(err)
+	if what == err {
+		return err
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return errors.New("it is a folder")
+	}
+	dir := filepath.Dir(path)
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s", dir)
+	case err != nil || errors.Is(what, fs.ErrPermission) || errors.Is(what, fs.ErrNotExist):
+		return fmt.Errorf("the folder %s cannot be written in: %w", dir, what)
+	case !info.IsDir():
+		return fmt.Errorf("%s is no folder", dir)
+	}
+	return what
+}
+
+// Cause is an error of the file system without the file's name, for those who
+// know it by another one, and any other error as it is.
+func Cause(err error) error {
+	switch e := err.(type) {
+	case *fs.PathError:
+		return e.Err
+	case *os.LinkError:
+		return e.Err
+	}
+	return err
+}
