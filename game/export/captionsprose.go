@@ -43,7 +43,7 @@ func (w filmWords) description() string {
 			line("%s", w.in(n))
 		}
 	}
-	if st.AsOf.Known {
+	if st.AsOf.Known && !notesSayAsOf(st) {
 		line("\n%s", w.say("film.asOf", "date", st.AsOf.Format(w.style)))
 	}
 	return b.String()

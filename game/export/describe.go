@@ -56,7 +56,11 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 		sources.add(&st.Events[i])
 	}
 	if len(also) > 0 {
-		lines = append(lines, say("alt.also", "events", strings.Join(also, say("list.semicolon"))))
+		rest := "alt.also"
+		if now.Event < 0 { // nothing was told that they would be beside
+			rest = "alt.onMap"
+		}
+		lines = append(lines, say(rest, "events", strings.Join(also, say("list.semicolon"))))
 	}
 	w.Text = strings.Join(lines, "\n")
 	w.Source = strings.TrimSpace(sources.words(style) + "\n" + sheet.Origin())

@@ -63,3 +63,47 @@ func TestTextsSpeakTheirLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What stands on the map before anything is told is there, not there as well.
+func TestNothingIsBesideNothing(t *testing.T) {
+	_, sc := filmOf(t, realFilm)
+	for lang, says := range map[string][2]string{
+		"en": {"\nOn the map: ", "Also on the map: "}, "fa-IR": {"\nروی نقشه: ", "همچنین روی نقشه: "}, "fa-AF": {"\nروی نقشه: ", "همچنین روی نقشه: "},
+		"ps-AF": {"\nپر نقشه: ", "همداراز پر نقشه: "}, "ur-PK": {"\nنقشے پر: ", "نقشے پر مزید: "},
+	} {
+		for i, at := range []string{"start", "call-araghchi-muttaqi-3"} {
+			text := pictureOf(t, sc, Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, at).Words.Text
+			if !strings.Contains(text, says[i]) || strings.Contains(text, says[1-i]) {
+				t.Errorf("%s, %s: want %q and not %q in\n%s", lang, at, says[i], says[1-i], text)
+			}
+		}
+	}
+}
+
+// How far a story goes is said once: where a note says it, nothing else does.
+func TestAsOfIsSaidOnce(t *testing.T) {
+	dates := map[string]string{
+		"en": "As of 30 November 2025", "fa-IR": "تا ۳۰ نوامبر ۲۰۲۵", "fa-AF": "تا ۳۰ نومبر ۲۰۲۵",
+		"ps-AF": "د ۲۰۲۵ د نومبر تر ۳۰مې پورې", "ur-PK": "30 نومبر 2025 تک",
+	}
+	_, sc := filmOf(t, realFilm)
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+		lang := strings.Trim(strings.TrimSuffix(c.Suffix, ".txt"), ".")
+		date, ok := dates[lang]
+		if !ok {
+			continue
+		}
+		delete(dates, lang)
+		if n := strings.Count(c.Text, date); n != 1 {
+			t.Errorf("%s: %q %d times, want once", lang, date, n)
+		}
+		style := Look{Lang: lang}.spec(sc.Story).Style
+		again := words.SayIn(style, "film.asOf", "date", sc.Story.AsOf.Format(style))
+		if strings.Contains(c.Text, "\n"+again+"\n") {
+			t.Errorf("%s: %q is said again", lang, again)
+		}
+	}
+	if len(dates) > 0 {
+		t.Errorf("no text in the languages of %v", dates)
+	}
+}
