@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -15,6 +14,8 @@ import (
 // filmCards are what stands before and after the play, and the words that are
 // burnt into it.
 type filmCards struct {
+	still *Still // of their own: where captions hide least
+	spots map[int32]int
 	m     Material
 	look  Look
 	theme *scene.Theme
@@ -23,8 +24,9 @@ type filmCards struct {
 	lists [sourceCard + 1]*draw.List
 }
 
-func newFilmCards(m Material, look Look, theme *scene.Theme, told []int) *filmCards {
-	return &filmCards{m: m, look: look, theme: theme, style: look.spec(m.Story).Style, told: told}
+func newFilmCards(m Material, still *Still, theme *scene.Theme, told []int) *filmCards {
+	own := *still
+	return &filmCards{still: &own, spots: map[int32]int{}, m: m, look: own.look, theme: theme, style: own.Style(), told: told}
 }
 
 // own are words of the card's own language.
@@ -133,59 +135,4 @@ func publishers(st *story.Story, events []int) []string {
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
 	return names
-}
-
-// caption writes what is told at u large over the map.
-func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
-	st := sheet.Status(View(u))
-	if st.Event < 0 {
-		return
-	}
-	e := &c.m.Story.Events[st.Event]
-	title := c.in(e.Title)
-	room := captionRoom(c.look.Size, sheet)
-	unit := min(max(c.unit(), 0.72), 1)
-	big := glyph.Style{Size: 25 * unit, Bold: true, Lang: title.Lang}
-	small := glyph.Style{Size: 16 * unit, Lang: c.faced("").Lang}
-	pad := 14 * unit
-	lines := c.m.Fonts.Wrap(title.Words, big, room.Width()-2*pad, 3)
-	date := c.m.Fonts.Ellipsize(sheet.Date(st.Event), small, room.Width()-2*pad)
-	width := date.Advance
-	over, under := lineRoom(date, 1, 0.4)
-	height := 2*pad*0.8 + over + under
-	for _, r := range lines {
-		above, below := lineRoom(r, 1.05, 0.25)
-		width, height = max(width, r.Advance), height+above+below
-	}
-	left := room.Min.X + (room.Width()-width)/2 - pad
-	box := draw.Rect{Min: draw.Point{X: left, Y: room.Max.Y - height}, Max: draw.Point{X: left + width + 2*pad, Y: room.Max.Y}}
-	l.Begin("caption")
-	l.Fill(l.RoundRect(box, 6*unit), c.theme.Flag.WithAlpha(0.92))
-	y := box.Min.Y + pad*0.8 + over
-	put := func(r *draw.Run, ink draw.Color) {
-		l.Text(r, draw.Point{X: box.Min.X + (box.Width()-r.Advance)/2, Y: y}, ink)
-	}
-	put(date, c.theme.FlagInk.WithAlpha(0.85))
-	y += under
-	for _, r := range lines {
-		above, below := lineRoom(r, 1.05, 0.25)
-		y += above
-		put(r, c.theme.FlagInk)
-		y += below
-	}
-	l.End()
-}
-
-// captionRoom is where words may stand: at the foot of the map, beside the
-// panel or over it.
-func captionRoom(size Size, sheet *scene.Sheet) draw.Rect {
-	panel, w := sheet.Panel(), float32(size.Width)
-	foot := float32(sheet.Map().Height) - 34
-	if panel.Width() > w*0.6 { // upright: the panel is at the foot
-		return draw.Rect{Min: draw.Point{X: 10}, Max: draw.Point{X: w - 10, Y: min(foot, panel.Min.Y-44)}}
-	}
-	if panel.Center().X > w/2 {
-		return draw.Rect{Min: draw.Point{X: 16}, Max: draw.Point{X: panel.Min.X - 16, Y: foot}}
-	}
-	return draw.Rect{Min: draw.Point{X: panel.Max.X + 16}, Max: draw.Point{X: w - 16, Y: foot}}
 }

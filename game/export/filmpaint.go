@@ -21,7 +21,7 @@ func (f *Film) painter(m Material) (painter, error) {
 	}
 	r := &raster.Renderer{Scale: float32(f.Look.Size.Scale)}
 	theme := scene.ThemeNamed(still.Look().Theme)
-	cards := newFilmCards(m, still.Look(), theme, f.told(sc))
+	cards := newFilmCards(m, still, theme, f.told(sc))
 	var list draw.List
 	return func(i int, dst *image.RGBA) error {
 		s := f.shot(i)

@@ -36,7 +36,7 @@ func TestNastaliqInFilmsAndSheets(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cards := newFilmCards(m, still.Look(), &scene.Paper, []int{0, 1})
+		cards := newFilmCards(m, still, &scene.Paper, []int{0, 1})
 		hold(dp+" title", cards.list(titleCard))
 		hold(dp+" sources", cards.list(sourceCard))
 		for _, stop := range sc.Stops {

@@ -66,39 +66,6 @@ func TestSheetIsRead(t *testing.T) {
 	}
 }
 
-// TestCaptionsStandBesideThePanel holds that the words burnt into a film cover
-// neither panel nor card, on whichever side these are.
-func TestCaptionsStandBesideThePanel(t *testing.T) {
-	m, sc := filmOf(t, realFilm)
-	for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
-		for _, dp := range []string{"1280x720", "900x420", "360x640", "1080x1080"} {
-			look := Look{Size: size(t, dp, 1), Lang: lang}
-			still, err := look.Still(sc)
-			if err != nil {
-				t.Fatal(err)
-			}
-			stop := sc.Stops[len(sc.Stops)/2]
-			sheet := still.Sheet(stop.U)
-			cards := newFilmCards(m, still.Look(), &scene.Paper, nil)
-			var l draw.List
-			cards.caption(&l, sheet, stop.U)
-			if len(l.Ops) < 3 {
-				t.Fatalf("%s %s: nothing is written", lang, dp)
-			}
-			for i := range l.Ops {
-				op := &l.Ops[i]
-				if op.Kind != draw.OpFill {
-					continue
-				}
-				box := l.Bound(op.Path)
-				if box.Overlaps(sheet.Panel()) || box.Min.X < 0 || float64(box.Max.X) > look.Size.Width {
-					t.Errorf("%s %s: the words stand at %v, the panel at %v", lang, dp, box, sheet.Panel())
-				}
-			}
-		}
-	}
-}
-
 // TestFilmCardsAreRead holds that every line of a film's cards begins where
 // reading does, in whatever language it is.
 func TestFilmCardsAreRead(t *testing.T) {
@@ -109,7 +76,7 @@ func TestFilmCardsAreRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cards := newFilmCards(m, still.Look(), &scene.Paper, []int{0, 1})
+		cards := newFilmCards(m, still, &scene.Paper, []int{0, 1})
 		for _, k := range []card{titleCard, sourceCard} {
 			l := cards.list(k)
 			lines := 0
