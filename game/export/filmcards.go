@@ -87,36 +87,49 @@ func (c *filmCards) setTitle(l *draw.List) {
 	set := func() {
 		p.bar(c.theme.Link)
 		p.gap(22)
-		p.para(title, 46, true, c.theme.Ink, 4)
+		p.balanced(title, 52, true, c.theme.Ink, 4)
 		p.gap(12)
-		p.para(lede, 22, false, c.theme.Ink, 8)
+		p.para(lede, 28, false, c.theme.Ink, 10)
 		if st.AsOf.Known {
 			p.gap(18)
-			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 16, false, c.theme.Muted, 1)
+			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
 		}
 	}
 	p.centre(float32(c.look.Size.Height), set)
 }
 
+// mostPublishers is how many names a card has at the most: what can be taken in
+// while it is shown, in letters that a telephone shows well. The others, who
+// says what, and the story's notes are in the text beside the film.
+const mostPublishers = 12
+
 func (c *filmCards) setSources(l *draw.List) {
 	st, p := c.m.Story, c.page(l)
+	names := publishers(st, c.told)
+	more := max(0, len(names)-mostPublishers)
+	if more == 1 {
+		more = 0 // its name is no longer than that it is left out
+	}
+	names = names[:len(names)-more]
+	for i, name := range names {
+		names[i] = strings.ReplaceAll(name, " ", "\u00a0") // no name ends on the next line
+	}
 	set := func() {
 		p.bar(c.theme.Link)
 		p.gap(20)
-		p.para(c.own("card.sources"), 30, true, c.theme.Ink, 1)
-		p.gap(10)
-		p.para(c.faced(strings.Join(publishers(st, c.told), " · ")), 19, false, c.theme.Ink, 60)
-		p.gap(14)
-		for _, n := range st.Notes {
-			p.para(c.in(n), 15, false, c.theme.Muted, 9)
-			p.gap(4)
+		p.para(c.own("card.sources"), 36, true, c.theme.Ink, 1)
+		p.gap(12)
+		p.para(c.faced(strings.Join(names, " · ")), 34, false, c.theme.Ink, 12)
+		if more > 0 {
+			p.gap(6)
+			p.para(c.own("card.more", "n", more), 27, false, c.theme.Muted, 1)
 		}
-		p.gap(8)
-		origin := c.own("card.origin", "borders", "Natural Earth 4.1", "places", "GeoNames")
+		p.gap(26)
+		p.para(c.own("card.origin", "borders", "Natural Earth 4.1", "places", "GeoNames"), 21, false, c.theme.Muted, 3)
 		if st.AsOf.Known {
-			origin.Words += " · " + c.own("card.asOf", "date", st.AsOf.Format(c.style)).Words
+			p.gap(2)
+			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
 		}
-		p.para(origin, 14, false, c.theme.Muted, 3)
 	}
 	p.centre(float32(c.look.Size.Height), set)
 }

@@ -39,8 +39,30 @@ func (p *page) para(t story.Localized, size float32, bold bool, ink draw.Color, 
 	if t.Words == "" {
 		return
 	}
+	p.within(p.right-p.left, t, size, bold, ink, most)
+}
+
+// balanced sets a paragraph with lines that are as short as their number
+// allows, so that no word stands alone on the last.
+func (p *page) balanced(t story.Localized, size float32, bold bool, ink draw.Color, most int) {
+	if t.Words == "" {
+		return
+	}
 	st := glyph.Style{Size: size * p.unit, Bold: bold, Lang: t.Lang}
-	for _, r := range p.fonts.Wrap(t.Words, st, p.right-p.left, most) {
+	width := p.right - p.left
+	lines := len(p.fonts.Wrap(t.Words, st, width, 0))
+	for w := width; lines <= most && w > width/2; w -= width / 40 {
+		if len(p.fonts.Wrap(t.Words, st, w, 0)) > lines {
+			break
+		}
+		width = w
+	}
+	p.within(width, t, size, bold, ink, most)
+}
+
+func (p *page) within(width float32, t story.Localized, size float32, bold bool, ink draw.Color, most int) {
+	st := glyph.Style{Size: size * p.unit, Bold: bold, Lang: t.Lang}
+	for _, r := range p.fonts.Wrap(t.Words, st, width, most) {
 		above, below := lineRoom(r, 1.05, 0.33)
 		p.y += above
 		if !p.dry {
