@@ -57,7 +57,7 @@ func (f *Film) roll(ctx context.Context, m Material, enc encoder, done func(int)
 	w, h := f.px()
 	kept := 0
 	if _, ok := enc.(*webpFile); ok {
-		kept = webpKept
+		kept = webpKept(w, h)
 	}
 	workers, frames := crew(w, h, kept)
 	newPainter := func() (painter, error) { return f.painter(m) }

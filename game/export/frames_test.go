@@ -125,7 +125,14 @@ func TestMemoryOf1080p(t *testing.T) {
 			t.Errorf("%d cores: %d workers with %d frames take %d MB", cores, workers, frames, n>>20)
 		}
 	}
-	if workers, _ := crewOf(64, 16383, 7000, webpKept); workers != 1 {
+	for cores := 1; cores <= 128; cores++ {
+		kept := webpKept(1920, 1080)
+		workers, frames := crewOf(cores, 1920, 1080, kept)
+		if n := (frames+workers*layersPerWorker)*frame + kept; n > memory {
+			t.Errorf("%d cores: %d workers with %d frames, and packing, take %d MB", cores, workers, frames, n>>20)
+		}
+	}
+	if workers, _ := crewOf(64, 16383, 7000, webpKept(16383, 7000)); workers != 1 {
 		t.Errorf("the largest frames are drawn by %d workers, want 1", workers)
 	}
 }

@@ -30,8 +30,13 @@ const webpTicks = 1000
 // webpAtOnce is how many pixels may be packed at once: a frame of 1080p.
 const webpAtOnce = 1920 * 1080
 
-// webpKept is the memory that packing them takes.
-const webpKept = 60 << 20
+// webpPixel is the memory that the packer takes for a pixel while it is at
+// work, in bytes: twice the picture, a chain of places that are alike, and four
+// words for what it has found.
+const webpPixel = 4 + 4 + 4 + 8 + 4*8
+
+// webpKept is the memory that packing takes of films of that size.
+func webpKept(w, h int) int { return webpPixel * max(w*h, webpAtOnce) }
 
 func newWebP(w io.WriteSeeker, width, height int, fps float64, loop int) (*webpFile, error) {
 	weight := int64(width) * int64(height)
