@@ -67,7 +67,11 @@ func (c *filmCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
-	p := newProgress(s.err, film.Frames())
+	by := ""
+	if options.Format.Video() {
+		by = "ffmpeg"
+	}
+	p := newProgress(s.err, film.Frames(), by)
 	options.Done = p.done
 	if c.Out == "-" {
 		err = toStandardOutput(ctx, film, material, options, s.out)

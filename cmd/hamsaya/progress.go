@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -17,13 +18,30 @@ type progress struct {
 	frames      int
 	bar         *progressbar.ProgressBar // nil: lines
 	began, said time.Time
+
+	mu    sync.Mutex
+	n     int
+	heard time.Time // when it was told of a frame last, or last said that it was not
+	over  chan struct{}
+	ended sync.WaitGroup
 }
 
 // betweenLines is how long a log hears nothing.
 const betweenLines = 5 * time.Second
 
-func newProgress(out io.Writer, frames int) *progress {
-	p := &progress{out: out, frames: frames, began: time.Now(), said: time.Now()}
+// silence is how long another program may take no frame before it is told of:
+// a slow encoder works on one for seconds. It is not stopped, for nobody but
+// who waits knows what else the machine has to do.
+const silence = 2 * time.Minute
+
+// newProgress begins with no frame. Where another program takes the frames, by
+// is its name.
+func newProgress(out io.Writer, frames int, by string) *progress {
+	now := time.Now()
+	p := &progress{out: out, frames: frames, began: now, said: now, heard: now, over: make(chan struct{})}
+	if by != "" {
+		p.ended.Go(func() { p.wait(by) })
+	}
 	if isTerminal(out) {
 		p.bar = progressbar.NewOptions(frames,
 			progressbar.OptionSetWriter(out),
@@ -40,7 +58,31 @@ func newProgress(out io.Writer, frames int) *progress {
 	return p
 }
 
+// wait says so where nothing is heard of a frame for long.
+func (p *progress) wait(by string) {
+	for tick := time.NewTicker(silence / 8); ; {
+		select {
+		case <-p.over:
+			tick.Stop()
+			return
+		case now := <-tick.C:
+			p.mu.Lock()
+			if now.Sub(p.heard) >= silence {
+				p.heard = now
+				if p.bar != nil {
+					p.bar.Clear()
+				}
+				fmt.Fprintf(p.out, "frame %d of %d: %s has taken nothing for %s; if it hangs, Ctrl-C gives the film up\n", p.n, p.frames, by, silence)
+			}
+			p.mu.Unlock()
+		}
+	}
+}
+
 func (p *progress) done(n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.n, p.heard = n, time.Now()
 	if p.bar != nil {
 		p.bar.Set(n)
 		return
@@ -55,6 +97,8 @@ func (p *progress) done(n int) {
 
 // end says what was done, or leaves the line to an error.
 func (p *progress) end(ok bool) {
+	close(p.over)
+	p.ended.Wait()
 	if p.bar != nil {
 		p.bar.Clear()
 	}

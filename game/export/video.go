@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 )
 
 // A codec is how a video is packed.
@@ -55,6 +56,8 @@ type videoFile struct {
 	cmd     *exec.Cmd
 	in      io.WriteCloser
 	said    lastWords
+
+	released func() bool // no longer ends when its context does
 }
 
 // ErrNoFFmpeg is what to do where ffmpeg is missing.
@@ -86,9 +89,13 @@ func newVideo(ctx context.Context, path string, format FilmFormat, f *Film, crf 
 	if v.in, err = v.cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
+	// What ffmpeg is wrapped in may be ended without it: then its end of the
+	// pipes stays open, and nobody may wait for it.
+	v.cmd.WaitDelay = 2 * time.Second
 	if err := v.cmd.Start(); err != nil {
 		return nil, fmt.Errorf("ffmpeg does not start: %w", err)
 	}
+	v.released = context.AfterFunc(ctx, func() { v.in.Close() })
 	return v, nil
 }
 
@@ -128,6 +135,7 @@ func (v *videoFile) close() error {
 
 // stop ends ffmpeg where the film is given up.
 func (v *videoFile) stop() {
+	v.released()
 	if v.cmd.ProcessState == nil {
 		v.cmd.Process.Kill()
 		v.in.Close()
