@@ -86,7 +86,7 @@ func (c *filmCommand) Run(s streams) error {
 	case told:
 		return err
 	case err != nil:
-		return usage("%s: %w; nothing was written%s", c.Out, err, keptWords(c.Out))
+		return usage("%s: %w; nothing was written%s", displayOut(c.Out), err, keptWords(c.Out))
 	}
 	if c.Texts && c.Out != "-" {
 		if err := c.writeTexts(film, sc); err != nil {
@@ -94,6 +94,14 @@ func (c *filmCommand) Run(s streams) error {
 		}
 	}
 	return nil
+}
+
+// displayOut is how what is written is named in messages.
+func displayOut(path string) string {
+	if path == "-" {
+		return "standard output"
+	}
+	return path
 }
 
 // keptWords says that the file that is there is the one that was.
