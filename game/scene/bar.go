@@ -71,13 +71,17 @@ func (m *metrics) layoutButtons() []button {
 	return bs
 }
 
-// zoomButtons stand at the map's edge, across from where reading begins.
+// zoomButtons stand at the map's edge, across from where reading begins. Where
+// they would hide the map, two fingers, the wheel and the keys still zoom.
 func (m *metrics) zoomButtons() []button {
 	const s = 30
 	x := m.w - s - 10
-	y := m.free.Min.Y + 2
+	y := m.zoomTop
 	if m.narrow {
 		x = m.w - s - 6
+	}
+	if m.free.Max.Y < y+3*s {
+		return nil
 	}
 	return []button{
 		{draw.ActZoomIn, "button.zoomIn", rect(x, y, x+s, y+s)},

@@ -5,12 +5,16 @@ import (
 )
 
 // layoutBlocks sets every chapter's title and text for the panel. The card
-// begins under the tallest, so that nothing jumps from chapter to chapter.
+// begins under the tallest, so that nothing jumps from chapter to chapter. A low
+// frame leaves its chapters to the strip.
 func (c *chrome) layoutBlocks(sh *Sheet) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
-	c.blocks = make([]*card, n)
 	c.cardTop = m.panel.Min.Y
+	if m.low {
+		return
+	}
+	c.blocks = make([]*card, n)
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
@@ -65,7 +69,9 @@ const leastForText = 320
 func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	m := &sh.m
 	r := rect(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
-	if m.narrow && open {
+	if m.low && open {
+		r.Min.Y = m.header.Min.Y
+	} else if m.narrow && open {
 		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.64))
 	} else if m.short && open {
 		r.Min.Y = m.header.Min.Y
@@ -101,10 +107,8 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		l.StrokePath(l.RoundRect(panel, 8), draw.Stroke{Width: 1}, t.CardLine)
 		l.Node(draw.Node{Role: draw.RolePanel, Bound: panel})
 	}
-	if at := s.ChapterAt(v.U); at >= 0 {
-		l.Embed(&c.blocks[at].list)
-	} else if len(c.blocks) > 0 {
-		l.Embed(&c.blocks[0].list)
+	if len(c.blocks) > 0 {
+		l.Embed(&c.blocks[max(0, s.ChapterAt(v.U))].list)
 	}
 	if event < 0 {
 		sh.drawIntro(l)
@@ -144,6 +148,9 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		l.Embed(&cd.list)
 	}
 	l.Unclip()
+	if sh.headlines(room) {
+		iconFold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)
+	}
 	if more && !sh.spec.Print && scroll < cd.height-room.Height()-1 {
 		sh.drawMore(l, box)
 	}

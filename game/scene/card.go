@@ -84,6 +84,9 @@ func (c *column) gap(by float32) {
 // what is needed least until it fits.
 func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 	key := cardKey{event, [2]float32{room.Min.X, room.Min.Y}, room.Width(), 0}
+	if sh.headlines(room) {
+		key.brief = headline
+	}
 	for {
 		c := sh.chrome.cards[key]
 		if c == nil {
@@ -110,7 +113,18 @@ const (
 	briefNoDoubters            // who disputes it
 	briefNoHeading             // the word over the sources, of the title all but two lines, what parts the lines
 	briefest        = briefNoHeading
+	headline        = briefest + 1 // what it is, when, and its title: a line each
 )
+
+// headlines reports whether a room has no place for more of an event than its
+// headline: that of a low frame, until the reader opens the card.
+func (sh *Sheet) headlines(room draw.Rect) bool {
+	return sh.m.low && room.Min.Y == sh.chrome.cardTop
+}
+
+// openingSign is the room at the end of a headline for the sign that there is
+// more to it.
+const openingSign = 22
 
 // setCard sets an event's card and returns its height and where its lines end.
 func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
@@ -123,7 +137,14 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
 	small := m.textSize - 1.5
 
-	c.words(sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.FullDate(event)), small, true, hue, 2)
+	head := sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.FullDate(event))
+	if brief == headline {
+		c.width, c.y = c.width-openingSign, y+6
+		c.words(head, small, true, hue, 1)
+		c.para(sh.in(e.Title), m.textSize+1, true, t.Ink, 1)
+		return c.y + 6 - y, c.lines
+	}
+	c.words(head, small, true, hue, 2)
 	if clocks := sh.bothClocks(e); clocks != "" {
 		c.words(clocks, small, false, t.Muted, 1)
 	}

@@ -81,6 +81,10 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
 
+	if m.low {
+		l.End()
+		return
+	}
 	small := sh.letters(m.textSize-0.5, false)
 	sub := s.fonts.Shape(sh.spanWords(true), small)
 	y += headerStep(run, sub)

@@ -21,6 +21,11 @@ func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	l := &sh.foot
 	m.mirror(l)
+	if m.foot.Height() == 0 { // see leastForOrigin
+		l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
+		l.Unmirror()
+		return
+	}
 	l.Begin("origin")
 	st := sh.letters(9.5, false)
 	if m.narrow {
@@ -35,7 +40,7 @@ func (sh *Sheet) layoutFoot() {
 		longest = 50 // the words need the room
 	}
 	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), longest)
-	if bar.Width > 0 {
+	if bar.Width > 0 && !m.low {
 		words := sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3))
 		run := s.fonts.Shape(words, st)
 		x1 := m.foot.Max.X

@@ -43,6 +43,7 @@ var moments = []struct {
 	{event: "closure-crossings", spec: phone},
 	{event: "trade-shift", spec: phone},
 	{event: "islamabad-bombing", select_: true, spec: phone},
+	{event: "closure-crossings", spec: scene.Spec{Width: 320, Height: 256, DeviceScale: 1, Theme: "paper"}}, // a window at 400 %
 	{event: "trade-shift", spec: readIn(wide, "fa-IR", locale.FlowLanguage)},                      // read from the right
 	{event: "talks-istanbul-2", select_: true, spec: readIn(phone, "fa-IR", locale.FlowLanguage)}, //
 	{event: "truce-48h", after: 0.5, spec: readIn(wide, "ur-PK", locale.FlowRight)},               // and time runs to the right all the same
@@ -52,7 +53,9 @@ func TestMoments(t *testing.T) {
 	s := compile(t, realStory)
 	for _, m := range moments {
 		name := m.event
-		if m.spec.Width < 700 {
+		if m.spec.Height < 400 {
+			name += "-low"
+		} else if m.spec.Width < 700 {
 			name += "-phone"
 		}
 		if m.spec.Lang != "" {

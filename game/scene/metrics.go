@@ -20,6 +20,7 @@ type metrics struct {
 	w, h    float32
 	narrow  bool // a phone held upright, or a thin column of an article
 	short   bool // a phone held sideways, or a low embed
+	low     bool // both at once, as a window at 400 %: the card is its headline
 	folded  bool // the strip shows no lanes
 	rtl     bool // all but the map is mirrored
 	against bool // time runs against the direction of reading
@@ -29,6 +30,7 @@ type metrics struct {
 	panel     draw.Rect // chapter and card
 	free      draw.Rect // part of the map that nothing covers, in the frame: marks and chips
 	foot      draw.Rect // source line
+	zoomTop   float32   // where the zoom buttons begin
 	strip     draw.Rect
 	flag      draw.Rect // row of the playhead's date
 	bands     draw.Rect // chapters' spans
@@ -48,6 +50,13 @@ const narrowBelow = 700
 // foldedBelow is the height in dp under which the strip begins folded.
 const foldedBelow = 440
 
+// lowWithin are the width and the height in dp under which a frame is low.
+const lowWithin, lowBelow = 560, 400
+
+// leastForOrigin is how high a low frame must be, in dp, to have room on its
+// map for where that comes from. A lower one leaves it to the page around it.
+const leastForOrigin = 300
+
 // namedLanes is the width in dp from which on lanes have room for their names.
 // Without names a picture in print has no use for them.
 const namedLanes = 600
@@ -66,7 +75,8 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	m := metrics{w: float32(w), h: float32(h)}
 	m.rtl = spec.style().RTL
 	m.against = spec.TimeLeft() != m.rtl
-	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15
+	m.low = w < lowWithin && h < lowBelow && !spec.Print
+	m.narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15 || m.low
 	m.short = !m.narrow && h < 480
 	m.folded = spec.Folded != (h < foldedBelow || spec.Print && m.narrow && w < namedLanes)
 	folded := m.folded
@@ -84,7 +94,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	if m.narrow && w >= namedLanes { // a tablet held upright
 		m.titleSize, m.textSize, m.labelSize, m.laneH, gutter = 20, 14, 12, 17, 112
 	}
-	if m.short {
+	if m.short || m.low {
 		barH, bandH, axisH = 34, 18, 17
 	}
 	zoomW := float32(36) // the column of the zoom buttons
@@ -103,7 +113,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		axisH += m.secondRow
 	}
 	flagH := float32(24)
-	if m.short {
+	if m.short || m.low {
 		flagH = 22
 	}
 	stripH := flagH + bandH + axisH + barH + 4
@@ -132,6 +142,19 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	}
 	m.foot = rect(edge, y-footH, m.w-edge, y)
 	switch {
+	case m.low:
+		m.titleSize = 15
+		m.header = rect(edge, 5, m.w-edge, 27)
+		panelH := float32(50)
+		if high {
+			panelH = 82
+		}
+		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
+		if h < leastForOrigin {
+			footH = 0
+		}
+		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
+		m.free = rect(6, m.header.Max.Y+2, m.w-6, m.foot.Min.Y-2)
 	case m.narrow:
 		m.header = rect(edge, 8, m.w-edge, 58)
 		panelH := min(max(m.h*0.22, 112), 300)
@@ -156,7 +179,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
 		m.free = rect(m.panel.Max.X+14, 64, m.w-16-zoomW, m.foot.Min.Y-4)
 	}
-	if high {
+	if high && !m.low {
 		low := m.header.Min.Y + m.titleSize*2.16 + m.textSize*2.14 + 2
 		if by := low - m.header.Max.Y; by > 0 {
 			m.header.Max.Y, m.free.Min.Y = low, m.free.Min.Y+by
@@ -164,6 +187,10 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 				m.panel.Min.Y += by
 			}
 		}
+	}
+	m.zoomTop = m.free.Min.Y + 2
+	if spec.ListButton {
+		m.zoomTop = max(m.zoomTop, listButton-4)
 	}
 	if spec.Bare {
 		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}
