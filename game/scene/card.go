@@ -103,16 +103,19 @@ func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 	}
 }
 
-// What a card leaves out to be brief, the least needed first. Its sources and
-// the word that accounts differ stay to the last.
+// What a card leaves out to be brief, the least needed first. A source and the
+// word that accounts differ stay to the last.
 const (
 	briefNoRoles    = 1 + iota // who was involved, the note
+	briefSources               // of the sources all but three: the rest is counted
 	briefNoClaims              // who says what
-	briefSummary               // of the summary all but three lines, the values' notes
-	briefNoSummary             // the summary, the values
-	briefNoDoubters            // who disputes it
+	briefSummary               // of the summary all but the sentences that three lines hold, the values' notes
+	briefOneSource             // of the sources all but one
 	briefNoHeading             // the word over the sources, of the title all but two lines, what parts the lines
-	briefest        = briefNoHeading
+	briefLines                 // of the summary all but what two lines hold, the values
+	briefNoDoubters            // who disputes it
+	briefNoSummary             // the summary
+	briefest        = briefNoSummary
 	headline        = briefest + 1 // what it is, when, and its title: a line each
 )
 
@@ -157,17 +160,23 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
+		summary := sh.in(e.Summary)
 		if brief >= briefSummary {
-			most = 3
+			if most = 3; brief >= briefLines {
+				most = 2
+			}
+			summary.Words = leadingSentences(summary.Words, func(words string) bool {
+				return len(c.fonts.Wrap(words, lettersOf(summary.Lang, m.textSize-0.5, false), c.width, 0)) <= most
+			})
 		}
-		c.para(sh.in(e.Summary), m.textSize-0.5, false, t.Ink, most)
+		c.para(summary, m.textSize-0.5, false, t.Ink, most)
 	}
 	gate := sh.gateWords(event)
 	if gate != "" && brief < briefNoHeading {
 		c.gap(4)
 		c.words(gate, c.size-0.5, true, hue, 2)
 	}
-	if brief < briefNoSummary {
+	if brief < briefLines {
 		sh.setValues(&c, e, hue, brief < briefSummary)
 	}
 
@@ -226,7 +235,14 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if brief < briefNoRoles {
 		sh.setParticipants(&c, e, small+0.5)
 	}
-	sh.setSources(&c, event, small+0.5, brief < briefNoHeading)
+	most := len(e.Sources)
+	switch {
+	case brief >= briefOneSource:
+		most = 1
+	case brief >= briefSources:
+		most = 3
+	}
+	sh.setSources(&c, event, small+0.5, brief < briefNoHeading, most)
 	if !sh.spec.Print {
 		sh.setRelated(&c, e, small+0.5)
 	}
@@ -346,8 +362,9 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	}
 }
 
-// setSources sets the sources one after another, each a link of its own.
-func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool) {
+// setSources sets the sources one after another, each a link of its own, and
+// how many there are after the first most.
+func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool, most int) {
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
@@ -367,16 +384,12 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool) 
 		}
 	}
 	c.y += step
-	for i := range e.Sources {
-		src := &e.Sources[i]
-		name := src.Publisher
-		if src.Date.Known && src.Date.Text != "" {
-			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
-		}
-		run := c.fonts.Ellipsize(name, st, c.width)
+	// next gives a run its place: after what stands in the line, or in a new
+	// line, which then parts the two.
+	next := func(run *draw.Run) draw.Point {
 		switch {
 		case x == c.x:
-		case x+sep.Advance+run.Advance > c.x+c.width: // a new line parts them
+		case x+sep.Advance+run.Advance > c.x+c.width:
 			x = c.x
 			c.lines = append(c.lines, c.y-c.top)
 			c.y += step
@@ -384,16 +397,30 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool) 
 			c.l.Text(sep, draw.Point{X: x, Y: c.y - below}, c.theme.Muted)
 			x += sep.Advance
 		}
+		at := draw.Point{X: x, Y: c.y - below}
+		x += run.Advance
+		return at
+	}
+	for i := range e.Sources[:min(most, len(e.Sources))] {
+		src := &e.Sources[i]
+		name := src.Publisher
+		if src.Date.Known && src.Date.Text != "" {
+			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
+		}
+		run := c.fonts.Ellipsize(name, st, c.width)
+		at := next(run)
 		ink := c.theme.Ink
-		base := c.y - below
 		if src.URL != "" {
 			ink = c.theme.Link
-			c.l.Fill(c.l.RectPath(rect(x, base+1.6, x+run.Advance, base+2.3)), ink.WithAlpha(0.45))
+			c.l.Fill(c.l.RectPath(rect(at.X, at.Y+1.6, at.X+run.Advance, at.Y+2.3)), ink.WithAlpha(0.45))
 			c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActOpen, Index: event, Sub: int32(i)},
-				Label: name, Value: src.URL, Bound: rect(x, base-size, x+run.Advance, base+size*0.4)})
+				Label: name, Value: src.URL, Bound: rect(at.X, at.Y-size, at.X+run.Advance, at.Y+size*0.4)})
 		}
-		c.l.Text(run, draw.Point{X: x, Y: base}, ink)
-		x += run.Advance
+		c.l.Text(run, at, ink)
+	}
+	if rest := len(e.Sources) - most; rest > 0 {
+		run := c.fonts.Ellipsize(sh.say("card.moreSources", "n", rest), st, c.width)
+		c.l.Text(run, next(run), c.theme.Muted)
 	}
 	c.lines = append(c.lines, c.y-c.top)
 }

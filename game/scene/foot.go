@@ -1,7 +1,10 @@
 package scene
 
 import (
+	"strings"
+
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // drawFoot sets the line of origin under the map and the scale bar beside it.
@@ -51,7 +54,7 @@ func (sh *Sheet) layoutFoot() {
 		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
 		width -= float32(bar.Width) + run.Advance + 18
 	}
-	runs := s.fonts.Wrap(sh.speech.origin, st, width, originLines)
+	runs := sh.originRuns(st, width)
 	for i, run := range runs {
 		y := base - float32(len(runs)-1-i)*st.Size*1.25
 		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)
@@ -59,4 +62,40 @@ func (sh *Sheet) layoutFoot() {
 	l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
 	l.End()
 	l.Unmirror()
+}
+
+// originParts parts the line of origin; see speechFor.
+const originParts = " · "
+
+// originRuns sets the origin in lines that end between its parts, where that
+// takes no more of them: a year alone in a line reads as a figure of its own.
+func (sh *Sheet) originRuns(st glyph.Style, width float32) []*draw.Run {
+	fonts := sh.scene.fonts
+	wrapped := fonts.Wrap(sh.speech.origin, st, width, originLines)
+	if len(wrapped) < 2 {
+		return wrapped
+	}
+	var runs []*draw.Run
+	line := ""
+	for _, part := range strings.Split(sh.speech.origin, originParts) {
+		longer := part
+		if line != "" {
+			longer = line + originParts + part
+		}
+		if fonts.Shape(longer, st).Advance <= width {
+			line = longer
+			continue
+		}
+		if line != "" {
+			runs = append(runs, fonts.Shape(line, st))
+		}
+		line = part
+		if fonts.Shape(part, st).Advance > width || len(runs) == len(wrapped) {
+			return wrapped
+		}
+	}
+	if len(runs) == len(wrapped) {
+		return wrapped
+	}
+	return append(runs, fonts.Shape(line, st))
 }

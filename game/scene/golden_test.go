@@ -44,9 +44,9 @@ var moments = []struct {
 	{event: "trade-shift", spec: phone},
 	{event: "islamabad-bombing", select_: true, spec: phone},
 	{event: "closure-crossings", spec: scene.Spec{Width: 320, Height: 256, DeviceScale: 1, Theme: "paper"}}, // a window at 400 %
-	{event: "trade-shift", spec: readIn(wide, "fa-IR", locale.FlowLanguage)},                      // read from the right
-	{event: "talks-istanbul-2", select_: true, spec: readIn(phone, "fa-IR", locale.FlowLanguage)}, //
-	{event: "truce-48h", after: 0.5, spec: readIn(wide, "ur-PK", locale.FlowRight)},               // and time runs to the right all the same
+	{event: "trade-shift", spec: readIn(wide, "fa-IR", locale.FlowLanguage)},                                // read from the right
+	{event: "talks-istanbul-2", select_: true, spec: readIn(phone, "fa-IR", locale.FlowLanguage)},           //
+	{event: "truce-48h", after: 0.5, spec: readIn(wide, "ur-PK", locale.FlowRight)},                         // and time runs to the right all the same
 }
 
 func TestMoments(t *testing.T) {

@@ -1,6 +1,8 @@
 package scene_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -8,8 +10,8 @@ import (
 )
 
 // TestCardInPrintNamesASource holds that the card of a picture in print, which
-// nobody scrolls, shows a source at every stop, and does not end with a heading
-// that nothing follows.
+// nobody scrolls, shows a source at every stop, does not end with a heading
+// that nothing follows, and that most say what happened.
 func TestCardInPrintNamesASource(t *testing.T) {
 	plain, high := compile(t, realStory), nastaliq(t)
 	for _, size := range printed {
@@ -18,6 +20,7 @@ func TestCardInPrintNamesASource(t *testing.T) {
 			if lang == "ur-Aran" { // as the story may ask for
 				lang, s = "ur-PK", high
 			}
+			summaries, told := 0, 0
 			for _, stop := range s.Stops {
 				e := &s.Story.Events[stop.Event]
 				var l draw.List
@@ -31,6 +34,15 @@ func TestCardInPrintNamesASource(t *testing.T) {
 				if card == nil {
 					t.Fatalf("%v %s: there is no card of %s", size, lang, e.ID)
 				}
+				if text := e.Summary.In(lang).Words; text != "" {
+					summaries++
+					if slices.ContainsFunc(lines(card, "", nil), func(w written) bool {
+						begun, _, _ := strings.Cut(strings.TrimSuffix(w.run.Text, "…"), "\n")
+						return w.at.Y <= seen.Max.Y && len(begun) > 8 && strings.HasPrefix(text, begun)
+					}) {
+						told++
+					}
+				}
 				sources := 0
 				for _, n := range card.Nodes {
 					if n.Role == draw.RoleLink && n.Bound.Max.Y <= seen.Max.Y+3 {
@@ -40,6 +52,9 @@ func TestCardInPrintNamesASource(t *testing.T) {
 				if sources == 0 && len(e.Sources) > 0 && e.Sources[0].URL != "" {
 					t.Errorf("%v %s (Nastaliq %t): the card of %s shows none of its %d sources", size, lang, s == high, e.ID, len(e.Sources))
 				}
+			}
+			if told*3 < summaries*2 && s != high { // lines of Nastaliq are twice as high
+				t.Errorf("%v %s: %d of %d cards say what happened", size, lang, told, summaries)
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Scene) originWords(spec *Spec) string {
 	if st.AsOf.Known {
 		parts = append(parts, say("origin.asOf", "date", st.AsOf.Format(spec.Style)))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, originParts)
 }
 
 // borderWords are the name and the note of a border of the atlas, in the
