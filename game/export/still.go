@@ -74,7 +74,12 @@ func (s *Still) Look() Look { return s.look }
 // Sheet is the layout at the playing time u, as a film shows it: on its way
 // where the camera is.
 func (s *Still) Sheet(u float64) *scene.Sheet {
-	return s.layout(s.look.Camera.at(s.scene, u, s.spec, s.scene.Camera))
+	sheet := s.layout(s.look.Camera.at(s.scene, u, s.spec, s.scene.Camera))
+	if row := sheet.KeyRow(); row > 0 && row != s.spec.Key.Row {
+		s.spec.Key = scene.Key{Row: row}
+		return s.Sheet(u)
+	}
+	return sheet
 }
 
 // rest is the layout of a picture at the playing time u.

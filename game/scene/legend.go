@@ -25,18 +25,26 @@ type legendRow struct {
 	textX  float32
 }
 
-// layoutLegend lays the legend out at the map's lower end, or over the map
-// of a phone when the reader asks for it.
+// layoutLegend lays the legend out under the map, or over the map of a phone
+// when the reader asks for it.
 func (c *chrome) layoutLegend(sh *Sheet) {
-	s, m := sh.scene, &sh.m
 	lg := &c.legend
-	roomy := !m.narrow && !m.short && m.w >= 960 || sh.spec.Key.Only
-	lg.open = roomy != sh.spec.Legend
+	roomy := sh.m.legendRow > 0 || sh.spec.Key.Only
+	lg.open = roomy != sh.spec.Legend || sh.filmsUpright()
 	if !lg.open {
 		return
 	}
-	size := m.smallSize
-	st := sh.letters(size, false)
+	lg.fill(sh)
+	if len(lg.rows) == 0 || !lg.place(sh, sh.m.smallSize) {
+		lg.open = false
+		return
+	}
+	c.boxes = append(c.boxes, lg.box)
+}
+
+// fill gives the legend its rows.
+func (lg *legend) fill(sh *Sheet) {
+	s, size := sh.scene, sh.m.smallSize
 	key := &sh.spec.Key
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens := false, false, false, false
@@ -76,13 +84,8 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 		if s.flows.monthly {
 			words = sh.say("legend.widthMonth", "amount", amount)
 		}
-		lg.foot = []*draw.Run{s.fonts.Shape(words, st)}
+		lg.foot = []*draw.Run{s.fonts.Shape(words, sh.letters(size, false))}
 	}
-	if len(lg.rows) == 0 || !lg.place(sh, size) {
-		lg.open = false
-		return
-	}
-	c.boxes = append(c.boxes, lg.box)
 }
 
 // explains reports whether the legend has a place for a kind: gates stand on
@@ -105,10 +108,50 @@ func (sh *Sheet) explainsFlows(key *Key) bool {
 	return false
 }
 
-// place arranges the rows where they cover least: over the map of a phone, or
-// on the map. It reports false where a legend in print has no place to itself.
+// place arranges the rows where they cover least: over the map of a phone,
+// along the map's lower edge, or in a picture where it has room. It reports
+// false where a legend in print has no place to itself.
 func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
+	form := lg.form(size)
+	switch row := sh.spec.Key.Row; {
+	case row > 0:
+		form.inLine(m.panel.Width())
+		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
+	case sh.filmsUpright():
+		lg.reckonRow(sh, form, leastMapOfFilm)
+		return false
+	case sh.overlays():
+		form.columns = max(1, int((m.w-36)/form.column()))
+		form.above = lg.layoutLanes(sh, m.w-16)
+		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
+		_, h := form.extent()
+		lg.box = rect(8, low-h, m.w-8, low)
+	case !sh.spec.Key.Only:
+		x, low := m.turn(m.free).Min.X, m.foot.Min.Y-4
+		form.inLine(m.legendWidth())
+		form.above = lg.layoutLanes(sh, form.within)
+		w, h := form.extent()
+		if form.above > 0 {
+			w = form.within
+		}
+		lg.box = rect(x, low-h, x+w, low)
+	default:
+		box, best, ok := sh.legendSpot(lg, form)
+		if !ok {
+			if m.narrow {
+				lg.reckonRow(sh, form, leastMap)
+			}
+			return false
+		}
+		lg.box, form = box, best
+	}
+	lg.arrange(form)
+	return true
+}
+
+// form is what the legend's size follows from.
+func (lg *legend) form(size float32) legendForm {
 	form := legendForm{size: size, rows: len(lg.rows), columns: 2}
 	for i := range lg.rows {
 		form.widest = max(form.widest, lg.rows[i].run.Advance)
@@ -120,33 +163,22 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		form.foot = append(form.foot, run.Advance)
 	}
 	form.words = append(form.words, form.foot...)
-	if sh.overlays() {
-		form.columns = max(1, int((m.w-36)/form.column()))
-		form.above = lg.layoutLanes(sh, m.w-16)
-		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
-		_, h := form.extent()
-		lg.box = rect(8, low-h, m.w-8, low)
-		lg.arrange(form)
-		return true
+	return form
+}
+
+// reckonRow says how high the legend would be under the map, if that leaves so
+// much of it.
+func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
+	form.inLine(sh.m.panel.Width())
+	if w, h := form.extent(); w <= form.within && sh.m.free.Height() > h+least {
+		lg.row = h + rowGap
 	}
-	if row := sh.spec.Key.Row; row > 0 {
-		form.columns, form.tight, form.within = 0, true, m.panel.Width()
-		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
-		lg.arrange(form)
-		return true
-	}
-	box, best, ok := sh.legendSpot(lg, form)
-	if !ok && m.narrow {
-		form.columns, form.tight, form.within = 0, true, m.panel.Width()
-		if w, h := form.extent(); w <= form.within && m.free.Height() > h+leastMap {
-			lg.row = h + rowGap
-		}
-		return false
-	}
-	lg.box, form = box, best
-	lg.layoutLanes(sh, box.Width())
-	lg.arrange(form)
-	return ok
+}
+
+// filmsUpright reports whether this is a frame of an upright film: what its
+// legend explains stays the same to the end, and has no place on the map.
+func (sh *Sheet) filmsUpright() bool {
+	return sh.spec.Print && sh.m.narrow && !sh.spec.Key.Only
 }
 
 // rowGap parts a legend under the map from the panel.
@@ -155,6 +187,9 @@ const rowGap = 6
 // leastMap is how high the free part of a map stays at the least, in dp, where a
 // legend stands under it.
 const leastMap = 110
+
+// leastMapOfFilm is the same of a film, where the card tells each event.
+const leastMapOfFilm = 300
 
 // arrange puts the rows in their columns, or in lines.
 func (lg *legend) arrange(form legendForm) {

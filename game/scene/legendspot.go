@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -44,6 +43,9 @@ func (f *legendForm) leading() float32 {
 	return 1.62
 }
 
+// inLine gives up columns: rows stand close, one after another.
+func (f *legendForm) inLine(within float32) { f.columns, f.tight, f.within = 0, true, within }
+
 // extent is how wide and high the legend is.
 func (f *legendForm) extent() (w, h float32) {
 	if f.within > 0 {
@@ -77,62 +79,34 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 	return w, y + f.rowHeight()/2 + 6
 }
 
-// legendSpot is where on the map, and in how many columns, a legend covers
-// least: in a picture of one moment of what there is then, otherwise of what
-// the story's own cameras ever show, since there it stays whatever the camera
-// shows. ok is false where a picture has no place for it.
+// legendSpot is where on the map of a picture, and in how many columns, a legend
+// covers least. ok is false where the picture has no place for it.
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
-	views := []legendView{{sheet: sh}}
-	if !sh.spec.Key.Only {
-		views = sh.legendViews()
-	}
-	for i := range views {
-		under := views[i].sheet
-		under.layoutTraffic()
-		if len(views) > 1 { // they share the memory of the next
-			under.traffic.sums = slices.Clone(under.traffic.sums)
-		}
-		// Where all that is to be seen is land in focus, a legend must lie on it.
-		views[i].land = 1.6 * (1 - under.focusUnder(sh.m.free))
-	}
-	coveredBy := func(r draw.Rect, enough float32) (covers float32) {
-		n := float32(len(views))
-		for _, v := range views {
-			if covers += v.sheet.coveredBy(r, v.land, (enough-covers)*n) / n; covers >= enough {
-				break
-			}
-		}
-		return covers
-	}
 	m := &sh.m
+	sh.layoutTraffic()
+	land := 1.6 * (1 - sh.focusUnder(m.free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.foot.Min.Y-4, m.w-12
 	free := m.turn(m.free)
 	least, covered := float32(math.MaxFloat32), float32(0)
-	best = form                               // where the frame has no size
-	columns := []int{min(2, form.rows), 3, 1} // under 1: lines over the whole width, two thirds, and half of it
-	switch {
-	case !sh.spec.Key.Only:
-	case form.rows <= 4:
-		columns = []int{1, 2, 3, 0, -1, -2}
-	default:
-		columns = []int{2, 1, 3, 0, -1, -2}
+	best = form                             // where the frame has no size
+	columns := [...]int{2, 1, 3, 0, -1, -2} // under 1: lines over the whole width, two thirds, and half of it
+	if form.rows <= 4 {
+		columns = [...]int{1, 2, 3, 0, -1, -2}
 	}
 	for c := range 2 * len(columns) {
 		form.columns, form.tight, form.above, form.within = columns[c/2], c%2 == 1, 0, 0
-		if form.columns > form.rows || c/2 == 2 && !sh.spec.Key.Only && least < math.MaxFloat32 {
+		if form.columns > form.rows {
 			continue
 		}
 		if form.columns <= 0 {
 			form.within = (end - free.Min.X) * 2 / float32(2-form.columns)
 		}
 		w, h := form.extent()
-		form.above = lg.layoutLanes(sh, w)
-		h += form.above
-		if w > end-free.Min.X || sh.spec.Key.Only && low-h < free.Min.Y {
+		if w > end-free.Min.X || low-h < free.Min.Y {
 			continue
 		}
 		x0, x1, y1 := free.Min.X, max(free.Min.X, end-w), low-h
-		top := max(free.Min.X, free.Max.X-w) // beside the zoom buttons
+		top := max(free.Min.X, free.Max.X-w)
 		y0 := min(free.Min.Y, y1)
 		try := func(x, y, worse float32) {
 			r := rect(x, y, x+w, y+h)
@@ -140,16 +114,13 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			if worse >= least {
 				return
 			}
-			if covers := coveredBy(m.turn(r), least-worse); worse+covers < least {
+			if covers := sh.coveredBy(m.turn(r), land, least-worse); worse+covers < least {
 				box, best, least, covered = r, form, worse+covers, covers
 			}
 		}
 		// The corner at the end of the lower edge is where it is looked for.
 		for i, at := range [...][2]float32{{x1, y1}, {x0, y1}, {top, y0}, {x0, y0}} {
 			try(at[0], at[1], float32(i)*anotherCorner)
-		}
-		if !sh.spec.Key.Only {
-			continue
 		}
 		const steps = 8
 		for i := 1; i < steps; i++ {
@@ -160,7 +131,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			}
 		}
 	}
-	return box, best, !sh.spec.Key.Only || box.Width() > 0 && covered <= mostCovered
+	return box, best, box.Width() > 0 && covered <= mostCovered
 }
 
 // What a place costs a legend that is not where it is looked for, against
@@ -222,39 +193,4 @@ func (sh *Sheet) focusUnder(r draw.Rect) float32 {
 		}
 	}
 	return float32(hits) / (n * n)
-}
-
-// A legendView is what a legend may lie on.
-type legendView struct {
-	sheet *Sheet
-	land  float32 // what land in focus weighs
-}
-
-// mostViews is how many of a story's cameras a legend is held against.
-const mostViews = 8
-
-// legendViews are the story's own fit and the cameras of its chapters, each
-// once.
-func (sh *Sheet) legendViews() []legendView {
-	s := sh.scene
-	bounds := []orb.Bound{s.home}
-	for _, b := range s.cameras {
-		if !slices.Contains(bounds, b) && len(bounds) < mostViews {
-			bounds = append(bounds, b)
-		}
-	}
-	views := make([]legendView, len(bounds))
-	for i, b := range bounds {
-		views[i].sheet = sh.at(b)
-	}
-	return views
-}
-
-// at is the sheet as far as its places, with a camera that shows a bound.
-func (sh *Sheet) at(bound orb.Bound) *Sheet {
-	under := &Sheet{scene: sh.scene, spec: sh.spec, theme: sh.theme, speech: sh.speech, m: sh.m}
-	under.spec.Map = sh.scene.fit(&sh.m, bound)
-	under.placeEnds()
-	under.chips = under.placeChips()
-	return under
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // metrics is where the parts of the frame stand, all in dp. It depends on the
-// frame's size, on whether the strip is folded and on the direction of
-// reading, and on nothing else, so that nothing moves while the story plays.
+// frame's size, on whether the strip is folded, on the language and on nothing
+// else, so that nothing moves while the story plays.
 //
 // All but free is in reading coordinates: as if the frame were read from left
 // to right. The map is not; it lies in the frame as it is. Where one meets the
@@ -30,6 +30,7 @@ type metrics struct {
 	panel     draw.Rect // chapter and card
 	free      draw.Rect // part of the map that nothing covers, in the frame: marks and chips
 	foot      draw.Rect // source line
+	legendRow float32   // room of the legend under the free part of the map; 0: it is closed
 	zoomTop   float32   // where the zoom buttons begin
 	strip     draw.Rect
 	flag      draw.Rect // row of the playhead's date
@@ -64,7 +65,9 @@ const namedLanes = 600
 // measure lays out the frame.
 func (s *Scene) measure(spec *Spec) metrics {
 	tag := s.Story.Faced(story.Localized{Lang: spec.style().Tag}).Lang
-	return measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
+	m := measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
+	s.keepLegendRow(spec, &m)
+	return m
 }
 
 // measure lays out the frame for lanes lanes and for words in a script whose

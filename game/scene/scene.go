@@ -49,6 +49,7 @@ type Scene struct {
 
 	lastChrome *chrome // kept between layouts that differ only in the camera
 	lastSpeech *speech // kept between layouts in one language
+	lastLegend legendRoom
 
 	trafficSums []float32 // memory of a sheet's, used again by the next
 }

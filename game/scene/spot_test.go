@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,22 +129,47 @@ func TestLegendStandsOnTheMap(t *testing.T) {
 	}
 }
 
-// TestLegendHidesNoCapital holds that the legend of the live map, which stays
-// where it is, hides none of the capitals that the story's own fit shows.
-func TestLegendHidesNoCapital(t *testing.T) {
-	s := compile(t, realStory)
-	for _, size := range [][2]float64{{1280, 720}, {1440, 900}, {1920, 1080}} {
-		for _, l := range locale.All() {
-			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, l.Tag, locale.FlowLanguage)
-			spec.Map = s.Home(spec)
-			sheet := s.Layout(spec)
-			box, ok := sheet.Legend()
-			if !ok {
-				t.Fatalf("%v %s: there is no legend", size, l.Tag)
+// TestLegendHidesNoMark holds that the legend of the live map and of films,
+// which stays where it is, hides no place where something happens and no gate,
+// whatever chapter is told and in whatever language, and lies over no card.
+func TestLegendHidesNoMark(t *testing.T) {
+	plain, high := compile(t, realStory), nastaliq(t)
+	for _, size := range [][2]float64{{960, 600}, {1280, 720}, {1920, 1080}, {540, 960}} {
+		for _, lang := range append([]string{""}, plain.Story.Languages...) {
+			s, name := plain, lang
+			if lang == "" {
+				s, lang, name = high, "ur-PK", "Nastaliq"
 			}
-			for i, p := range s.Story.Places {
-				if at, _, chip := sheet.EndOf(i); p.Kind == "capital" && !chip && box.Contains(at) {
-					t.Errorf("%v %s: the legend hides %s", size, l.Tag, p.ID)
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: size[0] < 900}, lang, locale.FlowLanguage)
+			spec.Key.Row = s.Layout(spec).KeyRow()
+			for i := range s.Chapters {
+				u := s.Chapters[i].U.End - 0.01
+				sheet := sheetAt(s, spec, u)
+				box, ok := sheet.Legend()
+				if !ok || box.Intersect(draw.RectOf(0, 0, float32(size[0]), float32(size[1]))) != box {
+					t.Fatalf("%v %s: the legend (open: %t) is at %v", size, name, ok, box)
+				}
+				for j := range s.Story.Events {
+					e := &s.Story.Events[j]
+					ends := slices.Concat(e.At, e.Via)
+					for _, end := range slices.Concat(e.From, e.To) {
+						ends = append(ends, end.Place)
+					}
+					for _, place := range ends {
+						if place < 0 {
+							continue
+						}
+						if at, _, chip := sheet.EndOf(place); !chip && box.Contains(at) {
+							t.Errorf("%v %s, chapter %d: the legend hides %s, where %s is", size, name, i+1, s.Story.Places[place].ID, e.ID)
+						}
+					}
+				}
+				var l draw.List
+				sheet.Frame(moment(u), &l)
+				for _, n := range l.Nodes {
+					if n.Role == draw.RolePanel && n.Ref.Action == draw.ActSelect && n.Bound.Overlaps(box) {
+						t.Errorf("%v %s, chapter %d: the legend at %v lies over the card at %v", size, name, i+1, box, n.Bound)
+					}
 				}
 			}
 		}

@@ -1,0 +1,50 @@
+package scene
+
+import "github.com/hamsaya/hamsaya/game/locale"
+
+// A legendRoom is how high the legend of a spec's language is under the map, kept
+// between layouts.
+type legendRoom struct {
+	lang  string
+	style locale.Style
+	width float32 // its own, dp
+	size  float32 // of its words, dp
+	high  float32
+}
+
+// leastMapOver is how high the free part of a map stays at the least, in dp,
+// where the legend has a row of its own under it. Lower maps keep theirs closed.
+const leastMapOver = 200
+
+// keepLegendRow takes the room of the legend from the map, where the map is
+// wide: what explains the marks hides none of them, in no language and whatever
+// the camera shows. The room is that of all kinds, so that the map stays where it
+// is when some are left out.
+func (s *Scene) keepLegendRow(spec *Spec, m *metrics) {
+	if spec.Key.Only || spec.Bare || m.narrow || m.short || m.w < legendFrom {
+		return
+	}
+	room := legendRoom{spec.Lang, spec.style(), m.legendWidth(), m.smallSize, 0}
+	if last := s.lastLegend; last.lang == room.lang && last.style == room.style && last.width == room.width && last.size == room.size {
+		room = last
+	} else {
+		sh := &Sheet{scene: s, spec: Spec{Lang: spec.Lang, Style: room.style}, m: *m}
+		sh.speech = s.speechFor(&sh.spec)
+		var lg legend
+		lg.fill(sh)
+		form := lg.form(m.smallSize)
+		form.inLine(room.width)
+		_, room.high = form.extent()
+		s.lastLegend = room
+	}
+	if row := room.high + rowGap; m.free.Height() >= row+leastMapOver {
+		m.legendRow = row
+		m.free.Max.Y -= row
+	}
+}
+
+// legendFrom is the width in dp from which on the legend is open by itself.
+const legendFrom = 960
+
+// legendWidth is how wide the legend may be beside the panel.
+func (m *metrics) legendWidth() float32 { return m.w - 12 - m.turn(m.free).Min.X }
