@@ -46,8 +46,8 @@ func (sh *Sheet) KeyAt(u float64) Key {
 }
 
 // KeyRow is how high a row under the map the legend of a picture needs, where
-// it has no place on the map: 0 where it has one, or where the card stands
-// beside the map and a row would be of no use.
+// it has no place on the map: 0 where it has one, or where the row would leave
+// too little of the map.
 func (sh *Sheet) KeyRow() float32 { return sh.chrome.legend.row }
 
 // has reports whether the legend explains a kind, of those that the story

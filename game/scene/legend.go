@@ -115,7 +115,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
 	form := lg.form(size)
 	switch row := sh.spec.Key.Row; {
-	case row > 0:
+	case row > 0 && m.narrow:
 		form.inLine(m.panel.Width())
 		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
 	case sh.filmsUpright():
@@ -127,7 +127,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
 		_, h := form.extent()
 		lg.box = rect(8, low-h, m.w-8, low)
-	case !sh.spec.Key.Only:
+	case !sh.spec.Key.Only || row > 0:
 		x, low := m.turn(m.free).Min.X, m.foot.Min.Y-4
 		form.inLine(m.legendWidth())
 		form.above = lg.layoutLanes(sh, form.within)
@@ -139,9 +139,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	default:
 		box, best, ok := sh.legendSpot(lg, form)
 		if !ok {
-			if m.narrow {
-				lg.reckonRow(sh, form, leastMap)
-			}
+			lg.reckonRow(sh, form, leastMap)
 			return false
 		}
 		lg.box, form = box, best
@@ -169,7 +167,11 @@ func (lg *legend) form(size float32) legendForm {
 // reckonRow says how high the legend would be under the map, if that leaves so
 // much of it.
 func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
-	form.inLine(sh.m.panel.Width())
+	within := sh.m.legendWidth()
+	if sh.m.narrow {
+		within = sh.m.panel.Width()
+	}
+	form.inLine(within)
 	if w, h := form.extent(); w <= form.within && sh.m.free.Height() > h+least {
 		lg.row = h + rowGap
 	}
