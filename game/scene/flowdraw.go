@@ -186,8 +186,8 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	return rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 
-// tagSpot is where on the line a tag covers least of the map's labels, gates and
-// chips and of the tags before it; where it would cover some all along, beside it.
+// tagSpot is where on the line a tag covers least of the map's labels, gates,
+// marks and chips and of the tags before it; where it would cover some all along, beside it.
 func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
 	var stops [len(tagStops)]draw.Point
@@ -212,6 +212,7 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 				box = sh.tagBox(run, p)
 			}
 			cover := worse + 2*overlap(box, taken) + 2*sh.chipsOver(box)
+			cover += 2 * overlap(box, sh.quick.stands)
 			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}

@@ -41,6 +41,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	q := &sh.quick
 	clear(q.lit)
 	clear(q.chips)
+	q.stands = q.stands[:0]
 	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
 
 	l.Embed(sh.ground)

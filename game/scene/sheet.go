@@ -78,7 +78,8 @@ type quick struct {
 	line   [256]draw.Point
 	active []int32
 	chips  []float32
-	lit    []bool // families of kinds on the map at this moment
+	stands []draw.Rect // of the marks that this frame has drawn
+	lit    []bool      // families of kinds on the map at this moment
 }
 
 // Layout lays the scene out. It costs what is in view, and is for changes of

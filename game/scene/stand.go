@@ -159,6 +159,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
+	sh.quick.stands = append(sh.quick.stands, grow(rect(at.X, at.Y, at.X, at.Y), r))
 	if lf.since >= 0 || !m.look.meets {
 		m.look.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
