@@ -102,7 +102,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	path := l.Path()
 	if b.value < 0 {
 		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
-		l.StrokePath(path, draw.Stroke{Width: width, Dash: [4]float32{9, 4}}, hue.WithAlpha(lf.alpha))
+		l.StrokePath(path, unmeasuredStroke(width), hue.WithAlpha(lf.alpha))
 	} else {
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
@@ -282,4 +282,9 @@ func (sh *Sheet) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Col
 	l.Fill(l.RoundRect(box, 3), sh.theme.Card.WithAlpha(0.92*alpha))
 	l.StrokePath(l.RoundRect(box, 3), draw.Stroke{Width: 0.9}, hue.WithAlpha(0.7*alpha))
 	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, hue.WithAlpha(alpha))
+}
+
+// unmeasuredStroke is the line of trade whose amount is not known.
+func unmeasuredStroke(width float32) draw.Stroke {
+	return draw.Stroke{Width: width, Dash: [4]float32{9, 4}}
 }

@@ -10,6 +10,7 @@ type Key struct {
 	Closed, Partial, Open bool   // gates
 	Alleged, Differ       bool
 	Bands                 bool    // of a width that means an amount
+	Unmeasured            bool    // trade whose amount is not known
 	U                     float64 // the playing time of the picture
 	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
 }
@@ -26,6 +27,7 @@ func (sh *Sheet) KeyAt(u float64) Key {
 		k.Differ = k.Differ || m.disputed
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
 			k.Bands = k.Bands || s.flows.bands[b].value >= 0
+			k.Unmeasured = k.Unmeasured || s.flows.bands[b].value < 0
 		}
 		if !m.look.gate {
 			k.Kinds |= 1 << uint(m.kind)

@@ -47,13 +47,16 @@ func (lg *legend) fill(sh *Sheet) {
 	s, size := sh.scene, sh.m.smallSize
 	key := &sh.spec.Key
 	used := make([]bool, len(s.Story.Kinds))
-	differ, alleged, gates, reopens := false, false, false, false
+	differ, alleged, gates, reopens, unmeasured := false, false, false, false, false
 	for i := range s.marks {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
 		gates = gates || s.marks[i].look.gate && !s.marks[i].look.opens
 		reopens = reopens || s.marks[i].look.opens
+		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
+			unmeasured = unmeasured || s.flows.bands[b].value < 0
+		}
 	}
 	add := func(kind int32, sign signFunc, words story.Localized) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, lettersOf(words.Lang, size, false))})
@@ -64,7 +67,10 @@ func (lg *legend) fill(sh *Sheet) {
 		}
 	}
 	if key.Only {
-		gates, alleged, differ = key.Partial, key.Alleged, key.Differ
+		gates, alleged, differ, unmeasured = key.Partial, key.Alleged, key.Differ, key.Unmeasured
+	}
+	if unmeasured {
+		add(-1, unmeasuredSign, sh.own(sh.say("legend.unmeasured")))
 	}
 	if gates {
 		add(-1, gateSign(story.GatePartial), sh.own(sh.say("legend.partly")))
@@ -101,7 +107,7 @@ func (sh *Sheet) explainsFlows(key *Key) bool {
 		return key.Bands
 	}
 	for k := range sh.scene.Story.Kinds {
-		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) {
+		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) && sh.explains(k) {
 			return true
 		}
 	}

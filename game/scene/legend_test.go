@@ -11,7 +11,7 @@ import (
 // there are bands, and of an open crossing as open, also where it never closed.
 func TestLegendSpeaksOfWhatIsThere(t *testing.T) {
 	s := compile(t, realStory)
-	bands, none := 0, 0
+	bands, none, unmeasured := 0, 0, false
 	for _, at := range []string{"", "closure-crossings", "torkham-returnees", "trade-shift", "khost-strike"} {
 		u := 0.0
 		if at != "" {
@@ -31,14 +31,18 @@ func TestLegendSpeaksOfWhatIsThere(t *testing.T) {
 		if got := strings.Contains(words, "Band width"); got != key.Bands {
 			t.Errorf("at %q the legend says %s", at, words)
 		}
+		if got := strings.Contains(words, "Amount unknown"); got != key.Unmeasured {
+			t.Errorf("at %q the legend says %s", at, words)
+		}
+		unmeasured = unmeasured || key.Unmeasured
 		if key.Bands {
 			bands++
 		} else {
 			none++
 		}
 	}
-	if bands == 0 || none == 0 {
-		t.Errorf("%d moments with bands and %d without say nothing", bands, none)
+	if bands == 0 || none == 0 || !unmeasured {
+		t.Errorf("%d moments with bands, %d without and one with a line of trade (%t) say nothing", bands, none, unmeasured)
 	}
 }
 

@@ -61,6 +61,14 @@ func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 	solidHead(l, x+11, y, 1, 0, 7, c)
 }
 
+func unmeasuredSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+	c := t.Family(story.Trade)
+	l.Move(x-12, y)
+	l.Line(x+8, y)
+	l.StrokePath(l.Path(), unmeasuredStroke(2.2), c)
+	solidHead(l, x+12, y, 1, 0, 7, c)
+}
+
 func allegedSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
 	c := t.Family(story.Violence)
 	l.Move(x-12, y)
