@@ -190,7 +190,7 @@ func (sh *Sheet) filmsUpright() bool {
 }
 
 // rowGap parts a legend under the map from the panel.
-const rowGap = 6
+const rowGap = 5
 
 // leastMap is how high the free part of a map stays at the least, in dp, where a
 // legend stands under it.

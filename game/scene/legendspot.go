@@ -63,8 +63,8 @@ func (f *legendForm) extent() (w, h float32) {
 // set: the form that takes the least room. at is told where each begins and its
 // middle, from the corner.
 func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
-	const edge, gap = 8, 9
-	x, y := float32(edge), f.rowHeight()/2+6
+	const edge, gap, air = 8, 9, 4
+	x, y := float32(edge), f.rowHeight()/2+air
 	for i, words := range f.words {
 		if x > edge && x+legendIcon+words+edge > f.within {
 			x, y = edge, y+f.rowHeight()
@@ -76,7 +76,7 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 		w = max(w, x+edge)
 		x += gap
 	}
-	return w, y + f.rowHeight()/2 + 6
+	return w, y + f.rowHeight()/2 + air
 }
 
 // legendSpot is where on the map of a picture, and in how many columns, a legend

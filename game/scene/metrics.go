@@ -180,7 +180,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		pw := float32(math.Round(float64(min(max(m.w*0.26, 300), 420))))
 		m.header = rect(edge, 16, m.w-edge, 72)
 		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
-		m.free = rect(m.panel.Max.X+14, 64, m.w-16-zoomW, m.foot.Min.Y-4)
+		m.free = rect(m.panel.Max.X+14, 60, m.w-16-zoomW, m.foot.Min.Y-4)
 	}
 	if high && !m.low {
 		low := m.header.Min.Y + m.titleSize*2.16 + m.textSize*2.14 + 2
