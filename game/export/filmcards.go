@@ -112,7 +112,9 @@ func (c *filmCards) setSources(l *draw.List) {
 	}
 	names = names[:len(names)-more]
 	for i, name := range names {
-		names[i] = strings.ReplaceAll(name, " ", "\u00a0") // no name ends on the next line
+		// No name ends on the next line. After a dash a no-break space alone
+		// does not hold (UAX 14, LB12a).
+		names[i] = strings.NewReplacer("– ", "–\u2060\u00a0", " ", "\u00a0").Replace(name)
 	}
 	set := func() {
 		p.bar(c.theme.Link)

@@ -141,11 +141,6 @@ func (s *Scene) SamePlace(a, b int32) bool {
 	return false
 }
 
-// Legend is where the legend stands, if it is open.
-func (sh *Sheet) Legend() (draw.Rect, bool) {
-	return sh.m.turn(sh.chrome.legend.box), sh.chrome.legend.open
-}
-
 // Lines are the arcs and bands on the map at u.
 func (sh *Sheet) Lines(u float64) [][]draw.Point {
 	var out [][]draw.Point

@@ -46,9 +46,9 @@ func TestLegendInPrintCoversNothing(t *testing.T) {
 		for _, lang := range langs {
 			for _, stop := range s.Stops {
 				sheet := still(s, size, lang, stop.U)
-				box, ok := sheet.Legend()
+				box := sheet.LegendBox()
 				where := fmt.Sprintf("%vx%v %s %s", size[0], size[1], lang, s.Story.Events[stop.Event].ID)
-				if !ok {
+				if box.Empty() {
 					t.Errorf("%s: there is no legend", where)
 					continue
 				}
@@ -106,9 +106,9 @@ func TestLegendStandsOnTheMap(t *testing.T) {
 				s.Layout(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}),
 				still(s, size, "en", s.Stops[0].U),
 			} {
-				box, ok := sheet.Legend()
-				if area := sheet.MapArea(); !ok || box.Width() < 60 || box.Intersect(area) != box {
-					t.Errorf("%s at %v: the legend is at %v (open: %v) of %v", kind, size, box, ok, area)
+				box := sheet.LegendBox()
+				if area := sheet.MapArea(); box.Width() < 60 || box.Intersect(area) != box {
+					t.Errorf("%s at %v: the legend is at %v of %v", kind, size, box, area)
 				}
 			}
 		}
@@ -131,9 +131,9 @@ func TestLegendHidesNoMark(t *testing.T) {
 			for i := range s.Chapters {
 				u := s.Chapters[i].U.End - 0.01
 				sheet := sheetAt(s, spec, u)
-				box, ok := sheet.Legend()
-				if !ok || box.Intersect(draw.RectOf(0, 0, float32(size[0]), float32(size[1]))) != box {
-					t.Fatalf("%v %s: the legend (open: %t) is at %v", size, name, ok, box)
+				box := sheet.LegendBox()
+				if box.Empty() || box.Intersect(draw.RectOf(0, 0, float32(size[0]), float32(size[1]))) != box {
+					t.Fatalf("%v %s: the legend is at %v", size, name, box)
 				}
 				for j := range s.Story.Events {
 					e := &s.Story.Events[j]
