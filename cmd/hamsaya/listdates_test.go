@@ -40,5 +40,9 @@ func TestListIsDatedAsTheMap(t *testing.T) {
 			tb.wait(fmt.Sprintf(`hamsaya.state.hash.includes(%q)`, c.chosen)) // else the map's own link could take its place
 		}
 		tb.wait(`document.querySelector(".asof").textContent === "As of 10 January 2030"`)
+		tb.wait(`!document.querySelector("#filter") || document.querySelector("#count").textContent === "3 events"`)
+		eval[string](tb, `location.hash = "digits=arabext"`)
+		tb.wait(`document.querySelector(".asof").textContent.endsWith("۲۰۳۰")`)
+		tb.wait(`!document.querySelector("#filter") || document.querySelector("#count").textContent === "۳ events"`)
 	}
 }

@@ -3,7 +3,8 @@
 // every calendar, and a map that runs hands over those of events and chapters
 // just as it writes them, on the reader's clock too.
 
-const digits = { latn: '0123456789', arabext: '۰۱۲۳۴۵۶۷۸۹', arab: '٠١٢٣٤٥٦٧٨٩' };
+import { digits } from './digits.js';
+
 const any = Object.values(digits).join('');
 const usual = new WeakMap(); // what an element said at first
 let link = '';

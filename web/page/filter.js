@@ -4,7 +4,8 @@
 // words of links (player.FormatHash).
 
 import { fold, matches } from './fold.js';
-import { say } from './words.js';
+import { digits } from './digits.js';
+import { say, useDigits } from './words.js';
 
 const lists = ['kinds', 'actors', 'chapters'];
 const nothing = { kinds: '', actors: '', chapters: '', text: '', hide: '' };
@@ -127,11 +128,18 @@ export function connectFilter({ hash, changed, announce }) {
   apply(false);
 
   let seen = null;
+  let counted = null; // in which digits
   return {
     // adopt takes over the filter of a link.
     adopt: (link) => adopt(fromHash(link), true),
     // show takes over what the map says of itself.
-    show({ filter: only = '', hidden = 0 }) {
+    show({ filter: only = '', hidden = 0, hash: link = '' }) {
+      const wished = new URLSearchParams(link).get('digits');
+      if (wished !== counted) {
+        counted = wished;
+        useDigits(digits[wished]);
+        apply(false);
+      }
       const now = `${hidden}&${only}`;
       if (now === seen) return;
       const first = seen === null;

@@ -2,10 +2,14 @@
 // them: see wording.go.
 
 const { lang = 'en', digits = '0123456789', point = '.', texts = {} } = JSON.parse(document.querySelector('#words')?.textContent ?? '{}');
+let chosen = digits;
 const plural = new Intl.PluralRules(lang);
 
-// number writes the digits of a number as the page does.
-export const number = (n) => String(n).replace('.', point).replace(/\d/g, (d) => digits[d]);
+// number writes the digits of a number as the page does, or the reader wishes.
+export const number = (n) => String(n).replace('.', point).replace(/\d/g, (d) => chosen[d]);
+
+// useDigits takes the ten that the reader wishes; without them, the page's.
+export function useDigits(ten = digits) { chosen = ten; }
 
 // say gives the words of a key with its {placeholders} filled in. A number
 // called n chooses the plural form.
