@@ -75,7 +75,7 @@ func TestWeightOfSVG(t *testing.T) {
 		weigh("en", at)
 	}
 	for _, l := range locale.All() {
-		weigh(l.Tag, "call-araghchi-muttaqi-1") // the fullest
+		weigh(l.Tag, "ttp-accusation") // the fullest of all
 	}
 }
 
