@@ -46,29 +46,40 @@ class HamsayaMap extends HTMLElement {
   #clock; // runs out where the frame does not come
   #ready = false;
   #playing = false;
+  #rested = false; // it has given its graphics back
+  #far = false; // from the window
   #queue = [];
   #watch = [];
   #plain = false; // there is no poster in the language that was asked for
-  #step = null; // the paragraph that the reader has come to
+  #passed = new Set(); // paragraphs that have come up to where they act
+  #step = null; // the last of them, which the map follows
 
   connectedCallback() {
     maps.add(this);
     if (!this.#box) this.#build();
-    const far = new IntersectionObserver(([e]) => e.isIntersecting || this.#post({ type: 'rest' }), { rootMargin: '200% 0px' });
+    const far = new IntersectionObserver(([e]) => {
+      this.#far = !e.isIntersecting;
+      if (this.#far) this.#post({ type: 'rest' });
+    }, { rootMargin: '200% 0px' });
+    // Nearer than where it rests, so that it does not go to and fro.
+    const back = new IntersectionObserver(([e]) => e.isIntersecting && this.#goOn(), { rootMargin: '100% 0px' });
     const near = new IntersectionObserver(([e]) => {
       if (e.isIntersecting && this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
     }, { threshold: 0.5 });
     const size = new ResizeObserver(() => this.#show());
-    for (const o of (this.#watch = [far, near, size])) o.observe(this);
-    // The paragraph that crosses the middle of the window, or that the focus
-    // comes to, says what the map shows.
+    for (const o of (this.#watch = [far, back, near, size])) o.observe(this);
+    const steps = [...this.#steps?.querySelectorAll('[data-step]') ?? []];
+    // The map follows the last paragraph whose top has come up to the middle of
+    // the window, wherever the reader came from: so far up it never ends.
     const middle = new IntersectionObserver((entries) => {
-      for (const e of entries) if (e.isIntersecting) this.#follow((this.#step = e.target));
-    }, { rootMargin: '-50% 0px' });
+      for (const { target, isIntersecting, boundingClientRect: { top } } of entries) this.#passed[isIntersecting || top < innerHeight / 3 ? 'add' : 'delete'](target);
+      const step = steps.findLast((p) => this.#passed.has(p)) ?? (this.#step && steps[0]);
+      if (step !== this.#step) this.#follow(step);
+    }, { rootMargin: '99999px 0px -50%' });
     if (this.getAttribute('play') === 'visible' && !saving()) this.#lead(true);
-    for (const p of this.#steps?.querySelectorAll('[data-step]') ?? []) {
+    for (const p of steps) {
       middle.observe(p);
-      p.addEventListener('focusin', () => this.#follow((this.#step = p)));
+      p.addEventListener('focusin', this.#focused);
     }
     this.#watch.push(middle);
     addEventListener('message', this.#hear);
@@ -87,7 +98,7 @@ class HamsayaMap extends HTMLElement {
     clearTimeout(this.#clock);
     this.#frame?.remove();
     this.#frame = null;
-    this.#ready = false;
+    this.#ready = this.#rested = false;
     this.#lead(false);
   }
 
@@ -167,6 +178,11 @@ class HamsayaMap extends HTMLElement {
   // start asks for the map, as the button does. The poster stays over the frame
   // until that has spoken: what comes may be no frame of ours.
   start(asked = false) {
+    if (this.#rested) {
+      this.#rested = false;
+      this.#lead(true);
+      this.#send({ type: 'start', play: asked === true });
+    }
     if (this.#frame) return;
     this.#trouble.textContent = '';
     this.#lead(true);
@@ -214,15 +230,30 @@ class HamsayaMap extends HTMLElement {
     this.#button.hidden = true;
   }
 
+  // goOn starts a map that rested, where paragraphs lead it: the reader had
+  // asked for it. Who saves data is asked again.
+  #goOn() {
+    if (this.#rested && this.#steps && !saving()) this.start();
+  }
+
+  #send(message) { this.#frame.contentWindow.postMessage({ hamsaya: 1, ...message }, '*'); }
+
   #post(message) {
     if (!this.#ready) return message.type !== 'rest' && this.#queue.push(message);
-    this.#frame.contentWindow.postMessage({ hamsaya: 1, ...message }, '*');
+    this.#send(message);
     // The frame turns to another document, and says when that is ready.
     if (message.type === 'language') this.#ready = false;
   }
 
-  #follow({ dataset: { step, places } }) {
-    if (!this.#ready) return; // see #hear
+  #focused = ({ currentTarget }) => this.#follow(currentTarget);
+
+  // follow shows what a paragraph names; a map that does not run yet does so
+  // once it does, see #hear.
+  #follow(paragraph) {
+    this.#step = paragraph;
+    this.#goOn();
+    if (!this.#ready) return;
+    const { step, places } = paragraph.dataset;
     const event = step.startsWith('event:');
     if (event) this.#post({ type: 'seek', event: step.slice(6) });
     else if (/^\d{4}-/.test(step)) this.#post({ type: 'seek', date: step });
@@ -245,7 +276,7 @@ class HamsayaMap extends HTMLElement {
   // has nothing to pause or to close, and keeps the last of what else it is told.
   #do(message) {
     const { type } = message;
-    if (!this.#frame && idle.includes(type)) {
+    if ((!this.#frame || this.#rested) && idle.includes(type)) {
       if (type === 'pause' || type === 'close') return;
       this.#queue = this.#queue.filter((m) => m.type !== type);
     } else this.start();
@@ -260,10 +291,18 @@ class HamsayaMap extends HTMLElement {
     const { hamsaya, type, ...detail } = data;
     if (type === 'ready') {
       this.#ready = true;
+      this.#rested = false;
       this.#lead(true);
       this.#playing = false;
       if (this.#step) this.#follow(this.#step);
       while (this.#ready && this.#queue.length) this.#post(this.#queue.shift());
+      if (this.#far) this.#post({ type: 'rest' }); // the reader has gone on
+    }
+    if (type === 'rested') {
+      this.#ready = false;
+      this.#rested = true;
+      this.#playing = false;
+      if (saving()) this.#lead(false);
     }
     // Nothing may lie over the words on what went wrong.
     if (type === 'error') this.#lead(false);

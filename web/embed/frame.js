@@ -159,6 +159,7 @@ function hear(state, map) {
   if (root.dataset.state !== 'map') {
     root.dataset.state = 'map';
     loading = null;
+    attend();
     // Who pressed the button goes on with the keys of the map.
     if (pressed && document.hasFocus() && [document.body, $('#cancel')].includes(document.activeElement)) $('canvas').focus({ preventScroll: true });
     $('#loading').hidden = true;
@@ -264,20 +265,27 @@ function doAs(message) {
   if (message.type === 'start') return start(message.play);
   if (root.dataset.state === 'map') return stage.obey(message);
   if (message.type === 'play') start();
+  // What waits is done once; of events, as many are passed as were asked for.
+  if (!/^(next|previous)$/.test(message.type)) queue = queue.filter((m) => m.type !== message.type);
   if (queue.length < 50) queue.push(message);
 }
 
-// watch keeps a map that is out of view from drawing, and lets it rest when
+// attend keeps a map that is out of view from drawing, and lets it rest when
 // it stays there.
+const patience = 60_000;
+let visible = true;
+let timer;
+function attend() {
+  clearTimeout(timer);
+  stage?.show(visible);
+  if (!visible && stage) timer = setTimeout(rest, patience);
+}
+
 function watch() {
-  const patience = 60_000;
-  let timer;
   new IntersectionObserver(([entry]) => {
-    const visible = entry.isIntersecting;
-    clearTimeout(timer);
-    stage?.show(visible);
+    visible = entry.isIntersecting;
+    attend();
     if (visible) tell(told, true);
-    else if (stage) timer = setTimeout(rest, patience);
     if (visible && parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
       && !navigator.connection?.saveData && !matchMedia('(prefers-reduced-data: reduce)').matches) start();
   }).observe(document.body);
@@ -307,5 +315,6 @@ document.addEventListener('DOMContentLoaded', () => {
   if (Date.now() - (history.state?.contextLost ?? 0) < 10_000) return start();
   const other = documentIn(parameters.get('lang') ?? '');
   if (other) return location.replace(other);
-  if (!history.state?.rested && parameters.has('start')) start(parameters.get('start') === 'play');
+  if (history.state?.rested) post({ type: 'rested' });
+  else if (parameters.has('start')) start(parameters.get('start') === 'play');
 });

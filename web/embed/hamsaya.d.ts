@@ -46,6 +46,8 @@ export interface HamsayaEvents {
   select: { event: string };
   error: { why: 'webgl' | 'wasm' | 'cut' | 'stalled' | 'offline' | 'cancelled' | 'file' | 'lost' | 'stopped' | 'poster'; text?: string };
   height: { height: number };
+  /** It gave its graphics back, far out of view. */
+  rested: Record<never, never>;
 }
 
 /** From the map to the article. */
@@ -54,7 +56,7 @@ export type HamsayaMessage = {
 }[keyof HamsayaEvents];
 
 export interface HamsayaMapElement extends HTMLElement {
-  // These start a map that has not been started.
+  // These start a map that has not been started, or that rests.
   start(play?: boolean): void;
   play(): void;
   next(): void;

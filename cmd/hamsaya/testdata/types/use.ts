@@ -15,6 +15,7 @@ map.view({ places: ['kabul', 'islamabad'] });
 map.filter({ kinds: ['talks'], actors: ['qatar'], text: 'doha' });
 map.theme('night');
 map.addEventListener('time', ({ detail }) => console.log(detail.date.slice(0, 10), detail.fraction.toFixed(2)));
+map.addEventListener('rested', () => map.start());
 map.addEventListener('error', (event) => console.log(event.detail.why));
 
 // @ts-expect-error: no such moment
