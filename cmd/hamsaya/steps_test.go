@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -134,4 +136,72 @@ func TestTenMapsWithSteps(t *testing.T) {
 	few("at the end", 9)
 	come(0)
 	few("back at the beginning", 0)
+}
+
+// When a paragraph acts, the map that it leads is in the window and at least
+// half of it is free, on a phone and on a desk, forwards and backwards.
+func TestStepsLeaveTheMapFree(t *testing.T) {
+	address := serveAt(t, embedSite(t, neighbours))
+	for _, size := range [][2]int64{{360, 640}, {640, 360}, {1280, 720}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			tb := newTab(t, size[0], size[1])
+			tb.open(address + "article.html")
+			tb.wait(`document.querySelector("[data-steps] hamsaya-map").start`)
+			eval[bool](tb, `globalThis.map = document.querySelector("[data-steps] hamsaya-map"), map.scrollIntoView({ behavior: "instant" }), map.start(), true`)
+			tb.wait(`map.shadowRoot.querySelector("iframe").contentDocument.documentElement?.dataset.state === "map"`)
+			// What of the map is free is told at each of the messages that it gets.
+			eval[bool](tb, `(globalThis.acts = [], globalThis.w = map.shadowRoot.querySelector("iframe").contentWindow, w.addEventListener("message", ({ data }) => {
+				if (data?.type !== "seek") return;
+				const frame = w.frameElement.getBoundingClientRect(), paper = w.document.querySelector("canvas").getBoundingClientRect();
+				const m = { left: frame.left + paper.left, right: frame.left + paper.right, top: frame.top + paper.top, bottom: frame.top + paper.bottom };
+				let over = 0;
+				for (const r of [...document.querySelectorAll("[data-step]")].map((e) => e.getBoundingClientRect()))
+					over += Math.max(0, Math.min(r.right, m.right) - Math.max(r.left, m.left)) * Math.max(0, Math.min(r.bottom, m.bottom) - Math.max(r.top, m.top));
+				const seen = Math.max(0, Math.min(m.bottom, innerHeight) - Math.max(m.top, 0)) * (m.right - m.left);
+				acts.push({ chapter: data.chapter, top: m.top, free: (seen - over) / ((m.right - m.left) * (m.bottom - m.top)) });
+			}), true)`)
+			for _, way := range []int{1, -1} {
+				eval[bool](tb, fmt.Sprintf(`(globalThis.done = false, (function go() {
+					const before = scrollY;
+					scrollBy({ top: 20 * %d, behavior: "instant" });
+					const last = [...document.querySelectorAll("[data-step]")].at(-1).getBoundingClientRect(), first = document.querySelector("[data-step]").getBoundingClientRect();
+					if (scrollY === before || (%[1]d > 0 ? last.bottom < innerHeight / 2 : first.top > innerHeight)) done = true;
+					else requestAnimationFrame(go);
+				})(), true)`, way))
+				tb.wait(`done`)
+				turn(tb)
+			}
+			var acts []struct {
+				Chapter   int
+				Top, Free float64
+			}
+			if err := json.Unmarshal([]byte(eval[string](tb, `JSON.stringify(acts)`)), &acts); err != nil {
+				t.Fatal(err)
+			}
+			steps := eval[int](tb, `document.querySelectorAll("[data-step]").length`)
+			var went []int
+			for _, a := range acts {
+				went = append(went, a.Chapter)
+				if a.Top < 0 || a.Free < 0.5 {
+					t.Errorf("when chapter %d is shown, the map's top is at %v and %.0f %% of it is free", a.Chapter, a.Top, 100*a.Free)
+				}
+			}
+			var want []int
+			for i := range steps {
+				want = append(want, i)
+			}
+			for i := steps - 2; i >= 0; i-- {
+				want = append(want, i)
+			}
+			if !slices.Equal(went, want) {
+				t.Errorf("it went to the chapters %v", went)
+			}
+			for name, at := range map[string]string{"acts": "innerHeight * 0.79", "read": "innerHeight - r.height - 4", "over": "(innerHeight - r.height) / 2"} {
+				eval[bool](tb, fmt.Sprintf(`(() => { const r = document.querySelectorAll("[data-step]")[2].getBoundingClientRect(); scrollBy({ top: r.top - (%s), behavior: "instant" }); return true })()`, at))
+				tb.wait(`w.hamsaya.state.chapter === 2`)
+				turn(tb)
+				tb.screenshot(fmt.Sprintf("steps-%s-%d", name, size[0]))
+			}
+		})
+	}
 }

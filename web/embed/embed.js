@@ -4,7 +4,7 @@
 // downloaded.
 
 import { ending } from './languages.js';
-import { posterName, sizeFor, sizes } from './sizes.js';
+import { posterName, sizes, sizeWithin } from './sizes.js';
 
 // What the build knows of the folder that this script lies in: see loaderScript in web.
 const { languages, words } = FOLDER;
@@ -21,7 +21,9 @@ style.replaceSync(`
 :host{display:block;position:relative;container-type:inline-size;min-width:0}
 .box{position:relative;overflow:hidden;background:#eef1ec}
 ${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.box{aspect-ratio:${w}/${h}}${i ? '}' : ''}`).join('')}
+:host([leading]) .box{width:100%;max-height:100vh;max-height:100svh}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
+img{object-fit:contain;object-position:top}
 button{background:#1d23290a;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:#fffdf8}
 iframe[aria-busy]{opacity:0;pointer-events:none}
 .box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:#fffdf8;color:#1d2329;font:1rem/1.4 system-ui,sans-serif;font-family:inherit;text-align:center;box-shadow:0 0 0 1px #d9d3c4,0 2px 12px #0005;pointer-events:none}
@@ -69,19 +71,19 @@ class HamsayaMap extends HTMLElement {
     const size = new ResizeObserver(() => this.#show());
     for (const o of (this.#watch = [far, back, near, size])) o.observe(this);
     const steps = [...this.#steps?.querySelectorAll('[data-step]') ?? []];
-    // The map follows the last paragraph whose top has come up to the middle of
-    // the window, wherever the reader came from: so far up it never ends.
-    const middle = new IntersectionObserver((entries) => {
+    // The map follows the last paragraph whose top has come up to four fifths of
+    // the window's height, where it covers little of the map yet, wherever the reader came from: so far up it never ends.
+    const come = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting, boundingClientRect: { top } } of entries) this.#passed[isIntersecting || top < innerHeight / 3 ? 'add' : 'delete'](target);
       const step = steps.findLast((p) => this.#passed.has(p)) ?? (this.#step && steps[0]);
       if (step !== this.#step) this.#follow(step);
-    }, { rootMargin: '99999px 0px -50%' });
+    }, { rootMargin: '99999px 0px -20%' });
     if (this.getAttribute('play') === 'visible' && !saving()) this.#lead(true);
     for (const p of steps) {
-      middle.observe(p);
+      come.observe(p);
       p.addEventListener('focusin', this.#focused);
     }
-    this.#watch.push(middle);
+    this.#watch.push(come);
     addEventListener('message', this.#hear);
   }
 
@@ -167,11 +169,11 @@ class HamsayaMap extends HTMLElement {
     if (this.#steps) this.toggleAttribute('leading', on);
   }
 
-  // show takes the poster for the width that the element has now.
+  // show takes the poster for the room that the element has now.
   #show() {
-    const width = this.clientWidth;
+    const { clientWidth: width, clientHeight: height } = this.#box;
     if (!width) return;
-    const src = new URL(posterName(sizeFor(width), this.getAttribute('theme') === 'night', this.#ending), this.#folder).href;
+    const src = new URL(posterName(sizeWithin(width, height), this.getAttribute('theme') === 'night', this.#ending), this.#folder).href;
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 

@@ -6,7 +6,7 @@ import css from './frame.css';
 import { speak } from './height.js';
 import { ending } from './languages.js';
 import { command } from './messages.js';
-import { posterName, sizeFor, sizeWithin } from './sizes.js';
+import { heightFor, posterName, sizeWithin } from './sizes.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
 import { watchHand } from '../page/ring.js';
@@ -68,11 +68,10 @@ let picture = history.state?.picture; // of the map that rested, see rest
 function layout() {
   const width = innerWidth;
   if (!width || !innerHeight) return; // folded away
-  size = sizeFor(width);
-  const ideal = Math.round((width * size[1]) / size[0]);
+  const ideal = heightFor(width);
+  size = sizeWithin(width, innerHeight);
   if (innerHeight >= ideal - 2) place('100%', ideal);
   else {
-    size = sizeWithin(width, innerHeight);
     const scale = Math.min(width / size[0], innerHeight / size[1]);
     place(`${Math.round(size[0] * scale)}px`, Math.round(size[1] * scale));
   }

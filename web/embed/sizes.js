@@ -11,9 +11,17 @@ export function sizeFor(width) {
   return sizes.findLast(([w]) => w <= width + 0.5) ?? sizes[0];
 }
 
-// sizeWithin is that of the poster that shows most in a frame too low for its
-// width: the largest there, where being made smaller counts against it too.
+// heightFor is how tall an embed of that width would like to be.
+export function heightFor(width) {
+  const [w, h] = sizeFor(width);
+  return Math.round((width * h) / w);
+}
+
+// sizeWithin is that of the poster that shows most in a frame. In one too low
+// for its width it is the largest there, where being made smaller counts
+// against it too.
 export function sizeWithin(width, height) {
+  if (height >= heightFor(width) - 2) return sizeFor(width);
   const shows = ([w, h]) => {
     const scale = Math.min(width / w, height / h);
     return w * h * scale * scale * Math.min(scale, 1);
