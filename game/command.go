@@ -91,6 +91,8 @@ func (s *show) messages(c host.Command) []player.Msg {
 			return one(player.ToggleTheme{})
 		}
 		return one(player.SetTheme{Theme: c.Value})
+	case "light", "lightanew":
+		return one(player.SetLight{Theme: c.Value, Anew: c.Name == "lightanew"})
 	case "lang":
 		return one(player.SetLang{Lang: c.Value})
 	case "calendar", "second", "digits", "clock", "labels", "time":

@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/web"
@@ -120,6 +121,22 @@ func testBuiltAsFile(t *testing.T, dir string) {
 		t.Error("a button offers to try again, which would not help")
 	}
 	tb.screenshot("file-1280x900")
+
+	embed := newTab(t, 660, 620, "origin 'null'", "net::ERR_FAILED")
+	embed.open("file://" + filepath.Join(dir, "embed.html"))
+	embed.wait(`document.querySelector("#poster").naturalWidth > 0`)
+	embed.do(chromedp.Click(chromedp.CSS("#start")))
+	embed.wait(`document.documentElement.dataset.state === "trouble"`)
+	if said := embed.text("#trouble"); !strings.Contains(said, "opened as a file") || strings.Contains(said, "WebGL") {
+		t.Errorf("the frame says %q", said)
+	}
+	if eval[bool](embed, `document.querySelector("#retry").checkVisibility()`) {
+		t.Error("the frame offers to try again, which would not help")
+	}
+	if n := eval[int](embed, `document.querySelectorAll("#events > li").length`); n < 50 {
+		t.Errorf("%d events are listed in the frame", n)
+	}
+	embed.screenshot("file-embed")
 }
 
 // Posters keep to their weight, in every size and colour, and the card of a

@@ -145,7 +145,7 @@ type Command struct {
 	Chapter int    // seek: index of a chapter, where HasChapter is set
 	// HasChapter tells chapter 0 from none.
 	HasChapter bool
-	Value      string  // theme, lang, hash, view, key: its name
+	Value      string  // theme, light, lightanew, lang, hash, view, key: its name
 	Number     float64 // speed, filter (bits of hidden lanes), lane, scroll
 	On         bool    // loop, fold, motion, visible: where HasOn is set
 	HasOn      bool

@@ -71,7 +71,7 @@ func FormatHash(s State) string {
 	if filter := s.Filter.Format(); filter != "" {
 		pairs = append(pairs, filter)
 	}
-	if s.Theme != s.Config.Theme {
+	if s.Theme != s.Light {
 		add("theme", s.Theme)
 	}
 	if s.Lang != s.Config.Lang && isTag(s.Lang) {

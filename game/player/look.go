@@ -104,6 +104,15 @@ func (s State) setTheme(theme string) State {
 	return s
 }
 
+func (s State) setLight(m SetLight) State {
+	if s.Theme != s.Light && !m.Anew {
+		return s
+	}
+	s = s.setTheme(m.Theme)
+	s.Light = s.Theme
+	return s
+}
+
 func (s State) toggleTheme() State {
 	if s.Theme == night {
 		return s.setTheme(paper)
@@ -132,7 +141,7 @@ func (s State) point(event int32) State {
 // now.
 func (s State) reset() State {
 	first := New(s.Config)
-	first.Theme, first.Lang, first.Choice = s.Theme, s.Lang, s.Choice
+	first.Theme, first.Light, first.Lang, first.Choice = s.Theme, s.Light, s.Lang, s.Choice
 	first.Width, first.Height, first.DeviceScale = s.Width, s.Height, s.DeviceScale
 	first.ReducedMotion, first.Visible = s.ReducedMotion, s.Visible
 	return first

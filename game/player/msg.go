@@ -100,6 +100,12 @@ type (
 	ToggleTheme struct{}
 	// SetTheme takes "paper" or "night".
 	SetTheme struct{ Theme string }
+	// SetLight tells which theme the reader's system asks for. A reader who has
+	// chosen another keeps it, unless Anew forgets that.
+	SetLight struct {
+		Theme string
+		Anew  bool
+	}
 	// SetLang takes a BCP 47 tag.
 	SetLang struct{ Lang string }
 	// Choose chooses a calendar, digits and the like instead of the custom: see

@@ -36,6 +36,7 @@ type State struct {
 	OwnMap bool
 
 	Theme, Lang   string
+	Light         string        // the theme of a reader who has chosen none
 	Choice        locale.Choice // the reader's own
 	Width, Height float64       // of the frame, dp
 	DeviceScale   float64       // px per dp
@@ -91,7 +92,7 @@ const (
 func New(c *Config) State {
 	return State{
 		Config: c, Speed: 1, Selected: -1, Hover: -1, Visible: true,
-		Theme: c.Theme, Lang: c.Lang, Folded: c.Folded, DeviceScale: 1,
+		Theme: c.Theme, Light: c.Theme, Lang: c.Lang, Folded: c.Folded, DeviceScale: 1,
 	}
 }
 

@@ -130,6 +130,8 @@ func (s State) updateLook(m Msg) State {
 		return s.toggleTheme()
 	case SetTheme:
 		return s.setTheme(m.Theme)
+	case SetLight:
+		return s.setLight(m)
 	case SetLang:
 		s.Lang = m.Lang
 	case Choose:

@@ -37,6 +37,7 @@ button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
 @media (forced-colors:active){button span{forced-color-adjust:none;border:2px solid}}
 @media print{button{display:none!important}}`);
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
 const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
 
 class HamsayaMap extends HTMLElement {
@@ -169,11 +170,16 @@ class HamsayaMap extends HTMLElement {
     if (this.#steps) this.toggleAttribute('leading', on);
   }
 
+  get #night() {
+    const theme = this.getAttribute('theme');
+    return theme === 'night' || (theme === 'auto' && dark.matches);
+  }
+
   // show takes the poster for the room that the element has now.
   #show() {
     const { clientWidth: width, clientHeight: height } = this.#box;
     if (!width) return;
-    const src = new URL(posterName(sizeWithin(width, height), this.getAttribute('theme') === 'night', this.#ending), this.#folder).href;
+    const src = new URL(posterName(sizeWithin(width, height), this.#night, this.#ending), this.#folder).href;
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 
@@ -327,6 +333,7 @@ class HamsayaMap extends HTMLElement {
   language(value) { this.lang = value; }
   theme(value) { this.setAttribute('theme', value); }
   static {
+    dark.addEventListener('change', () => maps.forEach((m) => m.#show()));
     for (const type of methods) this.prototype[type] = function () { this.#do({ type }); };
   }
 }

@@ -33,7 +33,11 @@ const documentIn = (lang) => {
 const themes = ['paper', 'night'];
 const asked = parameters.get('theme');
 if (themes.includes(asked)) root.dataset.theme = asked;
-if (asked === 'auto') root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper';
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const lightOf = () => (dark.matches ? 'night' : 'paper');
+let auto = asked === 'auto';
+if (auto) root.dataset.theme = lightOf();
+dark.addEventListener('change', () => follow());
 if (!root.dataset.theme) root.dataset.theme = 'paper';
 root.dataset.state = 'poster';
 
@@ -88,6 +92,15 @@ function place(width, height) {
   root.style.setProperty('--height', `${height}px`);
 }
 
+// follow wears the theme that the reader's system asks for, where that is
+// wanted; on is set where the article has just wanted it.
+function follow(on) {
+  if (!auto) return;
+  if (stage) return stage.send({ cmd: on ? 'lightanew' : 'light', value: lightOf() });
+  root.dataset.theme = lightOf();
+  layout();
+}
+
 function trouble(why, detail = '') {
   root.dataset.state = 'trouble';
   loading = null;
@@ -95,7 +108,7 @@ function trouble(why, detail = '') {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail;
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = why === 'wasm';
+  $('#retry').hidden = why === 'wasm' || why === 'file';
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
   $('#toggle-reading').hidden = false;
@@ -159,6 +172,7 @@ function hear(state, map) {
     root.dataset.state = 'map';
     loading = null;
     attend();
+    follow();
     // Who pressed the button goes on with the keys of the map.
     if (pressed && document.hasFocus() && [document.body, $('#cancel')].includes(document.activeElement)) $('canvas').focus({ preventScroll: true });
     $('#loading').hidden = true;
@@ -208,7 +222,7 @@ function turn(lang) {
     return;
   }
   to.searchParams.delete('lang');
-  to.searchParams.set('theme', last.theme || root.dataset.theme);
+  to.searchParams.set('theme', auto ? 'auto' : last.theme || root.dataset.theme);
   if (stage) {
     to.searchParams.set('start', last.playing ? 'play' : 'still');
     to.hash = fragment((last.hash ?? '').split('&').filter((pair) => !pair.startsWith('lang=')).join('&'));
@@ -261,6 +275,10 @@ function catchUp() {
 function doAs(message) {
   if (message.type === 'rest') return rest();
   if (message.type === 'language') return turn(message.value);
+  if (message.type === 'theme') {
+    auto = message.value === 'auto';
+    if (auto) return follow(true);
+  }
   if (message.type === 'start') return start(message.play);
   if (root.dataset.state === 'map') return stage.obey(message);
   if (message.type === 'play') start();

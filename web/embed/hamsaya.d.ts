@@ -22,7 +22,8 @@ export interface HamsayaFilter {
   text?: string;
 }
 
-export type HamsayaTheme = 'paper' | 'night';
+/** 'auto' is what the reader's system asks for. */
+export type HamsayaTheme = 'paper' | 'night' | 'auto';
 
 /** From the article to the map. */
 export type HamsayaCommand = { hamsaya: 1 } & (

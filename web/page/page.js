@@ -25,6 +25,9 @@ const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
 root.dataset.theme = themeOf(hash()) ?? root.dataset.theme;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const lightOf = () => (dark.matches ? 'night' : 'paper');
+const chosen = Boolean(root.dataset.theme); // by the link or the story
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
 watchHand();
@@ -112,7 +115,7 @@ async function run(module, files) {
     files,
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
-    theme: root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
+    theme: root.dataset.theme || lightOf(),
     listButton: true,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
@@ -154,6 +157,7 @@ async function run(module, files) {
   const customs = connectCustoms(send);
   listenUnfocused(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
+  if (!chosen) dark.addEventListener('change', () => send({ cmd: 'light', value: lightOf() }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
   // A page that the browser keeps while the reader is elsewhere goes on when
   // the reader comes back.

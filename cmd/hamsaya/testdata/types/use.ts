@@ -14,6 +14,7 @@ map.view({ center: [67, 30], zoom: 6 });
 map.view({ places: ['kabul', 'islamabad'] });
 map.filter({ kinds: ['talks'], actors: ['qatar'], text: 'doha' });
 map.theme('night');
+map.theme('auto');
 map.addEventListener('time', ({ detail }) => console.log(detail.date.slice(0, 10), detail.fraction.toFixed(2)));
 map.addEventListener('rested', () => map.start());
 map.addEventListener('error', (event) => console.log(event.detail.why));
