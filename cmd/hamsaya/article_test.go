@@ -24,11 +24,11 @@ func TestArticle(t *testing.T) {
 			tb.before(`globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => { shift += e.value })).observe({ type: "layout-shift", buffered: true })`)
 			tb.open(address + "article.html")
 			tb.wait(`document.querySelectorAll("hamsaya-map").length === 3 && [...document.querySelectorAll("hamsaya-map")].every((m) => m.shadowRoot)`)
-			for _, where := range []string{"hamsaya-map", "hamsaya-map[theme]", ".hamsaya-frame"} {
+			for _, where := range []string{"hamsaya-map", "hamsaya-map[theme=night]", ".hamsaya-frame"} {
 				eval[bool](tb, fmt.Sprintf(`document.querySelector(%q).scrollIntoView({ block: "center", behavior: "instant" }), true`, where))
 				time.Sleep(500 * time.Millisecond)
 			}
-			for i, m := range []string{"hamsaya-map", "hamsaya-map[theme]"} {
+			for i, m := range []string{"hamsaya-map", "hamsaya-map[theme=night]"} {
 				tb.wait(fmt.Sprintf(`document.querySelectorAll("hamsaya-map")[%d].shadowRoot.querySelector("img").naturalWidth > 0`, i))
 				if got := eval[string](tb, fmt.Sprintf(`document.querySelector(%q).shadowRoot.querySelector("img").src`, m)); strings.Contains(got, "night") != (i == 1) {
 					t.Errorf("map %d has the poster %s", i+1, got)

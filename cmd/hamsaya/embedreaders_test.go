@@ -35,18 +35,29 @@ func TestEmbedByAxe(t *testing.T) {
 	}
 }
 
-// Nor does the article, before and after its maps are started.
+// Nor does the article, before and after its maps are started, by day and by
+// night.
 func TestArticleByAxe(t *testing.T) {
 	address := serveAt(t, embedSite(t, neighbours))
-	for _, width := range []int64{360, 1280} {
-		t.Run(fmt.Sprint(width), func(t *testing.T) {
-			tb := newTab(t, width, 720)
+	for _, c := range []struct {
+		width         int64
+		scheme, paper string
+	}{{360, "light", "rgb(255, 253, 248)"}, {360, "dark", "rgb(13, 26, 35)"}, {1280, "dark", "rgb(13, 26, 35)"}} {
+		t.Run(fmt.Sprint(c.width, c.scheme), func(t *testing.T) {
+			tb := newTab(t, c.width, 720)
+			tb.media("prefers-color-scheme", c.scheme)
 			tb.open(address + "article.html")
 			tb.wait(`document.querySelector("hamsaya-map").start`)
+			if got := eval[string](tb, `getComputedStyle(document.body).backgroundColor`); got != c.paper {
+				t.Errorf("the article's paper is %s", got)
+			}
 			tb.axe("article")
-			eval[bool](tb, `document.querySelector("hamsaya-map").start(), true`)
+			eval[bool](tb, `document.querySelector("hamsaya-map").start(), document.querySelector("[data-steps] hamsaya-map").toggleAttribute("leading", true)`)
 			tb.wait(`document.querySelector("hamsaya-map").shadowRoot.querySelector("iframe").contentDocument.documentElement?.dataset.state === "map"`)
 			tb.axe("article with a map")
+			eval[bool](tb, `document.querySelectorAll("[data-step]")[1].scrollIntoView({ block: "center", behavior: "instant" }), true`)
+			tb.wait(`document.querySelector("[data-steps] hamsaya-map").shadowRoot.querySelector("img").naturalWidth > 0`)
+			tb.screenshot(fmt.Sprintf("article-%d-%s", c.width, c.scheme))
 		})
 	}
 }

@@ -35,6 +35,21 @@ func TestPageInPrint(t *testing.T) {
 	}
 }
 
+// On paper no map of an article is cut by the edge of a page, and the article
+// is ink on white by night too.
+func TestArticleInPrint(t *testing.T) {
+	tb := newTab(t, 794, 1123)
+	tb.do(enable(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}))
+	tb.open(serveAt(t, embedSite(t, neighbours)) + "article.html")
+	tb.wait(`document.querySelectorAll("hamsaya-map").length === 3`)
+	if cut := eval[string](tb, `[...document.querySelectorAll("hamsaya-map, .hamsaya-frame, figure, [data-step]")].filter((e) => getComputedStyle(e).breakInside !== "avoid").map((e) => e.outerHTML.slice(0, 40)).join()`); cut != "" {
+		t.Errorf("the edge of a page may cut %s", cut)
+	}
+	if got := eval[string](tb, `getComputedStyle(document.body).color`); got != "rgb(29, 35, 41)" {
+		t.Errorf("its ink is %s", got)
+	}
+}
+
 // The reader views of browsers find in the page what is to be read: the lede,
 // the picture, and every event with its date, what is said, and its links.
 func TestReaderView(t *testing.T) {
