@@ -155,7 +155,7 @@ func (p *Posters) in(e *edition) *Posters {
 		poster.Alt = func() string { return say("map.seen", "words", seen()) }
 		return poster
 	}
-	out := &Posters{Start: rename(p.Start), Story: rename(p.Story), Card: p.Card}
+	out := &Posters{Start: rename(p.Start), Story: rename(p.Story), Card: p.Card, Button: p.Button}
 	out.Card.Path = e.named(p.Card.Path)
 	for _, c := range p.Chapters {
 		out.Chapters = append(out.Chapters, rename(c))

@@ -74,6 +74,7 @@ type embedPage struct {
 	Frame, List, Stage string // paths of scripts
 
 	StartU float64
+	Start  template.HTML // the button's words as a picture, or ""
 	Paste  snippets
 	Steps  []step
 
@@ -184,6 +185,15 @@ func (e *edition) embed(name string) (*File, error) {
 	}
 	if posters != nil {
 		p.StartU, p.Still, p.Alt = posters.Start.U, posters.Story.Sources(), posters.Start.Alt()
+		if posters.Button != nil {
+			// Its arrow is in every font.
+			_, words, _ := strings.Cut(wording{p.style}.say("embed.start"), " ")
+			button, err := posters.Button(words)
+			if err != nil {
+				return nil, err
+			}
+			p.Start = template.HTML(button)
+		}
 	}
 	if p.Alt == "" {
 		p.Alt = wording{p.style}.say("script.mapName", "title", p.Title.Text)

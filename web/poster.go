@@ -7,6 +7,10 @@ type Posters struct {
 	Story    Poster   // the same moment without buttons: for what cannot be started
 	Chapters []Poster // each at the end of its chapter, without buttons
 	Card     Picture  // PNG for the previews of links
+
+	// Button draws the words of a button as SVG, for languages whose letters a
+	// reader's system may lack; it gives nothing for others. May be nil.
+	Button func(words string) ([]byte, error)
 }
 
 // A Poster is the map at one moment, in the sizes and colours that a page

@@ -28,6 +28,10 @@ func TestEmbedInEachLanguage(t *testing.T) {
 			if got := eval[string](tb, `[document.documentElement.lang, document.documentElement.dir, document.querySelector("#poster").src.split("/").pop()].join()`); got != strings.Join([]string{e.tag, e.dir, web.NameIn("poster-510.svg", e.in)}, ",") {
 				t.Errorf("the document is %s", got)
 			}
+			// Its button can be read on systems without the letters of the language.
+			if drawn := eval[bool](tb, `!!document.querySelector("#start svg use") && document.querySelector("#start svg").getBoundingClientRect().width > 40 && document.querySelector("#start .unseen").textContent.startsWith("▶ ")`); drawn != (e.dir == "rtl") {
+				t.Errorf("the button's words are drawn: %t", drawn)
+			}
 			tb.axe("poster")
 			tb.screenshot("embed-poster-" + e.tag)
 			eval[bool](tb, `document.querySelector("#start").style.opacity = "0", document.querySelector("#toggle-reading").style.opacity = "0", true`)

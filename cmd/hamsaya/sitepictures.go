@@ -6,7 +6,9 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/export"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -24,19 +26,20 @@ var (
 type pictures struct {
 	story *story.Story
 	scene *scene.Scene
-	mu    *sync.Mutex // a scene serves one goroutine
+	fonts *glyph.Fonts
+	mu    *sync.Mutex // a scene serves one goroutine, and so do fonts
 	lang  string
 }
 
 // drawn draws a story's posters in a language, when they are asked for.
 func drawn(s *story.Story) func(lang string) (*web.Posters, error) {
+	var fonts *glyph.Fonts
 	compiled := sync.OnceValues(func() (*scene.Scene, error) {
 		a, err := atlas()
 		if err != nil {
 			return nil, err
 		}
-		fonts, err := loadFonts()
-		if err != nil {
+		if fonts, err = loadFonts(); err != nil {
 			return nil, err
 		}
 		return scene.Compile(s, a, fonts)
@@ -47,7 +50,7 @@ func drawn(s *story.Story) func(lang string) (*web.Posters, error) {
 		if err != nil {
 			return nil, err
 		}
-		return (&pictures{story: s, scene: sc, mu: &mu, lang: lang}).posters()
+		return (&pictures{story: s, scene: sc, fonts: fonts, mu: &mu, lang: lang}).posters()
 	}
 }
 
@@ -60,6 +63,9 @@ func (p *pictures) posters() (*web.Posters, error) {
 	}
 	out := &web.Posters{Start: p.poster(at, -1), Story: p.poster(at, -1)}
 	out.Start.Pictures = p.start(at)
+	if l, ok := locale.Find(p.lang); ok && l.RTL {
+		out.Button = p.button
+	}
 	if out.Story.Pictures, err = p.reading("poster", "", at, true); err != nil {
 		return nil, err
 	}
@@ -144,6 +150,17 @@ func (p *pictures) start(at float64) []web.Picture {
 		}
 	}
 	return all
+}
+
+// buttonSize is that of the button's words in embed.html, CSS px.
+const buttonSize = 16
+
+func (p *pictures) button(words string) ([]byte, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var b bytes.Buffer
+	err := export.WriteLettering(&b, p.fonts, words, glyph.Style{Size: buttonSize, Bold: true, Lang: p.lang}, scene.Paper.FlagInk)
+	return b.Bytes(), err
 }
 
 // reading are the pictures for a page that is read, in the story's own

@@ -21,6 +21,6 @@ func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error 
 	return svg.Write(w, &l, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,
-		Precision: 1, Tolerance: 0.25,
+		Precision: 1, Tolerance: 0.3,
 	})
 }

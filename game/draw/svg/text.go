@@ -40,10 +40,10 @@ func (p *writer) text(op *draw.Op) {
 			continue
 		}
 		uses = fmt.Appendf(uses, `<use href="#%s"`, id)
-		if x := number(round(g.X / run.Size * em)); x != "0" {
+		if x := number(p.round(g.X / run.Size * em)); x != "0" {
 			uses = fmt.Appendf(uses, ` x="%s"`, x)
 		}
-		if y := number(round(g.Y / run.Size * em)); y != "0" {
+		if y := number(p.round(g.Y / run.Size * em)); y != "0" {
 			uses = fmt.Appendf(uses, ` y="%s"`, y)
 		}
 		uses = append(uses, "/>"...)
@@ -100,8 +100,13 @@ func (p *writer) glyph(k glyphKey) string {
 	return id
 }
 
-// round keeps one decimal of a unit.
-func round(v float32) float32 { return float32(fixed(v, 1)) / 10 }
+// round keeps one decimal of a unit, and of the larger ones none.
+func (p *writer) round(v float32) float32 {
+	if p.opt.Tolerance > 0 {
+		return float32(fixed(v, 0))
+	}
+	return float32(fixed(v, 1)) / 10
+}
 
 // decimals writes v with at most n decimals: the scale of text needs more
 // than other numbers, because it multiplies.
