@@ -89,15 +89,37 @@ func TestStepsLeadAgain(t *testing.T) {
 	}
 	come(2)
 	tb.wait(inner(`w.hamsaya.state.chapter === 2`))
+	// Who is back before it has rested need not move for it to go on.
+	eval[bool](tb, inner(`(w.old = true, w.postMessage({ hamsaya: 1, type: "rest" }, "*"), true)`))
+	tb.wait(inner(`!w.old && w.document.documentElement?.dataset.state === "map" && w.hamsaya.state.chapter === 2`) + ` && rested === 2`)
 
 	// Who saves data is asked again, by a button that is free.
 	eval[bool](tb, `Object.defineProperty(navigator, "connection", { value: { saveData: true } }), scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }), true`)
-	tb.wait(`rested === 2 && !document.querySelector("hamsaya-map").hasAttribute("leading")`)
+	tb.wait(`rested === 3 && !document.querySelector("hamsaya-map").hasAttribute("leading")`)
 	come(0)
 	turn(tb)
 	if got := tb.inner(`w.document.documentElement.dataset.state`); got != "poster" {
 		t.Errorf("for who saves data the frame is at %q", got)
 	}
+}
+
+// A browser may tell of several changes of what is in view at once, the last of
+// which is how it is: a map that has come into view does not rest.
+func TestChangesOfSightAtOnce(t *testing.T) {
+	address := article(t, embedSite(t, neighbours), `<div data-steps><hamsaya-map src="/"></hamsaya-map><p data-step="0">One</p><p data-step="1">Two</p></div><script async src="/embed.js"></script>`)
+	tb := newTab(t, 700, 800)
+	tb.before(`globalThis.IntersectionObserver = class extends IntersectionObserver {
+		constructor(told, options) {
+			const before = ({ target, isIntersecting, boundingClientRect }) => ({ target, boundingClientRect, isIntersecting: !isIntersecting });
+			super((changes, self) => told(changes.flatMap((now) => [before(now), now]), self), options);
+		}
+	}`)
+	tb.open(address)
+	tb.wait(`document.querySelector("hamsaya-map").start`)
+	eval[bool](tb, `globalThis.rested = 0, document.querySelector("hamsaya-map").addEventListener("rested", () => rested++), document.querySelector("hamsaya-map").start(), true`)
+	tb.waitEmbed()
+	eval[bool](tb, `document.querySelector("hamsaya-map").seek({ chapter: 3 }), true`)
+	tb.wait(inner(`w.hamsaya.state.chapter === 3`) + ` && rested === 0`)
 }
 
 // turn waits until the page has been drawn anew.
@@ -146,7 +168,7 @@ func TestStepsLeaveTheMapFree(t *testing.T) {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			tb := newTab(t, size[0], size[1])
 			tb.open(address + "article.html")
-			tb.wait(`document.querySelector("[data-steps] hamsaya-map").start`)
+			tb.wait(`document.readyState === "complete" && document.querySelector("[data-steps] hamsaya-map").start`)
 			eval[bool](tb, `globalThis.map = document.querySelector("[data-steps] hamsaya-map"), map.scrollIntoView({ behavior: "instant" }), map.start(), true`)
 			tb.wait(`map.shadowRoot.querySelector("iframe").contentDocument.documentElement?.dataset.state === "map"`)
 			// What of the map is free is told at each of the messages that it gets.

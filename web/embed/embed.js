@@ -40,6 +40,10 @@ button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
 
+// sight tells whether what it observes is in view. A browser may tell of several
+// changes at once: the last is how it is.
+const sight = (told, options) => new IntersectionObserver((changes) => told(changes.at(-1).isIntersecting), options);
+
 class HamsayaMap extends HTMLElement {
   #box;
   #poster;
@@ -51,6 +55,7 @@ class HamsayaMap extends HTMLElement {
   #playing = false;
   #rested = false; // it has given its graphics back
   #far = false; // from the window
+  #seen = false; // by the reader
   #queue = [];
   #watch = [];
   #plain = false; // there is no poster in the language that was asked for
@@ -60,20 +65,23 @@ class HamsayaMap extends HTMLElement {
   connectedCallback() {
     maps.add(this);
     if (!this.#box) this.#build();
-    const far = new IntersectionObserver(([e]) => {
-      this.#far = !e.isIntersecting;
+    const far = sight((near) => {
+      this.#far = !near;
       if (this.#far) this.#post({ type: 'rest' });
     }, { rootMargin: '200% 0px' });
     // Nearer than where it rests, so that it does not go to and fro.
-    const back = new IntersectionObserver(([e]) => e.isIntersecting && this.#goOn(), { rootMargin: '100% 0px' });
-    const near = new IntersectionObserver(([e]) => {
-      if (e.isIntersecting && this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
+    const back = sight((near) => near && this.#goOn(), { rootMargin: '100% 0px' });
+    // One that rested because it was out of sight for long may be nearer than that.
+    const seen = sight((now) => (this.#seen = now) && this.#goOn());
+    const near = sight((now) => {
+      if (now && this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
     }, { threshold: 0.5 });
     const size = new ResizeObserver(() => this.#show());
-    for (const o of (this.#watch = [far, back, near, size])) o.observe(this);
+    for (const o of (this.#watch = [far, back, seen, near, size])) o.observe(this);
     const steps = [...this.#steps?.querySelectorAll('[data-step]') ?? []];
     // The map follows the last paragraph whose top has come up to four fifths of
-    // the window's height, where it covers little of the map yet, wherever the reader came from: so far up it never ends.
+    // the window's height, where it covers little of the map yet, wherever the
+    // reader came from: so far up it never ends.
     const come = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting, boundingClientRect: { top } } of entries) this.#passed[isIntersecting || top < innerHeight / 3 ? 'add' : 'delete'](target);
       const step = steps.findLast((p) => this.#passed.has(p)) ?? (this.#step && steps[0]);
@@ -311,6 +319,7 @@ class HamsayaMap extends HTMLElement {
       this.#rested = true;
       this.#playing = false;
       if (saving()) this.#lead(false);
+      if (this.#seen) this.#goOn(); // the reader is back already
     }
     // Nothing may lie over the words on what went wrong.
     if (type === 'error') this.#lead(false);

@@ -299,8 +299,8 @@ function attend() {
 }
 
 function watch() {
-  new IntersectionObserver(([entry]) => {
-    visible = entry.isIntersecting;
+  new IntersectionObserver((changes) => {
+    visible = changes.at(-1).isIntersecting; // of several the last is how it is
     attend();
     if (visible) tell(told, true);
     if (visible && parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
