@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 	"path"
 	"strings"
@@ -141,4 +142,21 @@ func TestListWithoutItsSources(t *testing.T) {
 	eval[bool](tb, `document.querySelector("#toggle-reading").click(), true`)
 	time.Sleep(500 * time.Millisecond)
 	listed(t, tb)
+}
+
+// What the picture shows is written in its place where it does not come, and
+// not while it is on its way.
+func TestPictureThatDoesNotCome(t *testing.T) {
+	hidden := `getComputedStyle(document.querySelector("#poster")).color === "rgba(0, 0, 0, 0)"`
+	for name, c := range map[string]struct {
+		fault  func(http.ResponseWriter, *http.Request, *web.File)
+		hidden bool
+	}{"slow": {stalling, true}, "missing": {missing, false}} {
+		t.Run(name, func(t *testing.T) {
+			tb := newTab(t, 510, 600, "status of 404")
+			tb.open(serveAt(t, &faulty{embedSite(t, threeEvents), "poster-510.svg", c.fault}) + "README.txt")
+			eval[bool](tb, `location.assign("embed.html"), true`) // which may never have loaded all that it asks for
+			tb.wait(`document.querySelector("#start")?.checkVisibility() && document.querySelector("#poster").alt !== "" && (` + hidden + `) === ` + fmt.Sprint(c.hidden))
+		})
+	}
 }

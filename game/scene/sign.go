@@ -61,21 +61,21 @@ func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 	solidHead(l, x+11, y, 1, 0, 7, c)
 }
 
-func unmeasuredSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
-	c := t.Family(story.Trade)
-	l.Move(x-12, y)
-	l.Line(x+8, y)
-	l.StrokePath(l.Path(), unmeasuredStroke(2.2), c)
-	solidHead(l, x+12, y, 1, 0, 7, c)
+// lineSign is a line as it runs on the map, straight, in its family's colour.
+func lineSign(family story.Family, line draw.Stroke, head float32) signFunc {
+	return func(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+		c := t.Family(family)
+		l.Move(x-12, y)
+		l.Line(x+8, y)
+		l.StrokePath(l.Path(), line, c)
+		solidHead(l, x+12, y, 1, 0, head, c)
+	}
 }
 
-func allegedSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
-	c := t.Family(story.Violence)
-	l.Move(x-12, y)
-	l.Line(x+8, y)
-	l.StrokePath(l.Path(), allegedStroke(1.8), c)
-	solidHead(l, x+12, y, 1, 0, 6, c)
-}
+var (
+	unmeasuredSign = lineSign(story.Trade, unmeasuredStroke(2.2), 7)
+	allegedSign    = lineSign(story.Violence, allegedStroke(1.8), 6)
+)
 
 func differSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
 	iconDiffer(l, x, y, 4, t.Ink, t.Card)

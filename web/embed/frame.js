@@ -310,6 +310,7 @@ function watch() {
 
 document.addEventListener('DOMContentLoaded', () => {
   poster = $('#poster');
+  poster.addEventListener('error', () => poster.classList.add('failed'));
   if (picture) poster.src = picture;
   if (resumed) $('#start span').textContent = say('goOn');
   reading = panel();
