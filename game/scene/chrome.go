@@ -65,6 +65,9 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 // reaches, with some air, dp.
 const listButton = 52
 
+// leastTitle is how small a title may be set before it is cut.
+const leastTitle = 0.82
+
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
@@ -75,6 +78,9 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	l.Begin("title")
 	title := sh.in(s.Story.Title)
 	st := lettersOf(title.Lang, m.titleSize, true)
+	for st.Size > m.titleSize*leastTitle && s.fonts.Shape(title.Words, st).Advance > width {
+		st.Size -= 0.5
+	}
 	run := s.fonts.Ellipsize(title.Words, st, width)
 	y := m.header.Min.Y + run.Ascent*0.9
 	l.TextHalo(run, draw.Point{X: m.header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)

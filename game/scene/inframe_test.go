@@ -84,3 +84,23 @@ func TestWordsInPrintLieInTheFrame(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleIsWhole holds that the story's title is set smaller before it is cut:
+// in frames of embeds and phones it stands whole in every language.
+func TestTitleIsWhole(t *testing.T) {
+	s := compile(t, realStory)
+	for _, size := range [][2]float64{{330, 520}, {360, 640}, {420, 560}, {510, 600}} {
+		for _, lang := range s.Story.Languages {
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, ListButton: true}, lang, locale.FlowLanguage)
+			var l draw.List
+			s.Layout(spec).Frame(moment(s.Stops[0].U), &l)
+			want, found := s.Story.Title.In(lang).Words, false
+			for _, w := range lines(&l, "", nil) {
+				found = found || w.group == "title" && w.run.Text == want
+			}
+			if !found {
+				t.Errorf("%v %s: the title is cut", size, lang)
+			}
+		}
+	}
+}
