@@ -18,7 +18,7 @@ type glyphKey struct {
 	id   draw.GlyphID
 	size float32 // px
 	halo float32 // px, 0 for the glyph itself
-	sub  uint8   // quarters of a px, x in the low two bits, y above
+	sub  uint8   // eighths of a px, x in the low three bits, y above
 }
 
 // A glyphMask is the cover of a glyph; at is where its first pixel lies from
@@ -67,7 +67,7 @@ func (gs *glyphs) make(k glyphKey) *glyphMask {
 	halo := min(k.halo, maxGlyphSize)
 	gs.path.Reset()
 	k.face.AppendOutline(&gs.path, k.id)
-	dx, dy := float32(k.sub&3)/4, float32(k.sub>>2)/4
+	dx, dy := float32(k.sub&7)/8, float32(k.sub>>3)/8
 	for i, p := range gs.path.Pts {
 		gs.path.Pts[i] = draw.Point{X: p.X*size + dx, Y: p.Y*size + dy}
 	}
