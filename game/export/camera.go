@@ -51,8 +51,11 @@ func ParseCamera(s string) (Camera, error) {
 	return Camera{cameraAtPlace, orb.Point{n[0], n[1]}, n[2]}, nil
 }
 
+// camera is the story's own: on its way, or at rest.
+type camera = func(u float64, spec scene.Spec) viewport.Viewport
+
 // at is the camera at the playing time u; own is the story's.
-func (c Camera) at(sc *scene.Scene, u float64, spec scene.Spec, own func(float64, scene.Spec) viewport.Viewport) viewport.Viewport {
+func (c Camera) at(sc *scene.Scene, u float64, spec scene.Spec, own camera) viewport.Viewport {
 	switch c.kind {
 	case cameraOfAll:
 		return sc.Home(spec)

@@ -170,7 +170,7 @@ func (c *filmCards) captionSpot(event int32, u float64) int {
 		}
 	}
 	var l draw.List
-	sheet := c.still.rest(u)
+	sheet := c.still.filmed(u, c.still.scene.CameraAtRest)
 	sheet.Frame(View(u), &l)
 	best, least := 0, float32(0)
 	for k, spot := range captionSpots(c.look.Size, sheet) {

@@ -73,11 +73,15 @@ func (s *Still) Look() Look { return s.look }
 
 // Sheet is the layout at the playing time u, as a film shows it: on its way
 // where the camera is.
-func (s *Still) Sheet(u float64) *scene.Sheet {
-	sheet := s.layout(s.look.Camera.at(s.scene, u, s.spec, s.scene.Camera))
-	if row := sheet.KeyRow(); row > 0 && row != s.spec.Key.Row {
+func (s *Still) Sheet(u float64) *scene.Sheet { return s.filmed(u, s.scene.Camera) }
+
+// filmed is the layout of a film's frame, which keeps a row for its legend from
+// the first to the last.
+func (s *Still) filmed(u float64, own camera) *scene.Sheet {
+	sheet := s.layout(s.look.Camera.at(s.scene, u, s.spec, own))
+	if row := sheet.KeyRow(); row > 0 {
 		s.spec.Key = scene.Key{Row: row}
-		return s.Sheet(u)
+		sheet = s.layout(s.look.Camera.at(s.scene, u, s.spec, own))
 	}
 	return sheet
 }

@@ -52,20 +52,17 @@ func TestTitleLeavesRoomForTheListButton(t *testing.T) {
 // TestWordsInPrintLieInTheFrame holds that in print all words lie within the
 // frame: at the end of each chapter, in every size and language, and in Nastaliq.
 func TestWordsInPrintLieInTheFrame(t *testing.T) {
-	plain, high := compile(t, realStory), nastaliq(t)
+	all := tongues(t)
 	for _, size := range append([][2]float64{{320, 568}}, printed...) {
-		for _, lang := range append([]string{""}, plain.Story.Languages...) {
-			s, name := plain, lang
-			if lang == "" {
-				s, lang, name = high, "ur-PK", "Nastaliq"
-			}
+		for _, in := range all {
+			s, name := in.scene, in.name
 			for i := range s.Chapters {
 				u := s.Pace.Length()
 				if i+1 < len(s.Chapters) {
 					u = s.Chapters[i+1].U.Start - 0.01
 				}
 				var l draw.List
-				still(s, size, lang, u).Frame(moment(u), &l)
+				still(s, size, in.lang, u).Frame(moment(u), &l)
 				frame := draw.Rect{Max: draw.Point{X: float32(size[0]), Y: float32(size[1])}}
 				for _, w := range lines(&l, "", nil) {
 					at, run := w.at, w.run

@@ -5,11 +5,15 @@ import "github.com/hamsaya/hamsaya/game/locale"
 // A legendRoom is how high the legend of a spec's language is under the map, kept
 // between layouts.
 type legendRoom struct {
+	of   legendKey
+	high float32 // dp
+}
+
+type legendKey struct {
 	lang  string
 	style locale.Style
 	width float32 // its own, dp
 	size  float32 // of its words, dp
-	high  float32
 }
 
 // leastMapOver is how high the free part of a map stays at the least, in dp,
@@ -27,20 +31,17 @@ func (s *Scene) keepLegendRow(spec *Spec, m *metrics) {
 	if spec.Key.Only || spec.Bare || m.narrow || m.short || m.w < legendFrom {
 		return
 	}
-	room := legendRoom{spec.Lang, spec.style(), m.legendWidth(), m.smallSize, 0}
-	if last := s.lastLegend; last.lang == room.lang && last.style == room.style && last.width == room.width && last.size == room.size {
-		room = last
-	} else {
-		sh := &Sheet{scene: s, spec: Spec{Lang: spec.Lang, Style: room.style}, m: *m}
+	if of := (legendKey{spec.Lang, spec.style(), m.legendWidth(), m.smallSize}); s.lastLegend.of != of {
+		sh := &Sheet{scene: s, spec: Spec{Lang: of.lang, Style: of.style}, m: *m}
 		sh.speech = s.speechFor(&sh.spec)
 		var lg legend
 		lg.fill(sh)
-		form := lg.form(m.smallSize)
-		form.inLine(room.width)
-		_, room.high = form.extent()
-		s.lastLegend = room
+		form := lg.form(of.size)
+		form.inLine(of.width)
+		_, high := form.extent()
+		s.lastLegend = legendRoom{of, high}
 	}
-	if row := room.high + rowGap; m.free.Height() >= row+leastMapOver {
+	if row := s.lastLegend.high + rowGap; m.free.Height() >= row+leastMapOver {
 		m.legendRow = row
 		m.free.Max.Y -= row
 	}

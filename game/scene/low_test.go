@@ -13,14 +13,11 @@ import (
 // 400 % is, title, origin and card stand apart, in every language, at every
 // event, and that the card leaves the map the room above it.
 func TestLowFrames(t *testing.T) {
-	plain, high := compile(t, realStory), nastaliq(t)
+	all := tongues(t)
 	for _, size := range [][2]float64{{320, 256}, {328, 308}, {400, 300}, {480, 270}} {
-		for _, lang := range append([]string{""}, plain.Story.Languages...) {
-			s, name := plain, lang
-			if lang == "" {
-				s, lang, name = high, "ur-PK", "Nastaliq"
-			}
-			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, lang, locale.FlowLanguage)
+		for _, in := range all {
+			s, name := in.scene, in.name
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, in.lang, locale.FlowLanguage)
 			told := 0 // titles of events that stand in the frame, uncut
 			for i := range s.Stops {
 				var l draw.List

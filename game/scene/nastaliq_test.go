@@ -54,6 +54,22 @@ func nastaliq(t *testing.T) *scene.Scene {
 	return scenetest.CompileData(t, "story.json", data)
 }
 
+// A tongue is a language of the real story, in a face.
+type tongue struct {
+	name, lang string
+	scene      *scene.Scene
+}
+
+// tongues are the story's languages, and Urdu in Nastaliq too.
+func tongues(t *testing.T) []tongue {
+	plain := compile(t, realStory)
+	all := []tongue{{"Nastaliq", "ur-PK", nastaliq(t)}}
+	for _, lang := range plain.Story.Languages {
+		all = append(all, tongue{lang, lang, plain})
+	}
+	return all
+}
+
 // TestNastaliqLines holds that no line of Nastaliq stands in another in a title,
 // a card, a chapter or a legend, and that legends keep within the frame.
 func TestNastaliqLines(t *testing.T) {

@@ -119,14 +119,11 @@ func TestLegendStandsOnTheMap(t *testing.T) {
 // which stays where it is, hides no place where something happens and no gate,
 // whatever chapter is told and in whatever language, and lies over no card.
 func TestLegendHidesNoMark(t *testing.T) {
-	plain, high := compile(t, realStory), nastaliq(t)
+	all := tongues(t)
 	for _, size := range [][2]float64{{960, 600}, {1280, 720}, {1920, 1080}, {540, 960}} {
-		for _, lang := range append([]string{""}, plain.Story.Languages...) {
-			s, name := plain, lang
-			if lang == "" {
-				s, lang, name = high, "ur-PK", "Nastaliq"
-			}
-			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: size[0] < 900}, lang, locale.FlowLanguage)
+		for _, in := range all {
+			s, name := in.scene, in.name
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: size[0] < 900}, in.lang, locale.FlowLanguage)
 			spec.Key.Row = s.Layout(spec).KeyRow()
 			for i := range s.Chapters {
 				u := s.Chapters[i].U.End - 0.01
