@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -118,8 +119,8 @@ func (s *show) messages(c host.Command) []player.Msg {
 
 func one(m player.Msg) []player.Msg { return []player.Msg{m} }
 
-// seek goes to what the command names: a playing time, a chapter, an event or
-// a date.
+// seek goes to what the command names: a playing time, a chapter, an event, a
+// date, or any of these by its name alone.
 func (s *show) seek(c host.Command) []player.Msg {
 	switch {
 	case c.HasU:
@@ -139,6 +140,10 @@ func (s *show) seek(c host.Command) []player.Msg {
 	case c.Date != "":
 		if w, err := story.ParseWhen(c.Date, s.story.Zone); err == nil && w.Known {
 			return one(player.SeekTime{T: w.Start})
+		}
+	case c.At != "":
+		if m, err := scene.FindMoment(s.scene, c.At); err == nil {
+			return one(player.SeekU{U: m.U})
 		}
 	}
 	return nil

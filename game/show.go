@@ -57,7 +57,7 @@ func (s *show) configure(settings host.Settings) *player.Config {
 		Camera:     func(st player.State) viewport.Viewport { return s.scene.Camera(st.U, frameSpec(&st)) },
 		Limits:     func(st player.State) viewport.Limits { return s.scene.Limits(frameSpec(&st)) },
 	}
-	if c.Lang == "" && len(s.story.Languages) > 0 {
+	if c.Lang == "" {
 		c.Lang = languageFor(s.story.Languages, settings.Wanted)
 	}
 	c.EventU = make([]float64, len(s.story.Events))

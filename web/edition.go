@@ -75,7 +75,7 @@ func (s *Site) makeEditions() {
 
 // languages are those of a story's editions.
 func languages(s *story.Story) []string {
-	tags := []string{firstLanguage(s)}
+	tags := []string{s.Languages[0]}
 	if l, ok := locale.Find(tags[0]); ok {
 		tags[0] = l.Tag
 	}

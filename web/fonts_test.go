@@ -21,13 +21,13 @@ func TestPageDownloadsItsLetters(t *testing.T) {
 		story story.Story
 		want  []*typeface.File
 	}{
-		{"English", story.Story{Title: words("en", "Gates close — ½")}, []*typeface.File{&typeface.Latin}},
+		{"English", story.Story{Languages: []string{"en"}, Title: words("en", "Gates close — ½")}, []*typeface.File{&typeface.Latin}},
 		{"Persian", story.Story{Languages: []string{"fa-IR"}, Title: words("fa-IR", "1404")}, []*typeface.File{&typeface.Latin, &typeface.Arabic}},
-		{"a rare letter", story.Story{Title: words("en", "Dvořák")}, []*typeface.File{&typeface.LatinAll}},
-		{"a Persian lede", story.Story{Title: words("en", "Gates"), Lede: words("fa", "گذرگاه")}, []*typeface.File{&typeface.Latin, &typeface.Arabic}},
+		{"a rare letter", story.Story{Languages: []string{"en"}, Title: words("en", "Dvořák")}, []*typeface.File{&typeface.LatinAll}},
+		{"a Persian lede", story.Story{Languages: []string{"en"}, Title: words("en", "Gates"), Lede: words("fa", "گذرگاه")}, []*typeface.File{&typeface.Latin, &typeface.Arabic}},
 		{"a title for those who read Persian", story.Story{Languages: []string{"en", "fa"}, Title: append(words("en", "Gates"), words("fa", "گذرگاه")...)}, []*typeface.File{&typeface.Latin}},
-		{"a Sindhi lede", story.Story{Title: words("en", "Gates"), Lede: words("sd", "سنڌي ڪ")}, []*typeface.File{&typeface.Latin, &typeface.ArabicAll}},
-		{"a source in Urdu", story.Story{Title: words("en", "Gates"), Kinds: make([]story.Kind, 1), Events: []story.Event{{Title: words("en", "Shut"), Sources: []story.Source{{Publisher: "Jang", Title: "سرحد"}}}}}, []*typeface.File{&typeface.Latin}},
+		{"a Sindhi lede", story.Story{Languages: []string{"en"}, Title: words("en", "Gates"), Lede: words("sd", "سنڌي ڪ")}, []*typeface.File{&typeface.Latin, &typeface.ArabicAll}},
+		{"a source in Urdu", story.Story{Languages: []string{"en"}, Title: words("en", "Gates"), Kinds: make([]story.Kind, 1), Events: []story.Event{{Title: words("en", "Shut"), Sources: []story.Source{{Publisher: "Jang", Title: "سرحد"}}}}}, []*typeface.File{&typeface.Latin}},
 		{"Nastaliq", story.Story{Languages: []string{"ur-PK"}, UrduFace: "nastaliq", Title: words("ur-PK", "سرحد")}, []*typeface.File{&typeface.Latin, &typeface.Arabic, &typeface.Urdu}},
 	} {
 		site := testBase(t).Site(Content{Story: &c.story, Source: []byte(`{"hamsaya": 1}`)})

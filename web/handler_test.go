@@ -32,7 +32,7 @@ func get(t *testing.T, s *Site, path string, header ...string) *http.Response {
 
 func testSite(t *testing.T) *Site {
 	return testBase(t).Site(Content{
-		Story:  &story.Story{Title: story.Text{{Lang: "en", Words: "A"}}},
+		Story:  &story.Story{Languages: []string{"en"}, Title: story.Text{{Lang: "en", Words: "A"}}},
 		Source: []byte(`{"hamsaya": 1, "title": "A"}`),
 	})
 }

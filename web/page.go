@@ -195,14 +195,6 @@ func byTime(events []story.Event) []int {
 	return order
 }
 
-// firstLanguage is the language of a story that names none.
-func firstLanguage(s *story.Story) string {
-	if len(s.Languages) > 0 {
-		return s.Languages[0]
-	}
-	return "en"
-}
-
 func direction(lang string) string {
 	script, _ := language.Make(lang).Script()
 	switch script.String() {

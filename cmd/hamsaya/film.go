@@ -223,7 +223,7 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 		if from != "" || to != "" {
 			return nil, errors.New("--chapter is a stretch of its own: leave out --from and --to")
 		}
-		if _, err := export.FindChapter(sc, c.Chapter); err != nil {
+		if _, err := scene.FindChapter(sc, c.Chapter); err != nil {
 			return nil, err
 		}
 		from, to = c.Chapter, c.Chapter

@@ -1,6 +1,6 @@
 package main
 
-import "github.com/hamsaya/hamsaya/game/export"
+import "github.com/hamsaya/hamsaya/game/scene"
 
 type posterCommand struct {
 	pictureFlags
@@ -24,7 +24,7 @@ func (c *posterCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	at, err := export.FindMoment(sc, c.At)
+	at, err := scene.FindMoment(sc, c.At)
 	if err != nil {
 		return usageError{err}
 	}

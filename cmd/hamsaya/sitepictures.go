@@ -100,7 +100,7 @@ func (p *pictures) moment(name string) (float64, error) {
 	if len(p.scene.Stops) == 0 { // no event has a date
 		return 0, nil
 	}
-	m, err := export.FindMoment(p.scene, name)
+	m, err := scene.FindMoment(p.scene, name)
 	return m.U, err
 }
 

@@ -45,7 +45,7 @@ func languagesOf(st *story.Story) []string {
 			}
 		}
 	}
-	if len(langs) == 0 && len(st.Languages) > 0 {
+	if len(langs) == 0 {
 		langs = st.Languages[:1]
 	}
 	return langs

@@ -75,13 +75,13 @@ func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
 	lang, style := langOf(st, k.Lang), k.spec(st).Style
 	var cells []Cell
 	for i := range st.Chapters {
-		c, span := &st.Chapters[i], sc.Chapters[i].U
+		c := &st.Chapters[i]
 		head := style.Int(i + 1)
 		if c.Span.Known {
 			head = words.SayIn(style, "cell.chapter", "i", i+1, "date", c.Span.Format(style))
 		}
 		cells = append(cells, Cell{
-			U:    lastStop(sc, span.Start, span.End, (span.Start+span.End)/2),
+			U:    scene.ChapterMoment(sc, i).U,
 			Head: head, Caption: c.Title.In(lang, "en"),
 		})
 	}
@@ -90,7 +90,7 @@ func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
 
 // langOf is a look's language, or the story's first.
 func langOf(st *story.Story, lang string) string {
-	if lang == "" && len(st.Languages) > 0 {
+	if lang == "" {
 		return st.Languages[0]
 	}
 	return lang

@@ -4,7 +4,7 @@
 // its buttons.
 //
 //	look := export.Look{Size: size, Theme: "paper"}
-//	at, err := export.FindMoment(sc, "2025-10-18")
+//	at, err := scene.FindMoment(sc, "2025-10-18")
 //	if err != nil {
 //		return err // it says what to write instead
 //	}

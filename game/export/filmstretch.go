@@ -46,7 +46,7 @@ func partOf(sc *scene.Scene, name string) (begin, end float64, err error) {
 			return clamp(stop.U - arrival), clamp(stop.U + rest), nil
 		}
 	}
-	if i, err := FindChapter(sc, name); err == nil {
+	if i, err := scene.FindChapter(sc, name); err == nil {
 		u := sc.Chapters[i].U
 		return clamp(u.Start), clamp(u.End), nil
 	}
@@ -62,7 +62,7 @@ func partOf(sc *scene.Scene, name string) (begin, end float64, err error) {
 		}
 		return 0, 0, fmt.Errorf("time %s: the play is %.1fs long", name, length)
 	}
-	span, _, err := findDate(sc, name)
+	span, _, err := scene.FindDate(sc, name)
 	if err != nil {
 		return 0, 0, err
 	}

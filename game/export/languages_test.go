@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene"
 )
 
 // What goes with a picture or a film is in the language that it is of: its own
@@ -24,7 +25,7 @@ func TestTextsSpeakTheirLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m, err := FindMoment(sc, "call-araghchi-muttaqi-3")
+		m, err := scene.FindMoment(sc, "call-araghchi-muttaqi-3")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -32,7 +32,7 @@ func size(tb testing.TB, name string, scale float64) Size {
 
 func pictureOf(tb testing.TB, sc *scene.Scene, look Look, at string) *Picture {
 	tb.Helper()
-	m, err := FindMoment(sc, at)
+	m, err := scene.FindMoment(sc, at)
 	if err != nil {
 		tb.Fatal(err)
 	}

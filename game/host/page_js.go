@@ -208,6 +208,7 @@ func command(o js.Value) Command {
 	c := Command{
 		Name:   text(o, "cmd"),
 		Date:   text(o, "date"),
+		At:     text(o, "at"),
 		Event:  text(o, "event"),
 		Value:  text(o, "value"),
 		Shift:  o.Get("shift").Truthy(),

@@ -141,6 +141,7 @@ type Command struct {
 	U       float64 // seek: playing time in seconds, where HasU is set
 	HasU    bool
 	Date    string // seek: ISO 8601
+	At      string // seek: a moment, as scene.FindMoment reads it
 	Event   string // seek, select: an event's id
 	Chapter int    // seek: index of a chapter, where HasChapter is set
 	// HasChapter tells chapter 0 from none.

@@ -41,6 +41,9 @@ func (d *decoder) decode(root *node) {
 	d.decodeMap(o)
 	d.decodePosterAt(o)
 	d.check(o)
+	if len(s.Languages) == 0 {
+		s.Languages = languagesOf(s.Title)
+	}
 }
 
 // shortestStory shows in messages what a story begins with.
@@ -90,6 +93,17 @@ func (d *decoder) storyLanguages(o object) {
 	if len(d.story.Languages) > 0 {
 		d.language = d.story.Languages[0]
 	}
+}
+
+// languagesOf are those of a story that lists none: its title's. The texts
+// have been read by then, so that none of them is held against what nobody has
+// listed.
+func languagesOf(title Text) []string {
+	tags := make([]string, len(title))
+	for i := range title {
+		tags[i] = title[i].Lang
+	}
+	return tags
 }
 
 // zone reads a clock; without one its name is empty. A place's clock changes with its laws and

@@ -103,6 +103,21 @@ func TestPlainWordsAreInTheFirstLanguage(t *testing.T) {
 	}
 }
 
+// A story that lists no languages is in those of its title.
+func TestLanguagesOfATitle(t *testing.T) {
+	for fields, want := range map[string]string{
+		`"title": "T"`: "en", `"title": "T", "languages": []`: "en",
+		`"title": {"fa": "ع", "en": "T"}`: "fa en", `"title": {"ps": "ع"}, "languages": ["en"]`: "en",
+		`"title": {"fa": "ع", "ps": " "}`: "fa",
+	} {
+		data := `{"hamsaya": 1, ` + fields + `, "events": [{"id": "e", "kind": "truce", "when": "2025", "title": "E", "at": "kabul"}]}`
+		s, ds := story.Parse("s.json", []byte(data), story.AtlasGazetteer(region()))
+		if s == nil || strings.Join(s.Languages, " ") != want {
+			t.Errorf("with %s: %v, %v; want %q", fields, s, ds, want)
+		}
+	}
+}
+
 // Files that no author wrote give one located error and no story.
 func TestWrongFiles(t *testing.T) {
 	tests := []struct {

@@ -11,7 +11,7 @@ type Story struct {
 	Notes     []Text
 	AsOf      When // zero: not given
 	Zone      Zone // the clock that the story's own axis runs by
-	Languages []string
+	Languages []string // the main one first; at least one
 	Map       Map
 	Theme     string        // "paper", "night" or "" for the reader's choice
 	Choice    locale.Choice // of calendar, digits and the like, where the reader makes none

@@ -1,4 +1,4 @@
-package export
+package scene
 
 import (
 	"errors"
@@ -9,12 +9,11 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// A Moment is where in the play a picture is taken.
+// A Moment is where in the play somebody wants to be.
 type Moment struct {
 	U       float64 // playing time, seconds
 	Event   int     // the one that was asked for, or -1
@@ -26,7 +25,7 @@ type Moment struct {
 // or its middle where it has none; a chapter is its last event. Nothing is the
 // moment that the story names for this, or its first chapter, or without
 // chapters its last event.
-func FindMoment(sc *scene.Scene, at string) (Moment, error) {
+func FindMoment(sc *Scene, at string) (Moment, error) {
 	m := Moment{Event: -1, Chapter: -1}
 	if at = strings.TrimSpace(at); at == "" {
 		if at = sc.Story.PosterAt; at == "" && len(sc.Chapters) > 0 {
@@ -40,10 +39,7 @@ func FindMoment(sc *scene.Scene, at string) (Moment, error) {
 		}
 	}
 	if i, err := FindChapter(sc, at); err == nil {
-		span := sc.Chapters[i].U
-		m.Chapter = i
-		m.U = lastStop(sc, span.Start, span.End, (span.Start+span.End)/2)
-		return m, nil
+		return ChapterMoment(sc, i), nil
 	}
 	switch at {
 	case "start":
@@ -52,7 +48,7 @@ func FindMoment(sc *scene.Scene, at string) (Moment, error) {
 		m.U = sc.Stops[len(sc.Stops)-1].U
 		return m, nil
 	}
-	span, exact, err := findDate(sc, at)
+	span, exact, err := FindDate(sc, at)
 	if err != nil {
 		return m, err
 	}
@@ -64,7 +60,7 @@ func FindMoment(sc *scene.Scene, at string) (Moment, error) {
 }
 
 // FindChapter finds a chapter by its id or its number, from 1.
-func FindChapter(sc *scene.Scene, name string) (int, error) {
+func FindChapter(sc *Scene, name string) (int, error) {
 	var known []string
 	for i := range sc.Story.Chapters {
 		id := sc.Story.Chapters[i].ID
@@ -82,8 +78,15 @@ func FindChapter(sc *scene.Scene, name string) (int, error) {
 	return 0, fmt.Errorf("chapter %q: there is none; write a number from 1 to %d, or one of %s", name, len(known), strings.Join(known, ", "))
 }
 
+// ChapterMoment is the last event of a chapter, or its middle where it has
+// none.
+func ChapterMoment(sc *Scene, chapter int) Moment {
+	span := sc.Chapters[chapter].U
+	return Moment{U: lastStop(sc, span.Start, span.End, (span.Start+span.End)/2), Event: -1, Chapter: chapter}
+}
+
 // lastStop is the last event within [from, to), or else where there is none.
-func lastStop(sc *scene.Scene, from, to, otherwise float64) float64 {
+func lastStop(sc *Scene, from, to, otherwise float64) float64 {
 	for _, stop := range slices.Backward(sc.Stops) {
 		if stop.U >= from && stop.U < to {
 			return stop.U
@@ -92,9 +95,12 @@ func lastStop(sc *scene.Scene, from, to, otherwise float64) float64 {
 	return otherwise
 }
 
-// findDate reads a date and gives what of it the story tells. It is exact
-// where it names a minute.
-func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err error) {
+// FindDate reads a date and gives what of it the story tells, in story
+// seconds. It is exact where it names a minute.
+func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) {
+	if !slices.ContainsFunc(sc.Story.Events, func(e story.Event) bool { return e.When.Known }) {
+		return span, false, fmt.Errorf("moment %q: no event of this story has a date; write an event's id, start or end", at)
+	}
 	told := sc.Pace.Span()
 	w, werr := story.ParseWhen(at, sc.Story.Zone)
 	switch {
@@ -126,7 +132,7 @@ func findDate(sc *scene.Scene, at string) (span timeline.Span, exact bool, err e
 // daysOf are the days that the story tells of: those of its events and of its
 // chapters, up to the one that it is as of. The play begins before and ends
 // after them, so that the first is seen to come.
-func daysOf(sc *scene.Scene) timeline.Span {
+func daysOf(sc *Scene) timeline.Span {
 	const day = 86400
 	first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
 	days := timeline.Span{Start: math.Floor(first/day) * day, End: (math.Floor(last/day) + 1) * day}
@@ -151,7 +157,7 @@ func otherCalendar(at string, told timeline.Span) bool {
 	return err == nil && day+86400 > told.Start && day <= told.End
 }
 
-func unknownMoment(sc *scene.Scene, at string) error {
+func unknownMoment(sc *Scene, at string) error {
 	var known []string
 	for i := range sc.Story.Events {
 		known = append(known, sc.Story.Events[i].ID)
