@@ -36,7 +36,7 @@ func TestPrecision(t *testing.T) {
 		t.Errorf("two decimals:\n%s\none:\n%s", fine, coarse)
 	}
 	l.Reset()
-	l.StrokePath(l.Polyline(long[:5], false), draw.Stroke{Width: 1}, ink)
+	l.StrokePath(l.Polyline(long[:4], false), draw.Stroke{Width: 1}, ink)
 	if short := with(t, l, svg.Options{Precision: 1}); !strings.Contains(short, "1.26") {
 		t.Errorf("a short line is rounded:\n%s", short)
 	}

@@ -11,9 +11,10 @@ import (
 // hundredth is finer than any screen.
 const places = 2
 
-// longLine is how many points make straight lines a coast or a border, which
-// Options.Precision may round further.
-const longLine = 24
+// longLine is how many points make straight lines a piece of a coast or a
+// border, which Options.Precision may round further: a border is many pieces,
+// each from where three countries meet to the next such point.
+const longLine = 5
 
 // data is the data of a path of a list.
 func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
