@@ -160,5 +160,8 @@ func (p *Posters) in(e *edition) *Posters {
 	for _, c := range p.Chapters {
 		out.Chapters = append(out.Chapters, rename(c))
 	}
+	for _, b := range p.Begins {
+		out.Begins = append(out.Begins, Begin{b.At, rename(b.Poster)})
+	}
 	return out
 }

@@ -74,7 +74,9 @@ type embedPage struct {
 	Frame, List, Stage string // paths of scripts
 
 	StartU float64
+	Begins string        // JSON: what there is to see at each moment that an embed may begin at
 	Start  template.HTML // the button's words as a picture, or ""
+	At     string        // where the demonstration's element begins, "" at the poster
 	Paste  snippets
 	Steps  []step
 
@@ -102,7 +104,8 @@ func (s *Site) loader() (*File, error) {
 	}
 	var folder struct {
 		Languages []string         `json:"languages"`
-		Words     map[string]words `json:"words"` // by ending of names; see embed/languages.js
+		Begins    []string         `json:"begins"` // moments that have posters
+		Words     map[string]words `json:"words"`  // by ending of names; see embed/languages.js
 	}
 	folder.Words = map[string]words{}
 	for _, e := range s.editions {
@@ -111,6 +114,16 @@ func (s *Site) loader() (*File, error) {
 		folder.Words[e.named("")] = words{
 			Start: say("embed.start"), Map: say("map.name"), Title: shorten(e.page.Title.Text, longestDescription), Loading: say("loading.title"), Retry: say("script.retry"),
 			Cut: say("trouble.cut"), Stalled: say("trouble.stalled"), Offline: say("trouble.offline"),
+		}
+	}
+	posters, err := s.editions[0].posters()
+	if err != nil {
+		return nil, err
+	}
+	folder.Begins = []string{}
+	if posters != nil {
+		for _, b := range posters.Begins {
+			folder.Begins = append(folder.Begins, b.At)
 		}
 	}
 	known, err := json.Marshal(folder)
@@ -169,7 +182,6 @@ func (e *edition) embed(name string) (*File, error) {
 	if p.Paste, err = e.snippets(); err != nil {
 		return nil, err
 	}
-	p.Paste.Element = strings.Replace(p.Paste.Element, "<hamsaya-map ", `<hamsaya-map play="click" theme="night" `, 1) // as the one below it
 	p.Manifest.Version = e.version
 	p.Manifest.Files, p.Manifest.Fonts = []Download{}, []Font{}
 	e.downloads(&p.Page)
@@ -194,7 +206,18 @@ func (e *edition) embed(name string) (*File, error) {
 			}
 			p.Start = template.HTML(button)
 		}
+		if len(posters.Begins) > 0 {
+			p.At = posters.Begins[0].At
+		}
+		if p.Begins, err = posters.begins(); err != nil {
+			return nil, err
+		}
 	}
+	shown := `<hamsaya-map play="click" theme="night" `
+	if p.At != "" {
+		shown += fmt.Sprintf(`at="%s" `, p.At) // it has no letters that would end it: see CheckBegins
+	}
+	p.Paste.Element = strings.Replace(p.Paste.Element, "<hamsaya-map ", shown, 1) // as the one below it
 	if p.Alt == "" {
 		p.Alt = wording{p.style}.say("script.mapName", "title", p.Title.Text)
 	}
@@ -218,6 +241,19 @@ func (e *edition) embed(name string) (*File, error) {
 		return nil, err
 	}
 	return newFile(e.named(name), b.Bytes()), nil
+}
+
+// begins is what there is to see at the moments of Begins, as JSON, or "".
+func (p *Posters) begins() (string, error) {
+	if len(p.Begins) == 0 {
+		return "", nil
+	}
+	seen := map[string]string{}
+	for _, b := range p.Begins {
+		seen[b.At] = b.Alt()
+	}
+	data, err := json.Marshal(seen)
+	return string(data), err
 }
 
 // linked are events whose titles lead to a page of their own. Their sources

@@ -1,12 +1,19 @@
 package web
 
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
 // Posters are the pictures of a story that stand where the map is not, or is
 // not yet.
 type Posters struct {
 	Start    Poster   // the first frame that the player draws, buttons and all, in StartSizes: what an embed shows until it is started
 	Story    Poster   // the same moment without buttons: for what cannot be started
 	Chapters []Poster // each at the end of its chapter, without buttons
-	Card     Picture  // PNG for the previews of links
+	Begins   []Begin
+	Card     Picture // PNG for the previews of links
 
 	// Button draws the words of a button as SVG, for languages whose letters a
 	// reader's system may lack; it gives nothing for others. May be nil.
@@ -21,6 +28,40 @@ type Poster struct {
 	U        float64       // the same in seconds of playing time, exactly: see StartSizes
 	Alt      func() string // what there is to see
 	Pictures []Picture
+}
+
+// A Begin is what an embed shows until it is started, as Posters.Start, where
+// it begins at another moment than the poster's: the moment that its at names.
+type Begin struct {
+	At string
+	Poster
+}
+
+// A BeginFolder holds the pictures of a Begin. embed/sizes.js names it so too.
+func BeginFolder(at string) string { return "at/" + notInNames.ReplaceAllString(at, "-") + "/" }
+
+var (
+	notInNames = regexp.MustCompile(`[^0-9A-Za-z_-]`)
+	beginName  = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z_:+.-]{0,99}$`)
+)
+
+// CheckBegins reports an error where moments cannot have pictures of their
+// own, since they do not fit into names of files.
+func CheckBegins(at []string) error {
+	seen := map[string]string{}
+	for _, name := range at {
+		folder := strings.ToLower(BeginFolder(name))
+		switch other, twice := seen[folder]; {
+		case !beginName.MatchString(name):
+			return fmt.Errorf("moment %q: it becomes a part of addresses; write a date such as 2025-11-17, or the id of an event or a chapter", name)
+		case twice && other == name:
+			return fmt.Errorf("moment %s is named twice", name)
+		case twice:
+			return fmt.Errorf("moments %s and %s would share a folder; write one of them in another way", other, name)
+		}
+		seen[folder] = name
+	}
+	return nil
 }
 
 // Narrow is the width, in CSS px, up to which the narrow pictures are meant.
@@ -39,6 +80,9 @@ func (p *Posters) all() []Picture {
 	var all []Picture
 	for _, poster := range append([]Poster{p.Start, p.Story}, p.Chapters...) {
 		all = append(all, poster.Pictures...)
+	}
+	for _, begin := range p.Begins {
+		all = append(all, begin.Pictures...)
 	}
 	if p.Card.Draw != nil {
 		all = append(all, p.Card)

@@ -27,13 +27,24 @@ func (e *edition) readme() (*File, error) {
 			others = append(others, l)
 		}
 	}
+	posters, err := e.posters()
+	if err != nil {
+		return nil, err
+	}
+	type begin struct{ At, Folder string }
+	var begins []begin
+	if posters != nil {
+		for _, p := range posters.Begins {
+			begins = append(begins, begin{p.At, BeginFolder(p.At)})
+		}
+	}
 	paste, err := e.snippets()
 	if err != nil {
 		return nil, err
 	}
 	indented := func(s string) string { return "  " + strings.ReplaceAll(s, "\n", "\n  ") }
 	err = readmeTemplate.Execute(&b, map[string]any{
-		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others,
+		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others, "Begins": begins,
 		"Line": indented(paste.Line), "Element": indented(paste.Element), "Frame": indented(paste.Frame),
 		"Policy": securityPolicy,
 	})

@@ -16,8 +16,9 @@ import (
 )
 
 type buildCommand struct {
-	File    string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
-	Out     string `short:"o" required:"" placeholder:"DIR" help:"The folder to write. One that an earlier build wrote is replaced, any other is left alone."`
+	File string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
+	Out  string `short:"o" required:"" placeholder:"DIR" help:"The folder to write. One that an earlier build wrote is replaced, any other is left alone."`
+	beginFlags
 	BaseURL string `name:"base-url" placeholder:"URL" help:"The address at which the folder will stand. Previews of links and oEmbed need it."`
 }
 
@@ -56,6 +57,9 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	if story.HasErrors(problems) {
 		return errStory
 	}
+	if err := checkBegins(parsed, c.At); err != nil {
+		return usageError{err}
+	}
 	if err := web.CheckFolder(c.Out); err != nil { // before anything slow
 		return usage("%w", err)
 	}
@@ -67,7 +71,7 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	content := contentOf(parsed, data, problems)
+	content := contentOf(parsed, data, problems, c.At...)
 	content.BaseURL = base
 	return c.write(ctx, s, files.Site(content))
 }
@@ -87,11 +91,12 @@ func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) err
 	return nil
 }
 
-// contentOf is what a story's site shows, served or built.
-func contentOf(s *story.Story, data []byte, problems []story.Diagnostic) web.Content {
+// contentOf is what a story's site shows, served or built, with pictures of the
+// moments at which embeds may begin beside the poster's.
+func contentOf(s *story.Story, data []byte, problems []story.Diagnostic, begins ...string) web.Content {
 	return web.Content{
 		Story: s, Source: data, Problems: problems,
-		Posters: drawn(s),
+		Posters: drawn(s, begins...),
 	}
 }
 

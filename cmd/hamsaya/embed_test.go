@@ -21,10 +21,11 @@ import (
 // embedSites are kept, so that posters are drawn and packed once.
 var embedSites = map[string]*web.Site{}
 
-// embedSite is a story's site with its posters.
-func embedSite(t *testing.T, path string) *web.Site {
+// embedSite is a story's site with its posters, at these moments too.
+func embedSite(t *testing.T, path string, begins ...string) *web.Site {
 	t.Helper()
-	if site := embedSites[path]; site != nil {
+	key := fmt.Sprint(path, begins)
+	if site := embedSites[key]; site != nil {
 		return site
 	}
 	data, err := os.ReadFile(path)
@@ -35,8 +36,8 @@ func embedSite(t *testing.T, path string) *web.Site {
 	if err != nil || s == nil {
 		t.Fatal(err, problems)
 	}
-	embedSites[path] = testBase(t).Site(contentOf(s, data, problems))
-	return embedSites[path]
+	embedSites[key] = testBase(t).Site(contentOf(s, data, problems, begins...))
+	return embedSites[key]
 }
 
 const neighbours = "../../assets/stories/neighbours-2025.json"

@@ -22,8 +22,9 @@ import (
 
 type serveCommand struct {
 	File string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
-	Port int    `default:"8080" help:"Port on 127.0.0.1; 0 takes any that is free."`
-	Open bool   `default:"true" negatable:"" help:"Open a browser."`
+	beginFlags
+	Port int  `default:"8080" help:"Port on 127.0.0.1; 0 takes any that is free."`
+	Open bool `default:"true" negatable:"" help:"Open a browser."`
 }
 
 // Run serves until it is interrupted.
@@ -36,7 +37,7 @@ func (c *serveCommand) Run(s streams) error {
 		return err
 	}
 	defer listener.Close()
-	shown, err := newShowing(ctx, c.File, s)
+	shown, err := newShowing(ctx, c.File, c.At, s)
 	if err != nil {
 		return err
 	}
@@ -69,7 +70,7 @@ func hasBrowser() bool {
 }
 
 // newShowing reads the story for the first time.
-func newShowing(ctx context.Context, path string, s streams) (*showing, error) {
+func newShowing(ctx context.Context, path string, begins []string, s streams) (*showing, error) {
 	data, err := read(path, s.in)
 	if err != nil {
 		return nil, err
@@ -83,6 +84,7 @@ func newShowing(ctx context.Context, path string, s streams) (*showing, error) {
 		return nil, err
 	}
 	shown := newShowingOn(base, path, s.err)
+	shown.begins = begins
 	return shown, shown.show(data)
 }
 

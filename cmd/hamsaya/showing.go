@@ -19,6 +19,8 @@ type showing struct {
 	base *web.Base
 	log  io.Writer
 
+	begins []string // moments that embeds may begin at, beside the poster's
+
 	mu        sync.Mutex
 	current   state
 	listeners map[chan struct{}]bool // each is told, without a wait, that current has changed
@@ -48,7 +50,12 @@ func (s *showing) show(data []byte) error {
 	if err != nil {
 		return err
 	}
-	content := contentOf(parsed, data, problems)
+	if parsed != nil {
+		if err := checkBegins(parsed, s.begins); err != nil {
+			return usageError{err}
+		}
+	}
+	content := contentOf(parsed, data, problems, s.begins...)
 	content.Live = "live"
 	if parsed != nil {
 		if err := render(s.log, problems); err != nil { // warnings, for the author alone

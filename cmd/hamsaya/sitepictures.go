@@ -29,28 +29,63 @@ type pictures struct {
 	fonts *glyph.Fonts
 	mu    *sync.Mutex // a scene serves one goroutine, and so do fonts
 	lang  string
+
+	begins []string // moments that embeds may begin at, beside the poster's
+}
+
+type beginFlags struct {
+	At []string `name:"at" sep:"none" placeholder:"MOMENT" help:"Draw the first picture of embeds that begin at this moment, too: a date, or the id of an event or a chapter, as their at names it. May be given again."`
+}
+
+// checkBegins reports an error where there can be no pictures of moments that
+// embeds may begin at.
+func checkBegins(s *story.Story, begins []string) error {
+	if len(begins) == 0 {
+		return nil
+	}
+	if err := web.CheckBegins(begins); err != nil {
+		return err
+	}
+	sc, _, err := compiled(s)
+	if err != nil {
+		return err
+	}
+	for _, at := range begins {
+		if _, err := scene.FindMoment(sc, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compiled makes a story's scene, and the fonts that it is drawn with.
+func compiled(s *story.Story) (*scene.Scene, *glyph.Fonts, error) {
+	a, err := atlas()
+	if err != nil {
+		return nil, nil, err
+	}
+	fonts, err := loadFonts()
+	if err != nil {
+		return nil, nil, err
+	}
+	sc, err := scene.Compile(s, a, fonts)
+	return sc, fonts, err
 }
 
 // drawn draws a story's posters in a language, when they are asked for.
-func drawn(s *story.Story) func(lang string) (*web.Posters, error) {
-	var fonts *glyph.Fonts
-	compiled := sync.OnceValues(func() (*scene.Scene, error) {
-		a, err := atlas()
-		if err != nil {
-			return nil, err
-		}
-		if fonts, err = loadFonts(); err != nil {
-			return nil, err
-		}
-		return scene.Compile(s, a, fonts)
-	})
+func drawn(s *story.Story, begins ...string) func(lang string) (*web.Posters, error) {
 	var mu sync.Mutex
+	once := sync.OnceValues(func() (pictures, error) {
+		sc, fonts, err := compiled(s)
+		return pictures{story: s, scene: sc, fonts: fonts, mu: &mu, begins: begins}, err
+	})
 	return func(lang string) (*web.Posters, error) {
-		sc, err := compiled()
+		p, err := once()
 		if err != nil {
 			return nil, err
 		}
-		return (&pictures{story: s, scene: sc, fonts: fonts, mu: &mu, lang: lang}).posters()
+		p.lang = lang
+		return p.posters()
 	}
 }
 
@@ -62,7 +97,21 @@ func (p *pictures) posters() (*web.Posters, error) {
 		return nil, fmt.Errorf("posterAt: %w", err)
 	}
 	out := &web.Posters{Start: p.poster(at, -1), Story: p.poster(at, -1)}
-	out.Start.Pictures = p.start(at)
+	out.Start.Pictures = p.start("", at)
+	for _, name := range p.begins {
+		at, err := p.moment(name)
+		if err != nil {
+			return nil, err
+		}
+		begin := web.Begin{At: name, Poster: p.poster(at, -1)}
+		begin.Pictures = p.start(web.BeginFolder(name), at)
+		still, err := p.picture(web.BeginFolder(name)+"poster.svg", readingSize, p.theme(), at, export.SVG)
+		if err != nil {
+			return nil, err
+		}
+		begin.Pictures = append(begin.Pictures, still)
+		out.Begins = append(out.Begins, begin)
+	}
 	if l, ok := locale.Find(p.lang); ok && l.RTL {
 		out.Button = p.button
 	}
@@ -97,9 +146,6 @@ func (p *pictures) moment(name string) (float64, error) {
 	if name == "" && len(p.story.Chapters) > 0 {
 		name = p.story.Chapters[0].ID
 	}
-	if len(p.scene.Stops) == 0 { // no event has a date
-		return 0, nil
-	}
 	m, err := scene.FindMoment(p.scene, name)
 	return m.U, err
 }
@@ -133,12 +179,12 @@ func clock(t float64) string {
 }
 
 // start are the frames that the player begins with.
-func (p *pictures) start(at float64) []web.Picture {
+func (p *pictures) start(folder string, at float64) []web.Picture {
 	var all []web.Picture
 	for _, size := range web.StartSizes {
 		for _, theme := range []string{scene.Paper.Name, scene.Night.Name} {
 			all = append(all, web.Picture{
-				Path: web.StartPath(size, theme), Width: int(size.Width), Height: int(size.Height), Theme: theme,
+				Path: folder + web.StartPath(size, theme), Width: int(size.Width), Height: int(size.Height), Theme: theme,
 				Draw: func() ([]byte, error) {
 					p.mu.Lock()
 					defer p.mu.Unlock()

@@ -9,8 +9,8 @@ type Story struct {
 	Title     Text
 	Lede      Text
 	Notes     []Text
-	AsOf      When // zero: not given
-	Zone      Zone // the clock that the story's own axis runs by
+	AsOf      When     // zero: not given
+	Zone      Zone     // the clock that the story's own axis runs by
 	Languages []string // the main one first; at least one
 	Map       Map
 	Theme     string        // "paper", "night" or "" for the reader's choice

@@ -4,10 +4,11 @@
 // downloaded.
 
 import { ending } from './languages.js';
+import { filling, sight } from './sight.js';
 import { posterName, sizes, sizeWithin } from './sizes.js';
 
 // What the build knows of the folder that this script lies in: see loaderScript in web.
-const { languages, words } = FOLDER;
+const { languages, words, begins } = FOLDER;
 
 const home = new URL('.', document.currentScript?.src ?? location.href);
 const maps = new Set();
@@ -40,10 +41,6 @@ button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
 
-// sight tells whether what it observes is in view. A browser may tell of several
-// changes at once: the last is how it is.
-const sight = (told, options) => new IntersectionObserver((changes) => told(changes.at(-1).isIntersecting), options);
-
 class HamsayaMap extends HTMLElement {
   #box;
   #poster;
@@ -73,9 +70,9 @@ class HamsayaMap extends HTMLElement {
     const back = sight((near) => near && this.#goOn(), { rootMargin: '100% 0px' });
     // One that rested because it was out of sight for long may be nearer than that.
     const seen = sight((now) => (this.#seen = now) && this.#goOn());
-    const near = sight((now) => {
-      if (now && this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
-    }, { threshold: 0.5 });
+    const near = filling(() => {
+      if (this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
+    });
     const size = new ResizeObserver(() => this.#show());
     for (const o of (this.#watch = [far, back, seen, near, size])) o.observe(this);
     const steps = [...this.#steps?.querySelectorAll('[data-step]') ?? []];
@@ -171,6 +168,13 @@ class HamsayaMap extends HTMLElement {
     return this.#plain ? '' : this.#lang ?? '';
   }
 
+  // at is the moment that the poster is of, where it is one of the attribute's
+  // and of this folder; otherwise the map goes there once it has begun.
+  get #at() {
+    const at = this.getAttribute('at');
+    return this.#folder.href === home.href && begins.includes(at) ? at : '';
+  }
+
   get #steps() { return this.closest('[data-steps]'); }
 
   // lead lays paragraphs over the map, or after it.
@@ -187,7 +191,7 @@ class HamsayaMap extends HTMLElement {
   #show() {
     const { clientWidth: width, clientHeight: height } = this.#box;
     if (!width) return;
-    const src = new URL(posterName(sizeWithin(width, height), this.#night, this.#ending), this.#folder).href;
+    const src = new URL(posterName(sizeWithin(width, height), this.#night, this.#ending, this.#at), this.#folder).href;
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 
@@ -205,7 +209,7 @@ class HamsayaMap extends HTMLElement {
     const own = this.#folder.href === home.href;
     const src = new URL(`embed${own ? this.#ending : ''}.html`, this.#folder);
     src.searchParams.set('start', asked === true ? 'play' : 'still');
-    for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name, this.getAttribute(name));
+    for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name === 'at' && !this.#at ? 'then' : name, this.getAttribute(name));
     const frame = document.createElement('iframe');
     frame.title = this.#title;
     frame.allow = 'clipboard-write';

@@ -6,6 +6,7 @@ import css from './frame.css';
 import { speak } from './height.js';
 import { ending } from './languages.js';
 import { command } from './messages.js';
+import { filling, sight } from './sight.js';
 import { heightFor, posterName, sizeWithin } from './sizes.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
@@ -40,6 +41,13 @@ if (auto) root.dataset.theme = lightOf();
 dark.addEventListener('change', () => follow());
 if (!root.dataset.theme) root.dataset.theme = 'paper';
 root.dataset.state = 'poster';
+
+// The moment that the poster is of, where it is another than the story's; and
+// the one that the map goes to once it has begun with the poster's.
+const begins = JSON.parse(here.dataset.begins ?? '{}');
+const named = parameters.get('at') ?? '';
+const at = Object.hasOwn(begins, named) ? named : '';
+const then = parameters.get('then') ?? (at ? '' : named);
 
 // Only these pages may give commands and hear of what the reader does; with
 // none named, any page may. An address can only narrow what the file allows.
@@ -79,7 +87,7 @@ function layout() {
     const scale = Math.min(width / size[0], innerHeight / size[1]);
     place(`${Math.round(size[0] * scale)}px`, Math.round(size[1] * scale));
   }
-  const src = new URL(posterName(size, root.dataset.theme === 'night', own), document.baseURI).href;
+  const src = new URL(posterName(size, root.dataset.theme === 'night', own, at), document.baseURI).href;
   if (!picture && poster.src !== src && root.dataset.state !== 'map') poster.src = src;
   stage?.fit(size);
   told = ideal;
@@ -152,8 +160,7 @@ async function start(play) {
     await begin({
       manifest, signal: halt.signal, progress, trouble, hear,
       lang: root.lang, theme: root.dataset.theme,
-      size, u: resumed ? null : Number(here.dataset.u) || 0,
-      at: resumed ? '' : parameters.get('at') ?? '',
+      size, begin: resumed ? null : at ? { at } : { u: Number(here.dataset.u) || 0 },
     });
     layout();
   } catch (error) {
@@ -176,6 +183,7 @@ function hear(state, map) {
     // Who pressed the button goes on with the keys of the map.
     if (pressed && document.hasFocus() && [document.body, $('#cancel')].includes(document.activeElement)) $('canvas').focus({ preventScroll: true });
     $('#loading').hidden = true;
+    if (then && !resumed) stage.send({ cmd: 'seek', at: then });
     post({ type: 'ready', length: state.length, date: state.date });
     for (const m of queue.splice(0)) stage.obey(m);
     for (const m of wishes.splice(0)) stage.send(m);
@@ -299,17 +307,20 @@ function attend() {
 }
 
 function watch() {
-  new IntersectionObserver((changes) => {
-    visible = changes.at(-1).isIntersecting; // of several the last is how it is
+  sight((now) => {
+    visible = now;
     attend();
     if (visible) tell(told, true);
-    if (visible && parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
+  }).observe(document.body);
+  filling(() => {
+    if (parameters.get('play') === 'visible' && root.dataset.state === 'poster' && !resumed
       && !navigator.connection?.saveData && !matchMedia('(prefers-reduced-data: reduce)').matches) start();
   }).observe(document.body);
 }
 
 document.addEventListener('DOMContentLoaded', () => {
   poster = $('#poster');
+  if (at) poster.alt = begins[at];
   poster.addEventListener('error', () => poster.classList.add('failed'));
   if (picture) poster.src = picture;
   if (resumed) $('#start span').textContent = say('goOn');

@@ -30,4 +30,5 @@ export function sizeWithin(width, height) {
 }
 
 // posterName is the file of one, in the language of an ending; see languages.js.
-export const posterName = ([width], night, ending) => `poster-${width}${night ? '-night' : ''}${ending}.svg`;
+// At another moment than the poster's, at names it as web.BeginFolder does.
+export const posterName = ([width], night, ending, at) => `${at ? `at/${at.replace(/[^\w-]/g, '-')}/` : ''}poster-${width}${night ? '-night' : ''}${ending}.svg`;

@@ -41,7 +41,7 @@ function lendLetters(files) {
 }
 
 // begin resolves to the running map when its first frame is drawn.
-export async function begin({ manifest, signal, progress, trouble, hear, lang, theme, size, u, at }) {
+export async function begin({ manifest, signal, progress, trouble, hear, lang, theme, size, begin: first }) {
   if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw failure('wasm');
   if (!hasWebGL()) throw failure('webgl');
   let loaded;
@@ -56,14 +56,13 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   let show = () => {};
   let state = {};
   let listen;
-  const first = [];
-  const send = (message) => (listen ? listen(message) : first.push(message));
+  const early = [];
+  const send = (message) => (listen ? listen(message) : early.push(message));
   let ready;
   const running = new Promise((resolve) => (ready = resolve));
 
   // The very first frame is the poster's moment; see StartSizes in web.
-  if (u !== null) send({ cmd: 'seek', u });
-  if (at) send(moment(at));
+  if (first) send({ cmd: 'seek', ...first });
   // The poster has all letters. The map takes its place when the first frame has
   // found out which it lacks, they have come, and a frame is drawn with them; or
   // without them where that takes long.
@@ -98,7 +97,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     hash: hash(),
     set send(f) {
       listen = f;
-      for (const m of first.splice(0)) f(m);
+      for (const m of early.splice(0)) f(m);
     },
     onState(now) {
       globalThis.hamsaya.state = now;
@@ -157,9 +156,6 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
   go.run(instance).then(() => trouble('stopped'), (error) => trouble('stopped', error.message));
   return running;
 }
-
-// moment is the seek to a date, or else to an event.
-const moment = (at) => (/^[-\d]/.test(at) ? { cmd: 'seek', date: at } : { cmd: 'select', event: at });
 
 // obey gives the map a command of the page around.
 function obey({ type, ...m }, state, send) {
