@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Where a theme is not chosen, it is what the reader's system asks for, and
 // changes with that: as a picture, as a map, and on the map's own page; until
@@ -72,4 +75,19 @@ func TestPageHasTheThemeOfTheSystem(t *testing.T) {
 	tb.media("prefers-color-scheme", "dark")
 	turn(tb)
 	tb.wait(`hamsaya.state.theme === "paper"`)
+}
+
+// A theme that a link names stays in the page's address, so that the link can
+// be copied on; it is not taken for the page's own.
+func TestLinkKeepsItsTheme(t *testing.T) {
+	tb := newTab(t, 1000, 700)
+	tb.media("prefers-color-scheme", "light")
+	tb.openMap(serveAt(t, embedSite(t, threeEvents)) + "#theme=night")
+	eval[bool](tb, `hamsaya.send({ cmd: "seek", u: 5 }), true`)
+	tb.wait(`location.hash.includes("t=")`)
+	if got := eval[string](tb, `location.hash + " " + hamsaya.state.theme`); !strings.Contains(got, "theme=night") || !strings.HasSuffix(got, " night") {
+		t.Errorf("after a link to a map at night the address is %s", got)
+	}
+	eval[bool](tb, `hamsaya.send({ cmd: "theme" }), true`)
+	tb.wait(`hamsaya.state.theme === "paper" && !location.hash.includes("theme")`)
 }

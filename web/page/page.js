@@ -24,7 +24,8 @@ import { number, say } from './words.js';
 const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
-root.dataset.theme = themeOf(hash()) ?? root.dataset.theme;
+const own = root.dataset.theme; // the story's, or none
+root.dataset.theme = themeOf(hash()) ?? own;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const lightOf = () => (dark.matches ? 'night' : 'paper');
 const chosen = Boolean(root.dataset.theme); // by the link or the story
@@ -115,7 +116,7 @@ async function run(module, files) {
     files,
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
-    theme: root.dataset.theme || lightOf(),
+    theme: own || lightOf(), // one that the link names is the reader's choice
     listButton: true,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
