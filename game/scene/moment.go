@@ -98,9 +98,6 @@ func lastStop(sc *Scene, from, to, otherwise float64) float64 {
 // FindDate reads a date and gives what of it the story tells, in story
 // seconds. It is exact where it names a minute.
 func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) {
-	if !slices.ContainsFunc(sc.Story.Events, func(e story.Event) bool { return e.When.Known }) {
-		return span, false, fmt.Errorf("moment %q: no event of this story has a date; write an event's id, start or end", at)
-	}
 	told := sc.Pace.Span()
 	w, werr := story.ParseWhen(at, sc.Story.Zone)
 	switch {

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
 )
 
 func TestFindMoment(t *testing.T) {
@@ -61,21 +60,6 @@ func TestMomentsThatAreNone(t *testing.T) {
 		_, err := scene.FindMoment(sc, at)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", at, err, want)
-		}
-	}
-}
-
-// Where no event has a date there is none to go to.
-func TestMomentsWithoutDates(t *testing.T) {
-	sc := compileStory(t, &story.Story{Kinds: []story.Kind{{ID: "call", Family: "diplomacy", Form: "arc"}}, Events: []story.Event{{ID: "one"}}})
-	for _, at := range []string{"", "one", "end"} {
-		if m, err := scene.FindMoment(sc, at); err != nil || m.U != sc.Stops[0].U {
-			t.Errorf("%q is at %v (%v)", at, m.U, err)
-		}
-	}
-	for _, at := range []string{"2025-11-17", "1970-01-01", "3 Azar"} {
-		if _, err := scene.FindMoment(sc, at); err == nil || !strings.Contains(err.Error(), "no event of this story has a date") {
-			t.Errorf("%q: %v", at, err)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 )
 
 // check looks at what only the whole story can show. Everything here can be
@@ -12,10 +13,21 @@ func (d *decoder) check(o object) {
 			d.checkEvent(object{d, d.at[i], eventShape}, &d.story.Events[i])
 		}
 	}
+	d.checkDates(o)
 	d.checkAsOf(o)
 	d.checkValues()
 	d.checkCoverage(o)
 	d.keepUsedKinds()
+}
+
+// checkDates refuses a story that gives no date at all: its axis could only
+// show one that nobody has named.
+func (d *decoder) checkDates(o object) {
+	dated := func(e Event) bool { return e.When.Known }
+	if d.errors > 0 || slices.ContainsFunc(d.story.Events, dated) {
+		return // or a date could not be read, which has been said
+	}
+	d.error(o.get("events"), codeNoDates, say("no-dates"), "")
 }
 
 func (d *decoder) checkEvent(o object, e *Event) {

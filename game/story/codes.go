@@ -32,6 +32,7 @@ const (
 	codeLink       code = "bad-link"
 	codeControl    code = "control-character"
 	codeNoEvents   code = "no-events"
+	codeNoDates    code = "no-dates"
 	codeCoordinate code = "bad-coordinates"
 	codeSwapped    code = "swapped-coordinates"
 	codeBounds     code = "bad-bounds"
