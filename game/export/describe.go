@@ -31,13 +31,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	say := func(key string, pairs ...any) string { return words.SayIn(style, key, pairs...) }
 
 	var lines []string
-	day := story.FormatDay(s.scene.StoryTime(u), style)
-	if now.Date != "" {
-		if at, err := story.ParseWhen(now.Date, st.Zone); err == nil {
-			day = at.Format(style)
-		}
-	}
-	lines = append(lines, say("alt.title", "title", w.Title, "date", day))
+	lines = append(lines, say("alt.title", "title", w.Title, "date", now.Day))
 	if now.Chapter >= 0 {
 		lines = append(lines, say("alt.chapter", "i", now.Chapter+1, "all", len(st.Chapters), "title", st.Chapters[now.Chapter].Title.In(lang, "en").Words))
 	}

@@ -7,17 +7,19 @@ import (
 )
 
 // momentWords is an instant of the story's clock, which the strip runs by: its
-// day, and in a story of hours its time and the clock's name; with a second calendar, the day in that one too.
+// day, in a story of hours its time and the clock's name, in one that knows
+// months or years alone no more than these; with a second calendar, in that one
+// too.
 func (sh *Sheet) momentWords(t float64) string {
-	st, day := sh.spec.Style, timeline.DayOf(t)
-	text := st.DayShort(day)
-	if sh.scene.hours {
+	st := sh.spec.Style
+	text := story.FormatUnit(t, sh.scene.finest, st, false)
+	if sh.scene.finest >= story.PrecisionMinute {
 		_, _, _, hour, minute, _ := timeline.Civil(t)
 		clock := sh.say("date.zoned", "time", st.Time(hour, minute, -1), "zone", st.ZoneName(sh.scene.Story.Zone.Offset))
 		text = st.DayAndTime(text, clock)
 	}
 	if second, ok := st.InSecond(); ok {
-		text = sh.say("date.both", "first", text, "second", second.DayShort(day))
+		text = sh.say("date.both", "first", text, "second", story.FormatUnit(t, sh.scene.finest, second, false))
 	}
 	return text
 }

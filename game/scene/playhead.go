@@ -4,13 +4,14 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // flagRun is the date at t, shaped once a day (once a minute in a story of
 // hours).
 func (sh *Sheet) flagRun(t float64) *draw.Run {
 	unit := float64(day)
-	if sh.scene.hours {
+	if sh.scene.finest >= story.PrecisionMinute {
 		unit = 60
 	}
 	key := int64(math.Floor(t / unit))

@@ -42,10 +42,11 @@ type Scene struct {
 	pairIndex map[[2]int32]int32
 	gates     []gate
 	flows     flowScale
-	home      orb.Bound   // plane: what the story's own fit shows
-	cameras   []orb.Bound // plane, parallel to Chapters: what each shows
-	hours     bool        // the story is told in hours: a short one with times of day
-	lane      []int8      // of each kind, into Lanes
+	home      orb.Bound       // plane: what the story's own fit shows
+	cameras   []orb.Bound     // plane, parallel to Chapters: what each shows
+	finest    story.Precision // of the story's dates: what shows a moment names no smaller unit of time
+	reach     story.Precision // the coarser of those that its span begins and ends with
+	lane      []int8          // of each kind, into Lanes
 
 	lastChrome *chrome // kept between layouts that differ only in the camera
 	lastSpeech *speech // kept between layouts in one language

@@ -18,7 +18,7 @@ const day = 86400
 func (s *Scene) compileSchedule() {
 	n := len(s.Story.Events)
 	starts, ends := make([]float64, n), make([]float64, n)
-	span := timeline.Span{Start: math.Inf(1), End: math.Inf(-1)}
+	reach := reach{span: timeline.Span{Start: math.Inf(1), End: math.Inf(-1)}}
 	for i := range s.Story.Events {
 		w := &s.Story.Events[i].When
 		starts[i], ends[i] = arrivalWindow(w)
@@ -27,15 +27,15 @@ func (s *Scene) compileSchedule() {
 		if vague := w.Precision < story.PrecisionDay; !w.Known || vague && len(s.Story.Chapters) > 0 {
 			continue
 		}
-		span.Start = min(span.Start, starts[i])
-		span.End = max(span.End, ends[i], lastInstant(w))
+		reach.extend(starts[i], max(ends[i], lastInstant(w)), w)
 	}
 	for i := range s.Story.Chapters {
 		if w := &s.Story.Chapters[i].Span; w.Known {
-			span.Start = min(span.Start, w.Start)
-			span.End = max(span.End, w.End)
+			reach.extend(w.Start, w.End, w)
 		}
 	}
+	span := reach.span
+	s.finest, s.reach = reach.finest, min(reach.first, reach.last)
 	if math.IsInf(span.Start, 0) {
 		span = timeline.Span{Start: 0, End: day}
 	}
@@ -52,10 +52,8 @@ func (s *Scene) compileSchedule() {
 	span.Start -= air
 	span.End += air
 
-	for i := range s.Story.Events {
-		if s.Story.Events[i].When.Precision >= story.PrecisionMinute && span.Length() < 4*day {
-			s.hours = true
-		}
+	if span.Length() >= 4*day {
+		s.finest = min(s.finest, story.PrecisionDay)
 	}
 	arrivals := timeline.Spread(starts, ends)
 	stops := append([]float64(nil), arrivals...)
@@ -88,6 +86,31 @@ func (s *Scene) compileSchedule() {
 		t := timeline.Span{Start: w.Start, End: w.End}
 		s.Chapters = append(s.Chapters, ChapterSpan{T: t,
 			U: timeline.Span{Start: s.Pace.Playing(t.Start), End: s.Pace.Playing(t.End)}})
+	}
+}
+
+// A reach is from when to when the dates of a story go, and how finely they
+// tell it.
+type reach struct {
+	span                timeline.Span
+	first, last, finest story.Precision
+}
+
+// extend makes room for what a date tells, from start to end.
+func (r *reach) extend(start, end float64, w *story.When) {
+	finest := max(w.Precision, w.EndPrecision)
+	r.finest = max(r.finest, finest)
+	switch {
+	case start < r.span.Start:
+		r.span.Start, r.first = start, finest
+	case start == r.span.Start:
+		r.first = max(r.first, finest)
+	}
+	switch {
+	case end > r.span.End:
+		r.span.End, r.last = end, finest
+	case end == r.span.End:
+		r.last = max(r.last, finest)
 	}
 }
 

@@ -26,7 +26,7 @@ func (sh *Sheet) laneName(lane int) string {
 func (sh *Sheet) spanWords(countries bool) string {
 	s := sh.scene
 	span := s.eventSpan()
-	dates := sh.spec.Style.Days(timeline.DayOf(span.Start), timeline.DayOf(span.End))
+	dates := story.FormatUnits(span.Start, span.End, s.reach, sh.spec.Style)
 	focus := s.Story.Map.Focus
 	if !countries || len(focus) == 0 || len(focus) > 4 {
 		return dates

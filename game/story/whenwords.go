@@ -72,9 +72,43 @@ func (w When) FormatTime(s locale.Style) string {
 }
 
 // FormatDay writes the day of an instant on the story's clock: "17 Nov 2025".
-func FormatDay(t float64, s locale.Style) string {
-	s = reaching(styled(s), floorDay(t), floorDay(t))
-	return s.DayShort(floorDay(t))
+func FormatDay(t float64, s locale.Style) string { return FormatUnit(t, PrecisionDay, s, false) }
+
+// FormatUnit writes in which day, month or year an instant on the story's
+// clock lies, whichever is the unit of a precision: "17 November 2025",
+// "November 2025", "2025"; with short names of months unless they are to be
+// long.
+func FormatUnit(t float64, unit Precision, s locale.Style, long bool) string {
+	day := floorDay(t)
+	s = reaching(styled(s), day)
+	switch {
+	case unit >= PrecisionDay && long:
+		return s.Day(day)
+	case unit >= PrecisionDay:
+		return s.DayShort(day)
+	case unit >= PrecisionSeason && long:
+		return s.MonthYear(day)
+	case unit >= PrecisionSeason:
+		return s.MonthYearShort(day)
+	case unit == PrecisionDecade:
+		return s.Decade(day)
+	}
+	return s.Year(day)
+}
+
+// FormatUnits writes from which to which unit two instants on the story's
+// clock reach: "9 October – 30 November 2025", "October–November 2025",
+// "2021–2025".
+func FormatUnits(first, last float64, unit Precision, s locale.Style) string {
+	from, to := floorDay(first), floorDay(last)
+	s = reaching(styled(s), from, to)
+	switch {
+	case unit >= PrecisionDay:
+		return s.Days(from, to)
+	case unit >= PrecisionSeason:
+		return s.Months(from, to)
+	}
+	return s.Years(from, to)
 }
 
 // FormatMinute writes the day and the time: "9 Oct 2025, 21:50".
