@@ -17,6 +17,7 @@ func (d *decoder) check(o object) {
 	d.checkAsOf(o)
 	d.checkValues()
 	d.checkCoverage(o)
+	d.checkLetters()
 	d.keepUsedKinds()
 }
 

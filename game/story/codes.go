@@ -62,6 +62,7 @@ const (
 	codeLanguagesDiffer code = "languages-differ"
 	codeBidi            code = "bidi-control"
 	codeLetters         code = "mixed-letters"
+	codeUndrawn         code = "undrawn-letters"
 	codeOtherCalendar   code = "other-calendar"
 	codeShadow          code = "place-replaced"
 	codeOffCountry      code = "place-off-country"

@@ -10,6 +10,7 @@ type decoder struct {
 	language string          // of plain strings
 	tags     map[string]bool // language tags that have been looked at
 	coverage coverage
+	undrawn  undrawn
 	mends    []mend
 
 	actors    index

@@ -28,6 +28,7 @@ func (d *decoder) wording(n *node, lang string) string {
 	if shown != n.text {
 		d.bidiControl(n)
 	}
+	d.undrawn.note(n, right)
 	own, word, mended, others := ownLetters(right, lang)
 	if own != right {
 		d.mixedLetters(n, right, lang, word, mended, others)
