@@ -3,13 +3,17 @@ package scene
 import "github.com/hamsaya/hamsaya/game/draw"
 
 // drawIntro stands where the card will be before the first event: what the
-// story is about, in its own lede.
+// story is about, in its own lede. Without one a card that is there in any case
+// says how much there is to come.
 func (sh *Sheet) drawIntro(l *draw.List) {
 	lede := sh.in(sh.scene.Story.Lede)
-	if lede.Words == "" {
-		return
-	}
 	m, t := &sh.m, sh.theme
+	if lede.Words == "" {
+		if !m.narrow {
+			return
+		}
+		lede = sh.own(sh.say("intro.events", "n", len(sh.scene.Story.Events), "dates", sh.spanWords(false)))
+	}
 	room := sh.cardRoom(false)
 	if sh.chrome.intro == nil {
 		c := &card{}

@@ -41,3 +41,15 @@ func TestMomentsAreToldAsFinelyAsTheStory(t *testing.T) {
 		}
 	}
 }
+
+// A card that is there from the start is not empty where the story has no lede.
+func TestIntroWithoutLede(t *testing.T) {
+	s := scenetest.CompileData(t, "bare", []byte(`{"hamsaya": 1, "title": "T", "events": [
+		{"id": "a", "kind": "call", "when": "2025-11-03", "title": "E", "from": "kabul", "to": "tehran"},
+		{"id": "b", "kind": "call", "when": "2025-11-17", "title": "E", "from": "kabul", "to": "tehran"}]}`))
+	var l draw.List
+	sheetAt(s, phone, 0).Frame(moment(0), &l)
+	if texts, _ := words(&l); !texts["2 events, 3–17 November 2025"] {
+		t.Errorf("the first frame has %v", texts)
+	}
+}
