@@ -7,10 +7,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // sums is the list of a folder's files with their SHA-256, as sha256sum -c
@@ -46,6 +51,33 @@ func (s *Site) unsummed() ([]*File, error) {
 	return all, nil
 }
 
+// prepare makes and packs all files, unless ctx ends before. One picture is
+// drawn at a time; others are packed meanwhile, which takes longer.
+func (s *Site) prepare(ctx context.Context) error {
+	entries, err := s.entries()
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, path := range slices.Sorted(maps.Keys(entries)) {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			f, err := entries[path]()
+			if err != nil {
+				return err
+			}
+			for _, p := range packings {
+				f.packed(p)
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
 func (s *Site) sums() (*File, error) {
 	all, err := s.unsummed()
 	if err != nil {
@@ -77,6 +109,9 @@ func (s *Site) Write(ctx context.Context, dir string) (Written, error) {
 		return Written{}, err
 	}
 	if err := CheckFolder(dir); err != nil {
+		return Written{}, err
+	}
+	if err := s.prepare(ctx); err != nil {
 		return Written{}, err
 	}
 	files, err := s.written()

@@ -81,7 +81,7 @@ func (e *edition) linked(m *Meta) map[string]any {
 	citations := citations(st)
 	article := map[string]any{
 		"@type": "NewsArticle", "@id": base + "#article", "headline": m.Title, "description": m.Description,
-		"inLanguage": e.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"inLanguage": e.page.Lang, "isAccessibleForFree": true,
 		"hasPart": map[string]any{"@id": base + "#data"},
 	}
 	if m.Image != "" {
@@ -92,12 +92,15 @@ func (e *edition) linked(m *Meta) map[string]any {
 	}
 	data := map[string]any{
 		"@type": "Dataset", "@id": base + "#data", "name": m.Title, "description": atLeast(m.Description, m.Title),
-		"inLanguage": e.page.Lang, "isAccessibleForFree": true, "citation": citations,
+		"inLanguage": e.page.Lang, "isAccessibleForFree": true,
 		"isPartOf": map[string]any{"@id": base + "#article"},
 		"distribution": []any{
 			map[string]any{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": base + "story.json"},
 			map[string]any{"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": base + "events.csv"},
 		},
+	}
+	if len(citations) > 0 {
+		article["citation"], data["citation"] = citations, citations
 	}
 	if span := told(st); span != "" {
 		data["temporalCoverage"] = span

@@ -51,6 +51,23 @@ func TestEmbedByKeyboard(t *testing.T) {
 	}
 }
 
+// The link that skips the map opens the list of a frame that has not been
+// started, and Escape closes it.
+func TestSkipToTheListBeforeTheStart(t *testing.T) {
+	tb := newTab(t, 660, 620)
+	tb.open(serveAt(t, embedSite(t, neighbours)) + "embed.html")
+	tb.wait(`document.querySelector("#poster").naturalWidth > 0`)
+	tb.press(kb.Tab)
+	tb.press(kb.Enter)
+	tb.wait(`document.querySelector("#reading").hasAttribute("data-open") && document.activeElement.id === "events-heading" && document.querySelector("#filter")`)
+	if seen := tb.walk(""); !seen["input"] || !seen["a"] {
+		t.Errorf("in the list Tab came to %v", seen)
+	}
+	eval[bool](tb, `document.querySelector("#filter input").focus(), true`)
+	tb.press(kb.Escape)
+	tb.wait(`!document.querySelector("#reading").hasAttribute("data-open") && document.activeElement.id === "toggle-reading"`)
+}
+
 // walk presses Tab until the focus is on an element, or out of the page, and
 // returns what it met. It fails the test where the focus cannot be seen.
 func (tb *tab) walk(to string) map[string]bool {

@@ -231,6 +231,7 @@ func (s State) drag(i int, to finger) State {
 
 // beginDrag makes of a press what its zone drags.
 func (s State) beginDrag() State {
+	s.Hover = -1 // what was pressed is left behind
 	g := &s.gesture
 	*g = g.forgetClick()
 	switch {

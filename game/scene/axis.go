@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -75,7 +77,10 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	if style.Calendar == calendar.None || !timeline.Reaches(style.Calendar, span) {
 		style.Calendar = calendar.Gregorian
 	}
-	ticks := timeline.AppendTicks(nil, span, float64(width), gap, style.Calendar)
+	all := timeline.AppendTicks(nil, span, float64(width), gap, style.Calendar)
+	// Nobody gave the hour of what has a day.
+	ticks := slices.DeleteFunc(slices.Clone(all), func(k timeline.Tick) bool { return k.Unit < unitOf(s.finest) })
+	begin := s.eventSpan().Start + 1
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
 		for _, k := range ticks {
@@ -84,14 +89,19 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major, clock: k.Unit < timeline.Day}
 			run := s.fonts.Shape(tickWords(style, k, m.narrow), sh.letters(m.laneSize, k.Major))
+			if k.Major && k.T <= begin {
+				row = append(row, tl) // what the axis begins in is named below
+				continue
+			}
 			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
 				tl.run = run
 			}
 			row = append(row, tl)
 		}
 		if pass == 0 {
-			// What the story begins in is named, even if that began before it.
-			run := s.fonts.Shape(beginWords(style, span.Start, ticks, m.narrow), sh.letters(m.laneSize, true))
+			// What the story begins in is named, even if that began before it;
+			// the axis begins a little earlier.
+			run := s.fonts.Shape(beginWords(style, begin, all, m.narrow), sh.letters(m.laneSize, true))
 			x0 := m.track[0]
 			if m.against {
 				x0 = m.track[1] - run.Advance

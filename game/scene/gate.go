@@ -13,7 +13,8 @@ import (
 // state lasts from one event to the next.
 type gate struct {
 	place    int32
-	crossing bool // on a border; shown while open too
+	crossing bool             // on a border; shown while open too
+	first    story.GateStatus // before the changes
 	changes  []gateChange
 }
 
@@ -62,7 +63,8 @@ func (s *Scene) compileGates() {
 		}
 	}
 	for i := range s.gates {
-		s.gates[i].changes = gateChanges(orders[s.gates[i].place])
+		g := &s.gates[i]
+		g.first, g.changes = gateChanges(orders[g.place])
 	}
 }
 
@@ -78,11 +80,15 @@ type gateOrder struct {
 // without an end lasts until the next of its like. One that is written with its
 // end is over by itself: then the gate is again in what the others leave it.
 // Of closures that hold together the stricter counts; a reopening ends those
-// before it.
-func gateChanges(orders []gateOrder) []gateChange {
+// before it. Before the first the gate is open, unless that opens it: what opens
+// was closed.
+func gateChanges(orders []gateOrder) (first story.GateStatus, changes []gateChange) {
 	sort.SliceStable(orders, func(a, b int) bool { return orders[a].from < orders[b].from })
-	var changes []gateChange
-	base := story.GateOpen
+	first = story.GateOpen
+	if len(orders) > 0 && orders[0].opens {
+		first = story.GateClosed
+	}
+	base := first
 	var inForce []gateOrder
 	now := func() story.GateStatus {
 		st := base
@@ -95,7 +101,7 @@ func gateChanges(orders []gateOrder) []gateChange {
 		}
 		return st
 	}
-	last := story.GateOpen
+	last := first
 	// expire ends, in their order, what is over by u.
 	expire := func(u float64) {
 		for {
@@ -130,7 +136,7 @@ func gateChanges(orders []gateOrder) []gateChange {
 		changes = append(changes, gateChange{u: o.from, status: last, event: o.event})
 	}
 	expire(math.MaxFloat64)
-	return changes
+	return first, changes
 }
 
 // at is the gate's state at u, how far it has come from the state before
@@ -138,9 +144,9 @@ func gateChanges(orders []gateOrder) []gateChange {
 func (g *gate) at(u float64) (now, before story.GateStatus, turned float64, event int32) {
 	i := sort.Search(len(g.changes), func(i int) bool { return g.changes[i].u-turning > u }) - 1
 	if i < 0 {
-		return story.GateOpen, story.GateOpen, 1, -1
+		return g.first, g.first, 1, -1
 	}
-	before = story.GateOpen
+	before = g.first
 	if i > 0 {
 		before = g.changes[i-1].status
 	}

@@ -132,7 +132,7 @@ func homeBound(st *story.Story, atlas *geo.Atlas) orb.Bound {
 	if math.IsInf(b.Min[0], 0) {
 		return orb.Bound{Min: orb.Point{-170, -55}, Max: orb.Point{170, 75}}
 	}
-	const least = 0.5 // degrees: one place alone still gets some land around it
+	const least = 1.5 // degrees: one place alone still gets some land around it, that shows where it is
 	return b.Pad(max(0.06*math.Max(b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]), least))
 }
 

@@ -27,7 +27,7 @@ func (s *Scene) compileSchedule() {
 		if vague := w.Precision < story.PrecisionDay; !w.Known || vague && len(s.Story.Chapters) > 0 {
 			continue
 		}
-		reach.extend(starts[i], max(ends[i], lastInstant(w)), w)
+		reach.extend(min(starts[i], firstInstant(w)), max(ends[i], lastInstant(w)), w)
 	}
 	for i := range s.Story.Chapters {
 		if w := &s.Story.Chapters[i].Span; w.Known {
@@ -133,6 +133,14 @@ func arrivalWindow(w *story.When) (start, end float64) {
 		return w.Start, w.Start
 	}
 	return w.Start, min(w.Start+day, max(w.End, w.Start))
+}
+
+// firstInstant is the begin of what is known; an open one adds nothing.
+func firstInstant(w *story.When) float64 {
+	if w.OpenStart || math.IsInf(w.Start, 0) {
+		return w.End
+	}
+	return w.Start
 }
 
 // lastInstant is the end of what is known; an open end adds nothing.

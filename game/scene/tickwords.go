@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -11,7 +12,7 @@ func tickWords(st locale.Style, k timeline.Tick, short bool) string {
 	day := timeline.DayOf(k.T)
 	switch k.Unit {
 	case timeline.Second:
-		return st.Time(minute, int(second), -1)
+		return st.Time(hour, minute, int(second))
 	case timeline.Minute, timeline.Hour:
 		return st.Time(hour, minute, -1)
 	case timeline.Day:
@@ -23,6 +24,21 @@ func tickWords(st locale.Style, k timeline.Tick, short bool) string {
 		return st.Month(day)
 	}
 	return st.YearNumber(day)
+}
+
+// unitOf is the unit of the calendar that a precision is.
+func unitOf(p story.Precision) timeline.Unit {
+	switch {
+	case p >= story.PrecisionSecond:
+		return timeline.Second
+	case p >= story.PrecisionMinute:
+		return timeline.Minute
+	case p >= story.PrecisionDay:
+		return timeline.Day
+	case p >= story.PrecisionSeason:
+		return timeline.Month
+	}
+	return timeline.Year
 }
 
 // beginWords names the month or year that the axis begins in, or the day of

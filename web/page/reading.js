@@ -8,6 +8,7 @@ export function panel() {
   const close = document.querySelector('#close-reading');
   const heading = document.querySelector('#events-heading');
 
+  let folded = false; // it is a panel, not the page
   const set = (open) => {
     reading.toggleAttribute('data-open', open);
     toggle.setAttribute('aria-expanded', String(open));
@@ -37,14 +38,13 @@ export function panel() {
   toggle.addEventListener('click', () => (reading.hasAttribute('data-open') ? hide() : show()));
   close.addEventListener('click', hide);
   reading.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.documentElement.dataset.state === 'map') hide();
+    if (event.key === 'Escape' && folded) hide();
   });
+  // What comes into the list later, as its form does, may be come to by Tab.
+  reading.addEventListener('focusin', () => folded && !reading.hasAttribute('data-open') && set(true));
   document.querySelector('.skip').addEventListener('click', (event) => {
     event.preventDefault(); // the fragment is the map's
-    if (document.documentElement.dataset.state === 'map') {
-      show();
-      return;
-    }
+    if (folded) return show();
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   });
@@ -52,8 +52,14 @@ export function panel() {
   return {
     // fold turns the page into a panel: closed, unless the reader is at
     // something in it.
-    fold: () => set(reading.contains(document.activeElement)),
+    fold() {
+      folded = true;
+      set(reading.contains(document.activeElement));
+    },
     // unfold turns the panel back into the page.
-    unfold: () => set(true),
+    unfold() {
+      folded = false;
+      set(true);
+    },
   };
 }
