@@ -44,6 +44,12 @@ func TestClickAndDragOnAMarkOfTheStrip(t *testing.T) {
 	if s = after(opened(), PointerDown(mark), PointerMove(to)); s.U != 37 || s.Selected != -1 {
 		t.Errorf("drag: at %v, selected %v", s.U, s.Selected)
 	}
+	// What was under the pointer is left behind, and holds the card no longer.
+	over := opened()
+	over.Hover = 3
+	if s = after(over, PointerDown(mark), PointerMove(to), PointerUp(to)); s.Hover != -1 {
+		t.Errorf("after a drag the pointer is still over event %d", s.Hover)
+	}
 	shaky := mark
 	shaky.X += 3
 	if s = after(opened(), PointerDown(mark), PointerMove(shaky), PointerUp(shaky)); s.Selected != 3 {

@@ -44,7 +44,7 @@ func (s *Scene) compileGates() {
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		m := &s.marks[i]
-		if !m.look.gate {
+		if !m.look.gate || !e.When.Known {
 			continue
 		}
 		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.look.opens, event: int32(i)}

@@ -104,16 +104,27 @@ func TestGateStaysShutWhileAnyClosureLasts(t *testing.T) {
 	}
 }
 
-// TestGateOfUnknownDateChangesAtTheEnd holds that a closure that nobody dates
-// is told last and shuts nothing before.
-func TestGateOfUnknownDateChangesAtTheEnd(t *testing.T) {
+// TestClosureOfUnknownDateShutsNothing holds that a closure that nobody dates
+// is in the list alone.
+func TestClosureOfUnknownDateShutsNothing(t *testing.T) {
 	s := smallStory(t, `"kind": "closure", "when": "unknown", "at": "torkham"`,
 		`"kind": "statement", "when": "2025-11-03", "from": "tehran", "to": "kabul"`, quiet)
-	if now, _, _, _ := s.GateAt("torkham", at(s, 20, 0)); now != story.GateOpen {
-		t.Errorf("before its end the story shows the gate in state %v, want open", now)
+	for _, u := range []float64{at(s, 20, 0), s.Pace.Length()} {
+		if now, _, _, _ := s.GateAt("torkham", u); now != story.GateOpen {
+			t.Errorf("at %v s the story shows the gate in state %v, want open", u, now)
+		}
 	}
-	if now, _, _, _ := s.GateAt("torkham", s.Pace.Length()); now != story.GateClosed {
-		t.Errorf("at its end the story shows the gate in state %v, want closed", now)
+}
+
+// TestWhatReopensWasClosed holds that a crossing of which the story first tells
+// that it opens is not shown open before.
+func TestWhatReopensWasClosed(t *testing.T) {
+	s := smallStory(t, `"kind": "statement", "when": "2025-11-03", "from": "tehran", "to": "kabul"`,
+		`"kind": "reopening", "when": "2025-11-10", "at": "torkham", "status": "partial"`, quiet)
+	for day, want := range map[int]story.GateStatus{5: story.GateClosed, 20: story.GatePartial} {
+		if now, _, _, _ := s.GateAt("torkham", at(s, day, 0)); now != want {
+			t.Errorf("on %d November the gate is in state %v, want %v", day, now, want)
+		}
 	}
 }
 

@@ -62,8 +62,12 @@ func (s *Scene) compileMarks() {
 		m.look, m.kind, m.lane = lookOf(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
-		s.timeMark(m, &e.When, s.stopAt[i])
-		s.placeMark(m, e)
+		if e.When.Known {
+			s.timeMark(m, &e.When, s.stopAt[i])
+			s.placeMark(m, e)
+		} else {
+			m.begin, m.land, m.fade, m.end = never, never, never, never
+		}
 		begins[i], ends[i] = m.begin, m.end
 	}
 	s.active = timeline.NewIndex(begins, ends)

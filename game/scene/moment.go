@@ -24,7 +24,7 @@ type Moment struct {
 // (from 1), a date, or "start" or "end". A day or a month is its last event,
 // or its middle where it has none; a chapter is its last event. Nothing is the
 // moment that the story names for this, or its first chapter, or without
-// chapters its last event that has a date.
+// chapters its last event.
 func FindMoment(sc *Scene, at string) (Moment, error) {
 	m := Moment{Event: -1, Chapter: -1}
 	if at = strings.TrimSpace(at); at == "" {
@@ -44,15 +44,8 @@ func FindMoment(sc *Scene, at string) (Moment, error) {
 	switch at {
 	case "start":
 		return m, nil
-	case "end":
+	case "end", "":
 		m.U = sc.Stops[len(sc.Stops)-1].U
-		return m, nil
-	case "":
-		for _, stop := range sc.Stops { // an event of unknown date stands for no moment
-			if sc.Story.Events[stop.Event].When.Known {
-				m.U = stop.U
-			}
-		}
 		return m, nil
 	}
 	span, exact, err := FindDate(sc, at)

@@ -64,7 +64,8 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	if event < 0 {
 		event = sh.current(v.U)
 	}
-	if event >= 0 && !sh.m.folded {
+	onStrip := func(event int32) bool { return event >= 0 && s.marks[event].land < never && !sh.m.folded }
+	if onStrip(event) {
 		mk := &s.marks[event]
 		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
 		x := sh.x(s.Pace.Story(mk.land))
@@ -72,7 +73,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 		l.StrokePath(l.Circle(x, y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
 		l.Fill(l.Circle(x, y, m.laneH*0.2), sh.hue(mk))
 	}
-	if v.Hover >= 0 && v.Hover != event && !sh.m.folded {
+	if v.Hover != event && onStrip(v.Hover) {
 		mk := &s.marks[v.Hover]
 		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
 		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
@@ -89,7 +90,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	l.Text(run, draw.Point{X: fx - run.Advance/2, Y: top + h/2 + run.Size*0.36}, t.FlagInk)
 	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.playhead"), Bound: flag})
 	l.End()
-	if v.Hover >= 0 && v.Hover != v.Selected {
+	if v.Hover != v.Selected && onStrip(v.Hover) {
 		sh.drawTip(l, v.Hover)
 	}
 }

@@ -3,6 +3,7 @@ package scene
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -82,7 +83,7 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, err
 	if st == nil || atlas == nil || fonts == nil {
 		return nil, errors.New("scene: Compile needs a story, an atlas and fonts")
 	}
-	if len(st.Events) == 0 {
+	if !slices.ContainsFunc(st.Events, func(e story.Event) bool { return e.When.Known }) {
 		return nil, errors.New("scene: the story has no events to play")
 	}
 	s := &Scene{Story: st, fonts: fonts, atlas: atlas}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/story"
@@ -10,6 +11,9 @@ import (
 
 // day in story seconds.
 const day = 86400
+
+// never is a playing time after any play.
+const never = 1e12
 
 // compileSchedule decides when in the play each event arrives. Events that
 // share a day, and have no time of day, follow one another within that day in
@@ -39,14 +43,17 @@ func (s *Scene) compileSchedule() {
 	if math.IsInf(span.Start, 0) {
 		span = timeline.Span{Start: 0, End: day}
 	}
-	for i := range starts {
-		// An event of unknown date stands at the story's end, where its card
-		// says that the date is not known.
-		if !s.Story.Events[i].When.Known {
-			starts[i], ends[i] = span.End-1, span.End
+	// An event of unknown date has no stop: it is in the list alone.
+	var dated []int32
+	n = 0
+	for i := range s.Story.Events {
+		if s.Story.Events[i].When.Known {
+			starts[n], ends[n] = span.Clamp(starts[i]), span.Clamp(ends[i])
+			dated = append(dated, int32(i))
+			n++
 		}
-		starts[i], ends[i] = span.Clamp(starts[i]), span.Clamp(ends[i])
 	}
+	starts, ends = starts[:n], ends[:n]
 	// A little quiet before the first event and after the last.
 	air := 0.012 * span.Length()
 	span.Start -= air
@@ -68,11 +75,12 @@ func (s *Scene) compileSchedule() {
 		s.Pace = timeline.Eventful(span, stops, s.Story.Length)
 	}
 
-	s.stopAt = make([]float64, n)
+	s.stopAt = slices.Repeat([]float64{never}, len(s.Story.Events))
 	s.Stops = make([]Stop, n)
-	for i, t := range arrivals {
-		s.stopAt[i] = s.Pace.Playing(t)
-		s.Stops[i] = Stop{U: s.stopAt[i], T: t, Event: int32(i)}
+	for k, t := range arrivals {
+		u := s.Pace.Playing(t)
+		s.stopAt[dated[k]] = u
+		s.Stops[k] = Stop{U: u, T: t, Event: dated[k]}
 	}
 	sort.SliceStable(s.Stops, func(a, b int) bool { return s.Stops[a].U < s.Stops[b].U })
 	s.laneStops = make([][]int32, len(s.Lanes))

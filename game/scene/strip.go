@@ -137,7 +137,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 func (sh *Sheet) laneEvents(lane int) []int32 {
 	var out []int32
 	for i := range sh.scene.marks {
-		if int(sh.scene.marks[i].lane) == lane && !sh.left(int32(i)) {
+		if mk := &sh.scene.marks[i]; int(mk.lane) == lane && mk.land < never && !sh.left(int32(i)) {
 			out = append(out, int32(i))
 		}
 	}
