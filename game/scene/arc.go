@@ -31,9 +31,13 @@ func (sh *Sheet) legLine(lg leg) []draw.Point {
 	if ny > 0 || ny == 0 && nx < 0 {
 		nx, ny = -nx, -ny
 	}
+	bend := float32(lg.bend)
+	if sh.seam(lg) > 0 {
+		bend = 0 // between its ends lies the whole map
+	}
 	for i := range line {
 		f := float32(i) / (waySteps - 1)
-		k := float32(lg.bend) * 4 * f * (1 - f)
+		k := bend * 4 * f * (1 - f)
 		line[i].X += nx * k
 		line[i].Y += ny * k
 	}
@@ -45,28 +49,54 @@ func (sh *Sheet) legLine(lg leg) []draw.Point {
 	return line
 }
 
+// seam is the point of legLine before which the leg leaves the map at one edge
+// and comes back at the other; 0: it does not.
+func (sh *Sheet) seam(lg leg) int {
+	p := &sh.scene.pairs[lg.pair]
+	switch {
+	case p.seam == 0 || !sh.ends[p.a].inView || !sh.ends[p.b].inView:
+		return 0
+	case lg.reverse:
+		return waySteps - p.seam
+	}
+	return p.seam
+}
+
+// walkLeg goes along a leg.
+func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg), sh.seam(lg)) }
+
 // arcAlpha is how strong an arc is drawn under its pulse.
 const arcAlpha = 0.72
 
-// walker goes along a polyline by length.
+// walker goes along a polyline by length. Before the point seam, if that is not
+// 0, the line is broken: the step to it is none.
 type walker struct {
 	line  []draw.Point
+	seam  int
 	total float32
 }
 
-func walk(line []draw.Point) walker {
-	w := walker{line: line}
+func walk(line []draw.Point, seam int) walker {
+	w := walker{line: line, seam: seam}
 	for i := 1; i < len(line); i++ {
-		w.total += dist(line[i-1], line[i])
+		w.total += w.step(i)
 	}
 	return w
+}
+
+// step is how long the line is from the point before i to it.
+func (w *walker) step(i int) float32 {
+	if i == w.seam {
+		return 0
+	}
+	return dist(w.line[i-1], w.line[i])
 }
 
 // at is the point and direction at the length d from the line's beginning.
 func (w *walker) at(d float32) (p draw.Point, dx, dy float32) {
 	for i := 1; i < len(w.line); i++ {
 		a, b := w.line[i-1], w.line[i]
-		s := dist(a, b)
+		s := w.step(i)
 		if s == 0 {
 			continue
 		}
@@ -89,8 +119,12 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 	l.Move(p.X, p.Y)
 	var d float32
 	for i := 1; i < len(w.line)-1; i++ {
-		d += dist(w.line[i-1], w.line[i])
-		if d > from && d < to {
+		d += w.step(i)
+		switch {
+		case d <= from || d >= to:
+		case i == w.seam:
+			l.Move(w.line[i].X, w.line[i].Y)
+		default:
 			l.Line(w.line[i].X, w.line[i].Y)
 		}
 	}
@@ -128,7 +162,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 			sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha*min(1, lf.grown*3))
 		}
 	}
-	w := walk(sh.legLine(lg))
+	w := sh.walkLeg(lg)
 	// Arcs stop short of the dots that they join.
 	from, to := min(7, w.total*0.2), w.total-min(9, w.total*0.25)
 	head := from + (to-from)*lf.grown

@@ -76,7 +76,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	if grown <= 0 {
 		return
 	}
-	w := walk(sh.bandLine(b))
+	w := walk(sh.bandLine(b), 0)
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.hue(m)
 	for _, place := range b.places {
@@ -146,7 +146,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			continue
 		}
 		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
-			w := walk(sh.legLine(m.legs[0]))
+			w := sh.walkLeg(m.legs[0])
 			run := sh.tagRun(sh.say("map.alleged"))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
@@ -159,7 +159,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			if b.value < 0 || b.grown(m, v.U) < 0.8 {
 				continue
 			}
-			w := walk(sh.bandLine(b))
+			w := walk(sh.bandLine(b), 0)
 			run := sh.tagRun(sh.bandWords(k))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.now, b.before)/2, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}

@@ -39,6 +39,25 @@ type leg struct {
 type pair struct {
 	a, b int32 // places, a < b
 	way  [waySteps]orb.Point
+	// seam is the point before which the way leaves the map at one edge and
+	// comes back at the other; 0: it does not.
+	seam int
+}
+
+// seamOf finds it: no step of a great circle is as long as all others are.
+func seamOf(way []orb.Point) int {
+	var longest, all float64
+	at := 0
+	for i := 1; i < len(way); i++ {
+		step := math.Hypot(way[i][0]-way[i-1][0], way[i][1]-way[i-1][1])
+		if all += step; step > longest {
+			longest, at = step, i
+		}
+	}
+	if longest > all/2 {
+		return at
+	}
+	return 0
 }
 
 const waySteps = 33
@@ -155,6 +174,7 @@ func (s *Scene) pairOf(from, to int32) (index int32, reverse bool) {
 	for i := range p.way {
 		p.way[i] = projection.ProjectDegrees(s.Projection, way[min(i, len(way)-1)])
 	}
+	p.seam = seamOf(p.way[:])
 	s.pairs = append(s.pairs, p)
 	if s.pairIndex == nil {
 		s.pairIndex = map[[2]int32]int32{}

@@ -42,7 +42,9 @@ func (sh *Sheet) layoutTraffic() {
 			continue
 		}
 		for _, lg := range m.legs {
-			t.add(sh.legLine(lg), weight)
+			line, seam := sh.legLine(lg), sh.seam(lg)
+			t.add(line[:seam], weight)
+			t.add(line[seam:], weight)
 		}
 		if !m.look.flow {
 			continue
