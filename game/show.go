@@ -25,8 +25,8 @@ type show struct {
 	spec   scene.Spec // of sheet
 	moment moment     // drawn last
 	events map[string]int32
-	films  bool // the host can make films
-	list   bool // the host shows a button over the end of the title
+	films  bool    // the host can make films
+	list   float32 // how far the host's button over the end of the title reaches, dp
 }
 
 func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
@@ -34,7 +34,7 @@ func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error)
 	if err != nil {
 		return nil, err
 	}
-	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: settings.ListButton}
+	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: float32(settings.ListButton)}
 	_, s.films = o.Port.(host.Films)
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)

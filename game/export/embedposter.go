@@ -14,7 +14,7 @@ import (
 // the map then takes its place without a jump.
 func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
 	spec := look.spec(sc.Story)
-	spec.ListButton = true
+	spec.ListButton = scene.ListButton
 	spec.Map = sc.Camera(u, spec)
 	var l draw.List
 	sc.Layout(spec).Frame(View(u), &l)

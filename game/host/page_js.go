@@ -64,7 +64,7 @@ func (p *Page) Settings() Settings {
 		Offset:        int(number(p.object, "offset")),
 		Theme:         text(p.object, "theme"),
 		ReducedMotion: p.object.Get("reducedMotion").Truthy(),
-		ListButton:    p.object.Get("listButton").Truthy(),
+		ListButton:    number(p.object, "listButton"),
 		Hash:          text(p.object, "hash"),
 		FrameWidth:    number(p.object, "frameWidth"),
 		FrameHeight:   number(p.object, "frameHeight"),

@@ -93,8 +93,8 @@ type Settings struct {
 	Offset        int           // of the reader's clock, seconds east of Greenwich
 	Theme         string        // "paper", "night" or "" for the story's
 	ReducedMotion bool
-	ListButton    bool   // the host shows a button for its list over the end of the title
-	Hash          string // state to begin with, as player.FormatHash writes it
+	ListButton    float64 // how far from the frame's end, dp, the host's button for its list reaches that lies over the title; 0: there is none
+	Hash          string  // state to begin with, as player.FormatHash writes it
 	// FrameWidth and FrameHeight are the size in dp that frames are laid out
 	// for, where that is not the size they are shown in: what is shown is then
 	// magnified, as a picture is. Zero: frames fill what there is.

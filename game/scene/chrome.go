@@ -61,9 +61,9 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	return c
 }
 
-// listButton is how far from the end of the frame a host's button for its list
-// reaches, with some air, dp.
-const listButton = 52
+// ListButton is how far from the end of the frame a host's button for its list
+// reaches that has a sign and no words, with some air, dp.
+const ListButton = 52
 
 // leastTitle is how small a title may be set before it is cut.
 const leastTitle = 0.82
@@ -72,8 +72,8 @@ const leastTitle = 0.82
 func (c *chrome) drawHeader(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
 	width := m.header.Width()
-	if sh.spec.ListButton {
-		width -= listButton - (m.w - m.header.Max.X)
+	if reach := sh.spec.ListButton; reach > 0 {
+		width -= reach - (m.w - m.header.Max.X)
 	}
 	l.Begin("title")
 	title := sh.in(s.Story.Title)

@@ -17,7 +17,7 @@ func TestTitleLeavesRoomForTheListButton(t *testing.T) {
 	under := 0
 	for _, size := range [][2]float64{{330, 520}, {360, 640}, {420, 560}, {510, 600}, {740, 360}, {1200, 720}} {
 		for _, lang := range s.Story.Languages {
-			for _, with := range []bool{false, true} {
+			for _, with := range []float32{0, scene.ListButton} {
 				spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, ListButton: with}, lang, locale.FlowLanguage)
 				var l draw.List
 				s.Layout(spec).Frame(moment(s.Stops[0].U), &l)
@@ -32,9 +32,9 @@ func TestTitleLeavesRoomForTheListButton(t *testing.T) {
 						end = w.at.X
 					}
 					switch {
-					case with && end < button:
+					case with > 0 && end < button:
 						t.Errorf("%v %s: %q ends %.0f dp before the frame, under the button", size, lang, w.run.Text, end)
-					case !with && end < button:
+					case with == 0 && end < button:
 						under++
 					}
 				}
@@ -88,7 +88,7 @@ func TestTitleIsWhole(t *testing.T) {
 	s := compile(t, realStory)
 	for _, size := range [][2]float64{{330, 520}, {360, 640}, {420, 560}, {510, 600}} {
 		for _, lang := range s.Story.Languages {
-			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, ListButton: true}, lang, locale.FlowLanguage)
+			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, ListButton: scene.ListButton}, lang, locale.FlowLanguage)
 			var l draw.List
 			s.Layout(spec).Frame(moment(s.Stops[0].U), &l)
 			want, found := s.Story.Title.In(lang).Words, false

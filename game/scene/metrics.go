@@ -192,8 +192,8 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		}
 	}
 	m.zoomTop = m.free.Min.Y + 2
-	if spec.ListButton {
-		m.zoomTop = max(m.zoomTop, listButton-4)
+	if spec.ListButton > 0 {
+		m.zoomTop = max(m.zoomTop, ListButton-4)
 	}
 	if spec.Bare {
 		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}

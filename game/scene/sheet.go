@@ -24,7 +24,7 @@ type Spec struct {
 	Hidden        uint32        // a bit for each of Scene.Lanes that is switched off
 	HiddenKinds   uint64        // a bit for each of the first 64 of Story.Kinds that is left out
 	Left          *[]bool       // events that are left out, by index; nil: none
-	ListButton    bool          // the host shows a button for its list over the end of the title
+	ListButton    float32       // how far from the frame's end, dp, a button for the host's list reaches that lies over the title; 0: there is none
 	Print         bool          // a picture that nobody presses: no buttons, and no sign that a card goes on
 	NoStrip       bool          // of a picture in print: no timeline, the date stands under the title
 	Bare          bool          // of a picture in print without a timeline: the map alone

@@ -92,7 +92,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     files, lang, theme,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     frameWidth: size[0], frameHeight: size[1],
-    listButton: true,
+    listButton: 52,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
     set send(f) {

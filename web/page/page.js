@@ -117,7 +117,7 @@ async function run(module, files) {
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     theme: own || lightOf(), // one that the link names is the reader's choice
-    listButton: true,
+    listButton: matchMedia('(max-width: 600px)').matches ? 52 : 160, // without its words, and with them
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
     onState(state) {
