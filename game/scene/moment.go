@@ -38,6 +38,11 @@ func FindMoment(sc *Scene, at string) (Moment, error) {
 			return m, nil
 		}
 	}
+	for i := range sc.Story.Events {
+		if e := &sc.Story.Events[i]; e.ID == at && at != "" { // it has no stop
+			return m, fmt.Errorf("moment %q: that event has no date, so that no moment shows it; name another", at)
+		}
+	}
 	if i, err := FindChapter(sc, at); err == nil {
 		return ChapterMoment(sc, i), nil
 	}
@@ -156,8 +161,8 @@ func otherCalendar(at string, told timeline.Span) bool {
 
 func unknownMoment(sc *Scene, at string) error {
 	var known []string
-	for i := range sc.Story.Events {
-		known = append(known, sc.Story.Events[i].ID)
+	for _, stop := range sc.Stops {
+		known = append(known, sc.Story.Events[stop.Event].ID)
 	}
 	for i := range sc.Story.Chapters {
 		known = append(known, sc.Story.Chapters[i].ID)

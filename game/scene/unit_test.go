@@ -101,6 +101,11 @@ func TestUndatedEventsAreNotPlayed(t *testing.T) {
 	if m, err := scene.FindMoment(s, ""); err != nil || m.U != s.Stops[0].U {
 		t.Errorf("the story stands at %v (%v)", m.U, err)
 	}
+	for at, want := range map[string]string{"b": "that event has no date", "bb": "an event's id such as a"} {
+		if _, err := scene.FindMoment(s, at); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("moment %q: %v", at, err)
+		}
+	}
 }
 
 func first[A, B any](a A, _ B) A { return a }
