@@ -212,6 +212,19 @@ func TestNoWarningsForReaders(t *testing.T) {
 	}
 }
 
+// An event without a source says so in the list as it does on its card.
+func TestListTellsThatASourceIsMissing(t *testing.T) {
+	words := story.Text{{Lang: "en", Words: "E"}}
+	s := &story.Story{Title: words, Languages: []string{"en"}, Kinds: []story.Kind{{ID: "call", Name: words, Family: "diplomacy"}},
+		Events: []story.Event{{ID: "a", Title: words}, {ID: "b", Title: words, Sources: []story.Source{{Publisher: "P"}}}}}
+	site := testBase(t).Site(Content{Story: s, Source: []byte("{}")})
+	for _, name := range []string{"index.html", "embed.html"} {
+		if got := strings.Count(content(t, site, name), "No source given"); got != 1 {
+			t.Errorf("%s says %d times that there is no source, want once", name, got)
+		}
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
 		if got := direction(lang); got != want {

@@ -78,6 +78,9 @@ func (w writer) event(e *story.Event) Event {
 	case "reported", "claimed", "unclear":
 		out.Marks = append(out.Marks, w.say("event."+e.Certainty))
 	}
+	if len(e.Sources) == 0 {
+		out.Marks = append(out.Marks, w.say("event.noSource"))
+	}
 	for _, c := range e.Claims {
 		out.Says = append(out.Says, w.claim(c))
 	}
