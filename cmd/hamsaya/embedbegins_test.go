@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,7 +15,7 @@ import (
 
 // Moments of which a folder has pictures, and one of which it has none.
 var (
-	drawnBegins = []string{"2025-11-17", "talks-doha"}
+	drawnBegins = []string{"2025-11-17T12:00", "talks-doha"}
 	undrawn     = "trade-shift"
 )
 
@@ -23,7 +24,7 @@ var (
 func TestEmbedBeginsElsewhere(t *testing.T) {
 	site := embedSite(t, neighbours, drawnBegins...)
 	for _, c := range []struct{ name, body, poster string }{
-		{"element", `<hamsaya-map src="/" at="2025-11-17" lang="fa"></hamsaya-map><script async src="/embed.js"></script>`, "/at/2025-11-17/poster-660.fa-IR.svg"},
+		{"element", `<hamsaya-map src="/" at="2025-11-17T12:00" lang="fa"></hamsaya-map><script async src="/embed.js"></script>`, "/at/2025-11-17T12-00/poster-660.fa-IR.svg"},
 		{"frame", `<iframe src="/embed.html?at=talks-doha&theme=night" style="height:620px"></iframe>`, "/at/talks-doha/poster-660-night.svg"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -69,7 +70,7 @@ func TestEmbedGoesOnToWhereItBegins(t *testing.T) {
 	}{
 		"element":        {nil, `<hamsaya-map src="/" at="` + undrawn + `"></hamsaya-map><script async src="/embed.js"></script>`, "2025-11-14"},
 		"frame":          {nil, `<iframe src="/embed.html?at=` + undrawn + `" style="height:620px"></iframe>`, "2025-11-14"},
-		"another folder": {drawnBegins, `<hamsaya-map src="/" at="2025-11-17"></hamsaya-map><script async src="/other/embed.js"></script>`, "2025-11-17"},
+		"another folder": {drawnBegins, `<hamsaya-map src="/" at="2025-11-17T12:00"></hamsaya-map><script async src="/other/embed.js"></script>`, "2025-11-17"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			site := embedSite(t, neighbours, c.begins...)
@@ -99,6 +100,34 @@ func TestEmbedGoesOnToWhereItBegins(t *testing.T) {
 			tb.wait(inner(`w.hamsaya.state.date.startsWith("` + c.day + `")`))
 			tb.screenshot("embed-goes-" + strings.ReplaceAll(name, " ", "-"))
 		})
+	}
+}
+
+// An embed that begins elsewhere keeps to its weight, at the moment and in the
+// languages that weigh most.
+func TestWeightOfAnEmbedThatBeginsElsewhere(t *testing.T) {
+	const heaviest = "offer-araghchi-regional"
+	site := embedSite(t, neighbours, heaviest)
+	weight := func(path string) int {
+		f, err := site.File(path)
+		if err != nil || f == nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		return len(f.Encoded("br"))
+	}
+	files, err := site.EmbedFiles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := slices.IndexFunc(files, func(f *web.File) bool { return strings.HasPrefix(f.Path, "frame-") })
+	frame := weight(files[script].Path)
+	for _, tag := range []string{"ps-AF", "ur-PK"} {
+		document := weight(web.NameIn("embed.html", tag))
+		poster := weight(web.BeginFolder(heaviest) + web.NameIn(web.StartPath(web.StartSizes[2], "paper"), tag))
+		t.Logf("%s: document %d, script %d, poster %d", tag, document, frame, poster)
+		if all := document + frame + poster; poster > 60*kB || all > 70*kB {
+			t.Errorf("%s: a frame weighs %d bytes, more than 70 kB, or its poster more than 60: %d", tag, all, poster)
+		}
 	}
 }
 
