@@ -107,9 +107,6 @@ func (sh *Sheet) drawDay(l *draw.List, v *View) {
 
 // drawTip names the event under the pointer, over its dot on the strip.
 func (sh *Sheet) drawTip(l *draw.List, event int32) {
-	if sh.m.folded {
-		return
-	}
 	s, m, t := sh.scene, &sh.m, sh.theme
 	mk := &s.marks[event]
 	run := s.fonts.Ellipsize(sh.told(event).tip, sh.letters(m.laneSize, false), m.w-40)

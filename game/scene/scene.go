@@ -35,8 +35,8 @@ type Scene struct {
 	atlas     *geo.Atlas
 	ground    ground
 	places    []place
-	marks     []mark // parallel to Story.Events
-	stopAt    []float64
+	marks     []mark    // parallel to Story.Events
+	stopAt    []float64 // of each event that has a date
 	laneStops [][]int32 // of each lane, into Stops
 	active    *timeline.Index
 	pairs     []pair

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/story"
@@ -75,7 +74,7 @@ func (s *Scene) compileSchedule() {
 		s.Pace = timeline.Eventful(span, stops, s.Story.Length)
 	}
 
-	s.stopAt = slices.Repeat([]float64{never}, len(s.Story.Events))
+	s.stopAt = make([]float64, len(s.Story.Events))
 	s.Stops = make([]Stop, n)
 	for k, t := range arrivals {
 		u := s.Pace.Playing(t)
