@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 
+	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
 
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
@@ -25,9 +26,15 @@ var programFiles = []string{
 // A Base is the files that every story's page shares. Make it once: it keeps
 // their compressed forms.
 type Base struct {
-	files map[string]*File
-	need  []needed
-	fonts map[*typeface.File]*File
+	// Level is the most that packing strives for, from 1 to 11 as brotli counts
+	// and gzip up to 9. NewBase sets 11, for what is published; who needs the
+	// page at once and is near it sets 1, before the first file is asked for.
+	Level int
+
+	files   map[string]*File
+	need    []needed
+	fonts   map[*typeface.File]*File
+	scripts embedScripts
 }
 
 // needed is a file that the page downloads before the map starts, and the
@@ -39,24 +46,27 @@ type needed struct {
 
 // NewBase takes atlas/ and fonts/ from assets.
 func NewBase(program *Program, assets fs.FS) (*Base, error) {
-	b := &Base{files: map[string]*File{}}
+	b := &Base{Level: brotli.BestCompression, files: map[string]*File{}}
 
-	wasm := newFile("player.wasm", program.Wasm).lasting()
+	wasm := b.newFile("player.wasm", program.Wasm).lasting()
 	if program.Brotli != nil {
 		wasm.brotli = func() []byte { return program.Brotli }
 	}
 	b.download("player.wasm", wasm)
-	b.add(newFile("wasm_exec.js", program.Glue))
+	b.add(b.newFile("wasm_exec.js", program.Glue))
 
 	for _, name := range programFiles {
 		data, err := fs.ReadFile(assets, name)
 		if err != nil {
 			return nil, fmt.Errorf("the page needs %s: %w", name, err)
 		}
-		b.download(name, newFile(name, data).lasting())
+		b.download(name, b.newFile(name, data).lasting())
 	}
 
 	if err := b.readFonts(assets); err != nil {
+		return nil, err
+	}
+	if err := b.bundleScripts(); err != nil {
 		return nil, err
 	}
 
@@ -85,7 +95,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		case ".css":
 			data = append([]byte(b.fontFaces()), data...)
 		}
-		b.add(newFile(e.Name(), data))
+		b.add(b.newFile(e.Name(), data))
 	}
 	return b, nil
 }

@@ -104,7 +104,7 @@ func (e *edition) list(add func(path string, make entry)) error {
 		for _, p := range posters.all() {
 			add(p.Path, func() (*File, error) {
 				data, err := p.Draw()
-				return newFile(p.Path, data), err
+				return e.base.newFile(p.Path, data), err
 			})
 		}
 	}
@@ -139,7 +139,7 @@ func (e *edition) index() (*File, error) {
 	if err := templatesIn(pageTemplates, p.style).ExecuteTemplate(&b, "index.html", p); err != nil {
 		return nil, err
 	}
-	return newFile(e.named("index.html"), b.Bytes()), nil
+	return e.base.newFile(e.named("index.html"), b.Bytes()), nil
 }
 
 // in is a copy of posters for an edition: with its names of files, and with

@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -37,25 +36,24 @@ func StartPath(size FrameSize, theme string) string {
 // embedScripts are the same for every story.
 type embedScripts struct{ frame, list, stage *File }
 
-var scripts = sync.OnceValues(func() (embedScripts, error) {
-	var e embedScripts
-	for _, b := range []struct {
+func (b *Base) bundleScripts() error {
+	for _, s := range []struct {
 		to     **File
 		name   string
 		format api.Format
 	}{
-		{&e.frame, "frame.js", api.FormatIIFE},
-		{&e.list, "list.js", api.FormatESModule},
-		{&e.stage, "stage.js", api.FormatESModule},
+		{&b.scripts.frame, "frame.js", api.FormatIIFE},
+		{&b.scripts.list, "list.js", api.FormatESModule},
+		{&b.scripts.stage, "stage.js", api.FormatESModule},
 	} {
-		data, err := bundle("embed/"+b.name, b.format, nil)
+		data, err := bundle("embed/"+s.name, s.format, nil)
 		if err != nil {
-			return e, err
+			return err
 		}
-		*b.to = newFile(b.name, data).lasting()
+		*s.to = b.newFile(s.name, data).lasting()
 	}
-	return e, nil
-})
+	return nil
+}
 
 // embedPage is what embed.html and article.html are rendered from.
 type embedPage struct {
@@ -134,16 +132,13 @@ func (s *Site) loader() (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newFile("embed.js", data), nil
+	return s.base.newFile("embed.js", data), nil
 }
 
 // EmbedFiles are the files that put the map into an article and of which one
 // serves all languages: scripts, style sheets, the types of the messages.
 func (s *Site) EmbedFiles() ([]*File, error) {
-	e, err := scripts()
-	if err != nil {
-		return nil, err
-	}
+	e := s.base.scripts
 	loader, err := s.loader()
 	if err != nil {
 		return nil, err
@@ -160,18 +155,14 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 		if name == "article.css" { // its own words in any language, whatever letters the system has
 			data = append([]byte(s.base.fontFaces()), data...)
 		}
-		files = append(files, newFile(name, data))
+		files = append(files, s.base.newFile(name, data))
 	}
 	return files, nil
 }
 
 // embed writes embed.html, or article.html, which shows the ways to embed.
 func (e *edition) embed(name string) (*File, error) {
-	scripts, err := scripts()
-	if err != nil {
-		return nil, err
-	}
-	base := e.content.BaseURL
+	scripts, base := e.base.scripts, e.content.BaseURL
 	p := embedPage{
 		Page: e.page, Base: base, Address: atAddress(base),
 		PagePath: e.named("index.html"), FramePath: e.named("embed.html"),
@@ -179,6 +170,7 @@ func (e *edition) embed(name string) (*File, error) {
 		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
 		Sandbox: frameSandbox, Allow: frameAllow,
 	}
+	var err error
 	if p.Paste, err = e.snippets(); err != nil {
 		return nil, err
 	}
@@ -240,7 +232,7 @@ func (e *edition) embed(name string) (*File, error) {
 	if err := templatesIn(embedTemplates, p.style).ExecuteTemplate(&b, name, p); err != nil {
 		return nil, err
 	}
-	return newFile(e.named(name), b.Bytes()), nil
+	return e.base.newFile(e.named(name), b.Bytes()), nil
 }
 
 // begins is what there is to see at the moments of Begins, as JSON, or "".

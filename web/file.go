@@ -31,34 +31,41 @@ var packings = []packing{{"br", ".br"}, {"gzip", ".gz"}}
 
 type packing struct{ encoding, suffix string }
 
-func newFile(name string, data []byte) *File {
-	sum := sha256.Sum256(data)
-	f := &File{Path: name, Type: contentType(name), Data: data, Hash: hex.EncodeToString(sum[:8])}
-	f.brotli = sync.OnceValue(func() []byte { return pack(data, f.Lasting) })
+func (b *Base) newFile(name string, data []byte) *File {
+	f := &File{Path: name, Type: contentType(name), Data: data, Hash: hashOf(data)}
+	f.brotli = sync.OnceValue(func() []byte { return pack(data, min(b.Level, strongest(f))) })
 	f.gzip = sync.OnceValue(func() []byte {
-		var b bytes.Buffer
-		w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is a valid one
+		var packed bytes.Buffer
+		w, _ := gzip.NewWriterLevel(&packed, min(b.Level, gzip.BestCompression)) // the level is a valid one
 		w.Write(data)
 		w.Close()
-		return b.Bytes()
+		return packed.Bytes()
 	})
 	return f
 }
 
-// pack compresses by brotli: what lasts at its strongest, which takes about
-// three seconds for a megabyte, and what each story makes anew, of which a
-// folder has hundreds, one level lower: it is 1 % larger in a third to a half
-// of the time. The program alone is larger, and it is packed beforehand where
-// it matters: see Program.
-func pack(data []byte, lasting bool) []byte {
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:8])
+}
+
+// strongest is the level of brotli for a file that is published: the highest
+// for what lasts, which takes about three seconds for a megabyte, and for what
+// each story makes anew, of which a folder has hundreds, the one below: it is
+// 1 % larger in a third to a half of the time. The program alone is larger,
+// and it is packed beforehand where it matters: see Program.
+func strongest(f *File) int {
 	const tooLongToWait = 4 << 20
-	level := brotli.BestCompression - 1
 	switch {
-	case len(data) > tooLongToWait:
-		level = 5
-	case lasting:
-		level = brotli.BestCompression
+	case len(f.Data) > tooLongToWait:
+		return 5
+	case f.Lasting:
+		return brotli.BestCompression
 	}
+	return brotli.BestCompression - 1
+}
+
+func pack(data []byte, level int) []byte {
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, level)
 	w.Write(data)
@@ -112,9 +119,8 @@ func (f *File) packed(p packing) *File {
 	if !f.Encodes(p.encoding) {
 		return nil
 	}
-	out := newFile(f.Path+p.suffix, f.Encoded(p.encoding))
-	out.Type, out.Lasting = packedType, f.Lasting
-	return out
+	data := f.Encoded(p.encoding)
+	return &File{Path: f.Path + p.suffix, Type: packedType, Data: data, Hash: hashOf(data), Lasting: f.Lasting}
 }
 
 func contentType(name string) string {

@@ -87,7 +87,7 @@ func (s *Site) sums() (*File, error) {
 	for _, f := range all {
 		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Path)
 	}
-	return newFile(sums, b.Bytes()), nil
+	return s.base.newFile(sums, b.Bytes()), nil
 }
 
 // A Written says what Write has put into a folder.

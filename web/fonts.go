@@ -18,7 +18,7 @@ func (b *Base) readFonts(assets fs.FS) error {
 		if err != nil {
 			return fmt.Errorf("the page needs %s: %w", f.Path(), err)
 		}
-		b.fonts[f] = newFile(f.Path(), data).lasting()
+		b.fonts[f] = b.newFile(f.Path(), data).lasting()
 		b.add(b.fonts[f])
 	}
 	return nil

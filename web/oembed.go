@@ -46,7 +46,7 @@ func (e *edition) oembed() (*File, error) {
 		Width: frameWidth, Height: frameHeight, HTML: e.frame(e.content.BaseURL, "border:0;max-width:100%"),
 		ThumbnailURL: m.Image, ThumbnailWidth: m.ImageWidth, ThumbnailHeight: m.ImageHeight,
 	}, "", "  ")
-	return newFile(e.named("oembed.json"), append(data, '\n')), err
+	return e.base.newFile(e.named("oembed.json"), append(data, '\n')), err
 }
 
 // frame is the plain iframe.

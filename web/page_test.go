@@ -13,9 +13,8 @@ import (
 	"github.com/hamsaya/hamsaya/geo"
 )
 
-// testBase has files of two bytes each; the page does not look into them.
-func testBase(t *testing.T) *Base {
-	t.Helper()
+// testAssets are files of two bytes each; the page does not look into them.
+func testAssets() fstest.MapFS {
 	files := fstest.MapFS{}
 	for _, name := range programFiles {
 		files[name] = &fstest.MapFile{Data: []byte("{}")}
@@ -23,10 +22,16 @@ func testBase(t *testing.T) *Base {
 	for _, f := range typeface.Files {
 		files[f.Path()] = &fstest.MapFile{Data: []byte("{}")}
 	}
-	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte(strings.Repeat("// glue\n", 40))}, files)
+	return files
+}
+
+func testBase(t *testing.T) *Base {
+	t.Helper()
+	b, err := NewBase(&Program{Wasm: []byte("\x00asm"), Glue: []byte(strings.Repeat("// glue\n", 40))}, testAssets())
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.Level = 1 // nothing here is weighed
 	return b
 }
 

@@ -48,7 +48,7 @@ func (e *edition) readme() (*File, error) {
 		"Line": indented(paste.Line), "Element": indented(paste.Element), "Frame": indented(paste.Frame),
 		"Policy": securityPolicy,
 	})
-	return newFile("README.txt", b.Bytes()), err
+	return e.base.newFile("README.txt", b.Bytes()), err
 }
 
 // atAddress is where the folder stands; where that is not known, an example of

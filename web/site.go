@@ -47,13 +47,13 @@ type entry func() (*File, error)
 
 // Site makes the page of a story.
 func (b *Base) Site(c Content) *Site {
-	s := &Site{base: b, content: c, version: newFile("story.json", c.Source).Hash}
+	s := &Site{base: b, content: c, version: hashOf(c.Source)}
 	if c.Story != nil {
 		laid, err := story.Format(c.Source)
 		if err != nil {
 			laid = c.Source
 		}
-		s.story = newFile("story.json", laid).lasting()
+		s.story = b.newFile("story.json", laid).lasting()
 	}
 	s.makeEditions()
 	s.entries = sync.OnceValues(s.list)
@@ -90,7 +90,7 @@ func (s *Site) list() (map[string]entry, error) {
 			return nil, err
 		}
 	}
-	ready(s.story, newFile("story.json", s.story.Data))
+	ready(s.story, s.base.newFile("story.json", s.story.Data))
 	add("events.csv", first.table)
 	add("README.txt", first.readme)
 	return all, nil

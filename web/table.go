@@ -35,7 +35,7 @@ func (e *edition) table() (*File, error) {
 		out.Write(row)
 	}
 	out.Flush()
-	return newFile("events.csv", b.Bytes()), out.Error()
+	return e.base.newFile("events.csv", b.Bytes()), out.Error()
 }
 
 func (w writer) row(e *story.Event) []string {
