@@ -11,8 +11,11 @@ import (
 	"syscall"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/web"
+	"github.com/hamsaya/hamsaya/web/posters"
 )
 
 type buildCommand struct {
@@ -96,7 +99,7 @@ func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) err
 func contentOf(s *story.Story, data []byte, problems []story.Diagnostic, begins ...string) web.Content {
 	return web.Content{
 		Story: s, Source: data, Problems: problems,
-		Posters: drawn(s, begins...),
+		Posters: posters.Of(s, func() (*scene.Scene, *glyph.Fonts, error) { return compiled(s) }, begins...),
 	}
 }
 

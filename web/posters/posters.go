@@ -1,4 +1,8 @@
-package main
+// Package posters draws the pictures of a story's site: what stands before a
+// map starts, on a page that is read, and behind a link.
+//
+//	content := web.Content{Story: s, Posters: posters.Of(s, compile)}
+package posters
 
 import (
 	"bytes"
@@ -33,50 +37,14 @@ type pictures struct {
 	begins []string // moments that embeds may begin at, beside the poster's
 }
 
-type beginFlags struct {
-	At []string `name:"at" sep:"none" placeholder:"MOMENT" help:"Draw the first picture of embeds that begin at this moment, too: a date, or the id of an event or a chapter, as their at names it. May be given again."`
-}
-
-// checkBegins reports an error where there can be no pictures of moments that
-// embeds may begin at.
-func checkBegins(s *story.Story, begins []string) error {
-	if len(begins) == 0 {
-		return nil
-	}
-	if err := web.CheckBegins(begins); err != nil {
-		return err
-	}
-	sc, _, err := compiled(s)
-	if err != nil {
-		return err
-	}
-	for _, at := range begins {
-		if _, err := scene.FindMoment(sc, at); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// compiled makes a story's scene, and the fonts that it is drawn with.
-func compiled(s *story.Story) (*scene.Scene, *glyph.Fonts, error) {
-	a, err := atlas()
-	if err != nil {
-		return nil, nil, err
-	}
-	fonts, err := loadFonts()
-	if err != nil {
-		return nil, nil, err
-	}
-	sc, err := scene.Compile(s, a, fonts)
-	return sc, fonts, err
-}
-
-// drawn draws a story's posters in a language, when they are asked for.
-func drawn(s *story.Story, begins ...string) func(lang string) (*web.Posters, error) {
+// Of draws a story's posters in a language, when they are asked for, and those
+// of the moments that embeds may begin at beside the poster's. compile makes the
+// story's scene, with the fonts that it is drawn with: both are used by nobody
+// else, since they serve one goroutine.
+func Of(s *story.Story, compile func() (*scene.Scene, *glyph.Fonts, error), begins ...string) func(lang string) (*web.Posters, error) {
 	var mu sync.Mutex
 	once := sync.OnceValues(func() (pictures, error) {
-		sc, fonts, err := compiled(s)
+		sc, fonts, err := compile()
 		return pictures{story: s, scene: sc, fonts: fonts, mu: &mu, begins: begins}, err
 	})
 	return func(lang string) (*web.Posters, error) {
