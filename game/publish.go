@@ -14,8 +14,9 @@ type publisher struct {
 	last     host.Status
 	any      bool // something was published
 	ticks    int
-	lastTick int // of the last publication
-	lastHash int // when the hash was last worked out
+	lastTick int  // of the last publication
+	lastHash int  // when the hash was last worked out
+	hashed   bool // since then the reader has changed nothing
 	speaker  speaker
 	walking  bool // the reader walks through the marks
 	marks    []host.Mark
@@ -39,9 +40,12 @@ func (p *publisher) tick(g *Game) {
 	now := s.status(g.frames)
 	now.Card = s.card(&g.list)
 	now.Hash = p.last.Hash
+	rests := !s.state.Moving() && s.drawn()
+	p.hashed = p.hashed && rests
 	if !p.any || !s.state.Playing && p.last.Playing || p.ticks-p.lastHash >= ticksBetweenHashes {
-		now.Hash, p.lastHash = player.FormatHash(s.state), p.ticks
+		now.Hash, p.lastHash, p.hashed = player.FormatHash(s.state), p.ticks, rests
 	}
+	now.Idle = p.hashed
 	defer p.speaker.tick(g)
 	if now == p.last {
 		return

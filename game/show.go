@@ -103,11 +103,22 @@ func firstOf(words ...string) string {
 	return ""
 }
 
+// wanted is the sheet that the state asks for.
+func (s *show) wanted() scene.Spec {
+	spec := sheetSpec(&s.state)
+	spec.ListButton = s.list
+	return spec
+}
+
+// drawn reports whether the frame that was drawn last is what the state shows.
+func (s *show) drawn() bool {
+	return s.sheet != nil && s.spec == s.wanted() && s.moment == momentOf(&s.state)
+}
+
 // frame fills l with what the state shows, and reports false, leaving l as it
 // is, where that is what was drawn last.
 func (s *show) frame(l *draw.List, anew bool) bool {
-	spec := sheetSpec(&s.state)
-	spec.ListButton = s.list
+	spec := s.wanted()
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
 	}

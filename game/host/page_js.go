@@ -116,6 +116,7 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "wrong", p.last.Wrong, s.Wrong)
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)
+	set(p.status, first, "idle", p.last.Idle, s.Idle)
 	set(p.status, first, "stripTop", p.last.StripTop, s.StripTop)
 	if c := s.Card; first || c != p.last.Card {
 		p.status.Set("card", map[string]any{

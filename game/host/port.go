@@ -122,6 +122,9 @@ type Status struct {
 	Wrong    string // what is wrong with a date that was typed, in words
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start
+	// Idle says that nothing moves, that the last frame shows all that was asked
+	// for, and that Hash names it: no frame follows before the next command.
+	Idle bool
 	// StripTop is where the timeline begins, as a share of the frame's
 	// height: a finger below it scrubs.
 	StripTop float64

@@ -1,11 +1,14 @@
-package main
+package e2e
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -64,7 +68,7 @@ user_pref("network.connectivity-service.enabled", false);
 	}()
 	var b *bidi
 	stopFirefox = func() {
-		if b == nil || b.call("browser.close", object{}, nil) != nil {
+		if b == nil || b.call("browser.close", Object{}, nil) != nil {
 			c.Process.Kill()
 		}
 		c.Wait()
@@ -78,20 +82,20 @@ user_pref("network.connectivity-service.enabled", false);
 		if b, err = dialBidi(a, origin); err != nil {
 			return nil, err
 		}
-	case <-time.After(patience):
+	case <-time.After(Patience):
 		return nil, errors.New("Firefox does not say where it listens")
 	}
-	if err := b.call("session.new", object{"capabilities": object{}}, nil); err != nil {
+	if err := b.call("session.new", Object{"capabilities": Object{}}, nil); err != nil {
 		return nil, err
 	}
-	return b, b.call("session.subscribe", object{"events": []string{"log.entryAdded", "network.beforeRequestSent"}}, nil)
+	return b, b.call("session.subscribe", Object{"events": []string{"log.entryAdded", "network.beforeRequestSent"}}, nil)
 })
 
 // stopFirefox ends the browser if one was started, and waits for its end.
 var stopFirefox = func() {}
 
-// A fox is a page in Firefox, with what went wrong in it.
-type fox struct {
+// Firefox is a page in Firefox, with what went wrong in it.
+type Firefox struct {
 	t       *testing.T
 	b       *bidi
 	context string
@@ -100,22 +104,22 @@ type fox struct {
 	problems []string
 }
 
-// newFox opens an empty page of a size. When the test ends, an error on the
+// NewFirefox opens an empty page of a size. When the test ends, an error on the
 // console fails it.
-func newFox(t *testing.T, width, height int) *fox {
+func NewFirefox(t *testing.T, width, height int) *Firefox {
 	t.Helper()
 	b, err := firefox()
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &fox{t: t, b: b}
+	f := &Firefox{t: t, b: b}
 	var user struct{ UserContext string }
-	f.call("browser.createUserContext", object{}, &user)
+	f.Call("browser.createUserContext", Object{}, &user)
 	var created struct{ Context string }
-	f.call("browsingContext.create", object{"type": "tab", "userContext": user.UserContext}, &created)
+	f.Call("browsingContext.create", Object{"type": "tab", "userContext": user.UserContext}, &created)
 	f.context = created.Context
 	t.Cleanup(func() {
-		b.call("browser.removeUserContext", object{"userContext": user.UserContext}, nil)
+		b.call("browser.removeUserContext", Object{"userContext": user.UserContext}, nil)
 		f.mu.Lock()
 		defer f.mu.Unlock()
 		for _, p := range f.problems {
@@ -125,11 +129,11 @@ func newFox(t *testing.T, width, height int) *fox {
 	b.mu.Lock()
 	b.contexts[f.context] = f.listen
 	b.mu.Unlock()
-	f.call("browsingContext.setViewport", object{"context": f.context, "viewport": object{"width": width, "height": height}}, nil)
+	f.Call("browsingContext.setViewport", Object{"context": f.context, "viewport": Object{"width": width, "height": height}}, nil)
 	return f
 }
 
-func (f *fox) listen(method string, params json.RawMessage) {
+func (f *Firefox) listen(method string, params json.RawMessage) {
 	var entry struct{ Level, Text string }
 	if method != "log.entryAdded" || json.Unmarshal(params, &entry) != nil || entry.Level != "error" {
 		return
@@ -139,35 +143,35 @@ func (f *fox) listen(method string, params json.RawMessage) {
 	f.problems = append(f.problems, entry.Text)
 }
 
-func (f *fox) call(method string, params object, out any) {
+func (f *Firefox) Call(method string, params Object, out any) {
 	f.t.Helper()
 	if err := f.b.call(method, params, out); err != nil {
 		f.t.Fatal(err)
 	}
 }
 
-func (f *fox) open(address string) {
+func (f *Firefox) Open(address string) {
 	f.t.Helper()
-	f.call("browsingContext.navigate", object{"context": f.context, "url": address, "wait": "complete"}, nil)
+	f.Call("browsingContext.navigate", Object{"context": f.context, "url": address, "wait": "complete"}, nil)
 }
 
-// read evaluates an expression in the page and puts its value into out, unless
+// Read evaluates an expression in the page and puts its value into out, unless
 // that is nil.
-func (f *fox) read(expression string, out any) {
+func (f *Firefox) Read(expression string, out any) {
 	f.t.Helper()
 	if err := f.try(expression, out); err != nil {
 		f.t.Fatal(err)
 	}
 }
 
-func (f *fox) try(expression string, out any) error {
+func (f *Firefox) try(expression string, out any) error {
 	var r struct {
 		Type             string
 		ExceptionDetails struct{ Text string }
 		Result           struct{ Value string }
 	}
-	err := f.b.call("script.evaluate", object{
-		"expression": `JSON.stringify(` + expression + `) ?? "null"`, "target": object{"context": f.context}, "awaitPromise": false,
+	err := f.b.call("script.evaluate", Object{
+		"expression": `JSON.stringify(` + expression + `) ?? "null"`, "target": Object{"context": f.context}, "awaitPromise": false,
 	}, &r)
 	switch {
 	case err != nil:
@@ -180,48 +184,67 @@ func (f *fox) try(expression string, out any) error {
 	return json.Unmarshal([]byte(r.Result.Value), out)
 }
 
-// wait waits until an expression is true.
-func (f *fox) wait(expression string) {
+// Wait waits until an expression is true.
+func (f *Firefox) Wait(expression string) {
 	f.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		var ok bool
 		if f.try("Boolean("+expression+")", &ok) == nil && ok {
 			return
 		}
 	}
 	var state string
-	f.read(`document.documentElement.outerHTML.slice(0, 300) + " … " + JSON.stringify(globalThis.hamsaya?.state ?? null)`, &state)
+	f.Read(`document.documentElement.outerHTML.slice(0, 300) + " … " + JSON.stringify(globalThis.hamsaya?.state ?? null)`, &state)
 	f.t.Fatalf("in Firefox it never came true: %s\n%s", expression, state)
 }
 
-// drag presses the mouse, or a finger, at the first point, moves it along the
+// Drag presses the mouse, or a finger, at the first point, moves it along the
 // others and releases it.
-func (f *fox) drag(kind string, points ...[2]float64) {
+func (f *Firefox) Drag(kind string, points ...[2]float64) {
 	f.t.Helper()
-	var actions []object
+	var actions []Object
 	for i, p := range points {
-		actions = append(actions, object{"type": "pointerMove", "x": int(p[0]), "y": int(p[1]), "duration": 20})
+		actions = append(actions, Object{"type": "pointerMove", "x": int(p[0]), "y": int(p[1]), "duration": 20})
 		if i == 0 {
-			actions = append(actions, object{"type": "pointerDown", "button": 0})
+			actions = append(actions, Object{"type": "pointerDown", "button": 0})
 		}
 	}
-	actions = append(actions, object{"type": "pointerUp", "button": 0})
-	f.call("input.performActions", object{"context": f.context, "actions": []object{{
-		"type": "pointer", "id": kind, "parameters": object{"pointerType": kind}, "actions": actions,
+	actions = append(actions, Object{"type": "pointerUp", "button": 0})
+	f.Call("input.performActions", Object{"context": f.context, "actions": []Object{{
+		"type": "pointer", "id": kind, "parameters": Object{"pointerType": kind}, "actions": actions,
 	}}}, nil)
 }
 
-// screenshot is the page as it looks, which is left in build/ to be looked at.
-func (f *fox) screenshot(name string) []byte {
+// Screenshot is the page as it looks, which is left in build/ to be looked at.
+func (f *Firefox) Screenshot(name string) []byte {
 	f.t.Helper()
 	var shot struct{ Data string }
-	f.call("browsingContext.captureScreenshot", object{"context": f.context}, &shot)
+	f.Call("browsingContext.captureScreenshot", Object{"context": f.context}, &shot)
 	png, err := base64.StdEncoding.DecodeString(shot.Data)
 	if err != nil {
 		f.t.Fatal(err)
 	}
-	if err := web.WriteFile(filepath.Join("..", "..", "build", "firefox-"+name+".png"), png, 0o644); err != nil {
+	if err := web.WriteFile(filepath.Join(drawtest.Root(f.t), "build", "firefox-"+name+".png"), png, 0o644); err != nil {
 		f.t.Fatal(err)
 	}
 	return png
+}
+
+// Picture is the page as it looks.
+func (f *Firefox) Picture(name string) image.Image {
+	f.t.Helper()
+	img, err := png.Decode(bytes.NewReader(f.Screenshot(name)))
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	return img
+}
+
+// Context is the page's, as WebDriver BiDi names it.
+func (f *Firefox) Context() string { return f.context }
+
+// Settle waits until the map of the window w, an expression, rests.
+func (f *Firefox) Settle(w string) {
+	f.t.Helper()
+	f.Wait(w + `.hamsaya?.state?.idle`)
 }

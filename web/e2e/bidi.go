@@ -1,4 +1,4 @@
-package main
+package e2e
 
 import (
 	"encoding/json"
@@ -31,7 +31,8 @@ type bidiMessage struct {
 	Message string          `json:"message"`
 }
 
-type object = map[string]any
+// An Object is the parameters of a command.
+type Object = map[string]any
 
 func dialBidi(address, origin string) (*bidi, error) {
 	conn, err := websocket.Dial(address, "", origin)
@@ -81,7 +82,7 @@ func contextOf(params json.RawMessage) string {
 }
 
 // call gives a command and puts its answer into out, unless that is nil.
-func (b *bidi) call(method string, params object, out any) error {
+func (b *bidi) call(method string, params Object, out any) error {
 	answer := make(chan bidiMessage, 1)
 	b.mu.Lock()
 	if b.waiting == nil {
@@ -91,7 +92,7 @@ func (b *bidi) call(method string, params object, out any) error {
 	b.last++
 	id := b.last
 	b.waiting[id] = answer
-	err := websocket.JSON.Send(b.conn, object{"id": id, "method": method, "params": params})
+	err := websocket.JSON.Send(b.conn, Object{"id": id, "method": method, "params": params})
 	b.mu.Unlock()
 	if err != nil {
 		return fmt.Errorf("%s: %w", method, err)
@@ -105,7 +106,7 @@ func (b *bidi) call(method string, params object, out any) error {
 			return nil
 		}
 		return json.Unmarshal(m.Result, out)
-	case <-time.After(patience):
-		return fmt.Errorf("%s: no answer in %v", method, patience)
+	case <-time.After(Patience):
+		return fmt.Errorf("%s: no answer in %v", method, Patience)
 	}
 }

@@ -1,0 +1,53 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Patience is for a software renderer on a busy machine; nothing waits so long
+// unless it is broken.
+const Patience = 3 * time.Minute
+
+// chromium is one browser for all tests of a package; each test has a context of
+// its own in it, with no storage shared.
+var chromium = sync.OnceValues(func() (context.Context, error) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.Flag("use-gl", "angle"),
+		chromedp.Flag("use-angle", "swiftshader"),
+		chromedp.Flag("enable-unsafe-swiftshader", true),
+		chromedp.Flag("disable-gpu-sandbox", true),
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true),
+		// Without a graphics card a poster's thousands of lines take seconds
+		// where the renderer of WebGL paints them, which a map then waits for.
+		chromedp.Flag("disable-gpu-rasterization", true),
+		// Each tab has the program compiled anew. Code that runs for seconds
+		// only is not worth a second compiler, on the same two processors.
+		chromedp.Flag("js-flags", "--liftoff-only"),
+	)
+	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, _ := chromedp.NewContext(allocator)
+	if err := chromedp.Do(ctx); err != nil {
+		return nil, fmt.Errorf("no Chromium starts (.ci/need installs it): %w", err)
+	}
+	stopChromium = func() { chromedp.Cancel(ctx) }
+	return ctx, nil
+})
+
+// stopChromium ends the browser if one was started, and waits for its end.
+var stopChromium = func() {}
+
+// Main runs the tests of a package, and ends its browsers after them.
+func Main(m *testing.M) {
+	code := m.Run()
+	stopChromium()
+	stopFirefox()
+	os.Exit(code)
+}

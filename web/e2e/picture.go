@@ -1,0 +1,47 @@
+package e2e
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"path/filepath"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+// Picture is the page as it looks.
+func (tb *Tab) Picture() image.Image {
+	tb.t.Helper()
+	img, err := png.Decode(bytes.NewReader(tb.capture()))
+	if err != nil {
+		tb.t.Fatal(err)
+	}
+	return img
+}
+
+func (tb *Tab) capture() []byte {
+	tb.t.Helper()
+	return evaluate[[]byte](tb, chromedp.CaptureScreenshot(), "screenshot")
+}
+
+// Screenshot writes the page as it looks to build/, to be looked at.
+func (tb *Tab) Screenshot(name string) {
+	tb.t.Helper()
+	tb.keep(name+".png", tb.capture())
+}
+
+// WholePage writes all of a page to build/, not only what is in view.
+func (tb *Tab) WholePage(name string) {
+	tb.t.Helper()
+	tb.keep(name+".jpeg", evaluate[[]byte](tb, chromedp.FullScreenshot(90), "screenshot"))
+}
+
+func (tb *Tab) keep(name string, data []byte) {
+	tb.t.Helper()
+	if err := web.WriteFile(filepath.Join(drawtest.Root(tb.t), "build", name), data, 0o644); err != nil {
+		tb.t.Fatal(err)
+	}
+}

@@ -1,0 +1,117 @@
+package e2e
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/web"
+)
+
+//go:embed stub.js
+var stubScript string
+
+// StubSite is a story's site whose map has the story's timeline and draws
+// nothing: it starts at once.
+func StubSite(t *testing.T, path string, begins ...string) *web.Site {
+	t.Helper()
+	return kept(fmt.Sprint("stub ", path, begins), func() *web.Site {
+		base, err := quick(&web.Program{Wasm: stubProgram(), Glue: []byte(strings.Replace(stubScript, "TIMELINE;", timelineOf(t, path)+";", 1))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return base.Site(ContentOf(t, path, begins...))
+	})
+}
+
+// stubProgram is a module that does nothing, of a size that takes a moment to
+// come: bytes that cannot be packed, in a section that is skipped.
+func stubProgram() []byte {
+	const size = 1 << 20
+	random := rand.New(rand.NewPCG(1, 2))
+	padding := []byte{7, 'p', 'a', 'd', 'd', 'i', 'n', 'g'}
+	for len(padding) < size {
+		padding = binary.LittleEndian.AppendUint64(padding, random.Uint64())
+	}
+	module := []byte("\x00asm\x01\x00\x00\x00\x00")
+	module = binary.AppendUvarint(module, uint64(len(padding)))
+	return append(module, padding...)
+}
+
+// timelineOf is TIMELINE of stub.js for a story.
+func timelineOf(t *testing.T, path string) string {
+	t.Helper()
+	sc := scenetest.Compile(t, path)
+	en, _ := locale.Find("en")
+	sheet := sc.Layout(scene.Spec{Width: 640, Height: 360, DeviceScale: 1, Theme: "paper", Lang: "en", Style: en.Style()})
+	out := struct {
+		Length   float64            `json:"length"`
+		Knots    [][5]any           `json:"knots"`
+		Events   map[string]float64 `json:"events"`
+		Chapters [][2]any           `json:"chapters"`
+		Moments  map[string]float64 `json:"moments"`
+		Dates    map[string]float64 `json:"dates"`
+	}{Length: sc.Pace.Length(), Events: map[string]float64{}, Moments: map[string]float64{}, Dates: map[string]float64{}}
+	seen := []float64{0, sc.Pace.Length()}
+	for _, stop := range sc.Stops {
+		id := sc.Story.Events[stop.Event].ID
+		if _, ok := out.Events[id]; !ok {
+			out.Events[id] = stop.U
+		}
+		seen = append(seen, stop.U)
+	}
+	for i, ch := range sc.Chapters {
+		out.Chapters = append(out.Chapters, [2]any{ch.U.Start, sc.Story.Chapters[i].ID})
+		seen = append(seen, ch.U.Start)
+	}
+	const day = 86400
+	for at := sc.StoryTime(0); at <= sc.StoryTime(sc.Pace.Length()); at += day {
+		u := sc.Pace.Playing(float64(int(at/day)) * day)
+		out.Dates[dayOf(at)] = max(u, 0)
+		seen = append(seen, u)
+	}
+	for id := range out.Events {
+		out.Moments[id] = moment(t, sc, id)
+	}
+	for i := range sc.Story.Chapters {
+		out.Moments[sc.Story.Chapters[i].ID] = moment(t, sc, sc.Story.Chapters[i].ID)
+	}
+	slices.Sort(seen)
+	for _, u := range slices.Compact(seen) {
+		st := sheet.Status(scene.View{U: u, Selected: -1, Hover: -1})
+		event := ""
+		if st.Event >= 0 {
+			event = sc.Story.Events[st.Event].ID
+		}
+		out.Knots = append(out.Knots, [5]any{u, st.Date, event, st.Chapter, st.Text})
+	}
+	data, err := json.Marshal(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func moment(t *testing.T, sc *scene.Scene, name string) float64 {
+	t.Helper()
+	m, err := scene.FindMoment(sc, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.U
+}
+
+// dayOf is the day of an instant of story time, ISO 8601.
+func dayOf(at float64) string {
+	year, month, day, _, _, _ := timeline.Civil(at)
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+}
