@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"net/http/httptest"
 	"path/filepath"
 	"testing"
-	"time"
 
-	"github.com/chromedp/chromedp"
+	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
 // BenchmarkFilmBesideBrowser makes the default film, a whole MP4, and beside
@@ -35,51 +33,16 @@ func BenchmarkFilmBesideBrowser(b *testing.B) {
 		b.ReportMetric(float64(seconds*b.N)/b.Elapsed().Seconds(), "times-as-fast-as-it-plays")
 	})
 	b.Run("browser", func(b *testing.B) {
-		base, err := realBase()
-		if err != nil {
-			b.Fatal(err)
-		}
-		shown := newShowingOn(base, "", io.Discard)
-		data, err := read("", nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := shown.show(data); err != nil {
-			b.Fatal(err)
-		}
-		server := httptest.NewServer(shown.handler())
-		defer server.Close()
-		defer server.CloseClientConnections()
-		parent, err := chromium()
-		if err != nil {
-			b.Fatal(err)
-		}
-		ctx, cancel := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
-		defer cancel()
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 720), chromedp.Navigate(server.URL+"/")); err != nil {
-			b.Fatal(err)
-		}
-		evaluate := func(expression string) bool {
-			ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
-			return err == nil && ok
-		}
-		for began := time.Now(); !evaluate(`document.documentElement.dataset.state === "map"`); time.Sleep(100 * time.Millisecond) {
-			if time.Since(began) > patience {
-				b.Fatal("the map does not start")
-			}
-		}
-		evaluate(`globalThis.hamsaya.send({cmd: "pause"})`)
+		tb := e2e.NewTab(b, 1280, 720)
+		tb.OpenMap(e2e.Serve(b, e2e.Site(b, e2e.RealStory)))
+		tb.Run(`hamsaya.send({ cmd: "pause" })`)
 		pictures := map[string]bool{}
 		taken := 0
 		for b.Loop() {
 			for range 30 {
 				taken++
-				evaluate(fmt.Sprintf(`globalThis.hamsaya.send({cmd: "seek", u: %f})`, 20+float64(taken)/30))
-				png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-				if err != nil {
-					b.Fatal(err)
-				}
-				pictures[string(png)] = true
+				tb.Run(fmt.Sprintf(`hamsaya.send({ cmd: "seek", u: %f })`, 20+float64(taken)/30))
+				pictures[string(tb.PNG())] = true
 			}
 		}
 		theirs = float64(taken) / b.Elapsed().Seconds()

@@ -46,9 +46,9 @@ func TestFontsOfThePage(t *testing.T) {
 		if err := json.Unmarshal(script[1], &m); err != nil {
 			t.Fatal(err)
 		}
-		sum, limit := 0, 40*kB
+		sum, limit := 0, 40_000
 		if glyph.ReadsRTL(string(lang[1])) {
-			limit = 60 * kB
+			limit = 60_000
 		}
 		for _, d := range m.Files {
 			if strings.HasPrefix(d.Name, "fonts/") {

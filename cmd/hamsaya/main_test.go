@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
 func TestMain(m *testing.M) {
@@ -43,11 +45,11 @@ func squeeze() {
 	}
 }
 
-// stopping ends the browser when the tests are over.
+// stopping ends the browsers when the tests are over.
 type stopping struct{ m *testing.M }
 
 func (s stopping) Run() int {
-	defer func() { stopBrowser(); stopFirefox() }()
+	defer e2e.Stop()
 	return s.m.Run()
 }
 

@@ -21,7 +21,7 @@ globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) 
 
 // Article is the address of a page at /article/ on the server of a site, without
 // the site's headers: a newsroom's own.
-func Article(t *testing.T, site http.Handler, body string) string {
+func Article(t testing.TB, site http.Handler, body string) string {
 	t.Helper()
 	mux := http.NewServeMux()
 	mux.Handle("/", site)
@@ -34,7 +34,7 @@ func Article(t *testing.T, site http.Handler, body string) string {
 
 // CrossOrigin is the address of an article on another origin than the map, which
 // has nothing of the map's but what is in its body.
-func CrossOrigin(t *testing.T, body string) string {
+func CrossOrigin(t testing.TB, body string) string {
 	t.Helper()
 	return Serve(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -96,7 +96,7 @@ var stopFirefox = func() {}
 
 // Firefox is a page in Firefox, with what went wrong in it.
 type Firefox struct {
-	t       *testing.T
+	t       testing.TB
 	b       *bidi
 	context string
 
@@ -106,7 +106,7 @@ type Firefox struct {
 
 // NewFirefox opens an empty page of a size. When the test ends, an error on the
 // console fails it.
-func NewFirefox(t *testing.T, width, height int) *Firefox {
+func NewFirefox(t testing.TB, width, height int) *Firefox {
 	t.Helper()
 	b, err := firefox()
 	if err != nil {

@@ -13,7 +13,7 @@ var npmMu sync.Mutex
 
 // NPM is the folder of a package of npm's at an exact version, kept between
 // runs.
-func NPM(t *testing.T, name string) string {
+func NPM(t testing.TB, name string) string {
 	t.Helper()
 	npmMu.Lock()
 	defer npmMu.Unlock()

@@ -15,14 +15,15 @@ import (
 // Picture is the page as it looks.
 func (tb *Tab) Picture() image.Image {
 	tb.t.Helper()
-	img, err := png.Decode(bytes.NewReader(tb.capture()))
+	img, err := png.Decode(bytes.NewReader(tb.PNG()))
 	if err != nil {
 		tb.t.Fatal(err)
 	}
 	return img
 }
 
-func (tb *Tab) capture() []byte {
+// PNG is the same, encoded.
+func (tb *Tab) PNG() []byte {
 	tb.t.Helper()
 	return evaluate[[]byte](tb, chromedp.CaptureScreenshot(), "screenshot")
 }
@@ -30,7 +31,7 @@ func (tb *Tab) capture() []byte {
 // Screenshot writes the page as it looks to build/, to be looked at.
 func (tb *Tab) Screenshot(name string) {
 	tb.t.Helper()
-	tb.keep(name+".png", tb.capture())
+	tb.keep(name+".png", tb.PNG())
 }
 
 // WholePage writes all of a page to build/, not only what is in view.

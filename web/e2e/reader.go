@@ -28,7 +28,7 @@ type Reader interface {
 
 // Uses plays, pauses, scrubs and selects in the map of the window w, an
 // expression, whose top left corner in CSS px is given; the map may not fill it.
-func Uses(t *testing.T, r Reader, pointer, w string, corner [2]float64) {
+func Uses(t testing.TB, r Reader, pointer, w string, corner [2]float64) {
 	t.Helper()
 	var at struct{ Left, Top, Width, Height, Strip, U float64 }
 	r.Read(fmt.Sprintf(`(({ left, top, width, height }, { stripTop, u }) => ({ left, top, width, height, strip: stripTop, u }))(%s.document.querySelector("canvas").getBoundingClientRect(), %[1]s.hamsaya.state)`, w), &at)

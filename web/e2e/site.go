@@ -44,7 +44,7 @@ func quick(p *web.Program) (*web.Base, error) {
 }
 
 // Base is what the sites of all stories share.
-func Base(t *testing.T) *web.Base {
+func Base(t testing.TB) *web.Base {
 	t.Helper()
 	base, err := realBase()
 	if err != nil {
@@ -69,14 +69,14 @@ func kept(key string, make func() *web.Site) *web.Site {
 }
 
 // Site is the site of a story with its posters, at these moments too.
-func Site(t *testing.T, path string, begins ...string) *web.Site {
+func Site(t testing.TB, path string, begins ...string) *web.Site {
 	t.Helper()
 	return kept(fmt.Sprint("real ", path, begins), func() *web.Site { return Base(t).Site(ContentOf(t, path, begins...)) })
 }
 
 // StallingSite is a site whose page gives downloads up that bring nothing for so
 // long.
-func StallingSite(t *testing.T, path string, after time.Duration) *web.Site {
+func StallingSite(t testing.TB, path string, after time.Duration) *web.Site {
 	t.Helper()
 	content := ContentOf(t, path)
 	content.StallAfter = after
@@ -84,9 +84,14 @@ func StallingSite(t *testing.T, path string, after time.Duration) *web.Site {
 }
 
 // ContentOf is what a story's site shows, as build and serve have it.
-func ContentOf(t *testing.T, path string, begins ...string) web.Content {
+func ContentOf(t testing.TB, path string, begins ...string) web.Content {
 	t.Helper()
-	data := scenetest.Read(t, path)
+	return ContentOfData(t, path, scenetest.Read(t, path), begins...)
+}
+
+// ContentOfData is that of a story file that ships nowhere.
+func ContentOfData(t testing.TB, path string, data []byte, begins ...string) web.Content {
+	t.Helper()
 	atlas := scenetest.Atlas(t)
 	s, problems := story.Parse(path, data, story.AtlasGazetteer(atlas))
 	if s == nil {
@@ -101,7 +106,7 @@ func ContentOf(t *testing.T, path string, begins ...string) web.Content {
 
 // Serve serves a site, or anything else, until the test ends, and returns its
 // address with a slash at the end.
-func Serve(t *testing.T, h http.Handler) string {
+func Serve(t testing.TB, h http.Handler) string {
 	server := httptest.NewServer(h)
 	t.Cleanup(func() {
 		server.CloseClientConnections() // the streams of /live

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -22,15 +23,29 @@ var stubScript string
 
 // StubSite is a story's site whose map has the story's timeline and draws
 // nothing: it starts at once.
-func StubSite(t *testing.T, path string, begins ...string) *web.Site {
+func StubSite(t testing.TB, path string, begins ...string) *web.Site {
 	t.Helper()
-	return kept(fmt.Sprint("stub ", path, begins), func() *web.Site {
-		base, err := quick(&web.Program{Wasm: stubProgram(), Glue: []byte(strings.Replace(stubScript, "TIMELINE;", timelineOf(t, path)+";", 1))})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return base.Site(ContentOf(t, path, begins...))
-	})
+	return kept(fmt.Sprint("stub ", path, begins), func() *web.Site { return StubBase(t, path).Site(ContentOf(t, path, begins...)) })
+}
+
+// StubBase is what such sites share: a map with the timeline of a story, which
+// may stand for those of others where that makes no difference.
+func StubBase(t testing.TB, path string) *web.Base {
+	t.Helper()
+	base, err := quick(&web.Program{Wasm: stubProgram(), Glue: []byte(strings.Replace(stubScript, "TIMELINE;", timelineOf(t, path)+";", 1))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return base
+}
+
+// StallingStub is a site with such a map, whose page gives downloads up that
+// bring nothing for so long.
+func StallingStub(t testing.TB, path string, after time.Duration) *web.Site {
+	t.Helper()
+	content := ContentOf(t, path)
+	content.StallAfter = after
+	return StubBase(t, path).Site(content)
 }
 
 // stubProgram is a module that does nothing, of a size that takes a moment to
@@ -48,7 +63,7 @@ func stubProgram() []byte {
 }
 
 // timelineOf is TIMELINE of stub.js for a story.
-func timelineOf(t *testing.T, path string) string {
+func timelineOf(t testing.TB, path string) string {
 	t.Helper()
 	sc := scenetest.Compile(t, path)
 	en, _ := locale.Find("en")
@@ -101,7 +116,7 @@ func timelineOf(t *testing.T, path string) string {
 	return string(data)
 }
 
-func moment(t *testing.T, sc *scene.Scene, name string) float64 {
+func moment(t testing.TB, sc *scene.Scene, name string) float64 {
 	t.Helper()
 	m, err := scene.FindMoment(sc, name)
 	if err != nil {

@@ -23,7 +23,7 @@ type Tab struct {
 	// it came from.
 	Also string
 
-	t        *testing.T
+	t        testing.TB
 	ctx      context.Context
 	close    func() // and says what went wrong
 	expected []string
@@ -37,18 +37,18 @@ type Tab struct {
 // NewTab opens an empty page of a size in CSS px. When the test ends, a console
 // error or a request to another server than the first page's fails it, unless
 // the error contains one of the patterns and so belongs to the test.
-func NewTab(t *testing.T, width, height int64, expected ...string) *Tab {
+func NewTab(t testing.TB, width, height int64, expected ...string) *Tab {
 	t.Helper()
 	return openTab(t, chromedp.EmulateViewport(width, height), expected)
 }
 
 // NewPhone is a tab with a touch screen.
-func NewPhone(t *testing.T, width, height int64) *Tab {
+func NewPhone(t testing.TB, width, height int64) *Tab {
 	t.Helper()
 	return openTab(t, chromedp.EmulateViewport(width, height, chromedp.EmulateMobile, chromedp.EmulateTouch), nil)
 }
 
-func openTab(t *testing.T, viewport chromedp.Action[chromedp.Void], expected []string) *Tab {
+func openTab(t testing.TB, viewport chromedp.Action[chromedp.Void], expected []string) *Tab {
 	t.Helper()
 	tb := newTab(t, viewport)
 	tb.expected = expected
@@ -57,7 +57,7 @@ func openTab(t *testing.T, viewport chromedp.Action[chromedp.Void], expected []s
 }
 
 // newTab opens a tab that stays until its close is called.
-func newTab(t *testing.T, viewport chromedp.Action[chromedp.Void]) *Tab {
+func newTab(t testing.TB, viewport chromedp.Action[chromedp.Void]) *Tab {
 	t.Helper()
 	parent, err := chromium()
 	if err != nil {
@@ -195,7 +195,10 @@ func (tb *Tab) WithoutJavaScript(off bool) {
 // Online connects the page to the network, or cuts it off.
 func (tb *Tab) Online(on bool) {
 	tb.t.Helper()
-	tb.Do(Command(network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: !on, DownloadThroughput: -1, UploadThroughput: -1}))
+	tb.Do(
+		Command(network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: !on, DownloadThroughput: -1, UploadThroughput: -1}),
+		Command(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{Offline: !on, DownloadThroughput: -1, UploadThroughput: -1}}}))
 }
 
 // Media emulates what a reader asks of pages, by names and values of features.

@@ -27,7 +27,7 @@ type warmMap struct {
 // WarmMap is a page of the real story at 1280 by 720 whose map already runs, as it
 // was when it had started: tests use it one after the other. page is the
 // document, "index.html" or another language's.
-func WarmMap(t *testing.T, page string) *Tab {
+func WarmMap(t testing.TB, page string) *Tab {
 	t.Helper()
 	warmMu.Lock()
 	m := warmMaps[page]
@@ -55,7 +55,7 @@ func WarmMap(t *testing.T, page string) *Tab {
 }
 
 // start opens the page in a tab that outlives the test.
-func (m *warmMap) start(t *testing.T, page string) {
+func (m *warmMap) start(t testing.TB, page string) {
 	t.Helper()
 	if m.address == "" {
 		m.address = httptest.NewServer(Site(t, RealStory)).URL + "/" + page // until the tests are over

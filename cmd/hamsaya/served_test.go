@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/hamsaya/hamsaya/web"
+	"github.com/hamsaya/hamsaya/web/e2e"
+)
+
+// A story with errors is shown as such; while the author edits, the page
+// follows, and keeps the last good story when the file breaks or vanishes.
+func TestPageFollowsTheFile(t *testing.T) {
+	t.Parallel()
+	good, err := os.ReadFile("../../" + e2e.ThreeEvents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "story.json")
+	write := func(data string) {
+		t.Helper()
+		if err := web.WriteFile(path, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(strings.Replace(string(good), `"title"`, `"titel"`, 1))
+	shown := newShowingOn(e2e.StubBase(t, e2e.ThreeEvents), path, t.Output())
+	data, err := read(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := shown.show(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := shown.follow(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	address := e2e.Serve(t, shown.handler())
+	tb := e2e.NewTab(t, 1280, 720)
+	tb.Open(address)
+	if words := tb.Text("#problems"); !strings.Contains(words, "titel") || !strings.Contains(words, "^^^^^") {
+		t.Errorf("the page says of the errors: %q", words)
+	}
+	tb.Screenshot("broken-1280x720")
+
+	write(string(good))
+	tb.WaitMap()
+
+	write(string(good)[:len(good)/2])
+	tb.Wait(`!document.querySelector("#notice").hidden`)
+	if words := tb.Text("#notice"); !strings.Contains(words, "story.json:") {
+		t.Errorf("the notice says %q", words)
+	}
+	if got := e2e.Eval[string](tb, `document.documentElement.dataset.state`); got != "map" {
+		t.Errorf("the last good story is gone: the page's state is %s", got)
+	}
+	tb.Screenshot("notice-1280x720")
+
+	write(string(good))
+	tb.Wait(`document.querySelector("#notice").hidden`)
+
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	tb.Wait(`document.querySelector("#notice").innerText.includes("no such file")`)
+	tb.Do(chromedp.Reload())
+	tb.WaitMap()
+
+	write(strings.Replace(string(good), `"title": "`, `"title": "Changed: `, 1))
+	tb.Wait(`document.title.startsWith("Changed: ")`)
+	tb.WaitMap()
+}
+
+// A page that is served after all is the page that is built: what serve adds
+// for an author rides in a header.
+func TestServedPageIsBuilt(t *testing.T) {
+	t.Parallel()
+	path := "../../" + e2e.ThreeEvents
+	base := e2e.StubBase(t, e2e.ThreeEvents)
+	shown := newShowingOn(base, path, t.Output())
+	data, err := read(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := shown.show(data); err != nil {
+		t.Fatal(err)
+	}
+	s, problems, err := parse(path, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "maps", "border")
+	var out, log strings.Builder
+	if err := (&buildCommand{Out: dir}).write(t.Context(), streams{out: &out, err: &log}, base.Site(contentOf(s, data, problems))); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "files") || !strings.Contains(log.String(), "--base-url") {
+		t.Errorf("it says %q and %q", out.String(), log.String())
+	}
+	address := e2e.Serve(t, shown.handler())
+	for _, name := range []string{"index.html", "embed.html", "poster.svg", "poster.png", "SHA256SUMS"} {
+		answer, err := http.Get(address + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var body bytes.Buffer
+		_, err = body.ReadFrom(answer.Body)
+		answer.Body.Close()
+		want, missing := os.ReadFile(filepath.Join(dir, name))
+		if err != nil || missing != nil || !bytes.Equal(body.Bytes(), want) {
+			t.Errorf("%s: %d bytes are served, %d were built (%v)", name, body.Len(), len(want), err)
+		}
+		if live := answer.Header.Get("Server-Timing"); (name == "index.html") != (live != "") {
+			t.Errorf("%s: Server-Timing %q", name, live)
+		}
+	}
+}
