@@ -54,7 +54,7 @@ size: ## Print raw, gzip and brotli sizes of what the page downloads.
 	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
 
 lint: ## Check formatting, vet, and the shape of the code.
-	@unformatted=$$(gofmt -l cmd game geo assets web); \
+	@unformatted=$$(gofmt -l beside cmd game geo assets web); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt: $$unformatted" >&2; exit 1; fi
 	go vet ./...
 	@GOOS=js GOARCH=wasm go vet ./cmd/player ./game/host

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"github.com/andybalholm/brotli"
+
+	"github.com/hamsaya/hamsaya/beside"
 )
 
 // Pack compresses data by brotli at its strongest. That takes a minute for
@@ -33,26 +35,10 @@ func keptAs(data []byte, cache string) string {
 	return filepath.Join(cache, hex.EncodeToString(sum[:16])+".br")
 }
 
-// WriteFile writes a file beside the one of that name and renames it, so that
-// no moment has half a file. It makes the folder.
+// WriteFile writes a file, whole or not at all, and the folder for it.
 func WriteFile(name string, data []byte, mode os.FileMode) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // of no effect once it is renamed
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(mode)
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return beside.WriteFile(name, data, mode)
 }

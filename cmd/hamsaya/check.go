@@ -6,9 +6,9 @@ import (
 	"os"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/beside"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/web"
 )
 
 type checkCommand struct {
@@ -83,7 +83,7 @@ func mend(path string, data []byte, s streams, l *locale.Locale) ([]byte, error)
 func rewrite(path string, data []byte) error {
 	info, err := os.Stat(path)
 	if err == nil {
-		err = web.WriteFile(path, data, info.Mode().Perm())
+		err = beside.WriteFile(path, data, info.Mode().Perm())
 	}
 	if err != nil {
 		return usage("%w", err)

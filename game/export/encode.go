@@ -7,9 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/beside"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -103,11 +103,19 @@ func (f *Film) Make(ctx context.Context, m Material, path string, o FilmOptions)
 }
 
 func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOptions) error {
-	part, err := beside(path)
+	target, err := beside.Target(path)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(part.Name())
+	place, err := beside.Open(target)
+	if err != nil {
+		return err
+	}
+	defer place.Close()
+	part, err := os.OpenFile(place.New(), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
 	defer part.Close()
 	if err := f.writeTo(ctx, m, part, path, o); err != nil {
 		return err
@@ -118,7 +126,7 @@ func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOpti
 	if err := part.Close(); err != nil {
 		return err
 	}
-	return os.Rename(part.Name(), path)
+	return os.Rename(part.Name(), target)
 }
 
 // fits says what of a film its format has no room for.
@@ -172,57 +180,37 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path stri
 
 // makeFolder writes the frames into a folder that is new or empty.
 func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOptions) error {
+	target, err := beside.Target(dir)
+	if err != nil {
+		return err
+	}
+	if err := checkEmpty(target); err != nil {
+		return err
+	}
+	place, err := beside.Open(target)
+	if err != nil {
+		return err
+	}
+	defer place.Close()
+	if err := os.Mkdir(place.New(), 0o755); err != nil {
+		return err
+	}
+	enc := newPNGs(place.New(), f.Frames())
+	if err := f.roll(ctx, m, enc, o.Done); err != nil {
+		return err
+	}
+	if err := os.Remove(target); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Rename(place.New(), target)
+}
+
+func checkEmpty(dir string) error {
 	switch there, err := os.ReadDir(dir); {
 	case err == nil && len(there) > 0:
 		return errors.New("the folder holds files already; choose a new or empty one")
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	part, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".*.part")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(part)
-	enc := newPNGs(part, f.Frames())
-	if err := f.roll(ctx, m, enc, o.Done); err != nil {
-		return err
-	}
-	if err := os.Chmod(part, 0o755); err != nil {
-		return err
-	}
-	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return os.Rename(part, dir)
-}
-
-// beside opens a new file in the folder of path, to be renamed to it.
-func beside(path string) (*os.File, error) {
-	for try := 0; ; try++ {
-		name := "." + filepath.Base(path) + "." + strconv.Itoa(os.Getpid()+try) + ".part"
-		file, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
-		if err == nil || !errors.Is(err, fs.ErrExist) || try > 100 {
-			return file, err
-		}
-	}
-}
-
-// WriteBeside puts a file at path: written beside it, and renamed when all is
-// there.
-func WriteBeside(path string, data []byte) error { return atPlace(path, writeBeside(path, data)) }
-
-func writeBeside(path string, data []byte) error {
-	part, err := beside(path)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(part.Name())
-	defer part.Close()
-	if _, err := part.Write(data); err != nil {
-		return err
-	}
-	if err := part.Close(); err != nil {
-		return err
-	}
-	return os.Rename(part.Name(), path)
+	return nil
 }

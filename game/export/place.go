@@ -6,7 +6,45 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/hamsaya/hamsaya/beside"
 )
+
+// WriteBeside puts a file at path: written beside it, and renamed when all is
+// there.
+func WriteBeside(path string, data []byte) error {
+	return atPlace(path, beside.WriteFile(path, data, 0))
+}
+
+// CheckFile says why no file can be put at path, before it is made.
+func CheckFile(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return errFolder
+	}
+	target, err := beside.Target(path)
+	if err == nil {
+		err = beside.Check(target)
+	}
+	return atPlace(path, err)
+}
+
+// Check says why no film can be put at path, before it is made.
+func (f FilmFormat) Check(path string) error {
+	if f != PNGs {
+		return CheckFile(path)
+	}
+	path = filepath.Clean(path)
+	target, err := beside.Target(path)
+	if err == nil {
+		err = checkEmpty(target)
+	}
+	if err == nil {
+		err = beside.Check(target)
+	}
+	return atPlace(path, err)
+}
+
+var errFolder = errors.New("it is a folder")
 
 // atPlace says what went wrong with a file that was to be put at path, in
 // names that the caller gave: not in that of the file beside it that is
@@ -17,7 +55,7 @@ func atPlace(path string, err error) error {
 		return err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return errors.New("it is a folder")
+		return errFolder
 	}
 	dir := filepath.Dir(path)
 	switch info, err := os.Stat(dir); {
