@@ -9,29 +9,28 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
+	"syscall"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/hamsaya/hamsaya/beside"
 )
 
-// sums is the list of a folder's files with their SHA-256, as sha256sum -c
-// reads it. It tells an upload that broke off from a whole one, and Write
-// tells by it what is its own in a folder from what is not.
-const sums = "SHA256SUMS"
-
-// written are all files that a folder holds, packed forms and sums among
-// them, in order of path within each plain file.
+// written are all files that a folder holds, packed forms, sums and the mark
+// among them, in order of path within each plain file.
 func (s *Site) written() ([]*File, error) {
 	all, err := s.unsummed()
 	if err != nil {
 		return nil, err
 	}
-	f, err := s.File(sums)
-	return append(all, f), err
+	list, err := s.sums()
+	if err != nil {
+		return nil, err
+	}
+	return append(all, list, markFile(list)), nil
 }
 
 func (s *Site) unsummed() ([]*File, error) {
@@ -98,17 +97,14 @@ var ErrNoStory = errors.New("there is no story")
 
 // Write makes the folder dir out of the site, whole or not at all: it is
 // written beside and then takes the name, and a folder of that name stays as
-// it was until then. A folder that holds anything but an earlier site is left
+// it was until then. A folder that is not as an earlier Write left it, is left
 // alone.
-func (s *Site) Write(ctx context.Context, dir string) (Written, error) {
+func (s *Site) Write(ctx context.Context, dir string) (done Written, err error) {
 	if s.story == nil {
 		return Written{}, ErrNoStory
 	}
-	dir, err := realPath(dir)
+	path, err := checkFolder(dir)
 	if err != nil {
-		return Written{}, err
-	}
-	if err := CheckFolder(dir); err != nil {
 		return Written{}, err
 	}
 	if err := s.prepare(ctx); err != nil {
@@ -118,21 +114,28 @@ func (s *Site) Write(ctx context.Context, dir string) (Written, error) {
 	if err != nil {
 		return Written{}, err
 	}
-	parent := filepath.Dir(dir)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return Written{}, err
-	}
-	beside, err := os.MkdirTemp(parent, "."+filepath.Base(dir)+".*")
+	undo, err := mkdirAll(filepath.Dir(path))
 	if err != nil {
 		return Written{}, err
 	}
-	defer os.RemoveAll(beside) // the folder that was there before, or what came of a failure
-	var done Written
+	defer func() {
+		if err != nil {
+			undo()
+		}
+	}()
+	place, err := beside.Open(path)
+	if err != nil {
+		return Written{}, err
+	}
+	defer place.Close()
+	if err := os.Mkdir(place.New(), 0o755); err != nil {
+		return Written{}, err
+	}
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {
 			return Written{}, err
 		}
-		name := filepath.Join(beside, filepath.FromSlash(f.Path))
+		name := filepath.Join(place.New(), filepath.FromSlash(f.Path))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return Written{}, err
 		}
@@ -142,73 +145,81 @@ func (s *Site) Write(ctx context.Context, dir string) (Written, error) {
 		done.Files++
 		done.Bytes += len(f.Data)
 	}
-	if err := os.Chmod(beside, 0o755); err != nil {
-		return Written{}, err
-	}
-	return done, takePlace(beside, dir)
+	return done, takePlace(place, path, dir, exchange)
 }
 
-// realPath follows a link, so that the folder is replaced and not the link.
-func realPath(dir string) (string, error) {
-	dir, err := filepath.Abs(dir)
+// CheckFolder reports an error where Write would leave dir alone.
+func CheckFolder(dir string) error {
+	_, err := checkFolder(dir)
+	return err
+}
+
+// checkFolder is the whole path of the folder that is to be written: what a
+// link leads to is replaced, and not the link.
+func checkFolder(dir string) (string, error) {
+	if dir == "" {
+		return "", folderError("the folder to write has no name: name one with -o, as -o map")
+	}
+	path, err := filepath.Abs(dir)
+	if err == nil {
+		path, err = beside.Target(path)
+	}
 	if err != nil {
+		return "", folderError("%s: %v; name a folder that is empty or not there", dir, err)
+	}
+	if err := settle(path, dir); err != nil {
 		return "", err
 	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		return real, nil
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return "", folderError("%s is a file; name a folder that is empty or not there", dir)
 	}
-	return dir, nil
+	if err := checkPlace(path, dir); err != nil {
+		return "", err
+	}
+	return path, checkOwn(path, dir)
 }
 
-// ErrForeign says that a folder holds what Write did not make.
-var ErrForeign = errors.New("was not made by build; choose a folder that is empty or not there, or take it away first")
-
-// CheckFolder reports an error where Write would leave dir alone: it is a
-// file, or holds files that its own sums do not list.
-func CheckFolder(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return err
-	case len(entries) == 0:
-		return nil
+// checkPlace reports why a folder can be neither made nor replaced, whatever it
+// holds.
+func checkPlace(path, name string) error {
+	if here, err := os.Getwd(); err == nil && holds(path, here) {
+		return folderError("%s is the folder that you are in, or holds it, and so cannot be replaced; name one in it, as -o map", name)
 	}
-	list, err := os.ReadFile(filepath.Join(dir, sums))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	if isMountPoint(path) {
+		return folderError("a disk or volume is mounted at %s, so it cannot be replaced; name a folder in it, as -o %s", name, filepath.Join(name, "map"))
 	}
-	own := map[string]bool{sums: true}
-	for line := range strings.Lines(string(list)) {
-		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok {
-			own[name] = true
+	there := filepath.Dir(path)
+	info, err := os.Stat(there)
+	for (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)) && filepath.Dir(there) != there {
+		there = filepath.Dir(there)
+		info, err = os.Stat(there)
+	}
+	if err == nil && !info.IsDir() {
+		return folderError("%s: %s is no folder", name, there)
+	}
+	if err := beside.Check(filepath.Join(there, filepath.Base(path))); err != nil {
+		if path, ok := errors.AsType[*fs.PathError](err); ok {
+			err = path.Err
 		}
+		return folderError("%s: the folder %s cannot be written in: %v", name, there, err)
 	}
-	return fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
-		if err == nil && !e.IsDir() && !own[path.Clean(name)] {
-			return fmt.Errorf("%s %w", filepath.Join(dir, filepath.FromSlash(name)), ErrForeign)
-		}
-		return err
-	})
+	return nil
 }
 
-// takePlace gives dir's name to the folder beside, and beside's to what dir
-// was.
-func takePlace(beside, dir string) error {
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(beside, dir)
+// holds reports whether a folder is one that another lies in, or that one
+// itself.
+func holds(folder, inner string) bool {
+	outer, err := os.Stat(folder)
+	if err != nil {
+		return false
 	}
-	if exchange(beside, dir) == nil {
-		return nil
+	for {
+		if info, err := os.Stat(inner); err == nil && os.SameFile(outer, info) {
+			return true
+		}
+		if filepath.Dir(inner) == inner {
+			return false
+		}
+		inner = filepath.Dir(inner)
 	}
-	// For a moment there is no folder of the name.
-	old := beside + ".old"
-	if err := os.Rename(dir, old); err != nil {
-		return err
-	}
-	if err := os.Rename(beside, dir); err != nil {
-		return errors.Join(err, os.Rename(old, dir))
-	}
-	return os.RemoveAll(old)
 }

@@ -110,8 +110,12 @@ func (s *Site) File(path string) (*File, error) {
 	if make := entries[path]; make != nil {
 		return make()
 	}
-	if path == sums && s.story != nil {
-		return s.sums()
+	if (path == sums || path == mark) && s.story != nil {
+		list, err := s.sums()
+		if path == mark && err == nil {
+			return markFile(list), nil
+		}
+		return list, err
 	}
 	for _, p := range packings {
 		plain, ok := strings.CutSuffix(path, p.suffix)

@@ -81,8 +81,11 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 
 func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) error {
 	done, err := site.Write(ctx, c.Out)
+	if _, told := errors.AsType[*web.FolderError](err); told {
+		return usageError{err}
+	}
 	switch {
-	case errors.Is(err, web.ErrForeign), isFileTrouble(err):
+	case isFileTrouble(err):
 		return usage("%w; nothing was written", err)
 	case err != nil:
 		return err
