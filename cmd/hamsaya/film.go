@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/hamsaya/hamsaya/beside"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -40,6 +41,7 @@ type filmCommand struct {
 	Loop     *int     `placeholder:"TIMES" help:"How often GIF, APNG and WebP play; 0, as without it, is without end."`
 	CRF      *int     `name:"crf" placeholder:"N" help:"Quality of video, less is better and larger; 16 for MP4, 24 for WebM."`
 	Texts    bool     `default:"true" negatable:"" help:"Write captions, chapters and a description beside the film."`
+	Force    bool     `help:"Replace texts beside the film that no film wrote, or that were edited since."`
 	customFlags
 }
 
@@ -59,6 +61,9 @@ func (c *filmCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
+	if err := c.checkPlace(s, options.Format); err != nil {
+		return err
+	}
 	material, sc, err := c.material(s)
 	if err != nil {
 		return err
@@ -66,6 +71,13 @@ func (c *filmCommand) Run(s streams) error {
 	film, err := c.film(sc, options.Format)
 	if err != nil {
 		return usageError{err}
+	}
+	base, texts := "", []export.Companion(nil)
+	if c.Texts && c.Out != "-" {
+		base, texts = c.base(options.Format), film.Companions(sc)
+		if err := export.Beside(base, texts, c.Force); err != nil {
+			return usage("%w; nothing was written", err)
+		}
 	}
 	by := ""
 	if options.Format.Video() {
@@ -88,12 +100,41 @@ func (c *filmCommand) Run(s streams) error {
 	case err != nil:
 		return usage("%s: %w; nothing was written%s", displayOut(c.Out), err, keptWords(c.Out))
 	}
-	if c.Texts && c.Out != "-" {
-		if err := c.writeTexts(film, sc); err != nil {
-			return usageError{err}
+	for _, t := range texts {
+		// Somebody may have put something there while the film was made.
+		err := export.Beside(base, []export.Companion{t}, c.Force)
+		if err == nil {
+			err = export.WriteCompanion(base, t)
+		}
+		if err != nil {
+			return usage("%s is written, %s beside it is not: %w", c.Out, base+t.Suffix, err)
 		}
 	}
 	return nil
+}
+
+// checkPlace reports before anything is drawn that the film cannot go where it
+// is sent.
+func (c *filmCommand) checkPlace(s streams, format export.FilmFormat) error {
+	if c.Out == "-" {
+		if isTerminal(s.out) {
+			return usage("standard output is a terminal; send it to a file or another program")
+		}
+		return nil
+	}
+	if err := format.Check(c.Out); err != nil {
+		return usage("%s: %w; nothing was written%s", c.Out, err, keptWords(c.Out))
+	}
+	return nil
+}
+
+// base is the film's path without its extension, which its texts begin with.
+func (c *filmCommand) base(format export.FilmFormat) string {
+	base := filepath.Clean(c.Out)
+	if format == export.PNGs {
+		return base
+	}
+	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
 // displayOut is how what is written is named in messages.
@@ -237,32 +278,18 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 	return f, f.Check(sc)
 }
 
-// writeTexts writes the film's companions beside it.
-func (c *filmCommand) writeTexts(film *export.Film, sc *scene.Scene) error {
-	base := filepath.Clean(c.Out)
-	if info, err := os.Stat(base); err == nil && !info.IsDir() {
-		base = strings.TrimSuffix(base, filepath.Ext(base))
-	}
-	for _, t := range film.Companions(sc) {
-		if err := export.WriteBeside(base+t.Suffix, []byte(t.Text)); err != nil {
-			return fmt.Errorf("%s is written, %s beside it is not: %w", c.Out, base+t.Suffix, err)
-		}
-	}
-	return nil
-}
-
 // toStandardOutput makes the film in a file first: what is written is whole,
 // and an MP4's index stands in front.
 func toStandardOutput(ctx context.Context, film *export.Film, m export.Material, o export.FilmOptions, out io.Writer) error {
-	if isTerminal(out) {
-		return errors.New("standard output is a terminal; send it to a file or another program")
-	}
-	dir, err := os.MkdirTemp("", "hamsaya")
+	place, err := beside.Open(filepath.Join(os.TempDir(), "hamsaya-film"))
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, "film")
+	defer place.Close()
+	if err := os.Mkdir(place.New(), 0o700); err != nil {
+		return err
+	}
+	path := filepath.Join(place.New(), "film")
 	if err := film.Make(ctx, m, path, o); err != nil {
 		return err
 	}
@@ -271,7 +298,20 @@ func toStandardOutput(ctx context.Context, film *export.Film, m export.Material,
 		return err
 	}
 	defer file.Close()
-	if _, err := io.Copy(out, file); err != nil {
+	// Whoever reads may go away, which ends this program at once, or take
+	// nothing for ever. Where the system allows it the file goes before.
+	place.Close()
+	copied := make(chan error, 1)
+	go func() {
+		_, err := io.Copy(out, file)
+		copied <- err
+	}()
+	select {
+	case err = <-copied:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err != nil {
 		return badOutput(err)
 	}
 	return nil

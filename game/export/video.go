@@ -53,11 +53,13 @@ type videoFile struct {
 	name    string // that it is told of by
 	frames  int    // that there will be
 	written int
-	cmd     *exec.Cmd
 	in      io.WriteCloser
 	said    lastWords
 
-	released func() bool // no longer ends when its context does
+	family   *family
+	released func() bool   // no longer ends when its context does
+	ended    chan struct{} // closed when ffmpeg, or what it is wrapped in, has ended
+	err      error         // with which it has
 }
 
 // ErrNoFFmpeg is what to do where ffmpeg is missing.
@@ -83,19 +85,24 @@ func newVideo(ctx context.Context, path string, format FilmFormat, f *Film, crf 
 	args = append(args, c.options...)
 	args = append(args, "-metadata", "title="+title, "-fflags", "+bitexact", "-flags:v", "+bitexact")
 	args = append(args, c.muxer...)
-	v := &videoFile{format: format, path: path, frames: f.Frames()}
-	v.cmd = exec.CommandContext(ctx, program, append(args, path)...)
-	v.cmd.Stderr = &v.said
-	if v.in, err = v.cmd.StdinPipe(); err != nil {
+	v := &videoFile{format: format, path: path, frames: f.Frames(), ended: make(chan struct{})}
+	cmd := exec.Command(program, append(args, path)...)
+	cmd.Stderr = &v.said
+	if v.in, err = cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
 	// What ffmpeg is wrapped in may be ended without it: then its end of the
 	// pipes stays open, and nobody may wait for it.
-	v.cmd.WaitDelay = 2 * time.Second
-	if err := v.cmd.Start(); err != nil {
+	cmd.WaitDelay = 2 * time.Second
+	if v.family, err = startFamily(cmd); err != nil {
 		return nil, fmt.Errorf("ffmpeg does not start: %w", err)
 	}
-	v.released = context.AfterFunc(ctx, func() { v.in.Close() })
+	v.released = context.AfterFunc(ctx, v.kill)
+	go func() {
+		v.err = cmd.Wait() // which closes the pipe: no write waits for one who is gone
+		v.family.kill()    // whom it has left behind
+		close(v.ended)
+	}()
 	return v, nil
 }
 
@@ -112,8 +119,7 @@ func (v *videoFile) pack(_, frame *image.RGBA) (packet, error) { return packet{b
 
 func (v *videoFile) write(frame *image.RGBA, _ packet) error {
 	if _, err := v.in.Write(frame.Pix); err != nil {
-		v.in.Close()
-		return v.died(v.cmd.Wait())
+		return v.died()
 	}
 	v.written++
 	return nil
@@ -122,10 +128,10 @@ func (v *videoFile) write(frame *image.RGBA, _ packet) error {
 // close waits until ffmpeg has written all, and looks whether it has.
 func (v *videoFile) close() error {
 	if err := v.in.Close(); err != nil {
-		return v.died(v.cmd.Wait())
+		return v.died()
 	}
-	if err := v.cmd.Wait(); err != nil {
-		return v.died(err)
+	if <-v.ended; v.err != nil {
+		return v.died()
 	}
 	if err := checkVideo(v.path, v.format, v.frames); err != nil {
 		return fmt.Errorf("ffmpeg says that all is well, but %w%s", Cause(err), v.lastWords())
@@ -133,20 +139,30 @@ func (v *videoFile) close() error {
 	return nil
 }
 
-// stop ends ffmpeg where the film is given up.
-func (v *videoFile) stop() {
-	v.released()
-	if v.cmd.ProcessState == nil {
-		v.cmd.Process.Kill()
+// kill ends ffmpeg and all that it is wrapped in.
+func (v *videoFile) kill() {
+	select {
+	case <-v.ended: // its number may be another's by now
+	default:
+		v.family.kill()
 		v.in.Close()
-		v.cmd.Wait()
 	}
 }
 
-func (v *videoFile) died(err error) error {
+// stop ends ffmpeg where the film is given up.
+func (v *videoFile) stop() {
+	v.released()
+	v.kill()
+	<-v.ended
+}
+
+// died waits for the end of one that takes no more.
+func (v *videoFile) died() error {
+	v.in.Close()
+	<-v.ended
 	how := "it ended early"
-	if err != nil {
-		how = err.Error()
+	if v.err != nil {
+		how = v.err.Error()
 	}
 	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.frames, how, v.lastWords())
 }
