@@ -29,10 +29,13 @@ func (p *Program) Pack() error {
 	return err
 }
 
+// HasBundle reports whether this binary carries the program.
+func HasBundle() bool { return len(bundledWasm) > 0 }
+
 // Bundled returns the program that this binary carries, and false where it
 // was built without one (see the bundled build tag).
 func Bundled() (*Program, bool, error) {
-	if len(bundledWasm) == 0 {
+	if !HasBundle() {
 		return nil, false, nil
 	}
 	wasm, err := io.ReadAll(brotli.NewReader(bytes.NewReader(bundledWasm)))

@@ -117,10 +117,7 @@ func (c *filmCommand) Run(s streams) error {
 // is sent.
 func (c *filmCommand) checkPlace(s streams, format export.FilmFormat) error {
 	if c.Out == "-" {
-		if isTerminal(s.out) {
-			return usage("standard output is a terminal; send it to a file or another program")
-		}
-		return nil
+		return checkOutput(s.out, false)
 	}
 	if err := format.Check(c.Out); err != nil {
 		return usage("%s: %w; nothing was written%s", c.Out, err, keptWords(c.Out))
@@ -308,11 +305,8 @@ func toStandardOutput(ctx context.Context, film *export.Film, m export.Material,
 	}()
 	select {
 	case err = <-copied:
+		return err
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if err != nil {
-		return badOutput(err)
-	}
-	return nil
 }

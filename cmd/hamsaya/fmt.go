@@ -16,6 +16,11 @@ type fmtCommand struct {
 
 // Run lays the files out. A file that is no story is left as it is.
 func (c *fmtCommand) Run(s streams) error {
+	if !c.Write && !c.List {
+		if err := checkOutput(s.out, true); err != nil {
+			return err
+		}
+	}
 	var failed error
 	for _, path := range c.Files {
 		data, err := read(path, s.in)

@@ -34,6 +34,8 @@ type commands struct {
 	Sheet  sheetCommand  `cmd:"" help:"Make a contact sheet: many moments of a story side by side."`
 	Film   filmCommand   `cmd:"" help:"Make a film of a story."`
 	Build  buildCommand  `cmd:"" help:"Write a story as a folder for any web server, to be embedded in articles."`
+
+	Version versionFlag `help:"Print which version this is, of which commit, and whether the browser program is inside."`
 }
 
 // streams are where a command reads and writes.
@@ -48,11 +50,15 @@ func main() {
 
 // run runs a command line and returns the exit code.
 func run(args []string, s streams) (code int) {
+	out := &output{Writer: s.out}
+	s.out, s.err = out, notes{s.err}
 	defer func() {
 		switch r := recover().(type) {
 		case nil:
 		case exited:
-			code = int(r)
+			if code = int(r); code == 0 {
+				code = report(out.err, s.err)
+			}
 		default:
 			fmt.Fprintf(s.err, "hamsaya: a fault of its own: %v\n%s", r, debug.Stack())
 			code = exitFault
@@ -73,6 +79,9 @@ func run(args []string, s streams) (code int) {
 		err = usage("%w; see hamsaya --help", err)
 	} else {
 		err = k.Run()
+	}
+	if err == nil {
+		err = out.err
 	}
 	return report(err, s.err)
 }

@@ -52,17 +52,28 @@ func (p *pictureFlags) format() (export.Format, error) {
 	return export.FormatOf(p.Out)
 }
 
+// checkPlace reports before anything is drawn that what is written cannot go
+// where it is sent.
+func (p *pictureFlags) checkPlace(s streams, format export.Format) error {
+	if p.Out == "-" || p.Alt {
+		if err := checkOutput(s.out, p.Alt || format == export.SVG); err != nil {
+			return err
+		}
+	}
+	if p.Out == "-" || p.Out == "" {
+		return nil
+	}
+	if err := export.CheckFile(p.Out); err != nil {
+		return usage("%s: %w; nothing was written%s", p.Out, err, keptWords(p.Out))
+	}
+	return nil
+}
+
 // isFolder reports whether a path names a folder: one that is there, or by the
 // slash at its end.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir() || path != "" && os.IsPathSeparator(path[len(path)-1])
-}
-
-// badOutput is what went wrong with standard output: whoever it goes to has
-// taken a part of it, or nothing.
-func badOutput(err error) error {
-	return usage("standard output: %w; it is not whole", export.Cause(err))
 }
 
 // look is how the picture looks.
@@ -134,7 +145,7 @@ func (p *pictureFlags) scene(s streams) (*scene.Scene, error) {
 func (p *pictureFlags) write(s streams, picture *export.Picture, format export.Format) error {
 	if p.Alt {
 		if _, err := fmt.Fprintln(s.out, picture.Words.Full()); err != nil {
-			return badOutput(err)
+			return err
 		}
 		if p.Out == "" {
 			return nil
@@ -153,13 +164,8 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 		return fmt.Errorf("%s: %w", p.Out, err)
 	}
 	if p.Out == "-" {
-		if isTerminal(s.out) && format != export.SVG {
-			return usage("standard output is a terminal; send it to a file or another program")
-		}
-		if _, err := s.out.Write(b.Bytes()); err != nil {
-			return badOutput(err)
-		}
-		return nil
+		_, err := s.out.Write(b.Bytes())
+		return err
 	}
 	if err := export.WriteBeside(p.Out, b.Bytes()); err != nil {
 		return usage("%s: %w; nothing was written%s", p.Out, err, keptWords(p.Out))

@@ -20,6 +20,9 @@ func (c *posterCommand) Run(s streams) error {
 		return usageError{err}
 	}
 	look.NoStrip = !c.Strip
+	if err := c.checkPlace(s, format); err != nil {
+		return err
+	}
 	sc, err := c.scene(s)
 	if err != nil {
 		return err

@@ -3,12 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 )
 
 // progress shows how far a film is: a bar on a terminal, elsewhere a line now
@@ -42,9 +40,9 @@ func newProgress(out io.Writer, frames int, by string) *progress {
 	if by != "" {
 		p.ended.Go(func() { p.wait(by) })
 	}
-	if isTerminal(out) {
+	if f, ok := fileOf(out); ok && isTerminal(f) {
 		p.bar = progressbar.NewOptions(frames,
-			progressbar.OptionSetWriter(out),
+			progressbar.OptionSetWriter(f), // which it asks for its width
 			progressbar.OptionSetDescription("frames"),
 			progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(),
@@ -106,9 +104,4 @@ func (p *progress) end(ok bool) {
 		took := time.Since(p.began)
 		fmt.Fprintf(p.out, "%d frames in %s, %.1f a second\n", p.frames, took.Round(100*time.Millisecond), float64(p.frames)/took.Seconds())
 	}
-}
-
-func isTerminal(w any) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -31,6 +31,9 @@ func (c *sheetCommand) Run(s streams) error {
 	if c.Size == "" {
 		look.Size.Width, look.Size.Height, look.Size.Name = 0, 0, ""
 	}
+	if err := c.checkPlace(s, format); err != nil {
+		return err
+	}
 	sc, err := c.scene(s)
 	if err != nil {
 		return err

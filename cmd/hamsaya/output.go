@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"github.com/hamsaya/hamsaya/game/export"
+)
+
+// output is standard output. What goes wrong with it is nobody's fault but of
+// who it goes to, whichever command writes; the first error is kept, so that
+// it is told also where a command did not look.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if err == nil {
+		return n, nil
+	}
+	if o.err == nil {
+		o.err = usage("standard output: %w; it is not whole", export.Cause(err))
+	}
+	return n, o.err
+}
+
+// notes is standard error. Where nobody can be told what goes wrong, the rest
+// goes on.
+type notes struct{ io.Writer }
+
+func (n notes) Write(p []byte) (int, error) {
+	n.Writer.Write(p)
+	return len(p), nil
+}
+
+// fileOf is the file behind a stream, if there is one.
+func fileOf(w any) (*os.File, bool) {
+	switch s := w.(type) {
+	case *output:
+		w = s.Writer
+	case notes:
+		w = s.Writer
+	}
+	f, ok := w.(*os.File)
+	return f, ok
+}
+
+func isTerminal(w any) bool {
+	f, ok := fileOf(w)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// checkOutput reports before anything is made that standard output cannot take
+// it: pixels on a terminal, or anything where it was closed.
+func checkOutput(w io.Writer, text bool) error {
+	if f, ok := fileOf(w); ok && isClosed(f) {
+		return usageError{errors.New("standard output is closed; send it to a file or another program")}
+	}
+	if !text && isTerminal(w) {
+		return usageError{errors.New("standard output is a terminal; send it to a file or another program")}
+	}
+	return nil
+}
