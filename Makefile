@@ -12,7 +12,7 @@ PURE = ./geo/... ./game/calendar/... ./game/locale/... ./game/story/... ./game/t
 # Packages whose tests open a window get a display.
 DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)
 
-.PHONY: help run desktop test golden bench fuzz size lint assets arm dist
+.PHONY: help run desktop test golden bench fuzz size lint assets licences arm dist
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | grep -v '^help' | sed -E 's/^([a-z]+): .*## /  make \1\t/' | expand -t 16
@@ -54,13 +54,16 @@ size: ## Print raw, gzip and brotli sizes of what the page downloads.
 	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
 
 lint: ## Check formatting, vet, and the shape of the code.
-	@unformatted=$$(gofmt -l beside cmd game geo assets web); \
+	@unformatted=$$(gofmt -l assets beside cmd game geo licences web); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt: $$unformatted" >&2; exit 1; fi
 	go vet ./...
 	@GOOS=js GOARCH=wasm go vet ./cmd/player ./game/host
 
 assets: ## Make the atlas and the fonts anew from their sources.
 	go run ./assets/gen
+
+licences: ## Write NOTICE, and what built folders say of licences, anew.
+	go run ./licences/gen
 
 # Some processors multiply and add in one step, which rounds once instead of
 # twice, and the compiler uses it. Released programs don't, so that the same
@@ -69,9 +72,8 @@ EXACT = all=-d=fmahash=qn
 arm: ## Hold pictures and films made by an arm64 program to the same bytes (needs qemu-user).
 	CGO_ENABLED=0 GOARCH=arm64 go test -count=1 -gcflags=$(EXACT) -exec qemu-aarch64 -run SameBytesOnAnyMachine ./game/export
 
-VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo unknown)
 PLATFORMS = linux/amd64 linux/arm64 windows/amd64 windows/arm64 darwin/amd64 darwin/arm64
-dist: ## Cross-compile the tool for every system into dist/, with checksums.
+dist: ## Cross-compile the tool for every system into dist/, with licences, bills of materials and checksums.
 	@rm -rf dist && mkdir -p dist
 	@go run ./web/bundle
 	@for platform in $(PLATFORMS); do \
@@ -80,4 +82,6 @@ dist: ## Cross-compile the tool for every system into dist/, with checksums.
 		echo "$$out"; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -gcflags=$(EXACT) -tags bundled -trimpath -ldflags "-s -w" -o $$out ./cmd/hamsaya; \
 	done
-	@cd dist && sha256sum hamsaya-* > SHA256SUMS && cat SHA256SUMS
+	@go run ./licences/sbom dist/hamsaya-*
+	@cp LICENSE NOTICE dist/
+	@cd dist && sha256sum * > SHA256SUMS && cat SHA256SUMS

@@ -10,6 +10,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/licences"
 )
 
 //go:embed page
@@ -69,6 +70,8 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 	if err := b.bundleScripts(); err != nil {
 		return nil, err
 	}
+
+	b.add(newFile("licences.txt", []byte(licences.Page())))
 
 	entries, err := pageFS.ReadDir("page")
 	if err != nil {

@@ -54,7 +54,7 @@ func TestFolder(t *testing.T) {
 	got := write(t, site, dir)
 	for _, name := range []string{
 		"index.html", "embed.html", "embed.js", "poster.svg", "poster-narrow.svg", "poster.png", "oembed.json", "story.json",
-		"events.csv", "README.txt", "page.js", "hamsaya.css", "index.html.br", "index.html.gz", site.story.Path, sums, mark,
+		"events.csv", "README.txt", "licences.txt", "page.js", "hamsaya.css", "index.html.br", "index.html.gz", site.story.Path, sums, mark,
 	} {
 		if got[name] == "" {
 			t.Errorf("there is no %s", name)

@@ -8,6 +8,7 @@
 //	hamsaya poster story.json -o map.pdf --at 2025-10-18   a moment of it as a picture
 //	hamsaya sheet story.json -o sheet.pdf --cells 3x3      many moments side by side
 //	hamsaya film story.json -o film.mp4   all of it as a film
+//	hamsaya licences             whose work it is made with
 //
 // Without a file, view and serve show the story that the tool carries.
 //
@@ -34,6 +35,8 @@ type commands struct {
 	Sheet  sheetCommand  `cmd:"" help:"Make a contact sheet: many moments of a story side by side."`
 	Film   filmCommand   `cmd:"" help:"Make a film of a story."`
 	Build  buildCommand  `cmd:"" help:"Write a story as a folder for any web server, to be embedded in articles."`
+
+	Licences licencesCommand `cmd:"" help:"Print whose work the program is made with, and under which licences."`
 
 	Version versionFlag `help:"Print which version this is, of which commit, and whether the browser program is inside."`
 }
