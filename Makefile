@@ -12,10 +12,10 @@ PURE = ./geo/... ./game/calendar/... ./game/locale/... ./game/story/... ./game/t
 # Packages whose tests open a window get a display.
 DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)
 
-.PHONY: help run desktop test golden bench fuzz size lint assets licences arm dist
+.PHONY: help run desktop test golden bench fuzz vulnerabilities size lint assets licences arm dist
 
 help: ## List the targets.
-	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | grep -v '^help' | sed -E 's/^([a-z]+): .*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | grep -v '^help' | sed -E 's/^([a-z]+): .*## /  make \1\t/' | expand -t 24
 
 run: ## Serve the story to a browser (PORT=8080, STORY=file.json).
 	@go run ./cmd/hamsaya serve --port $(PORT) $(STORY)
@@ -49,6 +49,9 @@ fuzz: ## Run each fuzz target for a while (FUZZTIME=20s).
 			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")"; \
 		done; \
 	done
+
+vulnerabilities: ## Look up what is known of faults in the code that is reached (needs a network).
+	@.ci/vulnerabilities
 
 size: ## Print raw, gzip and brotli sizes of what the page downloads.
 	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
