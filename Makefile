@@ -83,7 +83,7 @@ dist: ## Cross-compile the tool for every system into dist/, with licences, bill
 		os=$${platform%/*} arch=$${platform#*/}; \
 		out=dist/hamsaya-$$os-$$arch; [ $$os = windows ] && out=$$out.exe; \
 		echo "$$out"; \
-		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -gcflags=$(EXACT) -tags bundled -trimpath -ldflags "-s -w" -o $$out ./cmd/hamsaya; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -buildvcs=auto -gcflags=$(EXACT) -tags bundled -trimpath -ldflags "-s -w" -o $$out ./cmd/hamsaya; \
 	done
 	@go run ./licences/sbom dist/hamsaya-*
 	@cp LICENSE NOTICE dist/

@@ -170,9 +170,6 @@ func checkFolder(dir string) (string, error) {
 	if err := settle(path, dir); err != nil {
 		return "", err
 	}
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		return "", folderError("%s is a file; name a folder that is empty or not there", dir)
-	}
 	if err := checkPlace(path, dir); err != nil {
 		return "", err
 	}

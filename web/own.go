@@ -56,6 +56,9 @@ func folderError(format string, args ...any) error {
 // build wrote and nothing else: the same names with the same content, of which
 // some may be gone. Messages call it by name.
 func checkOwn(dir, name string) error {
+	if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
+		return folderError("%s is a file; name a folder that is empty or not there", name)
+	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

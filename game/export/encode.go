@@ -199,6 +199,10 @@ func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOpt
 	if err := f.roll(ctx, m, enc, o.Done); err != nil {
 		return err
 	}
+	// The folder may not be as empty by now, or may have become a file.
+	if err := checkEmpty(target); err != nil {
+		return err
+	}
 	if err := os.Remove(target); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

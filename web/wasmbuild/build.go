@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+
+	"github.com/hamsaya/hamsaya/beside"
 )
 
 // Package is what the browser runs, as the go tool names it in a checkout.
@@ -15,11 +17,16 @@ const Package = "./cmd/player"
 
 // Build compiles the browser program from the checkout at root.
 func Build(ctx context.Context, root string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "hamsaya-")
+	// A program that is killed leaves its folder to the next one.
+	place, err := beside.Open(filepath.Join(os.TempDir(), "hamsaya-program"))
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer place.Close()
+	dir := place.New()
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return nil, err
+	}
 	flags, err := Prepare(ctx, root, dir)
 	if err != nil {
 		return nil, err
