@@ -3,6 +3,8 @@ package game
 import (
 	"path"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
@@ -156,23 +158,17 @@ func (c *column) source(d *story.Diagnostic) {
 // excerpt is the text around a problem, with room for so many characters to
 // each side: what stands before, what it underlines, and what stands behind.
 func excerpt(d *story.Diagnostic, room int) (before, marked, after string) {
-	line := []rune(d.Text)
-	from := min(max(d.Column-1, 0), len(line))
-	to := min(from+max(d.Length, 0), len(line))
-	to = min(to, from+room)
-	first, last := 0, len(line)
-	for first < from && (line[first] == ' ' || line[first] == '\t') {
-		first++
-	}
+	before, marked, after = d.Cut()
+	first := []rune(strings.TrimLeft(before, " \t"))
 	dots := ""
-	if from-first > room {
-		first, dots = from-room, "…"
+	if len(first) > room {
+		first, dots = first[len(first)-room:], "…"
 	}
-	before = dots + string(line[first:from])
-	marked = string(line[from:to])
-	room += room - (from - first) // what is not needed before it
-	if last-to > room {
-		return before, marked, string(line[to:to+room]) + "…"
+	last := []rune(marked + after)
+	to := min(utf8.RuneCountInString(marked), room)
+	room += room - len(first) // what is not needed before it
+	if len(last)-to > room {
+		return dots + string(first), string(last[:to]), string(last[to:to+room]) + "…"
 	}
-	return before, marked, string(line[to:last])
+	return dots + string(first), string(last[:to]), string(last[to:])
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -213,9 +214,13 @@ func webAddress(s string) string {
 }
 
 func problem(d story.Diagnostic) Problem {
+	before, marked, after := d.Cut()
+	if d.TextOffset > 0 {
+		before = "…" + before
+	}
 	return Problem{
-		Warning: d.Severity == story.Warning, Where: where(d), Message: d.Message, Text: d.Text,
-		Caret: strings.Repeat(" ", max(d.Column-1, 0)) + strings.Repeat("^", max(d.Length, 1)),
+		Warning: d.Severity == story.Warning, Where: where(d), Message: d.Message, Text: before + marked + after,
+		Caret: strings.Repeat(" ", utf8.RuneCountInString(before)) + strings.Repeat("^", max(utf8.RuneCountInString(marked), 1)),
 		Hint:  d.Suggestion,
 	}
 }

@@ -23,10 +23,11 @@ type problem struct {
 	Severity   string `json:"severity"` // "error" or "warning"
 	Code       string `json:"code"`
 	File       string `json:"file"`
-	Line       int    `json:"line"`   // from 1
-	Column     int    `json:"column"` // from 1, in characters
-	Length     int    `json:"length"` // in characters
-	Text       string `json:"text"`
+	Line       int    `json:"line"`                 // from 1
+	Column     int    `json:"column"`               // from 1, in characters
+	Length     int    `json:"length"`               // in characters
+	Text       string `json:"text"`                 // the line, or of a long one what stands around the problem
+	TextOffset int    `json:"textOffset,omitempty"` // how many characters of the line stand before text
 	Message    string `json:"message"`
 	Suggestion string `json:"suggestion,omitempty"`
 }
@@ -121,7 +122,7 @@ func (c *checkCommand) print(s streams, all []story.Diagnostic, l *locale.Locale
 		d = d.In(l)
 		problems[i] = problem{
 			Severity: "warning", Code: d.Code, File: d.File, Line: d.Line, Column: d.Column,
-			Length: d.Length, Text: d.Text, Message: d.Message, Suggestion: d.Suggestion,
+			Length: d.Length, Text: d.Text, TextOffset: d.TextOffset, Message: d.Message, Suggestion: d.Suggestion,
 		}
 		if d.Severity == story.Error {
 			problems[i].Severity = "error"

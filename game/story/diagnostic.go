@@ -9,8 +9,9 @@ type Diagnostic struct {
 	File       string
 	Line       int    // from 1
 	Column     int    // from 1, in characters
-	Text       string // the whole line
-	Length     int    // of what the caret underlines, in characters
+	Text       string // the line, or of a long one what stands around the problem, with … where its end is cut off
+	TextOffset int    // how many characters of the line stand before Text
+	Length     int    // of what the caret underlines, in characters; it may reach beyond Text
 	Message    string // says what to do, in English
 	Suggestion string // what was probably meant, or ""
 
@@ -25,6 +26,26 @@ func (d Diagnostic) In(l *locale.Locale) Diagnostic {
 		d.Message = isolated(d.message.in(s), s)
 	}
 	return d
+}
+
+// Cut parts Text at the problem: what stands before it, what the caret
+// underlines, and what stands behind.
+func (d Diagnostic) Cut() (before, marked, after string) {
+	from := bytesOf(d.Text, d.Column-1-d.TextOffset)
+	to := from + bytesOf(d.Text[from:], d.Length)
+	return d.Text[:from], d.Text[from:to], d.Text[to:]
+}
+
+// bytesOf is how many bytes the first n characters of a text take, all of it
+// where it has no more.
+func bytesOf(text string, n int) int {
+	for i := range text {
+		if n <= 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
 }
 
 // Severity of a diagnostic: errors stop, warnings don't.

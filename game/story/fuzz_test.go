@@ -28,7 +28,8 @@ func FuzzParse(f *testing.F) {
 		lines := bytes.Count(data, []byte("\n")) + 1
 		last := 0
 		for _, d := range ds {
-			if d.Line < last || d.Line > lines || d.Column < 1 || d.Column > utf8.RuneCountInString(d.Text)+2 || d.Length < 1 ||
+			if d.Line < last || d.Line > lines || d.Column < 1 || d.TextOffset < 0 || d.TextOffset >= d.Column ||
+				d.Column-d.TextOffset > utf8.RuneCountInString(d.Text)+2 || len(d.Text) > 1600 || d.Length < 1 ||
 				d.Code == "" || d.Message == "" || !utf8.ValidString(d.String()) {
 				t.Fatalf("after line %d of %d: %+v", last, lines, d)
 			}

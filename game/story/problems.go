@@ -62,16 +62,18 @@ func (p *problems) sorted() []Diagnostic {
 	var ds []Diagnostic
 	for _, f := range p.found {
 		line, column := p.src.position(f.at)
-		text := p.src.line(line)
+		_, lineEnd := p.src.lineSpan(line)
+		text, begin := p.src.excerpt(f.at)
+		at := min(f.at, len(p.src.text))
 		// What runs over the end of its line is underlined to the line's end.
-		end := min(f.end, p.src.lines[line-1]+len(text))
 		length := 1
-		if end > f.at {
-			length = utf8.RuneCountInString(p.src.text[f.at:end])
+		if to := min(f.end, lineEnd); to > at {
+			length = utf8.RuneCountInString(p.src.text[at:to])
 		}
 		ds = append(ds, Diagnostic{
 			Severity: f.severity, Code: string(f.code), File: p.src.name,
-			Line: line, Column: column, Text: text, Length: length,
+			Line: line, Column: column, Length: length,
+			Text: text, TextOffset: column - 1 - utf8.RuneCountInString(p.src.text[min(begin, at):at]),
 			Message: f.message.in(plain()), Suggestion: f.suggestion,
 			message: f.message,
 		})

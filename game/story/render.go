@@ -33,7 +33,7 @@ func (d Diagnostic) render(s locale.Style) string {
 	}
 	line := strconv.Itoa(d.Line)
 	margin := strings.Repeat(" ", max(5-len(line), 0))
-	excerpt, pad, width := excerptOf(d.Text, d.Column, d.Length)
+	excerpt, pad, width := d.excerpt()
 	if excerpt == "" {
 		if meant != "" {
 			b.WriteString(margin + strings.Repeat(" ", len(line)) + "  " + meant + "\n")
@@ -90,29 +90,20 @@ func counted(errors, warnings int) message {
 
 // A line longer than this is cut around the caret.
 const (
-	excerptBefore = 60
-	excerptAfter  = 40
+	renderedBefore = 60
+	renderedAfter  = 40
 )
 
-// excerptOf makes a line fit for a terminal and says, in columns of the
-// terminal, where the caret stands in it and how wide it is. column and
-// length are in characters, column from 1.
-func excerptOf(text string, column, length int) (excerpt string, pad, width int) {
-	from := max(column-1-excerptBefore, 0)
-	to := max(from+excerptBefore+excerptAfter, column-1+min(length, excerptAfter)+10)
+// excerpt makes the line fit for a terminal and says, in columns of the
+// terminal, where the caret stands in it and how wide it is.
+func (d Diagnostic) excerpt() (excerpt string, pad, width int) {
+	column, length := d.Column-d.TextOffset, d.Length
+	from := max(column-1-renderedBefore, 0)
+	to := max(from+renderedBefore+renderedAfter, column-1+min(length, renderedAfter)+10)
 	var b strings.Builder
-	rightToLeft := false
-	for i, r := range text {
-		if isRightToLeft(r) {
-			rightToLeft = true
-			break
-		}
-		if i > 4096 {
-			break
-		}
-	}
+	rightToLeft := strings.ContainsFunc(d.Text, isRightToLeft)
 	n := 0
-	for _, r := range text {
+	for _, r := range d.Text {
 		if n >= to {
 			b.WriteString("…")
 			break

@@ -47,11 +47,42 @@ func (s *source) position(at int) (line, column int) {
 // lineOf gives the line of a byte offset, from 1.
 func (s *source) lineOf(at int) int { return sort.SearchInts(s.lines, at+1) }
 
-// line gives the text of a line, without its end.
-func (s *source) line(n int) string {
-	begin, end := s.lines[n-1], len(s.text)
+// lineSpan is where a line begins and, without its break, ends.
+func (s *source) lineSpan(n int) (begin, end int) {
+	begin, end = s.lines[n-1], len(s.text)
 	if n < len(s.lines) {
 		end = s.lines[n] - 1
 	}
-	return strings.TrimSuffix(s.text[begin:end], "\r")
+	return begin, begin + len(strings.TrimSuffix(s.text[begin:end], "\r"))
+}
+
+// A line up to wholeLine is shown whole with each of its problems, of a longer
+// one so much around the problem: a program writes all of a story in one line.
+const (
+	wholeLine       = 1000 // bytes
+	excerptedBefore = 160  // characters
+	excerptedAfter  = 240
+)
+
+// excerpt is what is shown of the line of a byte offset, and where it begins.
+// It is a copy, so that a problem does not hold on to the whole file.
+func (s *source) excerpt(at int) (text string, begin int) {
+	lineBegin, lineEnd := s.lineSpan(s.lineOf(min(at, len(s.text))))
+	if lineEnd-lineBegin <= wholeLine {
+		return strings.Clone(s.text[lineBegin:lineEnd]), lineBegin
+	}
+	at = min(at, lineEnd)
+	begin, end := at, at
+	for n := 0; n < excerptedBefore && begin > lineBegin; n++ {
+		_, size := utf8.DecodeLastRuneInString(s.text[lineBegin:begin])
+		begin -= size
+	}
+	for n := 0; n < excerptedAfter && end < lineEnd; n++ {
+		_, size := utf8.DecodeRuneInString(s.text[end:lineEnd])
+		end += size
+	}
+	if end < lineEnd {
+		return s.text[begin:end] + "…", begin
+	}
+	return strings.Clone(s.text[begin:end]), begin
 }
