@@ -45,10 +45,10 @@ func (d *decoder) checkEvent(o object, e *Event) {
 	}
 	for _, from := range e.From {
 		for _, to := range e.To {
-			d.checkDateline(o, d.story.Places[from.Place], d.story.Places[to.Place])
+			d.checkDateline(o, &d.story.Places[from.Place], &d.story.Places[to.Place])
 		}
 		for _, at := range e.At {
-			d.checkDateline(o, d.story.Places[from.Place], d.story.Places[at])
+			d.checkDateline(o, &d.story.Places[from.Place], &d.story.Places[at])
 		}
 	}
 }
@@ -79,7 +79,7 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 	}
 	for _, a := range e.From {
 		for _, b := range e.To {
-			if a.Place == b.Place {
+			if a.Place == b.Place && !d.onlyCounted() {
 				d.warn(o.get("to"), codeSameEnds, say("same-ends", "event", called, "place", quote(d.story.Places[a.Place].ID)), "")
 			}
 		}
@@ -148,8 +148,8 @@ func nounOfPlace(kind string) message {
 }
 
 // checkDateline warns of arcs whose short way leaves the map at its edge.
-func (d *decoder) checkDateline(o object, a, b Place) {
-	if math.Abs(a.Lon-b.Lon) <= 180 {
+func (d *decoder) checkDateline(o object, a, b *Place) {
+	if math.Abs(a.Lon-b.Lon) <= 180 || d.onlyCounted() {
 		return
 	}
 	d.warn(o.get("from"), codeDatelineArc, say("dateline-arc", "from", quote(a.ID), "to", quote(b.ID)), "")

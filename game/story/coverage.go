@@ -72,27 +72,33 @@ func (c *coverage) gaps(wanted []string, src *source) []gap {
 		}
 		members[s] = append(members[s], t)
 	}
+	// A story may list thousands of languages; those that the same texts serve
+	// have the same gaps.
+	found := map[uint64][]gap{0: {{}}}
 	var gaps []gap
 	for _, want := range wanted {
 		serves := c.serving(want)
-		any := false
-		for _, s := range sorts {
-			g := gap{language: want, of: s.of, name: s.name, all: len(members[s])}
-			for _, t := range members[s] {
-				if t.have&serves != 0 {
-					continue
+		same, known := found[serves]
+		if !known {
+			for _, s := range sorts {
+				g := gap{of: s.of, name: s.name, all: len(members[s])}
+				for _, t := range members[s] {
+					if t.have&serves != 0 {
+						continue
+					}
+					if g.lack++; g.lack <= maxLines {
+						g.lines = append(g.lines, src.lineOf(int(t.at)))
+					}
 				}
-				if g.lack++; g.lack <= maxLines {
-					g.lines = append(g.lines, src.lineOf(int(t.at)))
+				if g.lack > 0 && g.lack < g.all {
+					same = append(same, g)
 				}
 			}
-			any = any || g.lack < g.all
-			if g.lack > 0 && g.lack < g.all {
-				gaps = append(gaps, g)
-			}
+			found[serves] = same
 		}
-		if !any {
-			gaps = append(gaps, gap{language: want})
+		for _, g := range same {
+			g.language = want
+			gaps = append(gaps, g)
 		}
 	}
 	return gaps

@@ -50,8 +50,10 @@ func (d *decoder) claim(o object, _ int) Claim {
 		c.By = d.story.Cast[at.at].Name
 	} else if by != nil {
 		c.By = o.text("by")
-		if near := d.nearest(textOf(by), d.actors.ids); near != "" && isID(by.text) && asID(by.text) == by.text {
-			d.warn(by, codeActorAsWords, say("actor-as-words", "words", quote(by.text)), near)
+		if words := textOf(by); isID(words) && asID(words) == words {
+			if near := d.nearest(words, d.actors.ids); near != "" {
+				d.warn(by, codeActorAsWords, say("actor-as-words", "words", quote(words)), near)
+			}
 		}
 	}
 	switch {

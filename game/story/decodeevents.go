@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strings"
 )
 
 func (d *decoder) decodeEvents(o object) {
@@ -64,7 +63,7 @@ func (d *decoder) kindOf(o object) int {
 	hint := d.nearest(s, d.kinds.ids)
 	message := say("unknown-kind", "kind", quote(s))
 	if hint == "" {
-		message = say("unknown-kind.list", "kind", quote(s), "kinds", asIs(strings.Join(d.kinds.ids, ", ")))
+		message = say("unknown-kind.list", "kind", quote(s), "kinds", someOf(d.kinds.ids))
 	}
 	d.error(n, codeUnknownKind, message, hint)
 	return -1

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 )
 
 func (d *decoder) decodeMap(o object) {
@@ -126,12 +127,27 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 	if len(c.Events) > 0 {
 		return
 	}
-	for i := range d.story.Events {
-		if w := &d.story.Events[i].When; w.Known && w.Start >= c.Span.Start && (c.Span.OpenEnd || w.Start < c.Span.End) {
-			return
-		}
+	if first, any := d.firstFrom(c.Span.Start); !any || !c.Span.OpenEnd && first >= c.Span.End {
+		d.warn(n, codeEmptyChapter, say("empty-chapter"), "")
 	}
-	d.warn(n, codeEmptyChapter, say("empty-chapter"), "")
+}
+
+// firstFrom is when the first event begins that begins at t or later.
+func (d *decoder) firstFrom(t float64) (start float64, any bool) {
+	if d.starts == nil {
+		d.starts = make([]float64, 0, len(d.story.Events))
+		for i := range d.story.Events {
+			if w := &d.story.Events[i].When; w.Known {
+				d.starts = append(d.starts, w.Start)
+			}
+		}
+		slices.Sort(d.starts)
+	}
+	i, _ := slices.BinarySearch(d.starts, t)
+	if i == len(d.starts) {
+		return 0, false
+	}
+	return d.starts[i], true
 }
 
 func (d *decoder) camera(o object) (c Camera) {

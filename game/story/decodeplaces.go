@@ -159,12 +159,16 @@ func (d *decoder) capitalOf(country string) string {
 	if country == "" {
 		return ""
 	}
-	for _, id := range d.gaz.PlaceIDs() {
-		if p, ok := d.gaz.Place(id); ok && p.Country == country && p.Kind == "capital" {
-			return id
+	if d.capitals == nil {
+		d.capitals = make(map[string]string)
+		for _, id := range d.gaz.PlaceIDs() {
+			p, _ := d.gaz.Place(id)
+			if _, another := d.capitals[p.Country]; p.Kind == "capital" && !another {
+				d.capitals[p.Country] = id
+			}
 		}
 	}
-	return ""
+	return d.capitals[country]
 }
 
 // placesNamed resolves a list of places in which an order is meant.

@@ -7,7 +7,8 @@ type decoder struct {
 	suggester
 	gaz      Gazetteer
 	story    *Story
-	language string          // of plain strings
+	language string // of plain strings
+	listed   languageList
 	tags     map[string]bool // language tags that have been looked at
 	coverage coverage
 	undrawn  undrawn
@@ -19,7 +20,9 @@ type decoder struct {
 	placeIDs  []string // all that may be named, built for the first suggestion
 	kinds     index
 	events    index
-	at        []*node // of the events, for the checks that look at all of them
+	starts    []float64         // of the events that have a date, in order; built for the first chapter
+	capitals  map[string]string // the atlas's, by country; built for the first suggestion
+	at        []*node           // of the events, for the checks that look at all of them
 }
 
 func newDecoder(p *problems, gaz Gazetteer) *decoder {

@@ -84,14 +84,14 @@ func (d *decoder) storyLanguages(o object) {
 		switch {
 		case n == nil:
 		case !d.languageTag(int(n.at), int(n.end), tag):
-		case d.listsLanguage(tag):
+		case d.listed.has(tag):
 			d.error(n, codeDuplicate, say("duplicate-field.language", "language", quote(tag)), "")
 		default:
-			d.story.Languages = append(d.story.Languages, tag)
+			d.listed.add(tag)
 		}
 	}
-	if len(d.story.Languages) > 0 {
-		d.language = d.story.Languages[0]
+	if d.story.Languages = d.listed.tags; len(d.listed.tags) > 0 {
+		d.language = d.listed.tags[0]
 	}
 }
 

@@ -66,7 +66,7 @@ func (d *decoder) languages(n *node, name string) Text {
 		if m.duplicated {
 			continue
 		}
-		if d.languageTag(int(m.nameAt), int(m.nameEnd), m.name) && len(d.story.Languages) > 0 && !d.servesLanguage(m.name) {
+		if d.languageTag(int(m.nameAt), int(m.nameEnd), m.name) && len(d.listed.tags) > 0 && !d.listed.serves(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
 				say("language-not-listed", "language", quote(m.name)),
 				d.nearest(m.name, d.story.Languages))
@@ -83,7 +83,8 @@ func (d *decoder) languages(n *node, name string) Text {
 	if len(n.items) == 0 {
 		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(name)), "")
 	}
-	return t.inOrderOf(d.story.Languages)
+	d.listed.sort(t)
+	return t
 }
 
 // blank warns of a text without words.
@@ -96,24 +97,4 @@ func (d *decoder) blank(n *node, name string) bool {
 	}
 	d.warn(n, codeEmptyText, say("empty-text", "field", quote(name)), "")
 	return true
-}
-
-func (d *decoder) listsLanguage(tag string) bool {
-	for _, l := range d.story.Languages {
-		if strings.EqualFold(l, tag) {
-			return true
-		}
-	}
-	return false
-}
-
-// servesLanguage reports whether a reader of a listed language gets the words
-// under a tag: those of "fa" serve "fa-IR" and "fa-AF".
-func (d *decoder) servesLanguage(tag string) bool {
-	for _, l := range d.story.Languages {
-		if strings.EqualFold(l, tag) || strings.EqualFold(bareLanguage(l), tag) {
-			return true
-		}
-	}
-	return false
 }

@@ -85,6 +85,11 @@ func (f *formatter) newline(depth int) {
 
 // appendInline writes n in one line, unless that takes more than room.
 func appendInline(dst []byte, n *node, s *shape, room int) ([]byte, bool) {
+	// What is plainly too long is not written to be measured: it may stand deep,
+	// and each level that holds it is tried.
+	if len(n.text) > utf8.UTFMax*room || len(n.items) > room {
+		return nil, false
+	}
 	if n.kind != '{' && n.kind != '[' {
 		dst = appendScalar(dst, n)
 		return dst, utf8.RuneCount(dst) <= room

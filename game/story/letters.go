@@ -45,7 +45,10 @@ func ownLetters(text, lang string) (right string, word [2]int, mended string, ot
 	var b strings.Builder
 	found := 0
 	for at := 0; at < len(text); {
-		end := at + strings.IndexFunc(text[at:]+" ", unicode.IsSpace)
+		end := len(text)
+		if n := strings.IndexFunc(text[at:], unicode.IsSpace); n >= 0 {
+			end = at + n
+		}
 		was := text[at:end]
 		is := replaced(was, table)
 		if is != was {

@@ -3,7 +3,6 @@ package story_test
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"runtime"
 	"strings"
 	"testing"
@@ -39,6 +38,49 @@ var hostiles = []hostile{
 	{"similar ids", func(b *strings.Builder, n int) {
 		b.WriteString(`"events": [`)
 		listed(b, n, strings.Replace(soundEvent, `"at"`, `"related": ["evnt-%d"], "at"`, 1))
+		b.WriteString(`]`)
+	}},
+	{"ids too long for suggestions", func(b *strings.Builder, n int) {
+		b.WriteString(`"events": [`)
+		listed(b, n, strings.NewReplacer("event-", strings.Repeat("E", 92), `"at"`, `"related": ["evnt-%d"], "at"`).Replace(soundEvent))
+		b.WriteString(`]`)
+	}},
+	{"unknown kinds beside own ones", func(b *strings.Builder, n int) {
+		b.WriteString(`"kinds": [`)
+		listed(b, n, `{"id": "kind-%d", "name": "N", "family": "trade", "form": "flow"}`)
+		b.WriteString(`], "events": [`)
+		listed(b, n, strings.Replace(soundEvent, "truce", "zzz", 1))
+		b.WriteString(`]`)
+	}},
+	{"chapters and a moment that is none", func(b *strings.Builder, n int) {
+		b.WriteString(`"posterAt": "no-such-thing", "chapters": [`)
+		listed(b, n, `{"id": "chapter-%d", "title": "T", "span": "2024"}`)
+		b.WriteString(`], "events": [`)
+		listed(b, n, soundEvent)
+		b.WriteString(`]`)
+	}},
+	{"languages that are not listed", func(b *strings.Builder, n int) {
+		b.WriteString(`"languages": [`)
+		listed(b, n, `"en-a%d"`)
+		b.WriteString(`], "lede": {`)
+		listed(b, n, `"en-b%d": "L"`)
+		b.WriteString(`}, "events": [`)
+		listed(b, n, soundEvent)
+		b.WriteString(`]`)
+	}},
+	{"words in letters of another language", func(b *strings.Builder, n int) {
+		b.WriteString(`"lede": {"fa": "` + strings.Repeat("كشور ", n) + `"}, "events": [` + strings.Replace(soundEvent, "%d", "1", 1) + `]`)
+	}},
+	{"actors in the place of places", func(b *strings.Builder, n int) {
+		b.WriteString(`"cast": [`)
+		listed(b, n, `{"id": "actor-%d", "name": "A", "country": "PAK"}`)
+		b.WriteString(`], "events": [`)
+		listed(b, n, strings.Replace(soundEvent, "kabul", "actor-%d", 1))
+		b.WriteString(`]`)
+	}},
+	{"brackets in brackets", func(b *strings.Builder, n int) {
+		b.WriteString(`"events": [`)
+		listed(b, n, strings.Replace(soundEvent, `"kabul"`, strings.Repeat("[", 40)+strings.Repeat("]", 40), 1))
 		b.WriteString(`]`)
 	}},
 }
@@ -77,8 +119,7 @@ func TestCheckIsLinear(t *testing.T) {
 	gaz := story.AtlasGazetteer(region())
 	for _, h := range hostiles {
 		t.Run(h.name, func(t *testing.T) {
-			const n, times = 500, 4
-			story.Render(io.Discard, nil, nil)
+			const n, times = 150, 4
 			few, fewHeld, fewWritten := cost(h.file(n, true), gaz)
 			many, manyHeld, manyWritten := cost(h.file(times*n, true), gaz)
 			laid, _, laidWritten := cost(h.file(times*n, false), gaz)
@@ -99,5 +140,23 @@ func TestCheckIsLinear(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// So does laying a file out, however deep what it holds stands.
+func TestFormatIsLinear(t *testing.T) {
+	const depth, n = 60, 20_000
+	for _, held := range []string{`"` + strings.Repeat("x", 20*n) + `"`, "1" + strings.Repeat(", 1", n)} {
+		data := []byte(`{"hamsaya": 1, "notes": ` + strings.Repeat("[", depth) + held + strings.Repeat("]", depth) + "}")
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		out, err := story.Format(data)
+		runtime.ReadMemStats(&after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, most := int(after.TotalAlloc-before.TotalAlloc), 8*(len(data)+len(out))+n*300; got > most {
+			t.Errorf("%d bytes that become %d take %d, more than %d", len(data), len(out), got, most)
+		}
 	}
 }

@@ -43,6 +43,15 @@ func (a asIs) in(s locale.Style) string {
 	return string(a)
 }
 
+// someOf lists ids, as many as a reader looks through.
+func someOf(ids []string) asIs {
+	const most = 30
+	if len(ids) > most {
+		return asIs(strings.Join(ids[:most], ", ") + ", …")
+	}
+	return asIs(strings.Join(ids, ", "))
+}
+
 // choice lists what may be chosen: "`open`, `partial` or `closed`".
 type choice []string
 

@@ -19,9 +19,10 @@ func (d *decoder) decodePosterAt(o object) {
 		d.error(n, codeUnknownMoment, say("unknown-moment.no-date", "event", quote(s)), "")
 		return
 	}
-	known := d.events.ids
+	known := make([]string, 0, len(d.events.ids)+len(d.story.Chapters))
+	known = append(known, d.events.ids...)
 	for i := range d.story.Chapters {
-		known = append(known[:len(known):len(known)], d.story.Chapters[i].ID)
+		known = append(known, d.story.Chapters[i].ID)
 	}
 	for _, id := range known {
 		if id == s {

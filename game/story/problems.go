@@ -37,6 +37,16 @@ func (p *problems) warnAt(at, end int, c code, message message, suggestion strin
 	}
 }
 
+// onlyCounted counts a warning that is one too many to be kept, and reports
+// whether it was. Who warns of pairs asks before wording each.
+func (p *problems) onlyCounted() bool {
+	if p.warnings < maxProblems {
+		return false
+	}
+	p.warnings++
+	return true
+}
+
 func (p *problems) error(n *node, c code, message message, suggestion string) {
 	at, end := n.mark()
 	p.errorAt(at, end, c, message, suggestion)

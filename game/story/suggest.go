@@ -14,16 +14,28 @@ func Nearest(word string, candidates []string) string {
 
 const suggestBudget = 20_000_000 // cells of edit-distance tables, about 0.1 s
 
+// lookedAt is what a candidate costs that is held against the word and has no
+// table made for it.
+const lookedAt = 8
+
 // nearest gives the candidate that is fewest edits away from word, if it is
 // near enough to be a slip of the hand: a third of the letters, at most 3.
+// Without a budget left there is none.
 func (s *suggester) nearest(word string, candidates []string) string {
+	const longestWord, longestCandidate = 64, 96
+	if len(word) > 2*longestWord {
+		return ""
+	}
 	word = strings.ToLower(strings.TrimSpace(word))
-	if word == "" || len(word) > 64 || s.spent > suggestBudget {
+	if word == "" || len(word) > longestWord {
 		return ""
 	}
 	best, bestDistance := "", min(len(word)/3+1, 4)
 	for _, c := range candidates {
-		if len(c) > 96 {
+		if s.spent += lookedAt; s.spent > suggestBudget {
+			return ""
+		}
+		if len(c) > longestCandidate || len(c)-len(word) >= bestDistance || len(word)-len(c) >= bestDistance {
 			continue
 		}
 		s.spent += len(word) * len(c)
@@ -34,7 +46,10 @@ func (s *suggester) nearest(word string, candidates []string) string {
 	if best == "" && len(word) >= 4 {
 		// A part of the name, as "islam-qala" for "islam-qala-dogharun".
 		for _, c := range candidates {
-			if strings.HasPrefix(strings.ToLower(c), word) {
+			if s.spent += lookedAt; s.spent > suggestBudget {
+				return ""
+			}
+			if len(c) >= len(word) && strings.EqualFold(c[:len(word)], word) {
 				return c
 			}
 		}

@@ -80,19 +80,6 @@ func bareLanguage(tag string) string {
 	return bare
 }
 
-// inOrderOf puts the languages of a text in the order of the story's, those that
-// the story does not list behind them.
-func (t Text) inOrderOf(languages []string) Text {
-	place := func(tag string) int {
-		if i := slices.IndexFunc(languages, func(l string) bool { return strings.EqualFold(l, tag) }); i >= 0 {
-			return i
-		}
-		return len(languages)
-	}
-	slices.SortStableFunc(t, func(a, b Localized) int { return place(a.Lang) - place(b.Lang) })
-	return t
-}
-
 // sortText puts English first and the others in order of their tags.
 func sortText(t Text) {
 	slices.SortFunc(t, func(a, b Localized) int {
