@@ -29,6 +29,7 @@ const (
 	codeDate       code = "bad-date"
 	codeBackwards  code = "ends-before-it-begins"
 	codeTooMany    code = "too-many"
+	codeTooLong    code = "too-long"
 	codeLink       code = "bad-link"
 	codeControl    code = "control-character"
 	codeNoEvents   code = "no-events"

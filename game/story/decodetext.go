@@ -3,6 +3,7 @@ package story
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // text reads a TEXT: words, or words by language.
@@ -11,7 +12,7 @@ func (o object) text(name string) Text {
 	if n == nil {
 		return nil
 	}
-	t := o.d.text(n, name)
+	t := o.d.text(n, o.shape.field(name))
 	o.d.coverage.note(o.shape, name, n, t)
 	return t
 }
@@ -33,9 +34,9 @@ func (o object) title(name string) Text {
 
 func (o object) texts(name string) []Text {
 	var ts []Text
-	items := o.list(name)
+	items, f := o.list(name), o.shape.field(name)
 	for i := range items {
-		if t := o.d.text(&items[i], name); len(t) > 0 {
+		if t := o.d.text(&items[i], f); len(t) > 0 {
 			o.d.coverage.note(o.shape, name, &items[i], t)
 			ts = append(ts, t)
 		}
@@ -43,22 +44,25 @@ func (o object) texts(name string) []Text {
 	return ts
 }
 
-func (d *decoder) text(n *node, name string) Text {
+func (d *decoder) text(n *node, f *field) Text {
 	switch n.kind {
 	case '"':
+		if d.tooLong(n, f) {
+			return nil
+		}
 		words := d.wording(n, d.language)
-		if d.blank(n, name) {
+		if d.blank(n, f.name) {
 			return nil
 		}
 		return Text{{d.language, words}}
 	case '{':
-		return d.languages(n, name)
+		return d.languages(n, f)
 	}
-	d.wrongType(n, say("wrong-type.text", "field", quote(name), "example", asIs(`{"en": "…", "fa": "…"}`)))
+	d.wrongType(n, say("wrong-type.text", "field", quote(f.name), "example", asIs(`{"en": "…", "fa": "…"}`)))
 	return nil
 }
 
-func (d *decoder) languages(n *node, name string) Text {
+func (d *decoder) languages(n *node, f *field) Text {
 	var t Text
 	d.duplicates(n)
 	for i := range n.items {
@@ -75,16 +79,33 @@ func (d *decoder) languages(n *node, name string) Text {
 			d.wrongType(m, say("wrong-type.one-language"))
 			continue
 		}
+		if d.tooLong(m, f) {
+			continue
+		}
 		words := d.wording(m, m.name)
-		if !d.blank(m, name) {
+		if !d.blank(m, f.name) {
 			t = append(t, Localized{m.name, words})
 		}
 	}
 	if len(n.items) == 0 {
-		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(name)), "")
+		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(f.name)), "")
 	}
 	d.listed.sort(t)
 	return t
+}
+
+// tooLong refuses a text that has more characters than its field may, before
+// anything else looks at them.
+func (d *decoder) tooLong(n *node, f *field) bool {
+	if len(n.text) <= f.letters {
+		return false
+	}
+	letters := utf8.RuneCountInString(n.text)
+	if letters <= f.letters {
+		return false
+	}
+	d.error(n, codeTooLong, say("too-long", "field", quote(f.name), "count", letters, "most", f.letters), "")
+	return true
 }
 
 // blank warns of a text without words.

@@ -11,10 +11,9 @@ func (d *decoder) value(o object, _ int) Value {
 	v := Value{From: -1, To: -1}
 	v.Label = o.text("label")
 	v.Amount = o.number("amount", 0, maxAmount)
-	if n := o.get("unit"); n != nil {
-		if v.Unit, _ = d.words(n, "unit"); v.Unit == "" && n.kind == '"' {
-			d.error(n, codeMissing, say("missing-field.unit"), "")
-		}
+	unit, n := o.words("unit")
+	if v.Unit = unit; unit == "" && n != nil {
+		d.error(n, codeMissing, say("missing-field.unit"), "")
 	}
 	v.Period = o.text("period")
 	v.Months = o.number("months", 0.01, 1200)
@@ -38,10 +37,9 @@ func (d *decoder) sources(o object) []Source {
 
 func (d *decoder) source(o object, _ int) Source {
 	var src Source
-	if n := o.get("publisher"); n != nil {
-		if src.Publisher, _ = d.words(n, "publisher"); src.Publisher == "" && n.kind == '"' {
-			d.error(n, codeMissing, say("missing-field.publisher"), "")
-		}
+	publisher, n := o.words("publisher")
+	if src.Publisher = publisher; publisher == "" && n != nil {
+		d.error(n, codeMissing, say("missing-field.publisher"), "")
 	}
 	src.Title, _ = o.words("title")
 	src.URL = d.link(o)

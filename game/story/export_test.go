@@ -17,12 +17,13 @@ type Field struct {
 	Enum     []string
 	Of       *shape
 	Most     int
+	Letters  int
 }
 
 func (s *shape) Fields() []Field {
 	var fs []Field
 	for _, f := range s.fields {
-		fs = append(fs, Field{f.name, f.required, f.enum, f.of, f.most})
+		fs = append(fs, Field{f.name, f.required, f.enum, f.of, f.most, f.letters})
 	}
 	return fs
 }

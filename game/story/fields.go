@@ -20,6 +20,9 @@ func (o object) words(name string) (string, *node) {
 	if n == nil {
 		return "", nil
 	}
+	if f := o.shape.field(name); f.letters > 0 && n.kind == '"' && o.d.tooLong(n, f) {
+		return "", nil
+	}
 	return o.d.words(n, name)
 }
 

@@ -46,7 +46,7 @@ func readSource(name string, data []byte) (*node, *problems) {
 	if len(data) > maxBytes {
 		// Nothing of it is read, so that a file opened by mistake costs nothing.
 		p := &problems{src: newSource(name, "")}
-		p.errorAt(0, 0, codeTooLarge, say("too-large", "size", len(data)>>20, "most", maxBytes>>20), "")
+		p.errorAt(0, 0, codeTooLarge, say("too-large", "most", maxBytes>>20), "")
 		return nil, p
 	}
 	p := &problems{src: newSource(name, string(data))}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,7 +19,7 @@ import (
 var structural = []string{
 	"not-a-story", "version", "unknown-field", "missing-field", "wrong-type", "unknown-value", "bad-number", "bad-id",
 	"bad-color", "bad-language", "bad-time-zone", "control-character", "no-events", "bad-coordinates",
-	"too-many",
+	"too-many", "too-long",
 }
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
@@ -252,6 +253,24 @@ func TestSchemaAgreesOnEveryField(t *testing.T) {
 					try(true, path+" too long")
 					v[f.Name] = long[1:]
 					try(false, path+" as long as may be")
+				}
+				if f.Letters > 0 {
+					long := "https://a.org/" + strings.Repeat("é", f.Letters)
+					fits, long := string([]rune(long)[:f.Letters]), string([]rune(long)[:f.Letters+1])
+					as := func(v any) any { return v }
+					if path == "story.notes" || path == "event.disputed" {
+						as = func(v any) any { return []any{"a", v} }
+					}
+					v[f.Name] = as(fits)
+					try(false, path+" as long as may be")
+					v[f.Name] = as(long)
+					try(true, path+" too long")
+					if name != "source" && path != "value.unit" {
+						v[f.Name] = as(map[string]any{"en": fits, "fa": fits})
+						try(false, path+" as long as may be in two languages")
+						v[f.Name] = as(map[string]any{"en": "a", "fa": long})
+						try(true, path+" too long in one language")
+					}
 				}
 				if f.Required {
 					delete(v, f.Name)

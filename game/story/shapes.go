@@ -16,7 +16,17 @@ type field struct {
 	enum     []string
 	of       *shape // of the objects in it, at any depth of lists
 	most     int    // of a list: how many items; 0 is no limit
+	letters  int    // of a text: how many characters in one language; 0 is no limit of its own
 }
+
+// How many characters a text may have in one language. Whoever reads a story
+// is shown all of a title, and some pages of a text; a link is as long as
+// servers are asked to understand (RFC 9110, 4.1).
+const (
+	maxTitle = 500
+	maxText  = 20_000
+	maxLink  = 8_000
+)
 
 // maxMarks is how many places one event may have on one side. All of them are
 // drawn at one instant, and each may be tied to each.
@@ -41,9 +51,9 @@ func (s *shape) names() []string {
 
 var storyShape = &shape{say("noun.story"), []field{
 	{name: "hamsaya", required: true},
-	{name: "title", required: true},
-	{name: "lede"},
-	{name: "notes"},
+	{name: "title", required: true, letters: maxTitle},
+	{name: "lede", letters: maxText},
+	{name: "notes", letters: maxText},
 	{name: "asOf"},
 	{name: "timeZone"},
 	{name: "languages"},
@@ -77,19 +87,19 @@ var mapShape = &shape{say("noun.map"), []field{
 var borderShape = &shape{say("noun.border"), []field{
 	{name: "between", required: true},
 	{name: "status", required: true, enum: []string{"international", "contested", "line-of-control"}},
-	{name: "note"},
+	{name: "note", letters: maxText},
 }}
 
 var actorShape = &shape{say("noun.actor"), []field{
 	{name: "id", required: true},
-	{name: "name", required: true},
+	{name: "name", required: true, letters: maxTitle},
 	{name: "color"},
 	{name: "country"},
 }}
 
 var placeShape = &shape{say("noun.place"), []field{
 	{name: "id", required: true},
-	{name: "name", required: true},
+	{name: "name", required: true, letters: maxTitle},
 	{name: "kind", enum: []string{"capital", "city", "port", "crossing", "point"}},
 	{name: "country"},
 	{name: "between"},
@@ -100,7 +110,7 @@ var placeShape = &shape{say("noun.place"), []field{
 
 var kindShape = &shape{say("noun.kind"), []field{
 	{name: "id", required: true},
-	{name: "name", required: true},
+	{name: "name", required: true, letters: maxTitle},
 	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
 	{name: "form", required: true, enum: []string{
 		"arc", "exchange", "offer", "meeting", "travel", "truce", "burst", "strike", "close", "open", "flow",
@@ -110,8 +120,8 @@ var kindShape = &shape{say("noun.kind"), []field{
 
 var chapterShape = &shape{say("noun.chapter"), []field{
 	{name: "id", required: true},
-	{name: "title", required: true},
-	{name: "text"},
+	{name: "title", required: true, letters: maxTitle},
+	{name: "text", letters: maxText},
 	{name: "span", required: true},
 	{name: "camera", of: cameraShape},
 	{name: "events"},
@@ -126,23 +136,23 @@ var eventShape = &shape{say("noun.event"), []field{
 	{name: "id", required: true},
 	{name: "kind", required: true},
 	{name: "when", required: true},
-	{name: "title", required: true},
-	{name: "summary"},
+	{name: "title", required: true, letters: maxTitle},
+	{name: "summary", letters: maxText},
 	{name: "from", of: endShape, most: maxMarks},
 	{name: "to", of: endShape, most: maxMarks},
 	{name: "at", most: maxMarks},
 	{name: "via", most: maxMarks},
-	{name: "viaNote"},
+	{name: "viaNote", letters: maxTitle},
 	{name: "participants", of: participantShape},
 	{name: "claims", of: claimShape},
-	{name: "disputed"},
+	{name: "disputed", letters: maxTitle},
 	{name: "alleged"},
 	{name: "certainty", enum: []string{"confirmed", "reported", "claimed", "unclear"}},
 	{name: "value", of: valueShape},
 	{name: "status", enum: []string{"open", "partial", "closed"}},
-	{name: "statusNote"},
+	{name: "statusNote", letters: maxTitle},
 	{name: "related"},
-	{name: "note"},
+	{name: "note", letters: maxText},
 	{name: "sources", of: sourceShape},
 }}
 
@@ -153,35 +163,35 @@ var endShape = &shape{say("noun.end"), []field{
 
 var participantShape = &shape{say("noun.participant"), []field{
 	{name: "actor"},
-	{name: "name"},
-	{name: "role"},
+	{name: "name", letters: maxTitle},
+	{name: "role", letters: maxTitle},
 }}
 
 var claimShape = &shape{say("noun.claim"), []field{
-	{name: "by"},
+	{name: "by", letters: maxTitle},
 	{name: "actor"},
-	{name: "says", required: true},
+	{name: "says", required: true, letters: maxText},
 	{name: "stance", enum: []string{"asserts", "denies", "neither"}},
 }}
 
 var valueShape = &shape{say("noun.value"), []field{
-	{name: "label"},
+	{name: "label", letters: maxTitle},
 	{name: "amount", required: true},
-	{name: "unit", required: true},
-	{name: "period"},
+	{name: "unit", required: true, letters: maxTitle},
+	{name: "period", letters: maxTitle},
 	{name: "months"},
 	{name: "before"},
 	{name: "trend", enum: []string{"grows", "shrinks"}},
 	{name: "from"},
 	{name: "to"},
 	{name: "via", most: maxMarks},
-	{name: "viaNote"},
-	{name: "note"},
+	{name: "viaNote", letters: maxTitle},
+	{name: "note", letters: maxText},
 }}
 
 var sourceShape = &shape{say("noun.source"), []field{
-	{name: "publisher", required: true},
-	{name: "title"},
-	{name: "url"},
+	{name: "publisher", required: true, letters: maxTitle},
+	{name: "title", letters: maxTitle},
+	{name: "url", letters: maxLink},
 	{name: "date"},
 }}
