@@ -28,7 +28,7 @@ func (g *Game) dropped() {
 			break
 		}
 	}
-	data, err := fs.ReadFile(files, name)
+	data, err := readFile(files, name)
 	if err != nil {
 		g.setProblems(name, []story.Diagnostic{{
 			Severity: story.Error, Code: "unreadable", File: name,
@@ -37,4 +37,13 @@ func (g *Game) dropped() {
 		return
 	}
 	g.Load(name, data)
+}
+
+func readFile(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return story.Read(f)
 }

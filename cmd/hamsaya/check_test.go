@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -69,6 +70,46 @@ func TestCheckJSONShowsThePlace(t *testing.T) {
 		if at < 0 || at+p.Length > len(text) || !strings.HasPrefix(string(text[at:]), fmt.Sprintf(`{"id": "event-%05d"`, i)) ||
 			utf8.RuneCountInString(p.Text) > 500 || p.Line != 1 {
 			t.Errorf("problem %d is %+v", i, p)
+		}
+	}
+}
+
+// endless is an input that never ends, and counts what is taken of it.
+type endless struct{ taken int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	clear(p)
+	e.taken += len(p)
+	return len(p), nil
+}
+
+// Of what is too large to be a story, no more is read than shows that.
+func TestReadsUpToTheLimit(t *testing.T) {
+	const limit = 32 << 20
+	var out strings.Builder
+	var in endless
+	if code := run([]string{"check", "-"}, streams{in: &in, out: &out, err: &out}); code != exitStory ||
+		!strings.Contains(out.String(), "too-large") || in.taken < limit || in.taken > limit+1<<20 {
+		t.Errorf("an endless input gives %d after %d bytes: %s", code, in.taken, &out)
+	}
+	sparse := filepath.Join(t.TempDir(), "sparse.json")
+	if err := os.WriteFile(sparse, []byte("\xef\xbb\xbf{}"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(sparse, 3<<30); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"check", sparse}, {"check", "--fix", sparse}, {"fmt", "-w", sparse}, {"poster", sparse, "-o", filepath.Join(t.TempDir(), "a.svg")}} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		out.Reset()
+		code := run(args, streams{in: &in, out: &out, err: &out})
+		runtime.ReadMemStats(&after)
+		if allocated := after.TotalAlloc - before.TotalAlloc; code != exitStory || !strings.Contains(out.String(), "too-large") || allocated > 8*limit {
+			t.Errorf("%v gives %d with %d bytes allocated: %s", args, code, allocated, &out)
+		}
+		if info, err := os.Stat(sparse); err != nil || info.Size() != 3<<30 {
+			t.Errorf("%v leaves %v, %v", args, info, err)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"strings"
 	"sync"
 
@@ -102,7 +101,7 @@ func (s *showing) change(next state) {
 
 // reload reads the file again.
 func (s *showing) reload() {
-	data, err := os.ReadFile(s.path)
+	data, err := readFile(s.path)
 	if err != nil {
 		s.missing(err)
 		return

@@ -21,17 +21,27 @@ func read(path string, in io.Reader) ([]byte, error) {
 	case "":
 		return assets.FS.ReadFile(embeddedStory)
 	case "-":
-		data, err := io.ReadAll(in)
+		data, err := story.Read(in)
 		if err != nil {
 			return nil, usage("standard input: %w", err)
 		}
 		return data, nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return nil, usage("%w", err)
 	}
 	return data, nil
+}
+
+// readFile reads a story file, of one that is too large only its beginning.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return story.Read(f)
 }
 
 // display is how a path is named in messages.

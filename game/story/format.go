@@ -16,7 +16,9 @@ import (
 // changes nothing. A byte order mark is dropped. Bytes that are no JSON give a
 // *FormatError.
 func Format(data []byte) ([]byte, error) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(data) <= maxBytes { // or it is the beginning of a file, and stays too large
+		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	}
 	root, p := readSource("", data)
 	if root == nil {
 		return nil, &FormatError{p.sorted()[0]}
