@@ -48,6 +48,7 @@ type streams struct {
 }
 
 func main() {
+	watchMemory()
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"testing"
+)
+
+// Who runs out of memory is told by which limit, before Go ends the process.
+func TestMemoryError(t *testing.T) {
+	limit := func(used uint64) memoryLimit {
+		return memoryLimit{by: "ulimit -d", used: used * megabyte, most: 400 * megabyte, start: 128 * megabyte, spare: 48 * megabyte}
+	}
+	for _, tt := range []struct {
+		limits   []memoryLimit
+		starting bool
+		want     string
+	}{
+		{nil, true, ""},
+		{[]memoryLimit{limit(100)}, true, ""},
+		{[]memoryLimit{limit(300)}, true, "it may take 400 MB of memory (ulimit -d), of which 300 MB are taken before it begins; give it at least 429 MB"},
+		{[]memoryLimit{limit(300)}, false, ""},
+		{[]memoryLimit{limit(100), limit(353)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
+		{[]memoryLimit{limit(500)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
+	} {
+		err := memoryError(tt.limits, tt.starting)
+		if tt.want == "" && err != nil || tt.want != "" && (err == nil || err.Error() != tt.want) {
+			t.Errorf("%+v, starting %v: %v, want %q", tt.limits, tt.starting, err, tt.want)
+		}
+		if _, mine := errors.AsType[usageError](err); err != nil && !mine {
+			t.Errorf("%v is no error of the caller", err)
+		}
+	}
+}
+
+// A control group is bound by its own limit and by those above it.
+func TestGroupLimit(t *testing.T) {
+	files := map[string]string{
+		"/sys/fs/cgroup/memory.max":                              "max\n",
+		"/sys/fs/cgroup/a/memory.max":                            "300000000\n",
+		"/sys/fs/cgroup/a/b/memory.max":                          "500000000\n",
+		"/sys/fs/cgroup/memory/memory.limit_in_bytes":            "9223372036854771712\n",
+		"/sys/fs/cgroup/memory/docker/abc/memory.limit_in_bytes": "200000000\n",
+	}
+	read := func(name string) ([]byte, error) {
+		if data, ok := files[name]; ok {
+			return []byte(data), nil
+		}
+		return nil, os.ErrNotExist
+	}
+	for groups, want := range map[string]uint64{
+		"":                                     0,
+		"0::/\n":                               0,
+		"0::/a/b\n":                            300_000_000,
+		"0::/a\n":                              300_000_000,
+		"0::/gone\n":                           0,
+		"9:memory:/\n8:pids:/\n":               0,
+		"9:memory:/docker/abc\n1:name=x:/y\n":  200_000_000,
+		"9:memory:/docker/abc\n0::/../../a/\n": 200_000_000,
+	} {
+		most, limited := groupLimit(groups, read)
+		if limited != (want > 0) || limited && most != want {
+			t.Errorf("%q allows %d, %v; want %d", groups, most, limited, want)
+		}
+	}
+}
