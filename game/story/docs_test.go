@@ -145,6 +145,31 @@ func TestReferenceDates(t *testing.T) {
 	}
 }
 
+// What the reference says is read of EDTF is, and what it says is not is
+// refused with what to write.
+func TestReferenceLevels(t *testing.T) {
+	_, table, _ := strings.Cut(section(t, "## Dates"), "What is read of EDTF:")
+	rows := regexp.MustCompile(`(?m)^\| (?:level|beyond)[^|]*\|([^|]*)\|([^|]*)\|`).FindAllStringSubmatch(table, -1)
+	if len(rows) != 3 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	var count [2]int
+	for _, r := range rows {
+		for i, cell := range r[1:] {
+			for _, date := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(cell, -1) {
+				_, err := story.ParseWhen(date[1], story.UTC)
+				if (err == nil) != (i == 0) {
+					t.Errorf("%s: %v, and the reference says otherwise", date[1], err)
+				}
+				count[i]++
+			}
+		}
+	}
+	if count[0] < 8 || count[1] < 10 {
+		t.Errorf("only %v dates", count)
+	}
+}
+
 // So do those in other calendars.
 func TestReferenceDatesInCalendars(t *testing.T) {
 	_, table, ok := strings.Cut(section(t, "## Dates"), "Solar Hijri, in Persian")

@@ -267,6 +267,9 @@ func (p *endpoint) parseClock(s, date string) *dateError {
 	if len(parts) < 2 || len(parts) > 3 {
 		return badDate(say("bad-date.clock"), date+"T21:50")
 	}
+	if len(parts) == 3 {
+		parts[2] = wholeSecond(parts[2])
+	}
 	p.precision = PrecisionMinute
 	for i, into := range []*int{&p.hour, &p.min, &p.sec}[:len(parts)] {
 		if len(parts[i]) != 2 || !isDigits(parts[i], "") {
@@ -281,6 +284,15 @@ func (p *endpoint) parseClock(s, date string) *dateError {
 		return badDate(say("bad-date.clock-span"), "")
 	}
 	return nil
+}
+
+// wholeSecond drops a fraction of a second that is all zeros: JavaScript's
+// Date.toISOString always writes one.
+func wholeSecond(s string) string {
+	if n := strings.IndexAny(s, ".,"); n >= 0 && n+1 < len(s) && strings.Trim(s[n+1:], "0") == "" {
+		return s[:n]
+	}
+	return s
 }
 
 // parseOffset reads Z, +04:30, -05:00 or +04.

@@ -77,7 +77,7 @@ func mustRead(t *testing.T, name string) []byte {
 	return data
 }
 
-func init() { caseFolders = append(caseFolders, "testdata/registry") }
+func init() { caseFolders = append(caseFolders, "testdata/tool") }
 
 // The problems of all cases in Persian stand in testdata/messages.fa-IR.txt.
 func TestMessagesInPersian(t *testing.T) {

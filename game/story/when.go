@@ -57,8 +57,8 @@ type Zone struct {
 // UTC is the zone of a story that names none.
 var UTC = Zone{Name: "UTC"}
 
-// ParseWhen reads an EDTF date (ISO 8601-2, levels 0 and 1) as it stands on
-// the clock z. A time with an offset is moved to that clock; a date without a
+// ParseWhen reads an EDTF date (ISO 8601-2, levels 0 and 1, and of level 2
+// digits that are left open at the end) as it stands on the clock z. A time with an offset is moved to that clock; a date without a
 // time is the same day on every clock.
 func ParseWhen(s string, z Zone) (When, error) {
 	w, err := parseWhen(s, z)
@@ -72,8 +72,11 @@ func ParseWhen(s string, z Zone) (When, error) {
 func parseWhen(s string, z Zone) (When, *dateError) {
 	w := When{Text: s}
 	e, known, err := parseExpression(s)
-	if err != nil || !known {
-		return w, err
+	if err != nil {
+		return w, betterDateError(s, err)
+	}
+	if !known {
+		return w, nil
 	}
 	w.Known, w.Interval = true, e.interval
 	start, end := e.start, e.end
