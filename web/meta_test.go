@@ -206,3 +206,31 @@ func TestHostileMetadata(t *testing.T) {
 		t.Errorf("it pastes %s", o.HTML)
 	}
 }
+
+// Links that programs read are in ASCII, in the page, the table and the linked
+// data alike.
+func TestLinksAreASCII(t *testing.T) {
+	const link, want = "https://خبر.ایران/مرز?a=1|2&b=5%", "https://xn--ngblk.xn--mgba3a4f16a/%D9%85%D8%B1%D8%B2?a=1%7C2&b=5%25"
+	data := []byte(`{"hamsaya": 1, "title": "T", "events": [{"id": "e", "kind": "truce", "when": "2025-10-12", "title": "E", "at": "kabul",
+		"sources": [{"publisher": "P", "url": "` + link + `"}]}]}`)
+	st, ds := parseStory(t, data)
+	if st == nil || len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	site := testBase(t).Site(Content{Story: st, Source: data})
+	page := content(t, site, "index.html")
+	links := elements(t, page, func(n *html.Node) bool { return n.Data == "a" && strings.Contains(attribute(n, "href"), "xn--") })
+	if len(links) != 1 || attribute(links[0], "href") != want {
+		t.Errorf("the page has no link to %s", want)
+	}
+	quoted, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(page, `"url":`+string(quoted)) {
+		t.Errorf("the linked data do not cite %s", quoted)
+	}
+	if got := rows(t, site)[1][19]; got != want {
+		t.Errorf("the table has %s", got)
+	}
+}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/hamsaya/hamsaya/game/address"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -205,8 +206,9 @@ func direction(lang string) string {
 	return "ltr"
 }
 
+// webAddress is a link in ASCII, as programs read it; "" if it is none to the web.
 func webAddress(s string) string {
-	u, err := url.Parse(s)
+	u, err := url.Parse(address.ASCII(s))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}

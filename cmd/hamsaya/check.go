@@ -14,7 +14,7 @@ import (
 type checkCommand struct {
 	Files []string `arg:"" name:"file" help:"Story files; - is standard input."`
 	JSON  bool     `name:"json" help:"Print the problems as a JSON array, for other programs."`
-	Fix   bool     `help:"First put right in the files what needs no asking: control characters, open marks of direction, letters of another alphabet."`
+	Fix   bool     `help:"First put right in the files what needs no asking: control characters, open marks of direction, letters of another alphabet, unseen characters around links."`
 	Lang  string   `placeholder:"TAG" help:"The language of the messages: en, fa-IR, fa-AF, ps-AF or ur-PK. Left out, the terminal's."`
 }
 

@@ -62,6 +62,7 @@ const (
 	codeUnknownLanguage code = "unknown-language"
 	codeLanguagesDiffer code = "languages-differ"
 	codeBidi            code = "bidi-control"
+	codeUnseen          code = "unseen-characters"
 	codeLetters         code = "mixed-letters"
 	codeUndrawn         code = "undrawn-letters"
 	codeOtherCalendar   code = "other-calendar"

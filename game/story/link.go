@@ -1,12 +1,32 @@
 package story
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // link reads a source's address. Only http and https are let through, since
 // readers will open them: a javascript: or file: link has no place in a story.
 func (d *decoder) link(o object) string {
-	s, n := o.words("url")
-	if n == nil || s == "" {
+	f, n := o.shape.field("url"), o.get("url")
+	switch {
+	case n == nil:
+		return ""
+	case n.kind != '"':
+		d.wrongType(n, say("wrong-type.words", "field", quote(f.name)))
+		return ""
+	case d.tooLong(n, f):
+		return ""
+	}
+	shown, right := d.sound(n)
+	s := strings.TrimFunc(shown, isUnseen)
+	if s != shown {
+		d.warn(n, codeUnseen, say("unseen-characters", "characters", unseenIn(shown)), short60(s))
+	}
+	d.mend(n, strings.TrimFunc(right, isUnseen))
+	if s == "" {
 		return ""
 	}
 	if wrong, hint := linkTrouble(s); wrong.key != "" {
@@ -16,12 +36,47 @@ func (d *decoder) link(o object) string {
 	return s
 }
 
-// linkTrouble says what is wrong with a link, or nothing.
+// isUnseen reports whether r comes along with a link that is copied, and nobody
+// sees it: a space that is no plain one, a joint, a mark of direction. Plain
+// spaces are an error, and what joins letters (U+200C, U+200D) may be the link's
+// own.
+func isUnseen(r rune) bool {
+	switch {
+	case r < 0xa0:
+		return false
+	case r == 0xa0, r == 0xad, r == 0x61c, r == 0x1680, r == 0x180e, r == 0x3000, r == 0xfeff,
+		r >= 0x2000 && r <= 0x200b, r == 0x200e, r == 0x200f, r >= 0x2028 && r <= 0x202f, r >= 0x205f && r <= 0x206f:
+		return true
+	}
+	return false
+}
+
+// unseenIn names the characters around a link that cannot be seen.
+func unseenIn(s string) asIs {
+	const most = 6
+	var names []string
+	for _, r := range strings.Replace(s, strings.TrimFunc(s, isUnseen), "", 1) {
+		name := fmt.Sprintf("U+%04X", r)
+		switch {
+		case slices.Contains(names, name):
+		case len(names) == most:
+			return asIs(strings.Join(names, ", ") + ", …")
+		default:
+			names = append(names, name)
+		}
+	}
+	return asIs(strings.Join(names, ", "))
+}
+
+// linkTrouble says what is wrong with a link, or nothing. What browsers and
+// servers take in a path or a query is fine, also where it should be written
+// with a %.
 func linkTrouble(s string) (wrong message, hint string) {
 	scheme, rest, ok := strings.Cut(s, "://")
 	switch lower := strings.ToLower(scheme); {
-	case strings.ContainsAny(s, " \t\n\r\"<>\\^`{|}"):
-		if t := strings.TrimSpace(s); t != s {
+	case strings.ContainsAny(s, " \t\n\r\"<>\\`"):
+		t := strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isUnseen(r) })
+		if t != s {
 			if w, _ := linkTrouble(t); w.key == "" {
 				hint = t
 			}
@@ -56,5 +111,5 @@ func isHost(s string) bool {
 	if name == "" || !isDigits(port, "") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") {
 		return false
 	}
-	return !strings.ContainsAny(name, "@%[]()'*,;&=+$!~_")
+	return !strings.ContainsAny(name, "@%[]()'*,;&=+$!~^{|}")
 }

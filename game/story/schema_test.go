@@ -166,7 +166,7 @@ var spoiled = map[string]struct{ bad, good []any }{
 	"value.months":       {bad: []any{0, 1201, "6"}, good: []any{0.01, 1200}},
 	"value.before":       {bad: []any{-1}, good: []any{0}},
 	"source.publisher":   {bad: []any{"", 7}},
-	"source.url":         {bad: []any{"javascript:alert(1)", "ftp://example.org", 7}, good: []any{"", "HTTP://example.org"}},
+	"source.url":         {bad: []any{"javascript:alert(1)", "ftp://example.org", 7}, good: []any{"", "HTTP://example.org", "\u200b\ufeffhttps://example.org\u00a0", "\u200e"}},
 }
 
 // Every object of a story that uses every field is spoiled in every way that

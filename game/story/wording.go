@@ -16,27 +16,38 @@ type mend struct {
 // gives it as readers may see it: without marks that would turn the words
 // around it.
 func (d *decoder) wording(n *node, lang string) string {
-	plain := plainASCII(n.text)
-	if plain {
+	if plainASCII(n.text) {
 		return n.text
 	}
-	shown := locale.Harmless(n.text)
-	right := withoutControls(shown)
+	shown, right := d.sound(n)
+	d.undrawn.note(n, right)
+	own, word, mended, others := ownLetters(right, lang)
+	if own != right {
+		d.mixedLetters(n, right, lang, word, mended, others)
+	}
+	d.mend(n, own)
+	return shown
+}
+
+// sound gives a text without marks that would turn the words around it, and
+// without control characters too, which are an error.
+func (d *decoder) sound(n *node) (shown, right string) {
+	shown = locale.Harmless(n.text)
+	right = withoutControls(shown)
 	if right != shown {
 		d.error(n, codeControl, say("control-character"), "")
 	}
 	if shown != n.text {
 		d.bidiControl(n)
 	}
-	d.undrawn.note(n, right)
-	own, word, mended, others := ownLetters(right, lang)
-	if own != right {
-		d.mixedLetters(n, right, lang, word, mended, others)
+	return shown, right
+}
+
+// mend notes what a text should be, if it is not.
+func (d *decoder) mend(n *node, right string) {
+	if right != n.text {
+		d.mends = append(d.mends, mend{n, right})
 	}
-	if own != n.text {
-		d.mends = append(d.mends, mend{n, own})
-	}
-	return shown
 }
 
 // plainASCII is the quick answer for most texts.

@@ -22,6 +22,16 @@ func words(t *testing.T) *draw.List {
 	return l
 }
 
+// A link is in ASCII, as readers of PDF expect (ISO 32000-2, 12.6.4.8).
+func TestLinksAreASCII(t *testing.T) {
+	l := &draw.List{}
+	l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActOpen}, Label: "A source",
+		Value: "https://خبر.ایران/مرز_(۱)?a=1|2", Bound: draw.RectOf(20, 20, 100, 20)})
+	if want := []byte(`/URI/URI(https://xn--ngblk.xn--mgba3a4f16a/%D9%85%D8%B1%D8%B2_\(%DB%B1\)?a=1%7C2)`); !bytes.Contains(write(t, l), want) {
+		t.Errorf("the file has no %s", want)
+	}
+}
+
 // The same list gives the same bytes.
 func TestSameBytes(t *testing.T) {
 	for _, c := range drawtest.Cases(drawtest.Fonts(t)) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"github.com/hamsaya/hamsaya/game/address"
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -89,7 +90,7 @@ func (d *document) annotations(l *draw.List) string {
 		r := n.Bound
 		obj := d.add(fmt.Sprintf("<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/A<</S/URI/URI%s>>>>",
 			numbers(r.Min.X*point, (d.opt.Height-r.Max.Y)*point, r.Max.X*point, (d.opt.Height-r.Min.Y)*point),
-			text(n.Label), ascii(n.Value)))
+			text(n.Label), ascii(address.ASCII(n.Value))))
 		fmt.Fprintf(&b, "%d 0 R ", obj)
 	}
 	if b.Len() == 0 {
