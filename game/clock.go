@@ -34,3 +34,23 @@ func (c *clock) tick(real bool) float64 {
 
 // rest says that nothing moves: the next tick begins anew.
 func (c *clock) rest() { c.last = time.Time{} }
+
+// An age is how long the game has run, by ticks or by the real time: a machine
+// that can't keep up has few ticks in a second.
+type age struct {
+	ticks int
+	began time.Time
+}
+
+// tick is the age in seconds, one tick later.
+func (a *age) tick(real bool) float64 {
+	a.ticks++
+	if !real {
+		return float64(a.ticks) / float64(ebiten.TPS())
+	}
+	now := time.Now()
+	if a.began.IsZero() {
+		a.began = now
+	}
+	return now.Sub(a.began).Seconds()
+}

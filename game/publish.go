@@ -11,48 +11,48 @@ import (
 // publisher tells the host what is shown, at once when it matters and now and
 // then while it runs on.
 type publisher struct {
-	last     host.Status
-	any      bool // something was published
-	ticks    int
-	lastTick int  // of the last publication
-	lastHash int  // when the hash was last worked out
-	hashed   bool // since then the reader has changed nothing
-	speaker  speaker
-	walking  bool // the reader walks through the marks
-	marks    []host.Mark
-	dates    locale.Style // in which the dates were told last; zero: as documents have them
+	last    host.Status
+	any     bool // something was published
+	age     age
+	at      float64 // when something was published last, in seconds of the age
+	hash    string  // of the state
+	hashAt  float64 // when it was worked out
+	hashed  bool    // since then the reader has changed nothing
+	speaker speaker
+	walking bool // the reader walks through the marks
+	marks   []host.Mark
+	dates   locale.Style // in which the dates were told last; zero: as documents have them
 }
 
-// How many ticks lie at least between two publications that differ only in
+// How many seconds lie at least between two publications that differ only in
 // the playhead, and between two hashes: browsers take no more than a hundred
 // changes of the address in half a minute.
 const (
-	ticksBetween       = 6
-	ticksBetweenHashes = 30
+	betweenTimes  = 0.1
+	betweenHashes = 0.5
 )
 
 func (p *publisher) tick(g *Game) {
-	p.ticks++
+	at := p.age.tick(g.options.RealTime)
 	s := g.show
 	if g.frames == 0 || s.sheet == nil { // with new fonts nothing is laid out yet
 		return
 	}
 	now := s.status(g.frames)
 	now.Card = s.card(&g.list)
-	now.Hash = p.last.Hash
 	rests := !s.state.Moving() && s.drawn()
 	p.hashed = p.hashed && rests
-	if !p.any || !s.state.Playing && p.last.Playing || p.ticks-p.lastHash >= ticksBetweenHashes {
-		now.Hash, p.lastHash, p.hashed = player.FormatHash(s.state), p.ticks, rests
+	if !p.any || !s.state.Playing && p.last.Playing || at-p.hashAt >= betweenHashes {
+		p.hash, p.hashAt, p.hashed = player.FormatHash(s.state), at, rests
 	}
-	now.Idle = p.hashed
+	now.Hash, now.Idle = p.hash, p.hashed
 	defer p.speaker.tick(g)
 	if now == p.last {
 		return
 	}
 	running := p.last
 	running.U, running.Frames, running.Hash = now.U, now.Frames, now.Hash
-	if p.any && running == now && p.ticks-p.lastTick < ticksBetween {
+	if p.any && running == now && at-p.at < betweenTimes {
 		return // only time went on; its turn will come
 	}
 	g.options.Port.Publish(now)
@@ -61,7 +61,7 @@ func (p *publisher) tick(g *Game) {
 	if p.any {
 		p.speaker.hear(&p.last, &now, s.events)
 	}
-	p.last, p.any, p.lastTick = now, true, p.ticks
+	p.last, p.any, p.at = now, true, at
 }
 
 // walk begins or ends the telling of marks.

@@ -56,6 +56,10 @@ func (s *show) configure(settings host.Settings) *player.Config {
 		Projection: s.scene.Projection,
 		Camera:     func(st player.State) viewport.Viewport { return s.scene.Camera(st.U, frameSpec(&st)) },
 		Limits:     func(st player.State) viewport.Limits { return s.scene.Limits(frameSpec(&st)) },
+		Find: func(at string) (u float64, ok bool) {
+			m, err := scene.FindMoment(s.scene, at)
+			return m.U, err == nil
+		},
 	}
 	if c.Lang == "" {
 		c.Lang = languageFor(s.story.Languages, settings.Wanted)
@@ -69,10 +73,12 @@ func (s *show) configure(settings host.Settings) *player.Config {
 		family := s.story.Kinds[s.story.Events[i].Kind].Family
 		c.EventLane[i] = int32(slices.Index(s.scene.Lanes, family))
 	}
+	c.EventDates = make([]string, len(s.story.Events))
 	for _, stop := range s.scene.Stops {
 		c.Stops = append(c.Stops, timeline.Stop{U: stop.U, Event: stop.Event})
 		if math.IsNaN(c.EventU[stop.Event]) {
 			c.EventU[stop.Event] = stop.U
+			c.EventDates[stop.Event] = s.story.Events[stop.Event].When.EDTFAt(stop.T)
 		}
 	}
 	for _, ch := range s.scene.Chapters {

@@ -144,7 +144,7 @@ func citations(st *story.Story) []any {
 			if url := webAddress(src.URL); url != "" {
 				work["url"] = url
 			}
-			if d := src.Date; d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+			if d := src.Date; d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
 				work["datePublished"] = story.FormatISODay(d.Start)
 			}
 			all = append(all, work)
@@ -153,24 +153,44 @@ func citations(st *story.Story) []any {
 	return all
 }
 
-// told is the time that the events span, as ISO 8601 writes an interval.
+// told is the time that the events span, as ISO 8601 writes an interval, each
+// end no more exact than the event that it is of.
 func told(st *story.Story) string {
-	first, last, any := 0.0, 0.0, false
+	type end struct {
+		at float64
+		of *story.When
+	}
+	finer := func(w *story.When, than end) bool { return w.UnitAt(than.at) > than.of.UnitAt(than.at) }
+	var first, last end
 	for i := range st.Events {
 		w := &st.Events[i].When
 		if !w.Known {
 			continue
 		}
-		if end := max(w.Start, w.End-1); !any {
-			first, last, any = w.Start, end, true
-		} else {
-			first, last = min(first, w.Start), max(last, end)
+		if first.of == nil || w.Start < first.at || w.Start == first.at && finer(w, first) {
+			first = end{w.Start, w}
+		}
+		if at := max(w.Start, w.End-1); last.of == nil || at > last.at || at == last.at && finer(w, last) {
+			last = end{at, w}
 		}
 	}
-	if !any {
+	if first.of == nil {
 		return ""
 	}
-	return story.FormatISODay(first) + "/" + story.FormatISODay(last)
+	return iso(first.of, first.at) + "/" + iso(last.of, last.at)
+}
+
+// iso writes the day, the month or the year in which an instant lies, whichever
+// a date tells.
+func iso(w *story.When, at float64) string {
+	day := story.FormatISODay(at)
+	switch unit := w.UnitAt(at); {
+	case unit >= story.PrecisionDay:
+		return day
+	case unit >= story.PrecisionSeason:
+		return day[:len(day)-len("-00")]
+	}
+	return day[:len(day)-len("-00-00")]
 }
 
 // shorten cuts words to so many runes, between two words.

@@ -113,7 +113,7 @@ func TestMetadata(t *testing.T) {
 	if article.Type != "NewsArticle" || article.Headline != title || data.Type != "Dataset" || data.Name != title {
 		t.Errorf("linked data is of %s %q and %s %q", article.Type, article.Headline, data.Type, data.Name)
 	}
-	if !strings.HasPrefix(data.Temporal, "2025-10-01/2025-11-") {
+	if !strings.HasPrefix(data.Temporal, "2025-10/2025-11-") {
 		t.Errorf("the data cover %q", data.Temporal)
 	}
 	cited := map[string]bool{}

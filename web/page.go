@@ -159,7 +159,7 @@ func newPage(c Content, lang string) Page {
 	for i, ch := range c.Story.Chapters {
 		p.Chapters = append(p.Chapters, Chapter{
 			Index: i, Value: url.QueryEscape(ch.ID), Title: w.words(ch.Title), Text: w.words(ch.Text),
-			When: w.date(ch.Span), Link: "#t=" + story.FormatISODay(ch.Span.Start),
+			When: w.date(ch.Span), Link: "#t=" + ch.Span.EDTFAt(ch.Span.Start),
 		})
 	}
 	for _, i := range byTime(c.Story.Events) {

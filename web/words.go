@@ -40,7 +40,7 @@ func sameLanguage(a, b string) bool {
 
 func (w writer) date(d story.When) Date {
 	iso := ""
-	if d.Known && !d.Interval && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+	if d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
 	in := func(c calendar.System) string {

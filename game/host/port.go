@@ -110,7 +110,7 @@ type Status struct {
 	U        float64 // the playhead, seconds of playing time
 	Length   float64 // of the whole play, seconds
 	Text     string  // the moment in words: "18 October 2025: Araghchi calls Muttaqi"
-	Date     string  // the moment's date, ISO 8601
+	Date     string  // the moment's date, EDTF, no more exact than what is told
 	Event    string  // id of the latest event at the playhead, or ""
 	Chapter  int     // index, or -1
 	Selected string  // id of the event whose card is open, or ""

@@ -22,6 +22,13 @@ type Config struct {
 	EventU []float64
 	// EventIDs are the events' names in a URL, by event.
 	EventIDs []string
+	// EventDates are the events' dates in a URL, by event: days, months or
+	// years, no more exact than each is dated. Nil: the days on which they
+	// play.
+	EventDates []string
+	// Find is the moment that is meant by a date in any calendar, by an
+	// event's id, or by a chapter's id or number. Nil knows none.
+	Find func(at string) (u float64, ok bool)
 	// Lanes are the names of the lanes in a URL, by bit of State.Hidden; at
 	// most 32.
 	Lanes []string

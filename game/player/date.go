@@ -27,27 +27,27 @@ const daySeconds = 86400
 
 // readDate reads a date as a reader may write it, which package typed tells,
 // by the calendar that the reader has. It gives the first moment of the span
-// that the date covers.
-func readDate(text string, span timeline.Span, system calendar.System) (float64, DateError) {
-	d, problem := typed.Read(text, typed.Reach{First: dayOf(span.Start), Last: dayOf(span.End), Calendar: system})
-	if problem != typed.Fine {
-		return 0, dateErrors[problem]
+// that the date covers, and whether that is of a day at the most.
+func readDate(text string, span timeline.Span, system calendar.System) (t float64, day bool, problem DateError) {
+	d, read := typed.Read(text, typed.Reach{First: dayOf(span.Start), Last: dayOf(span.End), Calendar: system})
+	if read != typed.Fine {
+		return 0, false, dateErrors[read]
 	}
-	t := float64(d.First)*daySeconds + float64(d.Hour*3600+d.Minute*60)
+	t = float64(d.First)*daySeconds + float64(d.Hour*3600+d.Minute*60)
 	switch {
 	case d.HasClock && !(t >= span.Start && t <= span.End):
-		return 0, DateOutside
+		return 0, false, DateOutside
 	case d.HasClock:
-		return t, DateFine
+		return t, true, DateFine
 	}
-	return span.Clamp(t), DateFine
+	return span.Clamp(t), d.First == d.Last, DateFine
 }
 
 // dayOf is the day of an instant, counted from 1970-01-01.
 func dayOf(t float64) int { return int(math.Floor(t / daySeconds)) }
 
 // readDate reads a date by the reader's calendar, within the story.
-func (s State) readDate(text string) (float64, DateError) {
+func (s State) readDate(text string) (t float64, day bool, problem DateError) {
 	style, _, _ := s.Style()
 	return readDate(text, s.Config.Pace.Span(), style.Calendar)
 }

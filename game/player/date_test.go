@@ -24,7 +24,7 @@ func TestReadDate(t *testing.T) {
 		// The story begins and ends within these.
 		"october": span.Start, "2025": day(2025, 10, 9), "2026-02-01": span.End,
 	} {
-		if got, err := readDate(text, span, calendar.Gregorian); err != DateFine || got != want {
+		if got, _, err := readDate(text, span, calendar.Gregorian); err != DateFine || got != want {
 			t.Errorf("%q: %v (%d), want %v", text, got, err, want)
 		}
 	}
@@ -35,7 +35,7 @@ func TestReadDate(t *testing.T) {
 		"1404-12-30": DateNoSuchDay, "۳۱ آبان": DateNoSuchDay,
 		"2025-10-08": DateOutside, "8 October": DateOutside, "1999-11-17": DateOutside, "29 February": DateNoSuchDay, "2 February": DateOutside, "2027": DateOutside,
 	} {
-		if got, err := readDate(text, span, calendar.Gregorian); err != want {
+		if got, _, err := readDate(text, span, calendar.Gregorian); err != want {
 			t.Errorf("%q: %v (%d), want error %d", text, got, err, want)
 		}
 	}
@@ -47,7 +47,7 @@ func FuzzReadDate(f *testing.F) {
 	}
 	span := timeline.Span{Start: 1.76e9, End: 1.765e9}
 	f.Fuzz(func(t *testing.T, text string) {
-		got, err := readDate(text, span, calendar.Gregorian)
+		got, _, err := readDate(text, span, calendar.Gregorian)
 		if err == DateFine && !(got >= span.Start && got <= span.End) {
 			t.Errorf("%q: %v is outside of the span", text, got)
 		}

@@ -2,6 +2,7 @@ package player
 
 import (
 	"math"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -13,8 +14,10 @@ import (
 //
 //	#t=2025-11-17&event=call-muttaqi&view=64.1000,31.5000,5.250&speed=2&span=2025-11-08/2025-11-25T12:00&hide=violence,trade
 //
-//	t      the moment, as the story's clock shows it; a day with event is the
-//	       moment of that event, a day alone its first moment
+//	t      the moment. As the story's clock shows it, where it is a time of day;
+//	       a day alone is its first moment; a month, a year and whatever else
+//	       Config.Find knows, an event's id among it, is what that finds. The
+//	       date of the event that is open is the moment of that event
 //	event  the event whose card is open
 //	view   longitude, latitude and zoom of the map's middle, where the reader
 //	       moved the map
@@ -81,19 +84,39 @@ func FormatHash(s State) string {
 	return strings.Join(pairs, "&")
 }
 
-// formatMoment writes the playhead's date. With an event a day without a clock
-// stands for the moment of that event, so that the commonest links are the
-// shortest.
+// formatMoment writes where the playhead is. At an event that is its date, as
+// vague as it is, or its id where its date is also another moment's; between
+// events it is an instant, as exact as it must be to come back to it.
 func (s State) formatMoment(selected bool) string {
-	unit := s.hashUnit()
-	if selected && s.U == s.Config.EventU[s.Selected] {
-		const day = 86400
-		midnight := math.Floor(s.Config.Pace.Story(s.U)/day) * day
-		if u, ok := s.eventWithin(s.Selected, midnight); ok && u == s.U {
-			return formatISO(midnight, day, false)
+	for _, name := range s.momentNames(selected) {
+		if name != "" && s.momentFrom(name).U == s.U {
+			return escape(name)
 		}
 	}
-	return formatISO(s.Config.Pace.Story(s.U), unit, selected)
+	return formatISO(s.Config.Pace.Story(s.U), s.hashUnit(), true)
+}
+
+// momentNames are what may name the playhead's moment: dates and ids of the
+// events that have arrived there, those of the one that is open first.
+func (s State) momentNames(selected bool) (names []string) {
+	add := func(event int32) {
+		const day = 86400
+		if s.Config.EventDates != nil {
+			names = append(names, s.Config.EventDates[event], s.Config.EventIDs[event])
+		} else {
+			names = append(names, formatISO(math.Floor(s.Config.Pace.Story(s.U)/day)*day, day, false))
+		}
+	}
+	if selected && s.U == s.Config.EventU[s.Selected] {
+		add(s.Selected)
+	}
+	stops := s.Config.Stops
+	for i := sort.Search(len(stops), func(i int) bool { return stops[i].U >= s.U }); i < len(stops) && stops[i].U == s.U; i++ {
+		if e := stops[i].Event; s.isEvent(e) {
+			add(e)
+		}
+	}
+	return names
 }
 
 // eventWithin is where an event plays, if that is on the day that begins at
@@ -189,12 +212,24 @@ func (s State) fromHash(hash string) State {
 	return s.momentFrom(moment)
 }
 
-// momentFrom puts the playhead at a date, or else at the event that is open.
+// momentFrom puts the playhead at a moment, or else at the event that is open.
 func (s State) momentFrom(moment string) State {
+	if s.Selected >= 0 && s.Config.EventDates != nil && moment == s.Config.EventDates[s.Selected] && moment != "" {
+		return s.seekEvent(s.Selected)
+	}
+	if event := s.eventNamed(moment); event >= 0 {
+		return s.seekEvent(event)
+	}
 	t, clock, ok := parseISO(moment)
 	if span := s.Config.Pace.Span(); !ok || t+daySeconds <= span.Start || t > span.End {
 		// As a reader may have typed it, by another calendar.
-		if read, err := s.readDate(moment); err == DateFine {
+		read, day, err := s.readDate(moment)
+		if find := s.Config.Find; find != nil && moment != "" && !(day && err == DateFine) {
+			if u, found := find(moment); found {
+				return s.seek(u)
+			}
+		}
+		if err == DateFine {
 			t, clock, ok = read, true, true
 		}
 	}

@@ -26,12 +26,12 @@ func TestFormatHash(t *testing.T) {
 		{[]Msg{SetFilter{Kinds: []string{"call", "closure", "war"}, Actors: []string{"afghanistan, the"}, Chapters: []string{"two"}, Text: "  doha  & "}},
 			"kinds=closure,call&actors=afghanistan%2C+the&chapters=two&text=doha+%26"},
 		{[]Msg{SetFilter{Kinds: []string{"war"}, Text: " "}}, ""},
-		{[]Msg{SeekTime{timeline.FromCivil(2025, 11, 17, 0, 0, 0)}}, "t=2025-11-17"},
+		{[]Msg{SeekTime{timeline.FromCivil(2025, 11, 17, 0, 0, 0)}}, "t=2025-11-17T00:00"},
 		{[]Msg{SeekTime{timeline.FromCivil(2025, 11, 17, 14, 30, 0)}}, "t=2025-11-17T14:30"},
 		{[]Msg{Show{4}}, "t=2025-11-18&event=call"},
 		{[]Msg{Show{2}}, "t=2025-10-12&event=closure"},
 		{[]Msg{Show{3}}, "t=2025-10-18&event=doha+%26+back"},
-		{[]Msg{Show{4}, Home{}}, "t=2025-10-09T00:00&event=call"},
+		{[]Msg{Show{4}, Home{}}, "t=2025-10-09&event=call"},
 		{[]Msg{SetSpeed{0.25}, ToggleLoop{}, SetHidden{0b1010}}, "speed=0.25&loop=1&hide=borders,violence"},
 	} {
 		if got := FormatHash(after(opened(), c.msgs...)); got != c.want {

@@ -62,7 +62,7 @@ func (s State) typeRune(k Key) State {
 // enterDate seeks to a date as a reader writes it, or says what is wrong with
 // it and keeps it for the reader to mend.
 func (s State) enterDate(typed string) State {
-	t, err := s.readDate(typed)
+	t, _, err := s.readDate(typed)
 	if err != DateFine {
 		s.Typing, s.Typed, s.TypedError = true, cut(typed), err
 		return s

@@ -21,7 +21,7 @@ type chrome struct {
 	cardTop  float32
 	intro    *card      // before the first event; made when it is first seen
 	subtitle draw.Point // where the line under the title begins
-	flags    map[int64]*draw.Run
+	flags    map[flagKey]*draw.Run
 	speeds   map[float64]*draw.Run
 }
 
@@ -33,7 +33,7 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	if s.lastChrome != nil && s.lastChrome.spec == spec {
 		return s.lastChrome
 	}
-	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[int64]*draw.Run{}, speeds: map[float64]*draw.Run{}}
+	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
 		c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
 	}

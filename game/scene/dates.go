@@ -1,25 +1,55 @@
 package scene
 
 import (
+	"math"
+
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// momentWords is an instant of the story's clock, which the strip runs by: its
-// day, in a story of hours its time and the clock's name, in one that knows
-// months or years alone no more than these; with a second calendar, in that one
-// too.
-func (sh *Sheet) momentWords(t float64) string {
-	st := sh.spec.Style
-	text := story.FormatUnit(t, sh.scene.finest, st, false)
-	if sh.scene.finest >= story.PrecisionMinute {
-		_, _, _, hour, minute, _ := timeline.Civil(t)
+// A named moment is an instant of the story's clock, which the strip runs by,
+// and the event by whose date it is named.
+type namedMoment struct {
+	t     float64
+	event int32
+}
+
+// named is the moment of a view. It is named as coarsely as the event that is
+// told there: the one that has arrived last or, before the first, that.
+func (sh *Sheet) named(v *View) namedMoment {
+	s := sh.scene
+	at := namedMoment{sh.storyTime(v.U), v.Selected}
+	if at.event < 0 || math.Abs(s.marks[at.event].land-v.U) > rounding {
+		at.event = sh.current(v.U)
+	}
+	for i := 0; at.event < 0 && i < len(s.Stops); i++ {
+		if e := s.Stops[i].Event; sh.shown(e) {
+			at.event = e
+		}
+	}
+	if at.event < 0 { // all are hidden
+		at.event = s.Stops[0].Event
+	}
+	return at
+}
+
+// when is the date that a moment is named by.
+func (sh *Sheet) when(at namedMoment) *story.When { return &sh.scene.Story.Events[at.event].When }
+
+// momentWords is a moment in words: its day, while a time of day is told that
+// and the clock's name, and while a month or a year is told no more than these;
+// with a second calendar, in that one too.
+func (sh *Sheet) momentWords(at namedMoment) string {
+	st, w := sh.spec.Style, sh.when(at)
+	text := w.FormatAt(at.t, st, false)
+	if min(w.UnitAt(at.t), sh.scene.finest) >= story.PrecisionMinute {
+		_, _, _, hour, minute, _ := timeline.Civil(at.t)
 		clock := sh.say("date.zoned", "time", st.Time(hour, minute, -1), "zone", st.ZoneName(sh.scene.Story.Zone.Offset))
 		text = st.DayAndTime(text, clock)
 	}
 	if second, ok := st.InSecond(); ok {
-		text = sh.say("date.both", "first", text, "second", story.FormatUnit(t, sh.scene.finest, second, false))
+		text = sh.say("date.both", "first", text, "second", w.FormatAt(at.t, second, false))
 	}
 	return text
 }

@@ -112,24 +112,33 @@ func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) 
 		day, derr := story.ParseDay(at, told.Start, told.End)
 		switch {
 		case errors.Is(derr, story.ErrNoSuchDay):
-			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, story.FormatISODay(sc.Stops[0].T))
+			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, sc.dateOf(sc.Stops[0]))
 		case derr != nil:
 			return span, false, unknownMoment(sc, at)
 		}
 		span = timeline.Span{Start: day, End: day + 86400}
 	}
 	if days := daysOf(sc); span.End <= days.Start || span.Start >= days.End {
-		first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
-		near := first
+		first, last := sc.Stops[0], sc.Stops[len(sc.Stops)-1]
+		near, sort := first, "day"
 		if span.Start >= days.End {
 			near = last
 		}
-		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest day that it tells is %s",
-			at, story.FormatDay(first, locale.Style{}), story.FormatDay(last, locale.Style{}), story.FormatISODay(near))
+		if sc.whenOf(near).UnitAt(near.T) < story.PrecisionDay {
+			sort = "date"
+		}
+		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest %s that it tells is %s", at,
+			sc.whenOf(first).FormatAt(first.T, locale.Style{}, false), sc.whenOf(last).FormatAt(last.T, locale.Style{}, false), sort, sc.dateOf(near))
 	}
 	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
 	return span, exact, nil
 }
+
+// whenOf is the date of the event that a stop is of.
+func (s *Scene) whenOf(stop Stop) *story.When { return &s.Story.Events[stop.Event].When }
+
+// dateOf is a stop's date as one may write it: no more exact than its event's.
+func (s *Scene) dateOf(stop Stop) string { return s.whenOf(stop).EDTFAt(stop.T) }
 
 // daysOf are the days that the story tells of: those of its events and of its
 // chapters, up to the one that it is as of. The play begins before and ends
@@ -143,6 +152,8 @@ func daysOf(sc *Scene) timeline.Span {
 			days.Start, days.End = min(days.Start, w.Start), max(days.End, w.End)
 		}
 	}
+	reach(*sc.whenOf(sc.Stops[0])) // the whole of a year, where that is told
+	reach(*sc.whenOf(sc.Stops[len(sc.Stops)-1]))
 	for i := range sc.Story.Chapters {
 		reach(sc.Story.Chapters[i].Span)
 	}
@@ -176,5 +187,5 @@ func unknownMoment(sc *Scene, at string) error {
 		chapters = fmt.Sprintf(", a chapter's id or its number from 1 to %d", n)
 	}
 	return fmt.Errorf("moment %q: no event, chapter or date; write a date such as %s, an event's id such as %s%s, start or end",
-		at, story.FormatISODay(sc.Stops[0].T), known[0], chapters)
+		at, sc.dateOf(sc.Stops[0]), known[0], chapters)
 }

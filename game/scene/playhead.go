@@ -7,20 +7,27 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// flagRun is the date at t, shaped once a day (once a minute in a story of
-// hours).
-func (sh *Sheet) flagRun(t float64) *draw.Run {
+// flagRun is a moment in words, shaped once a day (once a minute in a story of
+// hours) for each event that is told then.
+func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
 	unit := float64(day)
 	if sh.scene.finest >= story.PrecisionMinute {
 		unit = 60
 	}
-	key := int64(math.Floor(t / unit))
+	key := flagKey{int64(math.Floor(at.t / unit)), at.event}
 	if r := sh.chrome.flags[key]; r != nil {
 		return r
 	}
-	r := sh.scene.fonts.Shape(sh.momentWords(float64(key)*unit), sh.letters(sh.m.laneSize+1, true))
+	at.t = float64(key.unit) * unit
+	r := sh.scene.fonts.Shape(sh.momentWords(at), sh.letters(sh.m.laneSize+1, true))
 	sh.chrome.flags[key] = r
 	return r
+}
+
+// flagKey is a day, or a minute, and the event that is told then.
+type flagKey struct {
+	unit  int64
+	event int32
 }
 
 // storyTime is the date at u, kept off the air before and after the events.
@@ -80,7 +87,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	}
 
 	x := sh.x(s.Pace.Story(v.U))
-	run := sh.flagRun(sh.storyTime(v.U))
+	run := sh.flagRun(sh.named(v))
 	w, h := run.Advance+18, float32(21)
 	fx := min(max(x, w/2+3), m.w-w/2-3)
 	top := m.flag.Min.Y + 2
@@ -97,7 +104,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 
 // drawDay sets the date under the title of a picture without a timeline.
 func (sh *Sheet) drawDay(l *draw.List, v *View) {
-	run, t := sh.flagRun(sh.storyTime(v.U)), sh.theme
+	run, t := sh.flagRun(sh.named(v)), sh.theme
 	at := sh.chrome.subtitle
 	l.Begin("date")
 	l.TextHalo(run, at, t.Ink, t.Land.WithAlpha(0.8), 2.4)

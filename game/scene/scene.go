@@ -45,6 +45,7 @@ type Scene struct {
 	flows     flowScale
 	home      orb.Bound       // plane: what the story's own fit shows
 	cameras   []orb.Bound     // plane, parallel to Chapters: what each shows
+	told      timeline.Span   // from when to when the story tells
 	finest    story.Precision // of the story's dates: what shows a moment names no smaller unit of time
 	reach     story.Precision // the coarser of those that its span begins and ends with
 	lane      []int8          // of each kind, into Lanes

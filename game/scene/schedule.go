@@ -53,6 +53,7 @@ func (s *Scene) compileSchedule() {
 		}
 	}
 	starts, ends = starts[:n], ends[:n]
+	s.told = span
 	// A little quiet before the first event and after the last.
 	air := 0.012 * span.Length()
 	span.Start -= air

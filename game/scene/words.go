@@ -36,9 +36,7 @@ func (sh *Sheet) spanWords(countries bool) string {
 
 // eventSpan runs from the story's first day to its last.
 func (s *Scene) eventSpan() timeline.Span {
-	span := s.Pace.Span()
-	air := span.Length() * 0.012 / 1.024
-	return timeline.Span{Start: span.Start + air, End: span.End - air - 1}
+	return timeline.Span{Start: s.told.Start, End: max(s.told.Start, s.told.End-1)}
 }
 
 // originWords is the line at the foot of the map: where it comes from, which

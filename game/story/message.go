@@ -72,10 +72,13 @@ type dated When
 
 func (d dated) in(s locale.Style) string { return When(d).Format(s) }
 
-// dayOf is the day of an instant.
-type dayOf float64
+// begins is the day, the month or the year in which a date begins, whichever it
+// names.
+type begins When
 
-func (d dayOf) in(s locale.Style) string { return FormatDay(float64(d), s) }
+func (b begins) in(s locale.Style) string {
+	return FormatUnit(b.Start, When(b).UnitAt(b.Start), s, false)
+}
 
 // monthOf is a month of a calendar with its year.
 type monthOf struct {

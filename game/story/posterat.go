@@ -1,9 +1,5 @@
 package story
 
-import (
-	"math"
-)
-
 // decodePosterAt reads the moment that stands for the story in a still
 // picture. Events and chapters have been read by then.
 func (d *decoder) decodePosterAt(o object) {
@@ -37,20 +33,27 @@ func (d *decoder) decodePosterAt(o object) {
 	}
 	first, last := d.told()
 	switch {
-	case first > last: // no event has a date, which has been said
-	case w.End <= first || w.Start > last:
-		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", dayOf(first), "last", dayOf(last)), gregorian(s))
+	case first == nil: // no event has a date, which has been said
+	case w.End <= first.Start || w.Start > last.Start:
+		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", begins(*first), "last", begins(*last)), gregorian(s))
 		return
 	}
 	d.story.PosterAt = s
 }
 
-// told is from when to when the events of the story begin.
-func (d *decoder) told() (first, last float64) {
-	first, last = math.Inf(1), math.Inf(-1)
+// told are the dates of the events that begin first and last; nil where none
+// has a date.
+func (d *decoder) told() (first, last *When) {
 	for i := range d.story.Events {
-		if w := &d.story.Events[i].When; w.Known {
-			first, last = min(first, w.Start), max(last, w.Start)
+		w := &d.story.Events[i].When
+		if !w.Known {
+			continue
+		}
+		if first == nil || w.Start < first.Start {
+			first = w
+		}
+		if last == nil || w.Start > last.Start {
+			last = w
 		}
 	}
 	return first, last

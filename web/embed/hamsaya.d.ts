@@ -38,7 +38,10 @@ export type HamsayaCommand = { hamsaya: 1 } & (
   | { type: 'theme'; value: HamsayaTheme }
 );
 
-/** What the map says, by its type. */
+/**
+ * What the map says, by its type. A date is no more exact than the event that
+ * is told: `2025-11-17`, `2025-11`, `2025`, `202X` (EDTF).
+ */
 export interface HamsayaEvents {
   ready: { length: number; date: string };
   progress: { done: number; total: number };

@@ -73,7 +73,7 @@ export function connect(send) {
     slider.querySelector('.done').style.inlineSize = `${(100 * next.u) / next.length}%`;
     toggle.textContent = say(next.playing ? 'pause' : 'play');
     loop.setAttribute('aria-pressed', String(Boolean(next.loop)));
-    if (date.type === 'date' && document.activeElement !== date) date.value = next.date.slice(0, 10);
+    if (date.type === 'date' && document.activeElement !== date) date.value = /^\d{4}-\d\d-\d\d$/.test(next.date) ? next.date : '';
     if (wrong && wrong.value !== (next.wrong ?? '')) {
       wrong.value = next.wrong ?? '';
       date.toggleAttribute('aria-invalid', Boolean(next.wrong));

@@ -1,0 +1,123 @@
+package game
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/draw/drawtest"
+	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
+	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+)
+
+// showCalls is a story of calls on these dates, with the ids e0, e1 and so on.
+func showCalls(t *testing.T, dates ...string) *show {
+	t.Helper()
+	var events []string
+	for i, when := range dates {
+		events = append(events, fmt.Sprintf(`{"id": "e%d", "kind": "call", "title": "E", "when": %q, "from": "kabul", "to": "tehran"}`, i, when))
+	}
+	atlas := scenetest.Atlas(t)
+	st := scenetest.Parse(t, "calls.json", []byte(`{"hamsaya": 1, "title": "Calls", "events": [`+strings.Join(events, ",")+`]}`), atlas)
+	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.state = player.Update(s.state, player.Resize{Width: 1280, Height: 720, DeviceScale: 1})
+	return s
+}
+
+// At an event the address has no more of a date than the event has, and opens
+// again at it: with its card or without, also where several are of one date.
+func TestAddressIsNoFinerThanWhatIsTold(t *testing.T) {
+	for _, c := range []struct {
+		dates string
+		event int
+		alone string // the address at the event, "" for its id
+		open  string // and with its card
+	}{
+		{"1985-05-06 1990 1995-03-04", 1, "1990", "1990"},
+		{"1985-05-06 1990 1995-03-04", 0, "1985-05-06", "1985-05-06"},
+		{"2025-05-06 2025-08", 1, "2025-08", "2025-08"},
+		{"2025-05-06 2025-23~", 1, "2025-23", "2025-23"},
+		{"2019-05-06 202X", 1, "202X", "202X"},
+		{"2025-10-06 2025-11-2X", 1, "2025-11-2X", "2025-11-2X"},
+		{"1990 1990 1995", 0, "", "1990"},
+		{"2025-05-08 2025-05-08 2025-05-09", 1, "", "2025-05-08"},
+		{"2025-05-08T10:00 2025-05-08T10:00 2025-05-08T10:00 2025-05-08T10:01", 1, "", "2025-05-08"},
+		{"-0043-03-15 -0043 -0027-01-16", 0, "-0043-03-15", "-0043-03-15"},
+	} {
+		s := showCalls(t, strings.Fields(c.dates)...)
+		id := fmt.Sprintf("e%d", c.event)
+		alone := "t=" + c.alone
+		if c.alone == "" {
+			alone = "t=" + id
+		}
+		u := s.config.EventU[c.event]
+		for hash, want := range map[string]player.State{
+			alone:                          player.Update(s.state, player.SeekEvent{Event: int32(c.event)}),
+			"t=" + c.open + "&event=" + id: player.Update(s.state, player.Show{Event: int32(c.event)}),
+		} {
+			if got := player.FormatHash(want); got != hash && !(u == 0 && got == "") {
+				t.Errorf("%s, at %s: the address is %q, want %q", c.dates, id, got, hash)
+			}
+			if back := player.Update(s.state, player.FromHash{Hash: hash}); back.U != want.U || back.Selected != want.Selected {
+				t.Errorf("%s: %q opens at %v with the card of %d, want %v and %d", c.dates, hash, back.U, back.Selected, want.U, want.Selected)
+			}
+		}
+	}
+}
+
+// A link to a year or a month tells what a picture of it does.
+func TestAddressTellsWhatPicturesOfItDo(t *testing.T) {
+	s := showCalls(t, "1960", "1965", "1965", "1971-02-03", "1971-08")
+	for _, at := range []string{"1965", "1971", "1971-02", "1971-08", "1968", "196X", "e1", "end"} {
+		want, err := scene.FindMoment(s.scene, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := player.Update(s.state, player.FromHash{Hash: "t=" + at}).U; got != want.U {
+			t.Errorf("#t=%s is at %v, --at %s at %v", at, got, at, want.U)
+		}
+	}
+}
+
+// hashes keeps what is published.
+type hashes struct {
+	host.Port
+	last host.Status
+}
+
+func (h *hashes) Publish(s host.Status) { h.last = s }
+func (h *hashes) Announce(string)       {}
+
+// While the story plays the address is of a moment less than a second ago,
+// however the publications before fell.
+func TestAddressFollowsThePlayhead(t *testing.T) {
+	s := showCalls(t, "2025-05-06", "2025-05-20")
+	for late := range 7 {
+		port := &hashes{}
+		g := &Game{options: Options{Port: port}, show: s, frames: 1}
+		s.state = player.Update(player.New(s.config), player.Resize{Width: 640, Height: 400, DeviceScale: 1})
+		s.frame(&g.list, true)
+		for range late { // a publication of its own
+			g.publisher.tick(g)
+			g.frames++
+		}
+		s.state = player.Update(s.state, player.Play{})
+		for tick := range 300 {
+			s.state = player.Update(s.state, player.Tick{Dt: 1.0 / 60})
+			g.frames++
+			g.publisher.tick(g)
+			if tick < 60 {
+				continue
+			}
+			if at := player.Update(s.state, player.FromHash{Hash: port.last.Hash}).U; math.Abs(at-s.state.U) > 1 {
+				t.Fatalf("%d ticks late: at %.2f s the address is %q, which is %.2f s", late, s.state.U, port.last.Hash, at)
+			}
+		}
+	}
+}
