@@ -196,13 +196,13 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
 	default:
 		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if m.look.back && lf.since > 0 {
+		if m.look.back && lf.age > 0 {
 			tail, tx, ty := w.at(from)
-			a := min(1, float32(lf.since)/0.4)
+			a := min(1, float32(lf.age)/0.4)
 			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
 	}
-	if lf.since > 0 && m.look.pulse && !m.alleged {
+	if lf.age > 0 && m.look.pulse && !m.alleged {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {
@@ -215,8 +215,8 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, lf life, hue draw.Color, width float32) {
 	const period = 1.6 // playing seconds from end to end
 	const tail = 46    // dp
-	n := int(lf.since / period)
-	f := float32(timeline.QuadInOut(lf.since/period - float64(n)))
+	n := int(lf.age / period)
+	f := float32(timeline.QuadInOut(lf.age/period - float64(n)))
 	back := m.look.back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at

@@ -174,9 +174,15 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 		closed, partly := 0, 0
 		var now, before story.GateStatus
 		var turned float64
-		event := int32(-1)
+		event, soft := int32(-1), false
 		for k, gi := range c.gates {
 			st, was, f, ev := s.gates[gi].at(u)
+			switch unsure := ev >= 0 && s.marks[ev].softAt(u); {
+			case k == 0 || st > now:
+				soft = unsure
+			case st == now:
+				soft = soft && unsure
+			}
 			if k == 0 || st > now || f < turned {
 				before, turned = was, f
 			}
@@ -203,6 +209,9 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 				continue
 			}
 			alpha = 0.75 // open, and nothing has happened here
+		} else if soft {
+			alpha = softAlpha
+			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.gateColor(now).WithAlpha(0.14))
 		}
 		if !g.crossing && now == story.GateOpen && turned >= 1 {
 			continue

@@ -169,6 +169,9 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 
 // grown is how far the band has come out at u, from 0 to 1.
 func (b *band) grown(m *mark, u float64) float32 {
+	if m.early {
+		return 1
+	}
 	f := (u - m.begin) / (m.land - m.begin)
 	return float32(timeline.CubicInOut((f - b.from) / (b.to - b.from)))
 }

@@ -87,15 +87,31 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 type life struct {
 	grown, alpha float32
 	since        float64 // playing seconds since it arrived, negative before
+	age          float64 // the same, of what was there before the play since that began
+	soft         bool    // nobody knows that it is there: it is drawn softly
 }
 
+// softAlpha is how strong a mark is drawn while nobody knows that it is there.
+const softAlpha = 0.5
+
 func (m *mark) life(u float64) life {
-	lf := life{grown: 1, alpha: 1, since: u - m.land}
-	if u < m.land {
+	lf := life{grown: 1, alpha: 1, since: u - m.land, age: u - m.land, soft: m.softAt(u)}
+	switch {
+	case m.early:
+		lf.age = u - m.begin
+	case u < m.land:
 		lf.grown = float32(timeline.CubicInOut((u - m.begin) / (m.land - m.begin)))
 	}
-	if u > m.fade {
-		lf.alpha = float32(1 - (u-m.fade)/(m.end-m.fade))
+	// The change between full and soft takes as long as going does.
+	gone := func(seconds float64) float32 { return float32(min(1, max(0, seconds/fadeTime))) }
+	switch {
+	case m.soonSoft && u < m.land:
+		lf.alpha = 1 - (1-softAlpha)*gone(m.land-u)
+	case m.lateSoft && u > m.fade:
+		lf.alpha = 1 - (1-softAlpha)*gone(u-m.fade)
+	}
+	if u > m.fade && !m.lateSoft {
+		lf.alpha *= 1 - gone(u-m.fade)
 	}
 	return lf
 }

@@ -54,8 +54,11 @@ func (s *Scene) compileGates() {
 				o.status = story.GateOpen
 			}
 		}
+		if e.When.OpenStart || e.When.UnknownStart {
+			o.from = math.Inf(-1) // it was so before the play begins
+		}
 		if e.When.Interval && !e.When.OpenEnd && !e.When.UnknownEnd {
-			o.to = max(s.Pace.Playing(e.When.End), o.from+2*turning)
+			o.to = max(s.Pace.Playing(e.When.End), m.land+2*turning)
 		}
 		for _, p := range m.at {
 			gateOf(p)

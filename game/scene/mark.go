@@ -14,9 +14,14 @@ import (
 
 // A mark is what an event looks like over time, in playing seconds: it sets
 // out at begin, has arrived at land, is drawn in full until fade, and has gone
-// at end.
+// at end. What has not ended has no end, nor has that of which nobody says when
+// it did.
 type mark struct {
 	begin, land, fade, end float64
+
+	early    bool // it was there before the play begins: nothing sets out
+	lateSoft bool // it ended nobody knows when: from fade on it is drawn soft
+	soonSoft bool // it began nobody knows when: until land it is drawn soft
 	look                   *look
 	lane                   int8
 	kind                   int32   // into Story.Kinds
@@ -113,7 +118,24 @@ func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
 	}
 	m.end = m.fade + fadeTime
+	m.lateSoft, m.soonSoft = w.UnknownEnd, w.UnknownStart
+	if m.look.gate {
+		return // what a gate is in is drawn by the gate itself
+	}
+	if m.early = w.OpenStart || w.UnknownStart; m.early {
+		m.begin = min(0, m.begin)
+	}
+	if w.OpenEnd {
+		m.fade = math.Inf(1)
+	}
+	if w.OpenEnd || w.UnknownEnd {
+		m.end = math.Inf(1)
+	}
 }
+
+// softAt reports whether nobody knows that the mark was still there at u, or
+// there already.
+func (m *mark) softAt(u float64) bool { return m.lateSoft && u > m.fade || m.soonSoft && u < m.land }
 
 // placeMark finds where a mark stands and which arcs it has.
 func (s *Scene) placeMark(m *mark, e *story.Event) {

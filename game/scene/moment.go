@@ -149,7 +149,7 @@ func daysOf(sc *Scene) timeline.Span {
 	days := timeline.Span{Start: math.Floor(first/day) * day, End: (math.Floor(last/day) + 1) * day}
 	reach := func(w story.When) {
 		if w.Known {
-			days.Start, days.End = min(days.Start, w.Start), max(days.End, w.End)
+			days.Start, days.End = min(days.Start, firstInstant(&w)), max(days.End, lastInstant(&w))
 		}
 	}
 	reach(*sc.whenOf(sc.Stops[0])) // the whole of a year, where that is told

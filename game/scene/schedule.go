@@ -34,7 +34,7 @@ func (s *Scene) compileSchedule() {
 	}
 	for i := range s.Story.Chapters {
 		if w := &s.Story.Chapters[i].Span; w.Known {
-			reach.extend(w.Start, w.End, w)
+			reach.extend(firstInstant(w), lastInstant(w), w)
 		}
 	}
 	span := reach.span
@@ -90,11 +90,32 @@ func (s *Scene) compileSchedule() {
 	}
 
 	for i := range s.Story.Chapters {
-		w := &s.Story.Chapters[i].Span
-		t := timeline.Span{Start: w.Start, End: w.End}
+		t := s.chapterSpan(i)
 		s.Chapters = append(s.Chapters, ChapterSpan{T: t,
 			U: timeline.Span{Start: s.Pace.Playing(t.Start), End: s.Pace.Playing(t.End)}})
 	}
+}
+
+// chapterSpan is a chapter's span in story time. One that has not ended, or
+// ended nobody knows when, runs to the next one's beginning; one that began
+// before the story, from its beginning.
+func (s *Scene) chapterSpan(i int) timeline.Span {
+	chapters := s.Story.Chapters
+	w := &chapters[i].Span
+	t := timeline.Span{Start: w.Start, End: w.End}
+	if w.OpenStart || w.UnknownStart {
+		t.Start = min(t.Start, s.told.Start)
+		if i > 0 {
+			t.Start = max(t.Start, s.Chapters[i-1].T.End)
+		}
+	}
+	if w.OpenEnd || w.UnknownEnd {
+		t.End = max(t.End, s.told.End)
+		if i+1 < len(chapters) && chapters[i+1].Span.Known {
+			t.End = max(w.End, min(t.End, chapters[i+1].Span.Start))
+		}
+	}
+	return t
 }
 
 // A reach is from when to when the dates of a story go, and how finely they
@@ -123,8 +144,9 @@ func (r *reach) extend(start, end float64, w *story.When) {
 }
 
 // arrivalWindow is when an event may arrive on the map: its day, the first
-// day of an interval that is written with a slash, the middle day of what is
-// known to the month, the season or the year.
+// day of an interval that is written with a slash, the last of one that says
+// only when it ended, the middle day of what is known to the month, the season
+// or the year.
 func arrivalWindow(w *story.When) (start, end float64) {
 	if !w.Interval && w.Precision < story.PrecisionDay {
 		middle := math.Floor((w.Start+w.End)/2/day) * day
@@ -133,19 +155,18 @@ func arrivalWindow(w *story.When) (start, end float64) {
 	if !w.Interval {
 		return w.Start, w.End
 	}
-	if w.OpenStart {
-		return w.End - day, w.End
-	}
-	switch w.Precision {
-	case story.PrecisionSecond, story.PrecisionMinute:
+	switch {
+	case w.Precision >= story.PrecisionMinute:
 		return w.Start, w.Start
+	case w.OpenStart || w.UnknownStart:
+		return w.End - day, w.End
 	}
 	return w.Start, min(w.Start+day, max(w.End, w.Start))
 }
 
 // firstInstant is the begin of what is known; an open one adds nothing.
 func firstInstant(w *story.When) float64 {
-	if w.OpenStart || math.IsInf(w.Start, 0) {
+	if w.OpenStart || w.UnknownStart || math.IsInf(w.Start, 0) {
 		return w.End
 	}
 	return w.Start

@@ -149,7 +149,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	r := sh.standRadius(m.look)
 	// It pops up, and stands in full when it has arrived.
 	pop := float32(timeline.BackOut(float64(lf.grown)))
-	if m.soft {
+	if m.soft || lf.soft {
 		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}
 	if m.look.stand == nil {
@@ -160,7 +160,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
 	sh.quick.stands = append(sh.quick.stands, grow(rect(at.X, at.Y, at.X, at.Y), r))
-	if lf.since >= 0 || !m.look.meets {
+	if lf.age >= 0 || !m.look.meets {
 		m.look.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
 	if lf.since >= 0 {

@@ -147,26 +147,40 @@ func (sh *Sheet) laneEvents(lane int) []int32 {
 // spanAlpha is how strong the time that an event took is drawn under its dot.
 const spanAlpha = 0.7
 
-// drawSpan draws how long an event lasted, and how unsure its date is.
+// drawSpan draws how long an event lasted, and how unsure its date is. What
+// has not ended runs on to the end of the strip, with an arrow; what ended
+// nobody knows when fades towards it, and so at the beginning. A gate with such
+// an end is in that state until the next change: see drawClosures.
 func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.laneH * 0.17
-	gate := sh.scene.marks[e].look.gate
-	if !w.Known || gate && !w.Interval {
+	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
+	if !w.Known || sh.scene.marks[e].look.gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
 	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.track[0]), sh.m.track[1]) }
 	x0, x1 := clampX(w.Start), clampX(w.End)
 	dir, last := sh.m.onward()
-	if w.OpenEnd {
-		x1 = last
-		solidHead(l, x1+5*dir, y, dir, 0, h*2.6, color)
-	}
-	switch {
-	case w.Interval:
-		end := x0 + dir*max((x1-x0)*dir, 2*h)
-		l.Fill(l.RoundRect(along(x0, end, y-h, y+h), h), color.WithAlpha(spanAlpha))
-	case w.Precision < story.PrecisionDay:
+	first := sh.m.track[0] + sh.m.track[1] - last
+	if w.Interval {
+		bar := color.WithAlpha(spanAlpha)
+		a, b := x0, x0+dir*max((x1-x0)*dir, 2*h)
+		if w.OpenEnd {
+			b = last
+			solidHead(l, last+5*dir, y, dir, 0, h*2.6, color)
+		}
+		if w.OpenStart {
+			a = first
+			solidHead(l, first-5*dir, y, -dir, 0, h*2.6, color)
+		}
+		l.Fill(l.RoundRect(along(a, b, y-h, y+h), h), bar)
+		if w.UnknownEnd {
+			fade(l, b, last, y-h, y+h, bar, bar.WithAlpha(0))
+		}
+		if w.UnknownStart {
+			fade(l, first, a, y-h, y+h, bar.WithAlpha(0), bar)
+		}
+	} else if w.Precision < story.PrecisionDay {
 		// A month: anywhere in it.
 		l.Fill(l.RoundRect(along(x0, x1, y-h*0.8, y+h*0.8), h), color.WithAlpha(0.16))
 	}
@@ -175,10 +189,10 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	if w.Precision < story.PrecisionDay {
 		soft, tall = color.WithAlpha(0.14), h
 	}
-	if a := clampX(w.SoftStart); w.SoftStart < w.Start && a != x0 {
+	if a := clampX(w.SoftStart); w.SoftStart < w.Start && !openStart && a != x0 {
 		fade(l, a, x0, y-tall, y+tall, soft.WithAlpha(0), soft)
 	}
-	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && b != x1 {
+	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && !openEnd && b != x1 {
 		fade(l, x1, b, y-tall, y+tall, soft, soft.WithAlpha(0))
 	}
 	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= story.PrecisionDay {
@@ -206,9 +220,20 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 }
 
 // drawClosures draws when at least one gate was shut, as pale bars that run
-// on until the next event opens it; with an arrow where none does.
+// on until the next event opens it; with an arrow where none does. A closure
+// that ended nobody knows when fades from its day to the next change, as one
+// that began so comes out towards its own.
 func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 	l, s := &c.list, sh.scene
+	dir, last := sh.m.onward()
+	at := func(u float64) float32 {
+		if math.IsInf(u, 1) {
+			return last
+		}
+		return sh.x(s.Pace.Story(u))
+	}
+	h := sh.m.laneH * 0.17
+	pale := color.WithAlpha(0.38)
 	var spans []timeline.Span
 	for i := range s.gates {
 		ch := s.gates[i].changes
@@ -216,29 +241,34 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 			if ch[k].status == story.GateOpen {
 				continue
 			}
-			end := math.Inf(1)
+			span := timeline.Span{Start: ch[k].u, End: math.Inf(1)}
 			if k+1 < len(ch) {
-				end = ch[k+1].u
+				span.End = ch[k+1].u
 			}
-			spans = append(spans, timeline.Span{Start: ch[k].u, End: end})
+			m := &s.marks[ch[k].event]
+			if m.lateSoft && m.fade < span.End {
+				fade(l, at(m.fade), at(span.End), y-h, y+h, pale, pale.WithAlpha(0))
+				span.End = max(m.fade, span.Start)
+			}
+			if m.soonSoft && m.land > span.Start {
+				fade(l, at(span.Start), at(m.land), y-h, y+h, pale.WithAlpha(0), pale)
+				span.Start = min(m.land, span.End)
+			}
+			spans = append(spans, span)
 		}
 	}
 	sort.Slice(spans, func(a, b int) bool { return spans[a].Start < spans[b].Start })
-	h := sh.m.laneH * 0.17
 	for i := 0; i < len(spans); {
 		end := spans[i].End
 		j := i + 1
 		for ; j < len(spans) && spans[j].Start <= end; j++ {
 			end = max(end, spans[j].End)
 		}
-		dir, x1 := sh.m.onward()
-		x0 := sh.x(s.Pace.Story(spans[i].Start))
-		if !math.IsInf(end, 0) {
-			x1 = sh.x(s.Pace.Story(end))
-		} else {
+		x0, x1 := at(spans[i].Start), at(end)
+		if math.IsInf(end, 0) {
 			solidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
 		}
-		l.Fill(l.RectPath(along(x0, x1, y-h, y+h)), color.WithAlpha(0.38))
+		l.Fill(l.RectPath(along(x0, x1, y-h, y+h)), pale)
 		l.Fill(l.RectPath(along(x0, x1, y-0.7, y+0.7)), color) // what is pale has a core that is not
 		i = j
 	}

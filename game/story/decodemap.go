@@ -127,7 +127,11 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 	if len(c.Events) > 0 {
 		return
 	}
-	if first, any := d.firstFrom(c.Span.Start); !any || !c.Span.OpenEnd && first >= c.Span.End {
+	from := c.Span.Start
+	if c.Span.OpenStart || c.Span.UnknownStart {
+		from = math.Inf(-1)
+	}
+	if first, any := d.firstFrom(from); !any || first >= c.Span.End && !c.Span.OpenEnd && !c.Span.UnknownEnd {
 		d.warn(n, codeEmptyChapter, say("empty-chapter"), "")
 	}
 }

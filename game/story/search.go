@@ -83,5 +83,12 @@ func (s *Story) InChapter(event, chapter int) bool {
 	if len(c.Events) > 0 {
 		return slices.Contains(c.Events, event)
 	}
-	return when.Known && c.Span.Start <= when.Start && when.Start < c.Span.End
+	return c.spans(when)
+}
+
+// spans reports whether an event of that date begins within the chapter's
+// span: an end that is open or not known ends nothing.
+func (c *Chapter) spans(w *When) bool {
+	s := &c.Span
+	return w.Known && (s.Start <= w.Start || s.OpenStart || s.UnknownStart) && (w.Start < s.End || s.OpenEnd || s.UnknownEnd)
 }
