@@ -64,6 +64,7 @@ type Place struct {
 	Names   Names
 	At      orb.Point
 	Rank    int
+	Zone    string // its clock in the database of time zones, where its country has several
 }
 
 // Names are by language: en, fa, ps, ur. A name that is not sure is absent.

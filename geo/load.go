@@ -16,7 +16,7 @@ import (
 //	province  country; the lines between a country's provinces
 //	border    between [A, B], status, name, note; lines
 //	coast     country; lines
-//	place     id, kind, country, between, name, rank; a point
+//	place     id, kind, country, between, name, rank, zone; a point
 //
 // The order of documents does not matter. Everything that is wrong comes back
 // in one error, and then there is no atlas.
@@ -148,7 +148,7 @@ func (l *loader) border(f *Feature) {
 }
 
 func (l *loader) place(f *Feature) {
-	p := Place{ID: l.id(f), Kind: f.Properties.Text("kind"), Country: f.Properties.Text("country"), Names: l.names(f)}
+	p := Place{ID: l.id(f), Kind: f.Properties.Text("kind"), Country: f.Properties.Text("country"), Zone: f.Properties.Text("zone"), Names: l.names(f)}
 	switch p.Kind {
 	case "capital", "city", "port", "crossing", "point":
 	default:

@@ -25,6 +25,7 @@ type Place struct {
 	Between []string  `json:"between"`
 	At      orb.Point `json:"at"`
 	Rank    int       `json:"rank"`
+	Zone    string    `json:"zone"` // where its country has several clocks
 	Name    Names     `json:"name"`
 }
 
@@ -95,6 +96,9 @@ func placeFeatures(places []Place) []Feature {
 			f.set("between", place.Between)
 		}
 		f.set("name", place.Name).set("rank", place.Rank)
+		if place.Zone != "" {
+			f.set("zone", place.Zone)
+		}
 		features = append(features, f)
 	}
 	return features

@@ -19,17 +19,17 @@ import (
 type mark struct {
 	begin, land, fade, end float64
 
-	early    bool // it was there before the play begins: nothing sets out
-	lateSoft bool // it ended nobody knows when: from fade on it is drawn soft
-	soonSoft bool // it began nobody knows when: until land it is drawn soft
-	look                   *look
-	lane                   int8
-	kind                   int32   // into Story.Kinds
-	legs                   []leg   // arcs, in the order they set out
-	at                     []int32 // places where it stands
-	seats                  []int8  // beside how many others there, parallel to at
-	alleged, disputed      bool
-	soft                   bool // its date is approximate
+	early             bool // it was there before the play begins: nothing sets out
+	lateSoft          bool // it ended nobody knows when: from fade on it is drawn soft
+	soonSoft          bool // it began nobody knows when: until land it is drawn soft
+	look              *look
+	lane              int8
+	kind              int32   // into Story.Kinds
+	legs              []leg   // arcs, in the order they set out
+	at                []int32 // places where it stands
+	seats             []int8  // beside how many others there, parallel to at
+	alleged, disputed bool
+	soft              bool // its date is approximate
 }
 
 // A leg is one arc of a mark.

@@ -6,7 +6,8 @@ import (
 )
 
 // When is when an event was, on the clock that a style asks for: that of its
-// place, where that is known, else the one that its time was written on.
+// place, where that is known, else the one that its time was written on. A
+// country with several clocks has none for its places.
 func (s *Story) When(e *Event, st locale.Style) When {
 	switch st.Clock {
 	case locale.ClockStory:
@@ -32,14 +33,18 @@ func (s *Story) When(e *Event, st locale.Style) When {
 }
 
 // OffsetAt is the clock of a place, by index, at a date's time of day, seconds
-// east of Greenwich: its own where the story says so, else that of its
-// country. A date without a time has none.
+// east of Greenwich: its own where the story says so, else the gazetteer's, else
+// that of its country where that has one. A date without a time has none.
 func (s *Story) OffsetAt(place int, w *When) (offset int, ok bool) {
 	if place < 0 || place >= len(s.Places) || !w.Known || w.Precision < PrecisionMinute {
 		return 0, false
 	}
-	if own := s.Places[place].Zone; own.Name != "" {
-		return own.Offset, true
+	p, utc := &s.Places[place], w.Start-float64(s.Zone.Offset)
+	switch {
+	case p.Zone.Name != "":
+		return p.Zone.Offset, true
+	case p.Clock != "":
+		return zone.OffsetIn(p.Clock, utc)
 	}
-	return zone.OffsetAt(s.Places[place].Country, w.Start-float64(s.Zone.Offset))
+	return zone.OffsetAt(p.Country, p.Lon, p.Lat, utc)
 }

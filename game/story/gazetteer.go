@@ -26,7 +26,7 @@ func AtlasGazetteer(a *geo.Atlas) Gazetteer {
 		p := &a.Places[i]
 		g.places[p.ID] = Place{
 			ID: p.ID, Name: textOfNames(p.Names), Kind: p.Kind, Country: p.Country,
-			Between: p.Between, Lon: p.At.Lon(), Lat: p.At.Lat(), Rank: p.Rank,
+			Between: p.Between, Lon: p.At.Lon(), Lat: p.At.Lat(), Rank: p.Rank, Clock: p.Zone,
 		}
 		g.placeIDs = append(g.placeIDs, p.ID)
 	}

@@ -69,7 +69,8 @@ type Place struct {
 	Between  [2]string // of a crossing
 	Lon, Lat float64
 	Rank     int
-	Zone     Zone // its own clock, as the story has it; without a name that of its country
+	Zone     Zone   // its own clock, as the story has it; without a name that of Clock
+	Clock    string // the gazetteer's name for it, "Europe/Moscow", where the country has several
 }
 
 // A Family is a lane of the strip and a hue of the theme.

@@ -5,7 +5,7 @@
 // Iran's summer time followed its own calendar and so takes three lines;
 // Pakistan had one in three years; most neighbours have kept one offset for
 // decades, and this package says since when. Where it does not know, it says
-// so, and the story's own clock is shown.
+// so, and a time is shown on the clock that it is written on.
 //
-//	offset, ok := zone.OffsetAt("IRN", 1760000000) // 12600, true
+//	offset, ok := zone.OffsetAt("IRN", 51.4, 35.7, 1760000000) // 12600, true
 package zone
