@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/calendar"
@@ -202,13 +201,22 @@ func (c customs) months(calendar string, alone, short bool) []string {
 // year writes a year; one before the era counts back from it, and says so
 // unless the pattern does.
 func (s Style) year(system calendar.System, year int, marked bool) string {
-	switch {
-	case year > 0:
-		return s.Digits.Write(strconv.Itoa(year))
-	case marked:
-		return s.Digits.Write(strconv.Itoa(1 - year))
+	if year > 0 {
+		return s.yearDigits(year)
 	}
-	return s.Digits.Write(strconv.Itoa(1-year)) + " " + s.era(system, year)
+	if marked {
+		return s.yearDigits(1 - year)
+	}
+	return s.yearDigits(1-year) + " " + s.era(system, year)
+}
+
+// yearDigits are those of a year: of more than four they are grouped, as no
+// reader tells 45000 from 4500 at a glance.
+func (s Style) yearDigits(year int) string {
+	if year < 10_000 {
+		return s.Int(year)
+	}
+	return s.Number(float64(year), 0)
 }
 
 // era is the mark of the era of a year. Only the Gregorian calendar has one

@@ -64,6 +64,15 @@ func (k *tickLabel) drawWords(l *draw.List, t *Theme, top float32) {
 	l.Text(k.run, draw.Point{X: k.x - k.run.Advance/2, Y: top + k.run.Size*0.95}, ink)
 }
 
+// counts reports whether a calendar has all of a span in years of its own.
+func counts(c calendar.System, span timeline.Span) bool {
+	if c == calendar.None || !timeline.Reaches(c, span) {
+		return false
+	}
+	first, _ := c.Date(timeline.DayOf(span.Start))
+	return first.Year > 0 || c == calendar.Gregorian
+}
+
 // layoutTicks are the ticks of a style's calendar, or of the Gregorian one
 // where that does not reach the story.
 func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
@@ -74,13 +83,14 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	if m.narrow {
 		gap = 34
 	}
-	if style.Calendar == calendar.None || !timeline.Reaches(style.Calendar, span) {
+	if !counts(style.Calendar, span) {
 		style.Calendar = calendar.Gregorian
 	}
 	all := timeline.AppendTicks(nil, span, float64(width), gap, style.Calendar)
 	// Nobody gave the hour of what has a day.
 	ticks := slices.DeleteFunc(slices.Clone(all), func(k timeline.Tick) bool { return k.Unit < unitOf(s.finest) })
 	begin := s.eventSpan().Start + 1
+	beginning := beginWords(style, begin, all, m.narrow)
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
 		for _, k := range ticks {
@@ -89,11 +99,17 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major, clock: k.Unit < timeline.Day}
 			run := s.fonts.Shape(tickWords(style, k, m.narrow), sh.letters(m.laneSize, k.Major))
-			if k.Major && k.T <= begin {
+			x0 := tl.x - run.Advance/2
+			switch first := k.T <= begin; {
+			case first && k.Major && beginning != "":
 				row = append(row, tl) // what the axis begins in is named below
 				continue
+			case first && beginning == "": // it keeps its name where that would reach over the edge
+				row = append(row, tl)
+				x0 = min(max(x0, m.track[0]), m.track[1]-run.Advance)
+				tl = tickLabel{x: x0 + run.Advance/2, major: k.Major, bare: true}
 			}
-			if x0 := tl.x - run.Advance/2; x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
+			if x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
 				tl.run = run
 			}
 			row = append(row, tl)
@@ -101,7 +117,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it;
 			// the axis begins a little earlier.
-			run := s.fonts.Shape(beginWords(style, begin, all, m.narrow), sh.letters(m.laneSize, true))
+			run := s.fonts.Shape(beginning, sh.letters(m.laneSize, true))
 			x0 := m.track[0]
 			if m.against {
 				x0 = m.track[1] - run.Advance

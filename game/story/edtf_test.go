@@ -106,7 +106,7 @@ func TestDates(t *testing.T) {
 
 func TestDatesOfOtherEras(t *testing.T) {
 	for edtf, want := range map[string]string{
-		"0622": "622", "-0043-03-15": "15 March 44 BCE", "0000": "1 BCE", "Y12025": "12025", "Y-10000": "10001 BCE", "-004X": "within 50 BCE–41 BCE",
+		"0622": "622", "-0043-03-15": "15 March 44 BCE", "0000": "1 BCE", "Y12025": "12,025", "Y-10000": "10,001 BCE", "-004X": "within 50 BCE–41 BCE",
 	} {
 		w, err := story.ParseWhen(edtf, story.UTC)
 		if err != nil || w.Format(locale.Style{}) != want {

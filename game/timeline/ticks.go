@@ -206,7 +206,7 @@ func appendYears(dst []Tick, span Span, years float64, cal calendar.System) []Ti
 	}
 	n := int(years)
 	from, _ := cal.Date(DayOf(span.Start))
-	for year := floorDiv(from.Year, n) * n; ; year += n {
+	for year := roundYear(from.Year, n); ; year = yearAfter(year, n) {
 		first, ok := cal.MonthStart(year, 1)
 		t := float64(first) * daySeconds
 		switch {
@@ -218,6 +218,39 @@ func appendYears(dst []Tick, span Span, years float64, cal calendar.System) []Ti
 		}
 	}
 }
+
+// Years before the era are counted back from it: the year 0 is the first and
+// -99 the hundredth, which is the round one. There is no year between the first
+// before and the first of the era.
+
+// roundYear is the last year until year that is a multiple of n.
+func roundYear(year, n int) int {
+	if year >= n {
+		return year / n * n
+	}
+	if year > 0 {
+		year = 0
+	}
+	return 1 - (n-year)/n*n
+}
+
+// yearAfter is the next multiple of n after the one that year is. Steps that are
+// long enough have the first year of the era between those on both its sides.
+func yearAfter(year, n int) int {
+	switch {
+	case year == 1:
+		return max(n, 2)
+	case year < 1-n || year > 0:
+		return year + n
+	case n >= fewestToEra:
+		return 1
+	}
+	return n
+}
+
+// fewestToEra is from how many years on a step lacks one year of its length no
+// more than years differ in length anyway: see shortestYear.
+const fewestToEra = 50
 
 // tickAt names a boundary of an axis that counts in unit.
 func tickAt(t float64, unit Unit, cal calendar.System) Tick {
@@ -240,11 +273,17 @@ func unitAt(t float64, cal calendar.System) Unit {
 		return Day
 	case d.Month != 1:
 		return Month
-	case d.Year%10 != 0:
+	}
+	year := d.Year
+	if year <= 0 {
+		year = 1 - year
+	}
+	switch {
+	case year%10 != 0:
 		return Year
-	case d.Year%100 != 0:
+	case year%100 != 0:
 		return Decade
-	case d.Year%1000 != 0:
+	case year%1000 != 0:
 		return Century
 	}
 	return Millennium
