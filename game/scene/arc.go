@@ -8,17 +8,31 @@ import (
 )
 
 // legLine fills the sheet's buffer with a leg as it lies in this view, from
-// where it begins to where it ends, and returns it.
-func (sh *Sheet) legLine(lg leg) []draw.Point {
+// where it begins to where it ends, and returns it with the points before which
+// it is broken.
+func (sh *Sheet) legLine(lg leg) (line []draw.Point, cuts []int) {
 	s := sh.scene
 	p := &s.pairs[lg.pair]
 	a, b := &sh.ends[p.a], &sh.ends[p.b]
+	seen := a.inView && b.inView
+	if seen && lg.over != nil {
+		line, cuts = sh.trace(lg.over)
+	} else {
+		line = sh.bentLine(p, lg.bend, seen)
+	}
+	if lg.reverse {
+		turnedRound(line, cuts)
+	}
+	return line, cuts
+}
+
+// bentLine is the line of a pair with a bend: on its way where both its ends
+// are seen, else straight from end to end.
+func (sh *Sheet) bentLine(p *pair, bend float64, seen bool) []draw.Point {
+	a, b := &sh.ends[p.a], &sh.ends[p.b]
 	line := sh.quick.line[:waySteps]
-	if a.inView && b.inView {
-		for i := range line {
-			x, y := sh.spec.Map.Dp(p.way[i][0], p.way[i][1])
-			line[i] = draw.Point{X: float32(x), Y: float32(y)}
-		}
+	if seen {
+		line, _ = sh.trace(&p.way)
 	} else {
 		for i := range line {
 			f := float32(i) / (waySteps - 1)
@@ -31,53 +45,31 @@ func (sh *Sheet) legLine(lg leg) []draw.Point {
 	if ny > 0 || ny == 0 && nx < 0 {
 		nx, ny = -nx, -ny
 	}
-	bend := float32(lg.bend)
-	if sh.seam(lg) > 0 {
-		bend = 0 // between its ends lies the whole map
-	}
 	for i := range line {
 		f := float32(i) / (waySteps - 1)
-		k := bend * 4 * f * (1 - f)
+		k := float32(bend) * 4 * f * (1 - f)
 		line[i].X += nx * k
 		line[i].Y += ny * k
-	}
-	if lg.reverse {
-		for i, j := 0, len(line)-1; i < j; i, j = i+1, j-1 {
-			line[i], line[j] = line[j], line[i]
-		}
 	}
 	return line
 }
 
-// seam is the point of legLine before which the leg leaves the map at one edge
-// and comes back at the other; 0: it does not.
-func (sh *Sheet) seam(lg leg) int {
-	p := &sh.scene.pairs[lg.pair]
-	switch {
-	case p.seam == 0 || !sh.ends[p.a].inView || !sh.ends[p.b].inView:
-		return 0
-	case lg.reverse:
-		return waySteps - p.seam
-	}
-	return p.seam
-}
-
 // walkLeg goes along a leg.
-func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg), sh.seam(lg)) }
+func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg)) }
 
 // arcAlpha is how strong an arc is drawn under its pulse.
 const arcAlpha = 0.72
 
-// walker goes along a polyline by length. Before the point seam, if that is not
-// 0, the line is broken: the step to it is none.
+// walker goes along a polyline by length. Before the points in cuts the line is
+// broken: the steps to them are none.
 type walker struct {
 	line  []draw.Point
-	seam  int
+	cuts  []int
 	total float32
 }
 
-func walk(line []draw.Point, seam int) walker {
-	w := walker{line: line, seam: seam}
+func walk(line []draw.Point, cuts []int) walker {
+	w := walker{line: line, cuts: cuts}
 	for i := 1; i < len(line); i++ {
 		w.total += w.step(i)
 	}
@@ -86,10 +78,20 @@ func walk(line []draw.Point, seam int) walker {
 
 // step is how long the line is from the point before i to it.
 func (w *walker) step(i int) float32 {
-	if i == w.seam {
+	if w.brokenAt(i) {
 		return 0
 	}
 	return dist(w.line[i-1], w.line[i])
+}
+
+// brokenAt reports whether the line is broken before the point i.
+func (w *walker) brokenAt(i int) bool {
+	for _, cut := range w.cuts { // one, or two
+		if cut == i {
+			return true
+		}
+	}
+	return false
 }
 
 // at is the point and direction at the length d from the line's beginning.
@@ -122,7 +124,7 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 		d += w.step(i)
 		switch {
 		case d <= from || d >= to:
-		case i == w.seam:
+		case w.brokenAt(i):
 			l.Move(w.line[i].X, w.line[i].Y)
 		default:
 			l.Line(w.line[i].X, w.line[i].Y)

@@ -68,9 +68,9 @@ func (sh *Sheet) chipOf(place int32) chip {
 	name := sh.nameOf(&sh.scene.places[place])
 	c.run = sh.scene.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
 	w := c.run.Advance + chipArrow + 16
-	at := sh.ends[place].at
+	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
-	d := math.Hypot(dx, dy)
+	d := max(math.Hypot(dx, dy), 1e-6)
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
 	inner := rect(free.Min.X+w/2, free.Min.Y+chipHeight/2, free.Max.X-w/2, free.Max.Y-chipHeight/2)
 	x, y := leave(inner, mid, c.dx, c.dy)

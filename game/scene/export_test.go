@@ -83,7 +83,8 @@ func (sh *Sheet) Free() draw.Rect { return sh.m.free }
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
 	var out [][]draw.Point
 	for _, lg := range sh.scene.marks[event].legs {
-		out = append(out, append([]draw.Point(nil), sh.legLine(lg)...))
+		line, _ := sh.legLine(lg)
+		out = append(out, append([]draw.Point(nil), line...))
 	}
 	return out
 }
@@ -119,7 +120,8 @@ func (sh *Sheet) WayOf(event int32) []draw.Point {
 	if of[0] == of[1] {
 		return nil
 	}
-	return append([]draw.Point(nil), sh.bandLine(&sh.scene.flows.bands[of[0]])...)
+	line, _ := sh.bandLine(&sh.scene.flows.bands[of[0]])
+	return append([]draw.Point(nil), line...)
 }
 
 // Card is the colour that marks are cased in.

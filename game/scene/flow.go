@@ -10,7 +10,7 @@ import (
 type band struct {
 	event    int32
 	value    int32 // into the event's values; -1: a way without an amount
-	way      []orb.Point
+	way      way
 	perDp    float64 // amount a month of one dp of width
 	now      float32 // width in dp
 	before   float32 // width it grows or shrinks from; 0: not known
@@ -25,9 +25,9 @@ type flowScale struct {
 	of      [][2]int32 // bands of each event: from, to
 	unit    string
 	monthly bool
-	perDp   float64                // amount (a month) for one dp
-	sample  float64                // round amount that the legend shows
-	clear   map[[2]int][]orb.Point // ways found by clearWay, by their ends
+	perDp   float64        // amount (a month) for one dp
+	sample  float64        // round amount that the legend shows
+	clear   map[[2]int]way // ways found by clearWay, by their ends
 }
 
 // widestBand is the width in dp of the largest flow of a story.
@@ -116,16 +116,24 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 		return
 	}
 	b.places = [2]int32{int32(from), int32(to)}
-	knots := []orb.Point{s.places[from].at}
+	stops := []int{from}
 	for _, p := range via {
 		if p != from && p != to {
-			knots = append(knots, s.places[p].at)
+			stops = append(stops, p)
 		}
 	}
-	knots = append(knots, s.places[to].at)
-	b.way = smooth(knots)
-	if len(knots) == 2 {
+	stops = append(stops, to)
+	switch {
+	case len(stops) == 2:
 		b.way = s.clearWay(from, to)
+	case s.leavesMap(stops...):
+		b.way = s.through(stops)
+	default:
+		knots := make([]orb.Point, len(stops))
+		for i, p := range stops {
+			knots[i] = s.places[p].at
+		}
+		b.way.pts = smooth(knots)
 	}
 	s.flows.bands = append(s.flows.bands, b)
 	s.places[from].venue = true
@@ -136,29 +144,35 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 // which are neither end's, as far as a single bend can: goods that go from
 // Kabul to Chabahar are not drawn through Pakistan. It is looked for once for
 // the two places, however many bands join them.
-func (s *Scene) clearWay(from, to int) []orb.Point {
+func (s *Scene) clearWay(from, to int) way {
 	key := [2]int{from, to}
-	if way := s.flows.clear[key]; way != nil {
+	if way, known := s.flows.clear[key]; known {
 		return way
 	}
 	a, b := s.places[from].at, s.places[to].at
 	dx, dy := b[0]-a[0], b[1]-a[1]
-	var best []orb.Point
+	over := s.leavesMap(from, to)
+	var best way
 	least := math.MaxInt
 	for _, k := range [...]float64{0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42, 0.55, -0.55, 0.7, -0.7} {
-		way := smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
+		var w way
+		if over {
+			w = s.bentOver(from, to, k)
+		} else {
+			w.pts = smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
+		}
 		trespass := 0
-		for _, p := range way {
+		for _, p := range w.pts {
 			if id := s.ground.focusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
 				trespass++
 			}
 		}
 		if trespass < least {
-			best, least = way, trespass
+			best, least = w, trespass
 		}
 	}
 	if s.flows.clear == nil {
-		s.flows.clear = map[[2]int][]orb.Point{}
+		s.flows.clear = map[[2]int]way{}
 	}
 	s.flows.clear[key] = best
 	return best

@@ -28,17 +28,11 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.End()
 }
 
-// bandLine fills the sheet's buffer with a band's way in this view. A way
-// with an end out of view goes to that end's chip.
-func (sh *Sheet) bandLine(b *band) []draw.Point {
-	line := sh.quick.line[:0]
-	for _, p := range b.way {
-		if len(line) == cap(line)-1 {
-			break
-		}
-		x, y := sh.spec.Map.Dp(p[0], p[1])
-		line = append(line, draw.Point{X: float32(x), Y: float32(y)})
-	}
+// bandLine fills the sheet's buffer with a band's way in this view, and returns
+// it with the points before which it is broken. A way with an end out of view
+// goes to that end's chip.
+func (sh *Sheet) bandLine(b *band) (line []draw.Point, cuts []int) {
+	line, cuts = sh.trace(&b.way)
 	for k, place := range b.places {
 		e := &sh.ends[place]
 		if e.inView || e.chip < 0 {
@@ -48,22 +42,31 @@ func (sh *Sheet) bandLine(b *band) []draw.Point {
 		free := grow(sh.m.free, 4)
 		if k == 1 {
 			n := len(line)
-			for n > 1 && !free.Contains(line[n-1]) {
+			for n > 1 && !free.Contains(line[n-1]) || n > 2 && backwards(line[n-2], line[n-1], e.at) {
 				n--
 			}
-			line = append(line[:n], e.at)
+			line, cuts = lineUntil(n, line, cuts)
+			line = append(line, e.at)
 		} else {
 			n := 0
 			for n < len(line)-1 && !free.Contains(line[n]) {
 				n++
 			}
-			if n > 0 {
-				line = line[n-1:]
+			n = max(n-1, 0)
+			for n < len(line)-3 && backwards(line[n+2], line[n+1], e.at) {
+				n++
 			}
+			line, cuts = lineFrom(n, line, cuts)
 			line[0] = e.at
 		}
 	}
-	return line
+	return line, cuts
+}
+
+// backwards reports whether a line that comes from a to b turns back at b to go
+// to a chip: where the way leaves the view it need not be near that.
+func backwards(a, b, chip draw.Point) bool {
+	return (b.X-a.X)*(chip.X-b.X)+(b.Y-a.Y)*(chip.Y-b.Y) < 0
 }
 
 // bandAlpha is how strong a band is drawn: the map is seen through it.
@@ -76,7 +79,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	if grown <= 0 {
 		return
 	}
-	w := walk(sh.bandLine(b), 0)
+	w := walk(sh.bandLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.hue(m)
 	for _, place := range b.places {
@@ -159,7 +162,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			if b.value < 0 || b.grown(m, v.U) < 0.8 {
 				continue
 			}
-			w := walk(sh.bandLine(b), 0)
+			w := walk(sh.bandLine(b))
 			run := sh.tagRun(sh.bandWords(k))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.now, b.before)/2, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}

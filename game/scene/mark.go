@@ -4,12 +4,9 @@ import (
 	"math"
 	"sort"
 
-	"github.com/paulmach/orb"
-
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
-	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
 // A mark is what an event looks like over time, in playing seconds: it sets
@@ -37,32 +34,15 @@ type leg struct {
 	pair    int32 // into Scene.pairs
 	reverse bool  // runs against the pair's direction
 	bend    float64
+	over    *way // over the edge of the map, bent; nil: it does not leave it
 }
 
 // A pair is two places that arcs run between, and the way between them on the
 // plane. The way is the great circle, so that it is right on any projection.
 type pair struct {
 	a, b int32 // places, a < b
-	way  [waySteps]orb.Point
-	// seam is the point before which the way leaves the map at one edge and
-	// comes back at the other; 0: it does not.
-	seam int
-}
-
-// seamOf finds it: no step of a great circle is as long as all others are.
-func seamOf(way []orb.Point) int {
-	var longest, all float64
-	at := 0
-	for i := 1; i < len(way); i++ {
-		step := math.Hypot(way[i][0]-way[i-1][0], way[i][1]-way[i-1][1])
-		if all += step; step > longest {
-			longest, at = step, i
-		}
-	}
-	if longest > all/2 {
-		return at
-	}
-	return 0
+	way  way
+	bent map[float64]*way // those of its legs, where it leaves the map
 }
 
 const waySteps = 33
@@ -191,12 +171,7 @@ func (s *Scene) pairOf(from, to int32) (index int32, reverse bool) {
 		return i, reverse
 	}
 	p := pair{a: a, b: b}
-	pa, pb := &s.places[a], &s.places[b]
-	way := geo.AppendGreatCircle(nil, orb.Point{pa.Lon, pa.Lat}, orb.Point{pb.Lon, pb.Lat}, waySteps)
-	for i := range p.way {
-		p.way[i] = projection.ProjectDegrees(s.Projection, way[min(i, len(way)-1)])
-	}
-	p.seam = seamOf(p.way[:])
+	p.way = s.wayOf(geo.AppendGreatCircle(nil, s.lonLat(int(a)), s.lonLat(int(b)), waySteps))
 	s.pairs = append(s.pairs, p)
 	if s.pairIndex == nil {
 		s.pairIndex = map[[2]int32]int32{}
@@ -259,8 +234,25 @@ func (s *Scene) fanOut() {
 			}
 			busy[l.pair][free] = m.end
 			l.bend = bendOf(free)
+			l.over = s.overEdge(l)
 		}
 	}
+}
+
+// overEdge is the way of a leg that leaves the map at its edge, or nil.
+func (s *Scene) overEdge(l *leg) *way {
+	p := &s.pairs[l.pair]
+	if len(p.way.cuts) == 0 {
+		return nil
+	}
+	if p.bent == nil {
+		p.bent = map[float64]*way{}
+	}
+	if p.bent[l.bend] == nil {
+		w := s.bentOver(int(p.a), int(p.b), l.bend)
+		p.bent[l.bend] = &w
+	}
+	return p.bent[l.bend]
 }
 
 // bendOf is how far the middle of the arc in that lane of its pair stands

@@ -43,12 +43,13 @@ type Scene struct {
 	pairIndex map[[2]int32]int32
 	gates     []gate
 	flows     flowScale
-	home      orb.Bound       // plane: what the story's own fit shows
-	cameras   []orb.Bound     // plane, parallel to Chapters: what each shows
-	told      timeline.Span   // from when to when the story tells
-	finest    story.Precision // of the story's dates: what shows a moment names no smaller unit of time
-	reach     story.Precision // the coarser of those that its span begins and ends with
-	lane      []int8          // of each kind, into Lanes
+	longest   struct{ points, cuts int } // of any way
+	home      orb.Bound                  // plane: what the story's own fit shows
+	cameras   []orb.Bound                // plane, parallel to Chapters: what each shows
+	told      timeline.Span              // from when to when the story tells
+	finest    story.Precision            // of the story's dates: what shows a moment names no smaller unit of time
+	reach     story.Precision            // the coarser of those that its span begins and ends with
+	lane      []int8                     // of each kind, into Lanes
 
 	lastChrome *chrome // kept between layouts that differ only in the camera
 	lastSpeech *speech // kept between layouts in one language
@@ -98,6 +99,7 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, err
 	s.compileMarks()
 	s.compileGates()
 	s.compileFlows()
+	s.measureWays()
 	s.compileCameras()
 	return s, nil
 }

@@ -75,7 +75,8 @@ type end struct {
 
 // quick is memory that Frame uses again and again.
 type quick struct {
-	line   [256]draw.Point
+	line   []draw.Point // as long as the longest way
+	cuts   []int        // of the line
 	active []int32
 	chips  []float32
 	stands []draw.Rect // of the marks that this frame has drawn
@@ -96,6 +97,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 		sh.spec.Map = home
 	}
 	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
+	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
 	sh.placeEnds()
 	sh.layoutFoot()
 	if spec.Key.Only { // the legend of a picture gives way to its chips

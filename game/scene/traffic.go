@@ -42,16 +42,14 @@ func (sh *Sheet) layoutTraffic() {
 			continue
 		}
 		for _, lg := range m.legs {
-			line, seam := sh.legLine(lg), sh.seam(lg)
-			t.add(line[:seam], weight)
-			t.add(line[seam:], weight)
+			t.addBroken(weight)(sh.legLine(lg))
 		}
 		if !m.look.flow {
 			continue
 		}
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
 			band := &s.flows.bands[b]
-			t.add(sh.bandLine(band), weight*max(1, max(band.now, band.before)/trafficCell))
+			t.addBroken(weight * max(1, max(band.now, band.before)/trafficCell))(sh.bandLine(band))
 		}
 	}
 	t.sum()
@@ -104,6 +102,18 @@ func (m *mark) seenIn(spans []timeline.Span) (seconds float32) {
 		seconds += float32(max(0, min(m.end, sp.End)-max(m.begin, sp.Start)))
 	}
 	return seconds
+}
+
+// addBroken counts a line with the points before which it is broken.
+func (t *traffic) addBroken(weight float32) func(line []draw.Point, cuts []int) {
+	return func(line []draw.Point, cuts []int) {
+		begin := 0
+		for _, cut := range cuts {
+			t.add(line[begin:cut], weight)
+			begin = cut
+		}
+		t.add(line[begin:], weight)
+	}
 }
 
 // add counts a line.

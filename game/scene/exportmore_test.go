@@ -1,6 +1,12 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hamsaya/hamsaya/geo/projection"
+)
 
 // LastingAt is how strong an event's mark is drawn at u and whether softly; ok
 // is false where it is not on the map.
@@ -30,3 +36,16 @@ func near(a, b float32) bool { return math.Abs(float64(a-b)) < 0.6 }
 
 // Near is near.
 func Near(a, b float32) bool { return near(a, b) }
+
+// Edges are where the map ends in this view on the left and on the right, along
+// the equator.
+func (sh *Sheet) Edges() (west, east float32) {
+	p := sh.scene.Projection
+	center := projection.CentralMeridian(p)
+	x := func(lon float64) float32 {
+		at := projection.ProjectDegrees(p, orb.Point{lon, 0})
+		dp, _ := sh.spec.Map.Dp(at[0], at[1])
+		return float32(dp)
+	}
+	return x(center - 180), x(center + 180)
+}
