@@ -57,6 +57,9 @@ func (sh *Sheet) bentLine(p *pair, bend float64, seen bool) []draw.Point {
 // walkLeg goes along a leg.
 func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg)) }
 
+// shortest is how long a line is at least, in dp, that can be pressed.
+const shortest = 6
+
 // arcAlpha is how strong an arc is drawn under its pulse.
 const arcAlpha = 0.72
 
@@ -190,6 +193,11 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		l.Node(n)
 	}
 	tip, dx, dy := w.at(head)
+	if w.total < shortest { // between places that lie on each other there is the head alone
+		n := sh.markNode(i)
+		n.Bound = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8)
+		l.Node(n)
+	}
 	switch m.look.head {
 	case headDot:
 		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))

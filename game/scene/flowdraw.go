@@ -99,6 +99,14 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 			l.StrokePath(path, draw.Stroke{Width: b.before}, sh.theme.Card.WithAlpha(0.85*lf.alpha*min(1, grown*2)))
 		}
 	}
+	if w.total < shortest { // between places that lie on each other there is the head alone
+		tip, dx, dy := w.at(w.total)
+		solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+		n := sh.markNode(event)
+		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.bandWords(at)
+		l.Node(n)
+		return
+	}
 	if !w.trace(l, from, head) {
 		return
 	}

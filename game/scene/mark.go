@@ -180,36 +180,8 @@ func (s *Scene) pairOf(from, to int32) (index int32, reverse bool) {
 	return s.pairIndex[key], reverse
 }
 
-// seat gives marks that stand at one place at the same time seats of their
-// own, so that none hides another.
-func (s *Scene) seat() {
-	const seats = 4
-	busy := map[int32]*[seats]float64{}
-	for _, stop := range s.Stops {
-		m := &s.marks[stop.Event]
-		m.seats = make([]int8, len(m.at))
-		if m.look.stand == nil {
-			continue
-		}
-		for i, p := range m.at {
-			b := busy[p]
-			if b == nil {
-				b = &[seats]float64{}
-				busy[p] = b
-			}
-			k := 0
-			for k < seats-1 && b[k] > m.begin {
-				k++
-			}
-			b[k] = m.end
-			m.seats[i] = int8(k)
-			s.places[p].seats = max(s.places[p].seats, int8(k))
-		}
-	}
-}
-
-// fanOut bends arcs so that those between the same two places at the same
-// time do not lie on each other: each takes the lowest free lane of its pair
+// fanOut bends arcs so that those between the same two points at the same
+// time do not lie on each other: each takes the lowest free lane between them
 // while it lives.
 func (s *Scene) fanOut() {
 	order := make([]int32, len(s.marks))
@@ -218,6 +190,7 @@ func (s *Scene) fanOut() {
 	}
 	sort.SliceStable(order, func(a, b int) bool { return s.marks[order[a]].begin < s.marks[order[b]].begin })
 	const lanes = 7
+	between := s.pairsOfPoints()
 	busy := make([][lanes]float64, len(s.pairs))
 	for i := range busy {
 		for j := range busy[i] {
@@ -228,11 +201,11 @@ func (s *Scene) fanOut() {
 		m := &s.marks[i]
 		for j := range m.legs {
 			l := &m.legs[j]
-			free := 0
-			for free < lanes-1 && busy[l.pair][free] > m.begin {
+			free, taken := 0, &busy[between[l.pair]]
+			for free < lanes-1 && taken[free] > m.begin {
 				free++
 			}
-			busy[l.pair][free] = m.end
+			taken[free] = m.end
 			l.bend = bendOf(free)
 			l.over = s.overEdge(l)
 		}

@@ -97,7 +97,7 @@ func (sh *Sheet) keepMarksClear(o *obstacles) {
 		if k == nil {
 			continue
 		}
-		for seat := int8(0); seat <= sh.scene.places[i].seats; seat++ {
+		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
 			if at, ok := sh.standSpot(int32(i), k, seat); ok {
 				o.add(sh.standRoom(k, at))
 			}

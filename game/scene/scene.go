@@ -35,9 +35,10 @@ type Scene struct {
 	atlas     *geo.Atlas
 	ground    ground
 	places    []place
-	marks     []mark    // parallel to Story.Events
-	stopAt    []float64 // of each event that has a date
-	laneStops [][]int32 // of each lane, into Stops
+	marks     []mark       // parallel to Story.Events
+	standings [][]standing // of each place, in the order in which they come
+	stopAt    []float64    // of each event that has a date
+	laneStops [][]int32    // of each lane, into Stops
 	active    *timeline.Index
 	pairs     []pair
 	pairIndex map[[2]int32]int32
@@ -186,6 +187,9 @@ func compilePlaces(st *story.Story, atlas *geo.Atlas, p projection.Projection) [
 	known := make(map[string]bool, len(st.Places))
 	for _, sp := range st.Places {
 		known[sp.ID] = true
+		if sp.Lon == -180 {
+			sp.Lon = 180 // the same meridian: a place has one side of the map
+		}
 		places = append(places, place{Place: sp, at: projection.ProjectDegrees(p, orb.Point{sp.Lon, sp.Lat})})
 	}
 	focus := make(map[string]bool, len(st.Map.Focus))

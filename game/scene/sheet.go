@@ -64,6 +64,8 @@ type Sheet struct {
 	aside    map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
 	quick    quick
 	traffic  traffic
+	seats    map[standing]int8 // of marks whose places lie on others' in this view; see seatTogether
+	seatsAt  map[int32]int8    // the highest, by place
 }
 
 // end is where an arc to a place begins or ends in this view.
@@ -99,6 +101,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
 	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
 	sh.placeEnds()
+	sh.seatTogether()
 	sh.layoutFoot()
 	if spec.Key.Only { // the legend of a picture gives way to its chips
 		sh.chips = sh.placeChips()

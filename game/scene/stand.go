@@ -55,7 +55,9 @@ func (sh *Sheet) standSpot(p int32, k *look, seat int8) (at draw.Point, ok bool)
 	if !k.gate {
 		at = sh.clearOfGates(p, at, sh.standRadius(k))
 	}
-	at.X -= float32(seat) * (2*sh.standRadius(k) + 3)
+	step := 2*sh.standRadius(k) + 3
+	at.X -= float32(seat%seatRow) * step
+	at.Y -= float32(seat/seatRow) * step
 	return at, true
 }
 
@@ -142,7 +144,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if c := sh.ends[p].chip; c >= 0 {
 		sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha)
 	}
-	at, ok := sh.standSpot(p, m.look, m.seats[n])
+	at, ok := sh.standSpot(p, m.look, sh.seatOf(i, n))
 	if !ok {
 		return
 	}
