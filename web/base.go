@@ -71,7 +71,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		return nil, err
 	}
 
-	b.add(newFile("licences.txt", []byte(licences.Page())))
+	b.add(b.newFile("licences.txt", []byte(licences.Page())))
 
 	entries, err := pageFS.ReadDir("page")
 	if err != nil {

@@ -30,7 +30,7 @@ func (s *Site) written() ([]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(all, list, markFile(list)), nil
+	return append(all, list, s.base.markFile(list)), nil
 }
 
 func (s *Site) unsummed() ([]*File, error) {

@@ -37,8 +37,8 @@ there is nothing else.
 }
 
 // markFile is the mark beside a list. Like the list it comes in no packed form.
-func markFile(list *File) *File {
-	f := newFile(mark, marking(list.Data))
+func (b *Base) markFile(list *File) *File {
+	f := b.newFile(mark, marking(list.Data))
 	f.Type = packedType
 	return f
 }

@@ -113,7 +113,7 @@ func (s *Site) File(path string) (*File, error) {
 	if (path == sums || path == mark) && s.story != nil {
 		list, err := s.sums()
 		if path == mark && err == nil {
-			return markFile(list), nil
+			return s.base.markFile(list), nil
 		}
 		return list, err
 	}
