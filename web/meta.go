@@ -78,7 +78,7 @@ func (e *edition) address() string {
 func (e *edition) linked(m *Meta) map[string]any {
 	st, w := e.content.Story, newWriter(e.content.Story, e.page.Lang)
 	base := e.content.BaseURL
-	citations := citations(st)
+	citations := w.citations()
 	article := map[string]any{
 		"@type": "NewsArticle", "@id": base + "#article", "headline": m.Title, "description": m.Description,
 		"inLanguage": e.page.Lang, "isAccessibleForFree": true,
@@ -128,18 +128,24 @@ func atLeast(description, title string) string {
 }
 
 // citations are the sources of all events, each once, in order of time.
-func citations(st *story.Story) []any {
+func (w writer) citations() []any {
 	var all []any
-	seen := map[story.Source]bool{}
-	for _, i := range byTime(st.Events) {
-		for _, src := range st.Events[i].Sources {
-			if seen[src] {
+	type citation struct{ publisher, remark, title, url, date string }
+	seen := map[citation]bool{}
+	for _, i := range byTime(w.story.Events) {
+		for _, src := range w.story.Events[i].Sources {
+			remark := w.words(src.Remark).Text
+			key := citation{src.Publisher, remark, src.Title, src.URL, src.Date.Text}
+			if seen[key] {
 				continue
 			}
-			seen[src] = true
+			seen[key] = true
 			work := map[string]any{"@type": "CreativeWork", "publisher": map[string]any{"@type": "Organization", "name": src.Publisher}}
 			if src.Title != "" {
 				work["name"] = src.Title
+			}
+			if remark != "" {
+				work["description"] = remark
 			}
 			if url := webAddress(src.URL); url != "" {
 				work["url"] = url

@@ -92,7 +92,10 @@ type Claim struct {
 }
 
 // Source is where it was published; URL is empty or begins with http.
-type Source struct{ Publisher, Title, URL, Date string }
+type Source struct {
+	Publisher, Title, URL, Date string
+	Remark                      Words // "in Persian", "citing Reuters"
+}
 
 // Problem is one diagnostic of the story file.
 type Problem struct {

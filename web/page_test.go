@@ -230,6 +230,29 @@ func TestListTellsThatASourceIsMissing(t *testing.T) {
 	}
 }
 
+// What readers should know of a publisher is in their language, in the list, the
+// table and what machines read, and its name as it writes itself.
+func TestRemarkStandsBehindThePublisher(t *testing.T) {
+	words := story.Text{{Lang: "en", Words: "E"}, {Lang: "fa", Words: "رویداد"}}
+	s := &story.Story{Title: words, Languages: []string{"en", "fa"}, Kinds: []story.Kind{{ID: "call", Name: words, Family: "diplomacy"}},
+		Events: []story.Event{{ID: "a", Title: words, Sources: []story.Source{
+			{Publisher: "Jang", Remark: story.Text{{Lang: "en", Words: "in Urdu"}, {Lang: "fa", Words: "به اردو"}}, Title: "T"}}}}}
+	site := testBase(t).Site(Content{Story: s, Source: []byte("{}")})
+	for name, want := range map[string]string{"index.html": "in Urdu", "index.fa-IR.html": "به اردو"} {
+		page := content(t, site, name)
+		sources := elements(t, page, func(n *html.Node) bool { return attribute(n, "class") == "sources" })
+		if len(sources) != 1 || !strings.Contains(inner(sources[0]), "Jang: T ("+want+")") {
+			t.Errorf("%s: the list does not say %q of its source", name, want)
+		}
+		if !strings.Contains(page, `"description":"`+want+`"`) || !strings.Contains(page, `"name":"Jang"`) {
+			t.Errorf("%s: the citation does not say %q of its source", name, want)
+		}
+	}
+	if got := rows(t, site)[1][18]; got != "Jang: T (in Urdu)" {
+		t.Errorf("the table has the source %q", got)
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
 		if got := direction(lang); got != want {

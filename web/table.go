@@ -74,6 +74,9 @@ func (w writer) row(e *story.Event) []string {
 		if src.Title != "" {
 			words += ": " + src.Title
 		}
+		if src.Remark.Text != "" {
+			words += " (" + src.Remark.Text + ")"
+		}
 		if src.Date != "" {
 			words += ", " + src.Date
 		}

@@ -88,7 +88,7 @@ func (w writer) event(e *story.Event) Event {
 		out.Values = append(out.Values, w.value(v))
 	}
 	for _, s := range e.Sources {
-		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL)}
+		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL), Remark: w.words(s.Remark)}
 		if s.Date.Known {
 			source.Date = s.Date.Format(w.style)
 		}

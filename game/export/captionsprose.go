@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -72,7 +73,7 @@ func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) 
 	line("%s", w.in(e.Note))
 	var sources []string
 	for _, s := range e.Sources {
-		name := s.Publisher
+		name := remarked(&s, w.lang, w.style)
 		if s.Date.Known {
 			name = w.say("film.source", "publisher", name, "date", s.Date.Format(w.style))
 		}
@@ -94,4 +95,12 @@ func (w filmWords) length() string {
 		return w.say("film.minutes", "n", s/60)
 	}
 	return w.say("film.length", "minutes", w.say("film.minutes", "n", s/60), "seconds", seconds)
+}
+
+// remarked is who published a source, and what readers should know of it.
+func remarked(s *story.Source, lang string, style locale.Style) string {
+	if remark := oneLine(s.Remark.In(lang, "en").Words); remark != "" {
+		return words.SayIn(style, "source.remark", "publisher", s.Publisher, "remark", remark)
+	}
+	return s.Publisher
 }

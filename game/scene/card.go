@@ -404,6 +404,9 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool, 
 	for i := range e.Sources[:min(most, len(e.Sources))] {
 		src := &e.Sources[i]
 		name := src.Publisher
+		if remark := sh.in(src.Remark).Words; remark != "" {
+			name = sh.say("card.remark", "publisher", name, "remark", remark)
+		}
 		if src.Date.Known && src.Date.Text != "" {
 			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
 		}

@@ -75,7 +75,7 @@ func evidence(t *testing.T) *scene.Scene {
 		"events": [{"id": "it", "kind": "attack", "when": "2025-11-10~", "at": "kabul", "title": "An explosion", "alleged": true, "certainty": "claimed",
 			"claims": [{"by": "kabul-side", "says": "it was a drone", "stance": "asserts"}, {"by": "Islamabad", "says": "it was none of ours", "stance": "denies"}],
 			"disputed": ["Islamabad disputes the place"],
-			"sources": [{"publisher": "First Agency", "url": "https://example.com/a"}, {"publisher": "A Printed Paper", "date": "2025-11-11"}, {"publisher": "Second Agency", "url": "http://example.org/b"}]},
+			"sources": [{"publisher": "First Agency", "url": "https://example.com/a"}, {"publisher": "A Printed Paper", "remark": "in Persian", "date": "2025-11-11"}, {"publisher": "Second Agency", "url": "http://example.org/b"}]},
 			{"id": "bare", "kind": "attack", "when": "2025-11-12", "at": "kabul", "title": "Without a source"}]}`
 	return scenetest.CompileData(t, "evidence.json", []byte(data))
 }
@@ -86,7 +86,7 @@ func TestCardSaysWhoSaysWhatAndWhoDeniesIt(t *testing.T) {
 	for _, spec := range []scene.Spec{wide, phone} {
 		r := readCard(t, s, spec, 0)
 		for _, want := range []string{"ATTACK", "about 10 November 2025", "An explosion", "The government in Kabul", "it was a drone",
-			"Islamabad (denies)", "it was none of ours", "Islamabad disputes the place", "Accounts differ", "Alleged", "Claimed", "First Agency", "A Printed Paper, 11 November 2025"} {
+			"Islamabad (denies)", "it was none of ours", "Islamabad disputes the place", "Accounts differ", "Alleged", "Claimed", "First Agency", "A Printed Paper (in Persian), 11 November 2025"} {
 			if !strings.Contains(r.words, want) {
 				t.Errorf("%vx%v: the card does not say %q; it says %q", spec.Width, spec.Height, want, r.words)
 			}

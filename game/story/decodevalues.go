@@ -41,6 +41,7 @@ func (d *decoder) source(o object, _ int) Source {
 	if src.Publisher = publisher; publisher == "" && n != nil {
 		d.error(n, codeMissing, say("missing-field.publisher"), "")
 	}
+	src.Remark = o.text("remark")
 	src.Title, _ = o.words("title")
 	src.URL = d.link(o)
 	src.Date = o.date("date")

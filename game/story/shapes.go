@@ -191,6 +191,7 @@ var valueShape = &shape{say("noun.value"), []field{
 
 var sourceShape = &shape{say("noun.source"), []field{
 	{name: "publisher", required: true, letters: maxTitle},
+	{name: "remark", letters: maxTitle},
 	{name: "title", letters: maxTitle},
 	{name: "url", letters: maxLink},
 	{name: "date"},

@@ -208,6 +208,7 @@ type Value struct {
 // A Source is where it was published.
 type Source struct {
 	Publisher string
+	Remark    Text // what readers should know of it: "in Persian", "citing Reuters"
 	Title     string
 	URL       string // http or https, may be empty
 	Date      When
