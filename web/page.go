@@ -71,7 +71,8 @@ type Event struct {
 	Notes     []Words
 	Link      string
 	Disputers []Words
-	Find      *Find // what the filter of the list goes by, or nil
+	Silent    []Words // who neither confirms nor denies it
+	Find      *Find   // what the filter of the list goes by, or nil
 }
 
 // Date is a date for readers and, where it is one day, for machines.

@@ -253,6 +253,23 @@ func TestRemarkStandsBehindThePublisher(t *testing.T) {
 	}
 }
 
+// Who neither confirms nor denies an event disputes nothing.
+func TestSilenceIsNoDispute(t *testing.T) {
+	words := story.Text{{Lang: "en", Words: "E"}}
+	s := &story.Story{Title: words, Languages: []string{"en"}, Kinds: []story.Kind{{ID: "clash", Name: words, Family: "violence"}},
+		Events: []story.Event{{ID: "a", Title: words, Unconfirmed: []story.Text{{{Lang: "en", Words: "Islamabad"}}}}}}
+	site := testBase(t).Site(Content{Story: s, Source: []byte("{}")})
+	for _, name := range []string{"index.html", "embed.html"} {
+		items := elements(t, content(t, site, name), func(n *html.Node) bool { return attribute(n, "data-event") != "" })
+		if len(items) != 1 || !strings.Contains(inner(items[0]), "Neither confirmed nor denied by Islamabad") || strings.Contains(inner(items[0]), "isputed") {
+			t.Errorf("%s: the list says %q", name, inner(items[0]))
+		}
+	}
+	if row := rows(t, site)[1]; row[12] != "" || row[len(row)-1] != "Islamabad" {
+		t.Errorf("the table says %q", row)
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
 		if got := direction(lang); got != want {

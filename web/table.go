@@ -14,6 +14,7 @@ import (
 var tableColumns = []string{
 	"id", "date", "date in words", "kind", "family", "title", "summary", "from", "to", "at", "participants",
 	"claims", "disputed by", "alleged", "certainty", "amounts", "gate", "notes", "sources", "links",
+	"unconfirmed by",
 }
 
 // table writes events.csv: every event in order of time, in the story's first
@@ -40,7 +41,7 @@ func (e *edition) table() (*File, error) {
 
 func (w writer) row(e *story.Event) []string {
 	said := w.event(e)
-	var at, people, claims, disputers, amounts, notes, sources, links []string
+	var at, people, claims, disputers, silent, amounts, notes, sources, links []string
 	for _, p := range e.At {
 		at = append(at, w.words(w.story.Places[p].Name).Text)
 	}
@@ -62,6 +63,9 @@ func (w writer) row(e *story.Event) []string {
 	}
 	if e.Disputed && len(disputers) == 0 {
 		disputers = []string{"yes"}
+	}
+	for _, d := range said.Silent {
+		silent = append(silent, d.Text)
 	}
 	for _, v := range said.Values {
 		amounts = append(amounts, v.Text)
@@ -90,6 +94,7 @@ func (w writer) row(e *story.Event) []string {
 		e.ID, e.When.Text, said.When.Text, said.Kind.Text, said.Family, said.Title.Text, said.Summary.Text,
 		list(w.ends(e.From)), list(w.ends(e.To)), list(at), list(people), list(claims), list(disputers),
 		strconv.FormatBool(e.Alleged), e.Certainty, list(amounts), gateWords[e.Status], list(notes), list(sources), strings.Join(links, " "),
+		list(silent),
 	}
 }
 

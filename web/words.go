@@ -74,6 +74,9 @@ func (w writer) event(e *story.Event) Event {
 	for _, by := range e.DisputedBy {
 		out.Disputers = append(out.Disputers, w.words(by))
 	}
+	for _, by := range e.Unconfirmed {
+		out.Silent = append(out.Silent, w.words(by))
+	}
 	switch e.Certainty {
 	case "reported", "claimed", "unclear":
 		out.Marks = append(out.Marks, w.say("event."+e.Certainty))

@@ -70,6 +70,13 @@ func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) 
 	case e.Disputed:
 		line("%s", w.say("film.differ"))
 	}
+	var silent []string
+	for _, by := range e.Unconfirmed {
+		silent = append(silent, w.in(by))
+	}
+	if len(silent) > 0 {
+		line("%s", w.say("film.unconfirmed", "names", strings.Join(silent, w.say("list.semicolon"))))
+	}
 	line("%s", w.in(e.Note))
 	var sources []string
 	for _, s := range e.Sources {

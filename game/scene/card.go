@@ -113,7 +113,7 @@ const (
 	briefOneSource             // of the sources all but one
 	briefNoHeading             // the word over the sources, of the title all but two lines, what parts the lines
 	briefLines                 // of the summary all but what two lines hold, the values
-	briefNoDoubters            // who disputes it
+	briefNoDoubters            // who disputes it or does not confirm it
 	briefNoSummary             // the summary
 	briefest        = briefNoSummary
 	headline        = briefest + 1 // what it is, when, and its title: a line each
@@ -220,13 +220,9 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 			sh.setClaim(&c, &e.Claims[i], small+0.5)
 		}
 	}
-	if len(e.DisputedBy) > 0 && brief < briefNoDoubters {
-		var by []string
-		for _, d := range e.DisputedBy {
-			by = append(by, sh.in(d).Words)
-		}
-		c.gap(5)
-		c.words(sh.say("card.disputed", "names", strings.Join(by, sh.say("list.semicolon"))), small+0.5, false, t.Ink, 4)
+	if brief < briefNoDoubters {
+		sh.setDoubters(&c, "card.disputed", e.DisputedBy, small+0.5)
+		sh.setDoubters(&c, "card.unconfirmed", e.Unconfirmed, small+0.5)
 	}
 	if n := sh.in(e.Note); n.Words != "" && brief < briefNoRoles {
 		c.gap(5)
@@ -247,6 +243,18 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		sh.setRelated(&c, e, small+0.5)
 	}
 	return c.y + 10 - y, c.lines
+}
+
+// setDoubters names those who dispute an event, or do not confirm it.
+func (sh *Sheet) setDoubters(c *column, key string, who []story.Text, size float32) {
+	var names []string
+	for _, d := range who {
+		names = append(names, sh.in(d).Words)
+	}
+	if len(names) > 0 {
+		c.gap(5)
+		c.words(sh.say(key, "names", strings.Join(names, sh.say("list.semicolon"))), size, false, c.theme.Ink, 4)
+	}
 }
 
 // eventHue is the colour of an event's card: its family's, or what it leaves

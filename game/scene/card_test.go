@@ -76,7 +76,7 @@ func evidence(t *testing.T) *scene.Scene {
 			"claims": [{"by": "kabul-side", "says": "it was a drone", "stance": "asserts"}, {"by": "Islamabad", "says": "it was none of ours", "stance": "denies"}],
 			"disputed": ["Islamabad disputes the place"],
 			"sources": [{"publisher": "First Agency", "url": "https://example.com/a"}, {"publisher": "A Printed Paper", "remark": "in Persian", "date": "2025-11-11"}, {"publisher": "Second Agency", "url": "http://example.org/b"}]},
-			{"id": "bare", "kind": "attack", "when": "2025-11-12", "at": "kabul", "title": "Without a source"}]}`
+			{"id": "bare", "kind": "attack", "when": "2025-11-12", "at": "kabul", "title": "Without a source", "unconfirmed": ["Islamabad, at first"]}]}`
 	return scenetest.CompileData(t, "evidence.json", []byte(data))
 }
 
@@ -94,8 +94,13 @@ func TestCardSaysWhoSaysWhatAndWhoDeniesIt(t *testing.T) {
 		if strings.Contains(r.words, "The government in Kabul (denies)") {
 			t.Error("who asserts is said to deny")
 		}
-		if r := readCard(t, s, spec, 1); !strings.Contains(r.words, "No source given") {
+		r = readCard(t, s, spec, 1)
+		if !strings.Contains(r.words, "No source given") {
 			t.Errorf("the card of an event without a source says %q", r.words)
+		}
+		// Who is silent disputes nothing.
+		if !strings.Contains(r.words, "Neither confirmed nor denied by: Islamabad, at first") || strings.Contains(r.words, "isputed") || strings.Contains(r.words, "differ") {
+			t.Errorf("the card of an event that one side does not confirm says %q", r.words)
 		}
 	}
 }

@@ -42,6 +42,7 @@ func (d *decoder) event(o object, e *Event) {
 	e.Participants = d.participants(o)
 	e.Claims = d.claims(o)
 	e.Disputed, e.DisputedBy = d.disputed(o)
+	e.Unconfirmed = o.texts("unconfirmed")
 	e.Alleged = o.flag("alleged")
 	e.Certainty = o.enum("certainty")
 	e.Value = d.values(o)

@@ -50,7 +50,7 @@ func TestParse(t *testing.T) {
 			{By: story.Text{{"en", "A driver"}}, Actor: -1, Says: story.Text{{"en", "S"}}, Stance: story.Denies},
 			{By: story.Text{{"en", "Qatar"}}, Actor: 1, Says: story.Text{{"en", "S"}}, Stance: story.Asserts},
 		},
-		Disputed: true, DisputedBy: []story.Text{{{"en", "A driver"}}}, Certainty: "reported",
+		Disputed: true, DisputedBy: []story.Text{{{"en", "A driver"}}}, Unconfirmed: []story.Text{{{"en", "Iran"}}}, Certainty: "reported",
 		Status: story.GatePartial, StatusNote: story.Text{{"en", "returnees only"}}, Related: []int{1},
 		Note:    story.Text{{"en", "N"}},
 		Sources: []story.Source{{Publisher: "P", Remark: story.Text{{"en", "R"}}, Title: "T", URL: "https://example.org/", Date: shut.Sources[0].Date}},

@@ -146,6 +146,7 @@ var eventShape = &shape{say("noun.event"), []field{
 	{name: "participants", of: participantShape},
 	{name: "claims", of: claimShape},
 	{name: "disputed", letters: maxTitle},
+	{name: "unconfirmed", letters: maxTitle},
 	{name: "alleged"},
 	{name: "certainty", enum: []string{"confirmed", "reported", "claimed", "unclear"}},
 	{name: "value", of: valueShape},

@@ -158,6 +158,7 @@ type Event struct {
 	Claims       []Claim
 	Disputed     bool
 	DisputedBy   []Text
+	Unconfirmed  []Text  // who neither confirms nor denies it
 	Alleged      bool    // only one side says that the arrow is so
 	Value        []Value // amounts over time; a shift has more than one
 	Sources      []Source
