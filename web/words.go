@@ -58,7 +58,7 @@ func (w writer) date(d story.When) Date {
 func (w writer) event(e *story.Event) Event {
 	kind := w.story.Kinds[e.Kind]
 	out := Event{
-		ID: e.ID, Kind: w.words(kind.Name), Family: string(kind.Family),
+		ID: e.ID, Kind: w.words(w.story.KindName(e)), Family: string(kind.Family),
 		When: w.date(w.story.When(e, w.style)), Title: w.words(e.Title), Summary: w.words(e.Summary),
 		Link: "#event=" + url.QueryEscape(e.ID),
 	}

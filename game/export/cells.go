@@ -56,7 +56,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 		if hidden&(1<<uint(e.Kind)) != 0 {
 			continue
 		}
-		head := st.Kinds[e.Kind].Name.In(lang, "en").Words
+		head := st.KindName(e).In(lang, "en").Words
 		if e.When.Known {
 			head = words.SayIn(style, "cell.event", "date", sc.Story.When(e, style).Format(style), "kind", head)
 		}

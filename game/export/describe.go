@@ -63,7 +63,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 
 // told is an event in one line.
 func told(sc *scene.Scene, e *story.Event, lang string, style locale.Style) string {
-	event := words.SayIn(style, "alt.event", "kind", sc.Story.Kinds[e.Kind].Name.In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
+	event := words.SayIn(style, "alt.event", "kind", sc.Story.KindName(e).In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
 	if e.When.Known {
 		event = words.SayIn(style, "alt.dated", "event", event, "date", sc.Story.When(e, style).Format(style))
 	}

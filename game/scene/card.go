@@ -133,14 +133,13 @@ const openingSign = 22
 func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
 	s, t, m := sh.scene, sh.theme, &sh.m
 	e := &s.Story.Events[event]
-	k := &s.Story.Kinds[e.Kind]
 	mk := &s.marks[event]
 	hue := sh.eventHue(event)
 	const pad = 14
 	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
 	small := m.textSize - 1.5
 
-	head := sh.say("event.head", "kind", strings.ToUpper(sh.in(k.Name).Words), "date", sh.FullDate(event))
+	head := sh.say("event.head", "kind", strings.ToUpper(sh.in(s.Story.KindName(e)).Words), "date", sh.FullDate(event))
 	if brief == headline {
 		c.width, c.y = c.width-openingSign, y+6
 		c.words(head, small, true, hue, 1)

@@ -45,7 +45,7 @@ func (sh *Sheet) told(event int32) *told {
 	e := &s.Story.Events[event]
 	title := sh.in(e.Title)
 	t := &told{date: s.Story.When(e, st).Format(st)}
-	t.label = story.Localized{Lang: title.Lang, Words: sh.say("event.named", "kind", sh.in(s.Story.Kinds[e.Kind].Name).Words, "title", title.Words)}
+	t.label = story.Localized{Lang: title.Lang, Words: sh.say("event.named", "kind", sh.in(s.Story.KindName(e)).Words, "title", title.Words)}
 	t.tip = sh.say("event.dated", "date", t.date, "title", title.Words)
 	sh.speech.events[event] = t
 	return t

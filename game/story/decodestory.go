@@ -164,8 +164,12 @@ func (d *decoder) kind(o object, i int) Kind {
 		k.ID = o.id(&d.kinds, len(builtinKinds)+i)
 	}
 	k.Name = o.title("name")
+	k.Partial = o.text("partialName")
 	k.Family = Family(o.enum("family"))
 	k.Form = Form(o.enum("form"))
+	if n := o.get("partialName"); n != nil && k.Form != "" && !k.Form.gate() {
+		d.warn(n, codeGateIgnored, say("status-ignored.kind", "kind", quote(k.ID)), "")
+	}
 	k.Color = o.color()
 	return k
 }

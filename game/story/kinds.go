@@ -28,11 +28,47 @@ var builtinKinds = named([]Kind{
 func named(kinds []Kind) []Kind {
 	for i := range kinds {
 		k := &kinds[i]
-		for _, l := range locale.All() {
-			k.Name = append(k.Name, Localized{l.Tag, dateWords.Say(l, "kind."+k.ID)})
+		k.Name = kindWords("kind." + k.ID)
+		if k.Form.gate() {
+			k.Partial, k.Port = kindWords("kind."+k.ID+".partial"), kindWords("kind."+k.ID+".port")
 		}
 	}
 	return kinds
+}
+
+func kindWords(key string) (t Text) {
+	for _, l := range locale.All() {
+		t = append(t, Localized{l.Tag, dateWords.Say(l, key)})
+	}
+	return t
+}
+
+// gate reports whether events of the form close or open crossings.
+func (f Form) gate() bool { return f == FormClose || f == FormOpen }
+
+// KindName is what an event is called by its kind and by what it leaves
+// behind: a crossing that some may still pass is not closed, and one that only
+// some may pass is not open.
+func (s *Story) KindName(e *Event) Text {
+	k := &s.Kinds[e.Kind]
+	switch {
+	case !k.Form.gate():
+		return k.Name
+	case e.Status == GatePartial && len(k.Partial) > 0:
+		return k.Partial
+	case s.atPorts(e) && len(k.Port) > 0:
+		return k.Port
+	}
+	return k.Name
+}
+
+func (s *Story) atPorts(e *Event) bool {
+	for _, p := range e.At {
+		if s.Places[p].Kind != "port" {
+			return false
+		}
+	}
+	return len(e.At) > 0
 }
 
 func builtinKind(id string) (Kind, bool) {

@@ -54,7 +54,7 @@ func TestParse(t *testing.T) {
 		Status: story.GatePartial, StatusNote: story.Text{{"en", "returnees only"}}, Related: []int{1},
 		Note:    story.Text{{"en", "N"}},
 		Sources: []story.Source{{Publisher: "P", Remark: story.Text{{"en", "R"}}, Title: "T", URL: "https://example.org/", Date: shut.Sources[0].Date}},
-		Line:    57, Column: 5,
+		Line:    64, Column: 5,
 	}
 	if diff := cmp.Diff(want, shut); diff != "" {
 		t.Error(diff)

@@ -26,6 +26,7 @@ func (s *Story) SearchText(event int, lang string) string {
 	all(e.Title)
 	add(e.Summary.In(lang).Words)
 	all(s.Kinds[e.Kind].Name)
+	all(s.KindName(e))
 	for _, p := range s.PlacesOf(event) {
 		all(s.Places[p].Name)
 	}

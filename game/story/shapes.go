@@ -111,6 +111,7 @@ var placeShape = &shape{say("noun.place"), []field{
 var kindShape = &shape{say("noun.kind"), []field{
 	{name: "id", required: true},
 	{name: "name", required: true, letters: maxTitle},
+	{name: "partialName", letters: maxTitle},
 	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
 	{name: "form", required: true, enum: []string{
 		"arc", "exchange", "offer", "meeting", "travel", "truce", "burst", "strike", "close", "open", "flow",

@@ -104,12 +104,14 @@ const (
 
 // A Kind of event: its words, its lane, its form.
 type Kind struct {
-	ID     string
-	Name   Text
-	Family Family
-	Form   Form
-	Color  string // "#rrggbb", empty: the family's
-	Own    bool   // the story's own
+	ID      string
+	Name    Text
+	Partial Text // of an event that leaves its crossings partly open; empty: Name
+	Port    Text // of an event at ports alone; empty: Name
+	Family  Family
+	Form    Form
+	Color   string // "#rrggbb", empty: the family's
+	Own     bool   // the story's own
 }
 
 // A Chapter is a named span of the story with its words and its camera.
