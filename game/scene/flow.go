@@ -16,6 +16,7 @@ type band struct {
 	before   float32 // width it grows or shrinks from; 0: not known
 	from, to float64 // of its event's growth, 0 to 1: bands come out one after another
 	places   [2]int32
+	oneWay   bool // the goods are known to go from the first of its places to the other
 }
 
 // flowScale is the one scale of all bands in the story: a width can be
@@ -81,7 +82,7 @@ func (s *Scene) addBands(event int32) {
 	fs := &s.flows
 	for i, v := range e.Value {
 		n := float64(len(e.Value))
-		b := band{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5)}
+		b := band{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5), oneWay: v.Direction.OneWay()}
 		b.now = 2.5
 		if v.Unit == fs.unit && fs.perDp > 0 {
 			b.now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.perDp))
@@ -106,7 +107,7 @@ func (s *Scene) addBands(event int32) {
 	}
 	for _, f := range e.From {
 		for _, t := range e.To {
-			s.addBand(band{event: event, value: -1, now: 2, to: 1}, f.Place, t.Place, e.Via)
+			s.addBand(band{event: event, value: -1, now: 2, to: 1, oneWay: e.Direction.OneWay()}, f.Place, t.Place, e.Via)
 		}
 	}
 }

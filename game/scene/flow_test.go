@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -163,4 +164,55 @@ func tagBoxes(l *draw.List) (boxes []draw.Rect) {
 		}
 	}
 	return boxes
+}
+
+// TestBandShowsADirectionOnlyWhereItHasOne holds that a band points somewhere
+// where its goods are known to go there, and nowhere else: neither by its head
+// nor by what moves along it, nor by the end from which it grows. The legend says
+// what such a band means.
+func TestBandShowsADirectionOnlyWhereItHasOne(t *testing.T) {
+	// pointers counts the triangles and chevrons of the bands in a frame.
+	pointers := func(l *draw.List) (n int) {
+		group := ""
+		for i := range l.Ops {
+			switch op := &l.Ops[i]; {
+			case op.Kind == draw.OpBegin:
+				group = op.Name
+			case group != "flows":
+			case op.Kind == draw.OpFill, op.Kind == draw.OpStroke && l.Bound(op.Path).Width() < 15:
+				n++
+			}
+		}
+		return n
+	}
+	for _, amount := range []string{`"value": {"amount": 1000, "unit": "USD"}, `, ""} {
+		for direction, want := range map[string]bool{"from-to": true, "both": false, "unknown": false} {
+			s := smallStory(t, `"kind": "trade", "when": "2025-11-10", "from": "kabul", "to": "karachi", `+amount+`"direction": "`+direction+`"`, quiet)
+			begin, land, _, _ := s.Life(0)
+			sheet := still(s, [2]float64{1280, 720}, "en", land)
+			var l draw.List
+			sheet.Frame(moment(land+1), &l)
+			if n := pointers(&l); n > 0 != want {
+				t.Errorf("%s: %d marks along the band say where it goes", direction, n)
+			}
+			if got := strings.Contains(legendWords(&l), "Both directions, or unknown"); got == want {
+				t.Errorf("%s: the legend says %q", direction, legendWords(&l))
+			}
+			sheet.Frame(moment((begin+land)/2), &l)
+			way := sheet.WayOf(0)
+			from, to := way[0], way[len(way)-1]
+			for _, n := range l.Nodes {
+				if n.Role != draw.RoleMark || n.Path.Empty() {
+					continue
+				}
+				near := func(p draw.Point) float64 {
+					b := l.Bound(n.Path)
+					return math.Hypot(float64(max(b.Min.X-p.X, 0, p.X-b.Max.X)), float64(max(b.Min.Y-p.Y, 0, p.Y-b.Max.Y)))
+				}
+				if a, b := near(from), near(to); (a < 8) != want || b < 8 {
+					t.Errorf("%s: half grown it is %.0f dp from where it begins and %.0f from where it ends", direction, a, b)
+				}
+			}
+		}
+	}
 }

@@ -88,10 +88,14 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 		}
 	}
 	width := b.now
-	head := from + (to-from)*grown
+	tail, head := from, from+(to-from)*grown
+	if !b.oneWay { // it comes out from its middle, and neither end is a head
+		to = w.total - from
+		tail, head = (from+to)/2-(to-from)/2*grown, (from+to)/2+(to-from)/2*grown
+	}
 	if b.before > 0 {
 		// What it was stays as an outline; the band goes from that to now.
-		head = to
+		tail, head = from, to
 		width = b.before + (b.now-b.before)*grown
 		if w.trace(l, from, to) {
 			path := l.Path()
@@ -99,15 +103,19 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 			l.StrokePath(path, draw.Stroke{Width: b.before}, sh.theme.Card.WithAlpha(0.85*lf.alpha*min(1, grown*2)))
 		}
 	}
-	if w.total < shortest { // between places that lie on each other there is the head alone
+	if w.total < shortest { // between places that lie on each other there is the head alone, or a dot
 		tip, dx, dy := w.at(w.total)
-		solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+		if b.oneWay {
+			solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+		} else {
+			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
+		}
 		n := sh.markNode(event)
 		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.bandWords(at)
 		l.Node(n)
 		return
 	}
-	if !w.trace(l, from, head) {
+	if !w.trace(l, tail, head) {
 		return
 	}
 	path := l.Path()
@@ -124,6 +132,9 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	n.Path, n.Reach = path, max(6, width/2+2)
 	n.Value = sh.bandWords(at)
 	l.Node(n)
+	if !b.oneWay {
+		return
+	}
 	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
 	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))

@@ -11,6 +11,7 @@ type Key struct {
 	Alleged, Differ       bool
 	Bands                 bool    // of a width that means an amount
 	Unmeasured            bool    // trade whose amount is not known
+	OneWay, NoWay         bool    // trade that goes one way; both ways, or nobody knows which
 	U                     float64 // the playing time of the picture
 	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
 }
@@ -28,6 +29,8 @@ func (sh *Sheet) KeyAt(u float64) Key {
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
 			k.Bands = k.Bands || s.flows.bands[b].value >= 0
 			k.Unmeasured = k.Unmeasured || s.flows.bands[b].value < 0
+			k.OneWay = k.OneWay || s.flows.bands[b].oneWay
+			k.NoWay = k.NoWay || !s.flows.bands[b].oneWay
 		}
 		if !m.look.gate {
 			k.Kinds |= 1 << uint(m.kind)

@@ -19,7 +19,7 @@ type legend struct {
 
 type legendRow struct {
 	kind   int32    // into Story.Kinds; -1: a sign that is not of a kind
-	sign   signFunc // of a row that is not of a kind
+	sign   signFunc // of a row that is not of a kind, or in place of the kind's
 	run    *draw.Run
 	center draw.Point
 	textX  float32
@@ -47,7 +47,7 @@ func (lg *legend) fill(sh *Sheet) {
 	s, size := sh.scene, sh.m.smallSize
 	key := &sh.spec.Key
 	used := make([]bool, len(s.Story.Kinds))
-	differ, alleged, gates, reopens, unmeasured := false, false, false, false, false
+	differ, alleged, gates, reopens, unmeasured, oneWay, noWay := false, false, false, false, false, false, false
 	for i := range s.marks {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
@@ -56,21 +56,32 @@ func (lg *legend) fill(sh *Sheet) {
 		reopens = reopens || s.marks[i].look.opens
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
 			unmeasured = unmeasured || s.flows.bands[b].value < 0
+			oneWay = oneWay || s.flows.bands[b].oneWay
+			noWay = noWay || !s.flows.bands[b].oneWay
 		}
 	}
 	add := func(kind int32, sign signFunc, words story.Localized) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, lettersOf(words.Lang, size, false))})
 	}
-	for k := range s.Story.Kinds {
-		if used[k] && sh.explains(k) && key.has(k, s.Story.Kinds[k].Form) {
-			add(int32(k), nil, sh.in(s.Story.Kinds[k].Name))
-		}
-	}
 	if key.Only {
 		gates, alleged, differ, unmeasured = key.Partial, key.Alleged, key.Differ, key.Unmeasured
+		oneWay, noWay = key.OneWay, key.NoWay
+	}
+	noHeads := noWay && !oneWay // a sign with a head would explain none of them
+	for k := range s.Story.Kinds {
+		if form := s.Story.Kinds[k].Form; used[k] && sh.explains(k) && key.has(k, form) {
+			var sign signFunc
+			if form == story.FormFlow && noHeads {
+				sign = plainFlowSign
+			}
+			add(int32(k), sign, sh.in(s.Story.Kinds[k].Name))
+		}
 	}
 	if unmeasured {
-		add(-1, unmeasuredSign, sh.own(sh.say("legend.unmeasured")))
+		add(-1, unmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
+	}
+	if noWay {
+		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {
 		add(-1, gateSign(story.GatePartial), sh.own(sh.say("legend.partly")))
@@ -266,7 +277,10 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 	draws, hue := r.sign, draw.Color{}
 	if r.kind >= 0 {
-		draws, hue = lookOf(sh.scene.Story.Kinds[r.kind].Form).sign, sh.hues[r.kind]
+		hue = sh.hues[r.kind]
+	}
+	if draws == nil {
+		draws = lookOf(sh.scene.Story.Kinds[r.kind].Form).sign
 	}
 	l.Upright(rect(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)

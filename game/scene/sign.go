@@ -61,21 +61,40 @@ func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 	solidHead(l, x+11, y, 1, 0, 7, c)
 }
 
-// lineSign is a line as it runs on the map, straight, in its family's colour.
+// plainFlowSign is a band that points nowhere.
+func plainFlowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+	l.Move(x-12, y)
+	l.Line(x+12, y)
+	l.StrokePath(l.Path(), draw.Stroke{Width: 5}, c.WithAlpha(0.6))
+}
+
+func noWaySign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+	plainFlowSign(l, t, x, y, t.Family(story.Trade))
+}
+
+// unmeasuredSign is a band without an amount, with its head or without.
+func unmeasuredSign(headed bool) signFunc {
+	if !headed {
+		return lineSign(story.Trade, unmeasuredStroke(2.2), 0)
+	}
+	return lineSign(story.Trade, unmeasuredStroke(2.2), 7)
+}
+
+// lineSign is a line as it runs on the map, straight, in its family's colour,
+// and its head of that size.
 func lineSign(family story.Family, line draw.Stroke, head float32) signFunc {
 	return func(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
 		c := t.Family(family)
 		l.Move(x-12, y)
 		l.Line(x+8, y)
 		l.StrokePath(l.Path(), line, c)
-		solidHead(l, x+12, y, 1, 0, head, c)
+		if head > 0 {
+			solidHead(l, x+12, y, 1, 0, head, c)
+		}
 	}
 }
 
-var (
-	unmeasuredSign = lineSign(story.Trade, unmeasuredStroke(2.2), 7)
-	allegedSign    = lineSign(story.Violence, allegedStroke(1.8), 6)
-)
+var allegedSign = lineSign(story.Violence, allegedStroke(1.8), 6)
 
 func differSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
 	iconDiffer(l, x, y, 4, t.Ink, t.Card)

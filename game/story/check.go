@@ -74,6 +74,14 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 		}
 		d.warn(o.node, codeHalfArc, say("half-arc", "event", called, "missing", quote(missing)), "")
 	}
+	if form != FormFlow {
+		d.checkDirection(o, called)
+		for _, v := range o.oneOrList("value") {
+			if v.kind == '{' {
+				d.checkDirection(object{d, &v, valueShape}, called)
+			}
+		}
+	}
 	if n := o.get("alleged"); e.Alleged && !(from && (to || at)) {
 		d.warn(n, codeAlleged, say("alleged-without-arrow", "event", called), "")
 	}
@@ -83,6 +91,13 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 				d.warn(o.get("to"), codeSameEnds, say("same-ends", "event", called, "place", quote(d.story.Places[a.Place].ID)), "")
 			}
 		}
+	}
+}
+
+// checkDirection warns of a direction that nothing is drawn by.
+func (d *decoder) checkDirection(o object, called string) {
+	if n := o.get("direction"); n != nil {
+		d.warn(n, codeDirection, say("direction-ignored", "event", called), "")
 	}
 }
 

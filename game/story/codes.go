@@ -77,6 +77,7 @@ const (
 	codeAlleged         code = "alleged-without-arrow"
 	codeNotCrossing     code = "not-a-crossing"
 	codeGateUnsaid      code = "reopening-without-status"
+	codeDirection       code = "direction-ignored"
 	codeGateIgnored     code = "status-ignored"
 	codeUnits           code = "mixed-units"
 	codeMonths          code = "mixed-periods"

@@ -39,6 +39,7 @@ func (d *decoder) event(o object, e *Event) {
 	e.At = d.once(o.oneOrList("at"), d.placeNamed)
 	e.Via = d.placesNamed(o.list("via"))
 	e.ViaNote = o.text("viaNote")
+	e.Direction = Direction(o.enum("direction"))
 	e.Participants = d.participants(o)
 	e.Claims = d.claims(o)
 	e.Disputed, e.DisputedBy = d.disputed(o)
@@ -46,6 +47,11 @@ func (d *decoder) event(o object, e *Event) {
 	e.Alleged = o.flag("alleged")
 	e.Certainty = o.enum("certainty")
 	e.Value = d.values(o)
+	for i := range e.Value {
+		if v := &e.Value[i]; v.Direction == "" {
+			v.Direction = e.Direction
+		}
+	}
 	e.Status = gateStatus(o.enum("status"))
 	e.StatusNote = o.text("statusNote")
 	e.Related = d.related(o, e.ID)

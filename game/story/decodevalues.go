@@ -27,6 +27,7 @@ func (d *decoder) value(o object, _ int) Value {
 	}
 	v.Via = d.placesNamed(o.list("via"))
 	v.ViaNote = o.text("viaNote")
+	v.Direction = Direction(o.enum("direction"))
 	v.Note = o.text("note")
 	return v
 }

@@ -62,8 +62,11 @@ func TestParse(t *testing.T) {
 	if diff := cmp.Diff([]story.End{{Place: 2, Actor: 0}}, aid.From); diff != "" {
 		t.Error(diff)
 	}
-	if v := aid.Value[0]; v.From != 2 || v.To != 3 || v.Before != 800 || v.Via[0] != 1 || v.Trend != "grows" || v.Months != 1 {
+	if v := aid.Value[0]; v.From != 2 || v.To != 3 || v.Before != 800 || v.Via[0] != 1 || v.Trend != "grows" || v.Months != 1 || v.Direction != story.DirectionUnknown {
 		t.Errorf("value is %+v", v)
+	}
+	if aid.Direction != story.BothWays || aid.Direction.OneWay() || !shut.Direction.OneWay() {
+		t.Errorf("directions are %q and %q", aid.Direction, shut.Direction)
 	}
 	if !aid.When.OpenEnd || !aid.Alleged || s.Events[2].When.Known {
 		t.Errorf("dates are %+v and %+v", aid.When, s.Events[2].When)

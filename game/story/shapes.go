@@ -144,6 +144,7 @@ var eventShape = &shape{say("noun.event"), []field{
 	{name: "at", most: maxMarks},
 	{name: "via", most: maxMarks},
 	{name: "viaNote", letters: maxTitle},
+	{name: "direction", enum: directions},
 	{name: "participants", of: participantShape},
 	{name: "claims", of: claimShape},
 	{name: "disputed", letters: maxTitle},
@@ -157,6 +158,8 @@ var eventShape = &shape{say("noun.event"), []field{
 	{name: "note", letters: maxText},
 	{name: "sources", of: sourceShape},
 }}
+
+var directions = []string{string(FromTo), string(BothWays), string(DirectionUnknown)}
 
 var endShape = &shape{say("noun.end"), []field{
 	{name: "place", required: true},
@@ -188,6 +191,7 @@ var valueShape = &shape{say("noun.value"), []field{
 	{name: "to"},
 	{name: "via", most: maxMarks},
 	{name: "viaNote", letters: maxTitle},
+	{name: "direction", enum: directions},
 	{name: "note", letters: maxText},
 }}
 

@@ -144,6 +144,19 @@ const (
 	Neither Stance = "neither"
 )
 
+// Direction is which way the goods of a flow go.
+type Direction string
+
+// The directions. The empty one is from-to.
+const (
+	FromTo           Direction = "from-to"
+	BothWays         Direction = "both"
+	DirectionUnknown Direction = "unknown"
+)
+
+// OneWay reports whether the goods are known to go from "from" to "to" alone.
+func (d Direction) OneWay() bool { return d == FromTo || d == "" }
+
 // An Event is one thing that happened, or that somebody says happened.
 // Indices are -1 (or the slice empty) where the file gives none.
 type Event struct {
@@ -154,6 +167,7 @@ type Event struct {
 	At           []int // places
 	Via          []int // places a flow passes, in order
 	ViaNote      Text
+	Direction    Direction // of a flow
 	Participants []Participant
 	Title        Text
 	Summary      Text
@@ -206,6 +220,8 @@ type Value struct {
 	Via     []int
 	ViaNote Text
 	Before  float64 // an earlier amount to grow or shrink from; 0: not known
+
+	Direction Direction // where the file gives none, that of the event
 }
 
 // A Source is where it was published.
