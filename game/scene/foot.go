@@ -18,7 +18,7 @@ func (sh *Sheet) Origin() string { return sh.speech.origin }
 
 // originLines is how many lines the origin may take; more than one grow
 // upwards over the map.
-const originLines = 3
+const originLines = 4
 
 func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
 // TestOriginIsWhole holds that where the map comes from, and as of when, is
@@ -14,14 +16,38 @@ import (
 func TestOriginIsWhole(t *testing.T) {
 	s := compile(t, realStory)
 	bare := strings.NewReplacer(" ", "", "·", "").Replace // lines may end between two parts
-	want := bare(s.Caption())
 	for _, size := range [][2]float64{{320, 568}, {360, 640}, {480, 320}, {768, 1024}, {930, 600}, {1280, 720}} {
 		for i := range s.Chapters {
 			u := s.Chapters[i].U.End - 0.01
-			var l draw.List
-			sheetAt(s, scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, u).Frame(moment(u), &l)
-			if got := bare(originText(&l)); !strings.Contains(got, want) {
-				t.Errorf("%v, chapter %d: the line of origin is cut", size, i+1)
+			for _, lang := range []string{"en", "fa-IR", "fa-AF", "ps-AF", "ur-PK"} {
+				spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, lang, locale.FlowLanguage)
+				var l draw.List
+				sheet := sheetAt(s, spec, u)
+				sheet.Frame(moment(u), &l)
+				if got := bare(originText(&l)); !strings.Contains(got, bare(sheet.Origin())) {
+					t.Errorf("%v, chapter %d, %s: the line of origin is cut", size, i+1, lang)
+				}
+				if i > 0 {
+					break // one view of each size is enough for the other languages
+				}
+			}
+		}
+	}
+}
+
+// TestOriginNamesClaimedLand holds that land which carries a country's tint and
+// is claimed by another says so in the caption, as a contested border does.
+func TestOriginNamesClaimedLand(t *testing.T) {
+	for focus, want := range map[string]string{
+		`"IRN", "AFG"`: "", `"PAK"`: "Gilgit-Baltistan and Azad Kashmir claimed by India", `"IND"`: "Jammu and Kashmir with Ladakh claimed by Pakistan",
+		`"CHN"`: "Aksai Chin claimed by India",
+	} {
+		data := `{"hamsaya": 1, "title": "Land", "map": {"focus": [` + focus + `]}, "events": [
+			{"id": "a", "kind": "truce", "when": "2025-11-12", "title": "A", "at": "kabul", "sources": [{"publisher": "P"}]}]}`
+		got := scenetest.CompileData(t, "land.json", []byte(data)).Layout(wide).Origin()
+		for _, land := range []string{"Kashmir", "Aksai"} {
+			if !strings.Contains(got, want) || strings.Contains(got, land) != strings.Contains(want, land) {
+				t.Errorf("with %s in focus the caption says %q, want %q in it", focus, got, want)
 			}
 		}
 	}
@@ -39,7 +65,8 @@ func TestOriginBreaksBetweenItsParts(t *testing.T) {
 			got = append(got, w.run.Text)
 		}
 	}
-	want := []string{"Borders: Natural Earth 4.1 · Durand Line not recognised by Afghanistan · Places: GeoNames", "As of 30 November 2025"}
+	want := []string{"Borders: Natural Earth 4.1 · Durand Line not recognised by Afghanistan",
+		"Gilgit-Baltistan and Azad Kashmir claimed by India · Places: GeoNames · As of 30 November 2025"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the origin's lines are %q, want %q", got, want)
 	}

@@ -66,11 +66,25 @@ func (s *Scene) originWords(spec *Spec) string {
 			parts = append(parts, say("origin.note", "border", name, "note", note))
 		}
 	}
+	for _, l := range claimedLand {
+		if focus[l.holder] {
+			parts = append(parts, say("origin.note", "border", say(l.land), "note", say(l.note)))
+		}
+	}
 	parts = append(parts, say("origin.places", "source", "GeoNames"))
 	if st.AsOf.Known {
 		parts = append(parts, say("origin.asOf", "date", st.AsOf.Format(spec.Style)))
 	}
 	return strings.Join(parts, originParts)
+}
+
+// claimedLand is land that is drawn as part of the country that holds it and
+// carries its tint where that is in focus, and that another claims; see
+// docs/borders.md.
+var claimedLand = []struct{ holder, land, note string }{
+	{"PAK", "origin.azadKashmir", "origin.azadKashmirNote"},
+	{"IND", "origin.jammuKashmir", "origin.jammuKashmirNote"},
+	{"CHN", "origin.aksaiChin", "origin.aksaiChinNote"},
 }
 
 // borderWords are the name and the note of a border of the atlas, in the
