@@ -66,7 +66,7 @@ type Event struct {
 	Summary   Words
 	Marks     []string // "disputed", "alleged by one side", …
 	Says      []Claim
-	Values    []Words
+	Values    []Value
 	Sources   []Source
 	Notes     []Words
 	Link      string
@@ -84,6 +84,13 @@ type Date struct {
 // Calendars are the words of a date in each calendar, for a reader who chooses
 // another than the usual.
 type Calendars struct{ Gregorian, Persian, Islamic string }
+
+// Value is an amount and what readers must know of it and of the way that is
+// drawn for it.
+type Value struct {
+	Words
+	Notes []Words
+}
 
 // Claim is who says what.
 type Claim struct {

@@ -133,7 +133,11 @@ func TestPageTellsTheStory(t *testing.T) {
 			last = e.When.Start
 		}
 		words := inner(item)
-		for _, want := range append(e.DisputedBy, e.Title, e.Summary) {
+		said := append([]story.Text{e.Title, e.Summary, e.Note, e.ViaNote}, e.DisputedBy...)
+		for _, v := range e.Value {
+			said = append(said, v.Note, v.ViaNote)
+		}
+		for _, want := range append(said, e.Unconfirmed...) {
 			if w := strings.Join(strings.Fields(want.In("en").Words), " "); !strings.Contains(words, w) {
 				t.Errorf("%s: the list does not say %q", e.ID, w)
 			}

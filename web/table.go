@@ -69,6 +69,9 @@ func (w writer) row(e *story.Event) []string {
 	}
 	for _, v := range said.Values {
 		amounts = append(amounts, v.Text)
+		for _, n := range v.Notes {
+			amounts = append(amounts, n.Text)
+		}
 	}
 	for _, n := range said.Notes {
 		notes = append(notes, n.Text)

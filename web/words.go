@@ -118,7 +118,7 @@ func (w writer) claim(c story.Claim) Claim {
 
 // value gives an amount as "$1.6bn in six months", by its label where it has
 // one.
-func (w writer) value(v story.Value) Words {
+func (w writer) value(v story.Value) Value {
 	label := w.words(v.Label)
 	text := w.amount(v.Amount, v.Unit)
 	if v.Before != 0 {
@@ -130,10 +130,13 @@ func (w writer) value(v story.Value) Words {
 	if label.Text != "" {
 		text = label.Text + ": " + text
 	}
-	if note := w.words(v.Note); note.Text != "" {
-		text += w.say("event.separator") + note.Text
+	out := Value{Words: Words{Lang: label.Lang, Text: text}}
+	for _, n := range []story.Text{v.Note, v.ViaNote} {
+		if !n.Empty() {
+			out.Notes = append(out.Notes, w.words(n))
+		}
 	}
-	return Words{Lang: label.Lang, Text: text}
+	return out
 }
 
 func (w writer) amount(a float64, unit string) string {

@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // drawFoot sets the line of origin under the map and the scale bar beside it.
@@ -20,48 +22,128 @@ func (sh *Sheet) Origin() string { return sh.speech.origin }
 // upwards over the map.
 const originLines = 4
 
+// routeLines is how many more it may take in a picture with bands.
+const routeLines = 3
+
+// credits are the line of origin of this view. That of a picture of one moment
+// ends with what readers must know of the ways of the bands on it: there is no
+// card to open.
+func (sh *Sheet) credits() string {
+	if !sh.spec.Key.Only {
+		return sh.speech.origin
+	}
+	parts := []string{sh.speech.origin}
+	add := func(note story.Text) {
+		if words := sh.in(note).Words; words != "" && !slices.Contains(parts, words) {
+			parts = append(parts, words)
+		}
+	}
+	s := sh.scene
+	for _, i := range s.active.AppendActive(nil, sh.spec.Key.U) {
+		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.shown(i); b++ {
+			if v := s.flows.bands[b].value; v >= 0 {
+				add(s.Story.Events[i].Value[v].ViaNote)
+			}
+			add(s.Story.Events[i].ViaNote)
+		}
+	}
+	return strings.Join(parts, originParts)
+}
+
 func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
+	credits := sh.credits()
 	l := &sh.foot
 	m.mirror(l)
 	if m.foot.Height() == 0 { // see leastForOrigin
-		l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
+		l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.foot})
 		l.Unmirror()
 		return
 	}
 	l.Begin("origin")
-	st := sh.letters(9.5, false)
-	if m.narrow {
-		st.Size = 8.5
-	}
-	width := m.foot.Width()
+	st := sh.footLetters()
 	halo := t.Land.WithAlpha(0.8)
 	base := m.foot.Max.Y - 6
 
-	longest := 90.0
-	if m.narrow || m.short {
-		longest = 50 // the words need the room
-	}
-	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), longest)
+	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), m.longestBar())
+	var scale *draw.Run
+	room := float32(0)
 	if bar.Width > 0 && !m.low {
-		words := sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3))
-		run := s.fonts.Shape(words, st)
-		x1 := m.foot.Max.X
-		x0 := x1 - float32(bar.Width)
-		l.Fill(l.RectPath(rect(x0, base-1.2, x1, base)), t.Ink)
-		l.Fill(l.RectPath(rect(x0, base-4.5, x0+1.1, base)), t.Ink)
-		l.Fill(l.RectPath(rect(x1-1.1, base-4.5, x1, base)), t.Ink)
-		l.TextHalo(run, draw.Point{X: x0 - run.Advance - 6, Y: base}, t.Ink, halo, 2.2)
-		width -= float32(bar.Width) + run.Advance + 18
+		scale = s.fonts.Shape(sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3)), st)
+		room = float32(bar.Width) + scale.Advance + 18
 	}
-	runs := sh.originRuns(st, width)
+	runs, under := sh.footRuns(credits, room)
+	if scale != nil {
+		x1, y := m.foot.Max.X, base
+		if under {
+			y -= float32(len(runs)) * st.Size * footLine
+		}
+		x0 := x1 - float32(bar.Width)
+		l.Fill(l.RectPath(rect(x0, y-1.2, x1, y)), t.Ink)
+		l.Fill(l.RectPath(rect(x0, y-4.5, x0+1.1, y)), t.Ink)
+		l.Fill(l.RectPath(rect(x1-1.1, y-4.5, x1, y)), t.Ink)
+		l.TextHalo(scale, draw.Point{X: x0 - scale.Advance - 6, Y: y}, t.Ink, halo, 2.2)
+	}
 	for i, run := range runs {
-		y := base - float32(len(runs)-1-i)*st.Size*1.25
+		y := base - float32(len(runs)-1-i)*st.Size*footLine
 		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)
 	}
-	l.Node(draw.Node{Role: draw.RoleText, Label: sh.speech.origin, Bound: m.foot})
+	l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.foot})
 	l.End()
 	l.Unmirror()
+}
+
+// footLine is the distance of the foot's lines, in font sizes.
+const footLine = 1.25
+
+func (sh *Sheet) footLetters() glyph.Style {
+	if sh.m.narrow {
+		return sh.letters(8.5, false)
+	}
+	return sh.letters(9.5, false)
+}
+
+// longestBar is how long the scale bar may be, in dp.
+func (m *metrics) longestBar() float64 {
+	if m.narrow || m.short {
+		return 50 // the words need the room
+	}
+	return 90
+}
+
+// besideBar is the room of the scale bar's own words, in dp.
+const besideBar = 70
+
+// keepFootRoom takes the room of the foot's lines from the map of a picture of
+// one moment: what it says of the bands hides neither them nor where they end.
+func (s *Scene) keepFootRoom(spec *Spec, m *metrics) {
+	if !spec.Key.Only || m.foot.Height() == 0 {
+		return
+	}
+	sh := &Sheet{scene: s, spec: *spec, m: *m}
+	sh.spec.Style = spec.style()
+	sh.speech = s.speechFor(&sh.spec)
+	runs, _ := sh.footRuns(sh.credits(), float32(m.longestBar())+besideBar)
+	if by := (float32(len(runs))*footLine+0.5)*sh.footLetters().Size - m.foot.Height(); by > 0 {
+		if !m.narrow {
+			m.panel.Max.Y -= by
+		}
+		m.foot.Min.Y -= by
+		m.free.Max.Y -= by
+	}
+}
+
+// footRuns are the foot's lines beside the scale bar, which takes so much room,
+// or under it: in a picture where many lines would stand beside an empty corner.
+func (sh *Sheet) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
+	st, width := sh.footLetters(), sh.m.foot.Width()
+	runs = sh.originRuns(credits, st, width-bar)
+	if sh.spec.Key.Only && len(runs) > 2 {
+		if all := sh.originRuns(credits, st, width); len(all) < len(runs) {
+			return all, true
+		}
+	}
+	return runs, false
 }
 
 // originParts parts the line of origin; see speechFor.
@@ -69,15 +151,19 @@ const originParts = " · "
 
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
-func (sh *Sheet) originRuns(st glyph.Style, width float32) []*draw.Run {
+func (sh *Sheet) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
 	fonts := sh.scene.fonts
-	wrapped := fonts.Wrap(sh.speech.origin, st, width, originLines)
+	lines := originLines
+	if sh.spec.Key.Only {
+		lines += routeLines
+	}
+	wrapped := fonts.Wrap(credits, st, width, lines)
 	if len(wrapped) < 2 {
 		return wrapped
 	}
 	var runs []*draw.Run
 	line := ""
-	for _, part := range strings.Split(sh.speech.origin, originParts) {
+	for _, part := range strings.Split(credits, originParts) {
 		longer := part
 		if line != "" {
 			longer = line + originParts + part

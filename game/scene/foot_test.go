@@ -85,3 +85,34 @@ func originText(l *draw.List) string {
 	}
 	return b.String()
 }
+
+// TestPictureSaysWhoseTheRouteIs holds that a picture with bands of trade has
+// what the story says of their ways in its caption, whole, in room of its own,
+// and that one without bands has not.
+func TestPictureSaysWhoseTheRouteIs(t *testing.T) {
+	s := compile(t, realStory)
+	at := stopOf(t, s, "trade-shift")
+	note := s.Story.Events[s.Current(at, 0)].Value[0].ViaNote
+	bare := strings.NewReplacer(" ", "", "·", "").Replace
+	for _, size := range [][2]float64{{378, 567}, {540, 540}, {1280, 720}} {
+		for _, lang := range []string{"en", "fa-IR", "ps-AF", "ur-PK"} {
+			sheet := still(s, size, lang, at)
+			var l draw.List
+			sheet.Frame(moment(at), &l)
+			if !strings.Contains(bare(originText(&l)), bare(note.In(lang).Words)) {
+				t.Errorf("%v in %s: the caption does not say whose the route is", size, lang)
+			}
+			for _, w := range lines(&l, "", nil) {
+				if w.group == "origin" && w.run.Advance > 120 && w.at.Y-w.run.Size*0.8 < sheet.Free().Max.Y {
+					t.Errorf("%v in %s: %q lies on the map", size, lang, w.run.Text)
+				}
+			}
+		}
+		u := stopOf(t, s, "kabul-blasts")
+		var l draw.List
+		still(s, size, "en", u).Frame(moment(u), &l)
+		if strings.Contains(bare(originText(&l)), bare(note.In("en").Words)) {
+			t.Errorf("%v: the caption speaks of a route where there is none", size)
+		}
+	}
+}

@@ -67,6 +67,7 @@ func (s *Scene) measure(spec *Spec) metrics {
 	tag := s.Story.Faced(story.Localized{Lang: spec.style().Tag}).Lang
 	m := measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
 	s.keepLegendRow(spec, &m)
+	s.keepFootRoom(spec, &m)
 	return m
 }
 
