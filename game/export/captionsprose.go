@@ -64,11 +64,19 @@ func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) 
 		}
 		line("%s", w.say("film.claim", "who", by, "says", w.in(c.Says)))
 	}
-	switch {
-	case e.Alleged:
+	if e.Alleged {
 		line("%s", w.say("film.alleged"))
-	case e.Disputed:
+	}
+	if e.Disputed {
 		line("%s", w.say("film.differ"))
+	}
+	switch e.Certainty {
+	case "reported":
+		line("%s", w.say("film.reported"))
+	case "claimed":
+		line("%s", w.say("film.claimed"))
+	case "unclear":
+		line("%s", w.say("film.unclear"))
 	}
 	var silent []string
 	for _, by := range e.Unconfirmed {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -13,7 +14,7 @@ import (
 type Words struct {
 	Title  string
 	Text   string // what there is to see
-	Source string // where what is told, and the map, come from
+	Source string // where what is told, what else is on the map, and the map come from
 	Lang   string // BCP 47
 }
 
@@ -23,55 +24,88 @@ func (w Words) Full() string { return strings.TrimSpace(w.Text + "\n" + w.Source
 // describe puts the nodes of a picture into words: the event that is told
 // first, then what else is on the map.
 func (s *Still) describe(u float64, l *draw.List) Words {
-	st, lang := s.scene.Story, s.look.Lang
+	st := s.scene.Story
 	sheet := s.rest(u)
 	now := sheet.Status(View(u))
-	w := Words{Title: st.Title.In(lang, "en").Words, Lang: lang}
-	style := s.Style()
-	say := func(key string, pairs ...any) string { return words.SayIn(style, key, pairs...) }
+	d := describer{st, sheet, s.look.Lang, s.Style()}
+	w := Words{Title: d.in(st.Title), Lang: s.look.Lang}
 
 	var lines []string
-	lines = append(lines, say("alt.title", "title", w.Title, "date", now.Day))
+	lines = append(lines, d.say("alt.title", "title", w.Title, "date", now.Day))
 	if now.Chapter >= 0 {
-		lines = append(lines, say("alt.chapter", "i", now.Chapter+1, "all", len(st.Chapters), "title", st.Chapters[now.Chapter].Title.In(lang, "en").Words))
+		lines = append(lines, d.say("alt.chapter", "i", now.Chapter+1, "all", len(st.Chapters), "title", d.in(st.Chapters[now.Chapter].Title)))
 	}
-	var sources credits
+	var sources, others credits
+	var routes []string
 	if now.Event >= 0 {
 		e := &st.Events[now.Event]
-		lines = append(lines, strings.TrimSpace(say("alt.told", "event", told(s.scene, e, lang, style), "summary", e.Summary.In(lang, "en").Words)))
-		sources.add(e)
+		lines = append(lines, strings.TrimSpace(d.say("alt.told", "event", d.told(e), "summary", d.in(e.Summary))))
+		sources.add(e, d.lang, d.style)
+		routes = d.routes(routes, e)
 	}
 	var also []string
 	for _, i := range onMap(l, sheet) {
 		if i == now.Event || int(i) >= len(st.Events) {
 			continue
 		}
-		also = append(also, told(s.scene, &st.Events[i], lang, style))
-		sources.add(&st.Events[i])
+		e := &st.Events[i]
+		also = append(also, d.told(e))
+		others.add(e, d.lang, d.style)
+		routes = d.routes(routes, e)
 	}
 	if len(also) > 0 {
 		rest := "alt.also"
 		if now.Event < 0 { // nothing was told that they would be beside
 			rest = "alt.onMap"
 		}
-		lines = append(lines, say(rest, "events", strings.Join(also, say("list.semicolon"))))
+		lines = append(lines, d.say(rest, "events", strings.Join(also, d.say("list.semicolon"))))
 	}
-	w.Text = strings.Join(lines, "\n")
-	w.Source = strings.TrimSpace(sources.words(style) + "\n" + sheet.Origin())
+	w.Text = strings.Join(append(lines, routes...), "\n")
+	if now.Event < 0 {
+		sources, others = others, credits{}
+	}
+	others.without(sources)
+	w.Source = strings.TrimSpace(sources.words("alt.sources", d.style) + "\n" + others.words("alt.sourcesAlso", d.style))
+	w.Source = strings.TrimSpace(w.Source + "\n" + sheet.Origin())
 	return w
 }
 
-// told is an event in one line.
-func told(sc *scene.Scene, e *story.Event, lang string, style locale.Style) string {
-	event := words.SayIn(style, "alt.event", "kind", sc.Story.KindName(e).In(lang, "en").Words, "title", e.Title.In(lang, "en").Words)
+// describer writes of a sheet in one language.
+type describer struct {
+	story *story.Story
+	sheet *scene.Sheet
+	lang  string
+	style locale.Style
+}
+
+func (d describer) say(key string, pairs ...any) string { return words.SayIn(d.style, key, pairs...) }
+
+func (d describer) in(t story.Text) string { return t.In(d.lang, "en").Words }
+
+// told is an event in one line: what it is called, when, how sure it is, and
+// how it is drawn.
+func (d describer) told(e *story.Event) string {
+	event := d.say("alt.event", "kind", d.in(d.story.KindName(e)), "title", d.in(e.Title))
 	if e.When.Known {
-		event = words.SayIn(style, "alt.dated", "event", event, "date", sc.Story.When(e, style).Format(style))
+		event = d.say("alt.dated", "event", event, "date", d.story.When(e, d.style).Format(d.style))
 	}
-	switch {
-	case e.Alleged:
-		event = words.SayIn(style, "alt.alleged", "event", event)
-	case e.Disputed:
-		event = words.SayIn(style, "alt.differ", "event", event)
+	var notes []string
+	if e.Alleged {
+		notes = append(notes, d.say("alt.alleged"))
+	}
+	if e.Disputed {
+		notes = append(notes, d.say("alt.differ"))
+	}
+	switch e.Certainty {
+	case "reported":
+		notes = append(notes, d.say("alt.reported"))
+	case "claimed":
+		notes = append(notes, d.say("alt.claimed"))
+	case "unclear":
+		notes = append(notes, d.say("alt.unclear"))
+	}
+	if notes = append(notes, d.drawn(e)...); len(notes) > 0 {
+		event = d.say("alt.noted", "event", event, "notes", strings.Join(notes, d.say("list.semicolon")))
 	}
 	return event
 }
@@ -95,27 +129,26 @@ func onMap(l *draw.List, sheet *scene.Sheet) []int32 {
 // credits are the publishers that events name, each once.
 type credits struct{ names []string }
 
-func (c *credits) add(e *story.Event) {
-next:
+func (c *credits) add(e *story.Event, lang string, style locale.Style) {
 	for i := range e.Sources {
-		name := e.Sources[i].Publisher
+		name := remarked(&e.Sources[i], lang, style)
 		if name == "" {
 			name = e.Sources[i].URL
 		}
-		for _, have := range c.names {
-			if have == name {
-				continue next
-			}
-		}
-		if name != "" {
+		if name != "" && !slices.Contains(c.names, name) {
 			c.names = append(c.names, name)
 		}
 	}
 }
 
-func (c *credits) words(style locale.Style) string {
+// without leaves out the publishers that others names.
+func (c *credits) without(others credits) {
+	c.names = slices.DeleteFunc(c.names, func(name string) bool { return slices.Contains(others.names, name) })
+}
+
+func (c *credits) words(key string, style locale.Style) string {
 	if len(c.names) == 0 {
 		return ""
 	}
-	return words.SayIn(style, "alt.sources", "names", strings.Join(c.names, words.SayIn(style, "list.semicolon")))
+	return words.SayIn(style, key, "names", strings.Join(c.names, words.SayIn(style, "list.semicolon")))
 }

@@ -145,7 +145,7 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	l.End()
 	s.Words.Text += "\n" + words.SayIn(s.still.Style(), "alt.cell", "head", c.Head, "caption", c.Caption.Words)
 	for _, i := range onMap(&s.cellL, s.still.rest(c.U)) {
-		s.said.add(&s.scene.Story.Events[i])
+		s.said.add(&s.scene.Story.Events[i], s.Words.Lang, s.still.Style())
 	}
 }
 
@@ -156,5 +156,5 @@ func (s *sheetPen) foot() {
 	room := float32(s.Size.Width) - 2*sheetEdge
 	s.line(story.Localized{Lang: s.still.Style().Tag, Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6-originUp, originUp, room, s.theme.Muted)
 	s.List.End()
-	s.Words.Source = s.said.words(s.still.Style()) + "\n" + origin
+	s.Words.Source = s.said.words("alt.sources", s.still.Style()) + "\n" + origin
 }

@@ -346,17 +346,7 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
-		words := Amount(sh.spec.Style, v.Amount, v.Unit)
-		if period := sh.in(v.Period).Words; period != "" {
-			words = sh.say("card.over", "amount", words, "period", period)
-		}
-		if v.Before > 0 {
-			words = sh.say("card.before", "amount", words, "before", Amount(sh.spec.Style, v.Before, v.Unit))
-		}
-		if label := sh.in(v.Label).Words; label != "" {
-			words = sh.say("card.value", "label", label, "amount", words)
-		}
-		c.words(words, c.size-0.5, true, hue, 2)
+		c.words(sh.ValueWords(v), c.size-0.5, true, hue, 2)
 		if !notes {
 			continue
 		}
@@ -367,6 +357,21 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	if notes {
 		c.para(sh.in(e.ViaNote), c.size-1.5, false, c.theme.Muted, 3)
 	}
+}
+
+// ValueWords are an amount with what it is of, its period and what it was.
+func (sh *Sheet) ValueWords(v *story.Value) string {
+	words := Amount(sh.spec.Style, v.Amount, v.Unit)
+	if period := sh.in(v.Period).Words; period != "" {
+		words = sh.say("card.over", "amount", words, "period", period)
+	}
+	if v.Before > 0 {
+		words = sh.say("card.before", "amount", words, "before", Amount(sh.spec.Style, v.Before, v.Unit))
+	}
+	if label := sh.in(v.Label).Words; label != "" {
+		words = sh.say("card.value", "label", label, "amount", words)
+	}
+	return words
 }
 
 // setSources sets the sources one after another, each a link of its own, and

@@ -234,13 +234,35 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			}
 			l.TextHalo(run, at, t.gateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
-		if event >= 0 {
-			n := sh.markNode(event)
-			n.Bound = grow(rect(c.x, c.y, c.x, c.y), c.r+3)
-			l.Node(n)
-		}
+		sh.gateNodes(l, c, u, event)
 	}
 	l.End()
+}
+
+// gateNodes are the marks of all events that have left a cluster's gates as
+// they are at u, each once, the last on top: that is what pressing it opens.
+func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
+	if last < 0 {
+		return
+	}
+	mark := func(event int32) {
+		n := sh.markNode(event)
+		n.Bound = grow(rect(c.x, c.y, c.x, c.y), c.r+3)
+		l.Node(n)
+	}
+	gates := sh.scene.gates
+	for k, gi := range c.gates {
+		_, _, _, event := gates[gi].at(u)
+		again := event < 0 || event == last
+		for _, before := range c.gates[:k] {
+			_, _, _, other := gates[before].at(u)
+			again = again || other == event
+		}
+		if !again {
+			mark(event)
+		}
+	}
+	mark(last)
 }
 
 // drawCount puts the number of gates on a cluster's shoulder.

@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +28,40 @@ func smallJSON(moreMap string, events ...string) string {
 	return `{"hamsaya": 1, "title": "Small", "asOf": "2025-11-30", "languages": ["en"], "length": 110,
 		"map": {"focus": ["IRN", "AFG", "PAK"], "bounds": [44, 24, 77.5, 40]` + moreMap + `},
 		"events": [` + strings.Join(events, ",\n") + `]}`
+}
+
+// TestJoinedGatesTellOfAllTheirEvents holds that gates which are drawn as one
+// still have the mark of each event that left one of them as it is, the last on
+// top: what is shut does not vanish because its neighbour has opened.
+func TestJoinedGatesTellOfAllTheirEvents(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "closure", "when": "2025-11-02", "at": ["torkham", "kharlachi", "ghulam-khan"]`,
+		`"kind": "closure", "when": "2025-11-04", "at": "angoor-adda"`,
+		`"kind": "reopening", "when": "2025-11-06", "at": "torkham", "status": "partial"`, quiet)
+	u := at(s, 8, 0)
+	sheet := s.Layout(scene.Spec{Width: 360, Height: 640, DeviceScale: 1})
+	var l draw.List
+	sheet.Frame(moment(u), &l)
+	marks := map[draw.Rect][]int32{}
+	for _, n := range l.Nodes {
+		if n.Role == draw.RoleMark && n.Path.Empty() && n.Bound.Min.Y < sheet.Strip().Min.Y {
+			marks[n.Bound] = append(marks[n.Bound], n.Ref.Index)
+		}
+	}
+	joined := 0
+	for bound, events := range marks {
+		last := events[len(events)-1]
+		if picked, _ := l.Pick(bound.Center().X, bound.Center().Y, 0); picked.Ref.Index != last || last != slices.Max(events) {
+			t.Errorf("pressing the gates of the events %v opens %d", events, picked.Ref.Index)
+		}
+		slices.Sort(events)
+		if joined = max(joined, len(events)); len(slices.Compact(events)) != len(events) {
+			t.Errorf("an event has two marks at one place: %v", events)
+		}
+	}
+	if joined != 3 {
+		t.Errorf("the joined gates tell of %d events, want the 3 that left them as they are: %v", joined, marks)
+	}
 }
 
 // at is the playing time of a date of November 2025.
