@@ -3,6 +3,7 @@ package locale_test
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/calendar"
@@ -90,6 +91,50 @@ func TestDatesOfTwoYearsAndOne(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// In Pashto a month's name is in the oblique case after the particle of the
+// whole date, and as it stands alone elsewhere; Gregorian months have one spelling
+// each.
+func TestPashtoMonths(t *testing.T) {
+	day, later := dayOf(2025, 10, 12), dayOf(2025, 11, 22)
+	s := style(t, "ps-AF", calendar.Persian)
+	for what, c := range map[string][2]string{
+		"day": {s.Day(day), "د ۱۴۰۴ د تلې ۲۰"}, "short day": {s.DayShort(day), "۱۴۰۴ تله ۲۰"}, "day of the month": {s.DayMonth(day), "تله ۲۰"},
+		"month": {s.Month(day), "تله"}, "month of the year": {s.MonthYear(day), "۱۴۰۴ تله"}, "months": {s.Months(day, later), "۱۴۰۴ تله–لیندۍ"},
+		"days": {s.Days(day, day+5), "۱۴۰۴ تله ۲۰–۲۵"}, "days of two months": {s.Days(day, later), "۱۴۰۴ تله ۲۰ – لیندۍ ۱"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s: %q, want %q", what, c[0], c[1])
+		}
+	}
+	g := style(t, "ps-AF", calendar.Gregorian)
+	for month, name := range map[int]string{2: "فبروري", 9: "سپتمبر"} {
+		day := dayOf(2025, month, 19)
+		for _, got := range []string{g.Day(day), g.DayShort(day), g.DayMonth(day), g.Month(day), g.MonthShort(day), g.MonthYear(day)} {
+			if !strings.Contains(got, name) {
+				t.Errorf("month %d is called otherwise in %q", month, got)
+			}
+		}
+	}
+	if got := g.CalendarName(calendar.Gregorian); got != "ګریګورین جنتري" {
+		t.Errorf("the Gregorian calendar is called %q", got)
+	}
+}
+
+// The space between two dates is a plain one, in every language and calendar.
+func TestRangesHavePlainSpaces(t *testing.T) {
+	for _, l := range locale.All() {
+		for _, system := range []calendar.System{calendar.Gregorian, calendar.Persian, calendar.Islamic} {
+			s := style(t, l.Tag, system)
+			first := dayOf(2025, 10, 12)
+			for _, last := range []int{first + 3, first + 45, first + 500} {
+				if got := s.Days(first, last) + s.Months(first, last) + s.Years(first, last); strings.ContainsRune(got, '\u2009') {
+					t.Errorf("%s, %v: a thin space in %q", l.Tag, system, got)
+				}
+			}
 		}
 	}
 }

@@ -15,7 +15,8 @@ var corrected = map[string]bool{
 	"en gregorian short": true, "en islamic": true, "en islamic short": true,
 	"ps-AF persian": true, "ps-AF persian short": true, "ps-AF islamic": true, "ps-AF islamic short": true, "ps-AF compact": true,
 	"ur-PK persian": true, "ur-PK persian short": true, "ur-PK islamic": true, "ur-PK islamic short": true,
-	"fa-AF gregorian short": true,
+	"fa-AF gregorian short": true, "ps-AF gregorian": true, "ps-AF gregorian short": true,
+	"fa-IR list": true, "fa-AF list": true, "ps-AF list": true, "ur-PK list": true,
 }
 
 // What corrections do not touch is written as ICU writes it.

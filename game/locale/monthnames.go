@@ -92,7 +92,7 @@ var monthNames = sync.OnceValue(func() map[string][]MonthName {
 // otherSpellings are names that CLDR lacks, of each month of a calendar:
 // Afghanistan's months in Latin letters, and other ways of writing a name.
 var otherSpellings = [...]string{
-	calendar.Gregorian: "|فیبروری,فبروری|||می,مۍ|جون|جولای,جولائی,ژوییه|آگوست,آگست|sept,سپتامبر,سپتمبر|||دیسمبر,ډسمبر,دسمبر",
+	calendar.Gregorian: "|فیبروری,فبروری|||می,مۍ|جون|جولای,جولائی,ژوییه|آگوست,آگست|sept,سپتامبر,سپتمبر,سېپتمبر|||دیسمبر,ډسمبر,دسمبر",
 	calendar.Persian: "hamal|sawr,saur|jawza|saratan|asad,امرداد|sunbula,sonbola|mizan|aqrab|qaws,qaus|jadi|dalw|hut,hoot," +
 		"اسپند",
 	calendar.Islamic: "moharram||rabi al-awwal,rabiulawwal,ربیع الاول,ربیع الأول|rabi al-thani,rabi al-akhir,ربیع الثانی,ربیع‌الآخر|" +

@@ -58,9 +58,9 @@ func TestPluralIsXText(t *testing.T) {
 func TestLists(t *testing.T) {
 	for tag, want := range map[string][4]string{
 		"en":    {"", "a", "a and b", "a, b, c and d"},
-		"fa-IR": {"", "a", "a و b", "a،\u200f b،\u200f c، و d"},
-		"ps-AF": {"", "a", "a او b", "a، b، c، او d"},
-		"ur-PK": {"", "a", "a اور b", "a، b، c، اور d"},
+		"fa-IR": {"", "a", "a و b", "a،\u200f b،\u200f c و d"},
+		"ps-AF": {"", "a", "a او b", "a، b، c او d"},
+		"ur-PK": {"", "a", "a اور b", "a، b، c اور d"},
 	} {
 		s := style(t, tag, calendar.None)
 		got := [4]string{s.List(nil), s.List([]string{"a"}), s.List([]string{"a", "b"}), s.List([]string{"a", "b", "c", "d"})}
