@@ -42,6 +42,8 @@ type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
+const threeEvents = "../../assets/stories/three-events.json"
+
 // Whatever a command prints, and whether or not it looks: where standard output
 // takes no more, that is told, and is not the tool's fault.
 func TestOutputThatTakesNoMore(t *testing.T) {

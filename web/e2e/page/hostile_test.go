@@ -9,22 +9,25 @@ import (
 	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
-// hostileStory has in every text field markup, an address that runs, controls
-// of direction and 100 kB of one word.
+// hostileStory has in every text field markup, an address that runs, controls of
+// direction, and as many letters without a space as a field may have.
 func hostileStory(t *testing.T) []byte {
 	t.Helper()
 	bad := `</script><script>window.owned = 1</script><img src=x onerror="window.owned=1">"'` + "\u202e\u2067" + `{{.}} &lt; javascript:window.owned=1 `
-	long := bad + strings.Repeat("w", 100_000)
-	text := map[string]any{"en": long, "fa": bad + "همسایه"}
+	of := func(letters int) map[string]any {
+		return map[string]any{"en": bad + strings.Repeat("w", letters-len(bad)), "fa": bad + "همسایه"}
+	}
+	label, text := of(500), of(20_000)
 	story := map[string]any{
-		"hamsaya": 1, "title": text, "lede": text, "notes": []any{text}, "languages": []string{"en", "fa"},
-		"cast":     []any{map[string]any{"id": "a", "name": text}},
-		"chapters": []any{map[string]any{"id": "c", "title": text, "text": text, "span": "2025-10-01/2025-10-30"}},
+		"hamsaya": 1, "title": label, "lede": text, "notes": []any{text}, "languages": []string{"en", "fa"},
+		"cast":     []any{map[string]any{"id": "a", "name": label}},
+		"chapters": []any{map[string]any{"id": "c", "title": label, "text": text, "span": "2025-10-01/2025-10-30"}},
 		"events": []any{map[string]any{
-			"id": "e1", "kind": "call", "when": "2025-10-10", "title": text, "summary": text, "from": "kabul", "to": "tehran",
-			"participants": []any{map[string]any{"actor": "a", "role": text}, map[string]any{"name": text}},
-			"claims":       []any{map[string]any{"by": text, "says": text}}, "disputed": []any{text}, "note": text,
-			"sources": []any{map[string]any{"publisher": long, "title": bad, "url": "https://example.org/?q=%22onclick=window.owned=1"}, map[string]any{"publisher": bad, "title": long, "url": "https://example.org/?q=%3Cscript%3E&a=b"}},
+			"id": "e1", "kind": "call", "when": "2025-10-10", "title": label, "summary": text, "from": "kabul", "to": "tehran",
+			"participants": []any{map[string]any{"actor": "a", "role": label}, map[string]any{"name": label}},
+			"claims":       []any{map[string]any{"by": label, "says": text}}, "disputed": []any{label}, "note": text,
+			"sources": []any{map[string]any{"publisher": label["en"], "remark": label, "title": bad, "url": "https://example.org/?q=%22onclick=window.owned=1"},
+				map[string]any{"publisher": bad, "title": label["en"], "url": "https://example.org/?q=%3Cscript%3E&a=b"}},
 		}, map[string]any{
 			"id": "e2", "kind": "truce", "when": "2025-10-19", "title": bad, "at": "kabul",
 		}},
