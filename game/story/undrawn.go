@@ -18,16 +18,16 @@ type undrawn struct {
 // note looks through a text.
 func (u *undrawn) note(n *node, text string) {
 	const plenty = 6
-	letters := map[rune]bool{}
+	letters := 0
 	var found strings.Builder
-	for _, r := range text {
-		if len(letters) < plenty && !letters[r] && !drawable(r) {
-			letters[r] = true
+	for _, r := range composed(text) {
+		if letters < plenty && !drawable(r) && !strings.ContainsRune(found.String(), r) {
+			letters++
 			found.WriteRune(r)
 		}
 	}
 	switch {
-	case len(letters) == 0:
+	case letters == 0:
 	case u.first == nil:
 		u.first, u.letters = n, found.String()
 	default:
@@ -35,14 +35,24 @@ func (u *undrawn) note(n *node, text string) {
 	}
 }
 
-// drawable reports whether some font has r, or it needs none. Files that are
-// all letters that there are say what the map can draw.
+// drawable reports whether some font has r or what it is composed of, or it
+// needs none. Files that are all letters that there are say what the map can
+// draw.
 func drawable(r rune) bool {
 	if unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector) {
 		return true
 	}
 	for _, f := range typeface.Complete {
 		if f.Has(r) {
+			return true
+		}
+	}
+	of := parts(r)
+	if of == string(r) {
+		return false
+	}
+	for _, f := range typeface.Complete {
+		if strings.IndexFunc(of, func(r rune) bool { return !f.Has(r) }) < 0 {
 			return true
 		}
 	}

@@ -48,6 +48,8 @@ type Fonts struct {
 	seg   segmenter.Segmenter
 	items []item
 	chars []rune
+	// By character of the line that is being shaped; empty while all are kept.
+	leftOut []fate
 }
 
 type loaded struct {

@@ -59,7 +59,7 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 				next, lent = lender(faces, text, i)
 			}
 			if next == nil {
-				next = faces[0]
+				next = facesPart(faces, s)
 				if file := f.withheld(r); file != nil {
 					f.want(file)
 					empty = true
@@ -97,6 +97,19 @@ func faceFor(faces []*Face, own, before *Face, cluster []rune) *Face {
 		}
 	}
 	return nil
+}
+
+// facesPart is the face for a letter of a script that none has as a whole: the
+// shaper may take it apart, as ḥ, and finds the parts where the script is.
+func facesPart(faces []*Face, s language.Script) *Face {
+	if s == language.Latin {
+		for _, f := range faces {
+			if f.has('a') {
+				return f
+			}
+		}
+	}
+	return faces[0]
 }
 
 // writesAround reports whether what stands on both sides of a space is written

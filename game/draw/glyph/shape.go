@@ -65,11 +65,14 @@ func (f *Fonts) shape(text string, st Style, advances []float32, levels *leveled
 	reorder(items)
 
 	run.Glyphs = make([]draw.Glyph, 0, len(f.chars))
-	pen := float32(0)
-	for i := range items {
-		pen = f.shapeItem(run, pen, &items[i], st, advances)
+	f.leftOut = f.leftOut[:0]
+	pen := f.shapeItems(run, items, st, advances)
+	if len(f.leftOut) > 0 && f.leaveSpacesOut(levels.of) {
+		run.Glyphs = run.Glyphs[:0]
+		clear(advances)
+		pen = f.shapeItems(run, items, st, advances)
 	}
-	if tracked := items[len(items)-1]; st.Tracking != 0 && tracked.script != language.Arabic {
+	if tracked := items[len(items)-1]; st.Tracking != 0 && tracked.script != language.Arabic && len(run.Glyphs) > 0 {
 		pen -= st.Tracking // none after the last letter
 		run.Tracking = st.Tracking
 	}
@@ -86,6 +89,15 @@ func appendRunes(dst []rune, text string) []rune {
 		dst = append(dst, r)
 	}
 	return dst
+}
+
+// shapeItems appends the glyphs of all items, in visual order, and returns the
+// width of all.
+func (f *Fonts) shapeItems(run *draw.Run, items []item, st Style, advances []float32) (pen float32) {
+	for i := range items {
+		pen = f.shapeItem(run, pen, &items[i], st, advances)
+	}
+	return pen
 }
 
 // shapeItem appends the glyphs of one item from pen on and returns where the
@@ -110,19 +122,31 @@ func (f *Fonts) shapeItem(run *draw.Run, pen float32, it *item, st Style, advanc
 	}
 	b.Shape(it.face.shaper, features)
 	k := it.face.perEm * st.Size
+	lacks, shows := false, false // of the cluster
 	for i := range b.Info {
 		pos, info := &b.Pos[i], &b.Info[i]
-		if info.Glyph != it.face.space && !it.blank {
-			run.Glyphs = append(run.Glyphs, draw.Glyph{
-				Face: it.face,
-				ID:   draw.GlyphID(info.Glyph),
-				X:    pen + float32(pos.XOffset)*k,
-				Y:    -float32(pos.YOffset) * k,
-			})
+		out := info.Glyph == missing && !it.blank || f.isSpaceOut(info.Cluster)
+		unseen := info.Glyph == it.face.space && pos.XAdvance == 0 // a selector, a mark of direction
+		lacks, shows = lacks || out, shows || !out && !unseen
+		advance := float32(0)
+		if !out {
+			advance = float32(pos.XAdvance) * k
+			if info.Glyph != it.face.space && !it.blank {
+				run.Glyphs = append(run.Glyphs, draw.Glyph{
+					Face: it.face,
+					ID:   draw.GlyphID(info.Glyph),
+					X:    pen + float32(pos.XOffset)*k,
+					Y:    -float32(pos.YOffset) * k,
+				})
+			}
 		}
-		advance := float32(pos.XAdvance) * k
 		if i+1 == len(b.Info) || b.Info[i+1].Cluster != info.Cluster {
-			advance += tracking
+			if lacks && !shows {
+				f.leaveOut(info.Cluster)
+			} else {
+				advance += tracking
+			}
+			lacks, shows = false, false
 		}
 		pen += advance
 		if advances != nil {
