@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -56,11 +57,17 @@ func (d *decoder) isStory(root *node) bool {
 		return true
 	}
 	message := say("not-a-story", "example", asIs(shortestStory))
-	if t := root.member("type"); t != nil && (t.text == "FeatureCollection" || t.text == "Feature" || t.text == "Topology") {
+	if t := root.member("type"); t != nil && slices.Contains(mapTypes, t.text) {
 		message = say("not-a-story.map", "example", asIs(shortestStory))
 	}
 	d.error(root, codeNotAStory, message, "")
 	return false
+}
+
+// mapTypes are what GeoJSON and TopoJSON call their objects.
+var mapTypes = []string{
+	"FeatureCollection", "Feature", "Topology", "GeometryCollection",
+	"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon",
 }
 
 // version refuses a story of another version before its fields are held

@@ -51,7 +51,10 @@ func readSource(name string, data []byte) (*node, *problems) {
 	}
 	p := &problems{src: newSource(name, string(data))}
 	if at, message := encodingTrouble(p.src.text); message.key != "" {
-		if !utf8.ValidString(p.src.text) { // a diagnostic's own text is always right
+		switch {
+		case message.key == "encoding.utf-16": // nobody can read it
+			p.src = newSource(name, "")
+		case !utf8.ValidString(p.src.text): // a diagnostic's own text is always right
 			p.src = newSource(name, strings.ToValidUTF8(p.src.text[:at], "\ufffd")+"\ufffd")
 		}
 		p.errorAt(at, at+1, codeEncoding, message, "")
@@ -70,7 +73,7 @@ func encodingTrouble(text string) (at int, trouble message) {
 	switch {
 	case strings.HasPrefix(text, "\xef\xbb\xbf"):
 		return 0, say("encoding.mark", "command", asIs("hamsaya fmt"))
-	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
+	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"), isUTF16(text):
 		return 0, say("encoding.utf-16")
 	case utf8.ValidString(text):
 		return 0, message{}
@@ -83,6 +86,19 @@ func encodingTrouble(text string) (at int, trouble message) {
 		at += n
 	}
 	return at, say("encoding")
+}
+
+// isUTF16 reports whether a text without a byte order mark is UTF-16: what JSON
+// begins with is ASCII, of which UTF-16 makes two bytes, one of them zero.
+func isUTF16(text string) bool {
+	if len(text) < 4 {
+		return false
+	}
+	var zero [4]bool
+	for i := range zero {
+		zero[i] = text[i] == 0
+	}
+	return zero == [4]bool{false, true, false, true} || zero == [4]bool{true, false, true, false}
 }
 
 // noGazetteer knows nothing.

@@ -129,6 +129,8 @@ func TestWrongFiles(t *testing.T) {
 	}{
 		{"byte order mark", "\xef\xbb\xbf{}", "encoding", 1, 1},
 		{"UTF-16", "\xff\xfe{\x00}\x00", "encoding", 1, 1},
+		{"UTF-16 without a mark", "{\x00\r\x00\n\x00\"\x00h\x00", "encoding", 1, 1},
+		{"UTF-16, the other way round, without a mark", "\x00{\x00\"\x00h", "encoding", 1, 1},
 		{"Latin 1", "{\"title\":\n \"caf\xe9\"}", "encoding", 2, 6},
 		{"cut inside a character", "{\"title\": \"\xd8", "encoding", 1, 12},
 		{"NUL", "\x00\x00\x00", "syntax", 1, 1},

@@ -2,7 +2,9 @@ package story
 
 import (
 	"errors"
+	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -40,6 +42,9 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 	for at < len(text) && strings.IndexByte(" \t\r\n", text[at]) >= 0 {
 		at++
 	}
+	if p.strangeSpace(at) {
+		return
+	}
 	if err == errTrailing {
 		p.errorAt(at, at+1, codeSyntax, say("syntax.after-end", "bracket", asIs("}")), "")
 		return
@@ -49,6 +54,18 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 		return
 	}
 	p.tokenError(r, at)
+}
+
+// strangeSpace is for white space that JSON does not have, and for what nobody
+// sees; they come along with what is copied from a page or a word processor.
+func (p *problems) strangeSpace(at int) bool {
+	r, n := utf8.DecodeRuneInString(p.src.text[at:])
+	const nonJoiner, joiner = '\u200c', '\u200d'
+	if !unicode.IsSpace(r) && !isUnseen(r) && r != nonJoiner && r != joiner {
+		return false
+	}
+	p.errorAt(at, at+n, codeSyntax, say("syntax.space", "character", asIs(fmt.Sprintf("U+%04X", r))), "")
+	return true
 }
 
 // insideString finds the quote that opens a string around a place, if there
@@ -158,6 +175,8 @@ func (p *problems) tokenError(r *treeReader, at int) {
 	word := wordAt(text[at:])
 
 	switch {
+	case before == "" && ch == '<':
+		fail(at, at+n, say("syntax.page", "example", asIs(shortestStory)), "")
 	case ch == '}' || ch == ']':
 		switch {
 		case last == ',':
