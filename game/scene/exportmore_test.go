@@ -2,9 +2,11 @@ package scene
 
 import (
 	"math"
+	"strings"
 
 	"github.com/paulmach/orb"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -48,4 +50,34 @@ func (sh *Sheet) Edges() (west, east float32) {
 		return float32(dp)
 	}
 	return x(center - 180), x(center + 180)
+}
+
+// LandAt is the country whose land is drawn under a point of the frame, or "".
+func (sh *Sheet) LandAt(p draw.Point) string {
+	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
+	for i := range sh.scene.ground.lands {
+		if l := &sh.scene.ground.lands[i]; l.contains(orb.Point{x, y}) {
+			return l.id
+		}
+	}
+	return ""
+}
+
+// DrawnLands are the countries of which some land is drawn in this view, by
+// their English names in capitals.
+func (sh *Sheet) DrawnLands() map[string]bool {
+	all := map[string]bool{}
+	for i := range sh.scene.ground.lands {
+		if l := &sh.scene.ground.lands[i]; sh.landIn(l, sh.m.mapArea) {
+			all[strings.ToUpper(sh.scene.atlas.Country(l.id).Names["en"])] = true
+		}
+	}
+	return all
+}
+
+// Dp is where a place in degrees lies in the frame.
+func (sh *Sheet) Dp(lon, lat float64) draw.Point {
+	at := projection.ProjectDegrees(sh.scene.Projection, orb.Point{lon, lat})
+	x, y := sh.spec.Map.Dp(at[0], at[1])
+	return draw.Point{X: float32(x), Y: float32(y)}
 }

@@ -55,7 +55,7 @@ type groundLine struct {
 // compileGround projects the atlas. Statuses that the story sets for borders
 // go before the atlas's own.
 func compileGround(st *story.Story, atlas *geo.Atlas, p projection.Projection) ground {
-	g := ground{window: drawable(p)}
+	g := ground{window: projection.WindowAround(p)}
 	focus := map[string]int{}
 	for i, id := range st.Map.Focus {
 		focus[id] = i + 1
@@ -114,7 +114,7 @@ func compileGround(st *story.Story, atlas *geo.Atlas, p projection.Projection) g
 		}
 	}
 	step := projection.GraticuleStep(projection.WindowOf(p, viewport.ProjectedBound(p, homeBound(st, atlas))), 6)
-	for _, line := range projection.AppendGraticule(nil, g.window, step) {
+	for _, line := range projection.AppendGraticule(nil, gridded(p), step) {
 		g.graticule = append(g.graticule, flatten(p, line))
 	}
 	return g
@@ -169,9 +169,9 @@ func statusOf(st *story.Story, b *geo.Border) geo.Status {
 	return b.Status
 }
 
-// drawable is the part of the Earth that p can draw without running off to
-// infinity or tearing at the meridian opposite its own.
-func drawable(p projection.Projection) projection.Window {
+// gridded is the part of the Earth that has a graticule: it ends before the
+// lines run together about the poles, and before the edges of the map.
+func gridded(p projection.Projection) projection.Window {
 	centre := projection.CentralMeridian(p)
 	return projection.Window{Bound: orb.Bound{Min: orb.Point{centre - 175, -62}, Max: orb.Point{centre + 175, 84}}}
 }
@@ -235,11 +235,18 @@ func lineStyle(t *Theme, k lineKind) (draw.Stroke, draw.Color) {
 	return draw.Stroke{Width: 0.7}, t.Coast
 }
 
+// seen reports whether a ring lies in a view, and is not too small to be drawn.
+func (f *flatLine) seen(v viewport.Viewport, view orb.Bound) bool {
+	const least = 0.6 // dp
+	w, h := f.bound.Max[0]-f.bound.Min[0], f.bound.Max[1]-f.bound.Min[1]
+	return f.bound.Intersects(view) && (w*v.K >= least || h*v.K >= least)
+}
+
 func fillLand(l *draw.List, ld *land, t *Theme, v viewport.Viewport, view orb.Bound) {
 	drawn := false
 	for i := range ld.rings {
 		r := &ld.rings[i]
-		if !r.bound.Intersects(view) || (r.bound.Max[0]-r.bound.Min[0])*v.K < 0.6 && (r.bound.Max[1]-r.bound.Min[1])*v.K < 0.6 {
+		if !r.seen(v, view) {
 			continue
 		}
 		pts := r.pts

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/clip"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -223,6 +224,10 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 				continue
 			}
 		}
+		land := s.ground.landOf(c.ID)
+		if land == nil || !sh.landIn(land, bounds) {
+			continue // its name would stand for nothing
+		}
 		names := textOf(c.Names)
 		name := sh.name(names, c.ID)
 		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
@@ -249,13 +254,11 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			words, st.Tracking = name.Words, 0
 		}
 		lb.run = s.fonts.Shape(words, st)
-		if land := s.ground.landOf(c.ID); land != nil {
-			half := lb.run.Ascent * inkTop / 2
-			lb.calm = &sh.traffic
-			lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
-			if !focus[c.ID] {
-				lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
-			}
+		half := lb.run.Ascent * inkTop / 2
+		lb.calm = &sh.traffic
+		lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
+		if !focus[c.ID] {
+			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -264,6 +267,21 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 	}
 	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
 	return labels
+}
+
+// landIn reports whether some of a country's land is drawn within a rectangle
+// of the frame.
+func (sh *Sheet) landIn(l *land, r draw.Rect) bool {
+	v := sh.spec.Map
+	x0, y0 := v.Plane(float64(r.Min.X), float64(r.Min.Y))
+	x1, y1 := v.Plane(float64(r.Max.X), float64(r.Max.Y))
+	view := orb.MultiPoint{{x0, y0}, {x1, y1}}.Bound()
+	for i := range l.rings {
+		if ring := &l.rings[i]; ring.seen(v, view) && (within(view, ring.bound) || len(clip.Ring(view, append(orb.Ring(nil), ring.pts...))) >= 4) {
+			return true
+		}
+	}
+	return false
 }
 
 // widthOf is how wide a lon/lat bound is drawn, in dp.
