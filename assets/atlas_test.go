@@ -223,6 +223,11 @@ func TestCountriesThatMustBeThere(t *testing.T) {
 			t.Errorf("%s has no name in ps", id)
 		}
 	}
+	for id, want := range map[string]string{"TJK": "تاجکستان", "KGZ": "قرغزستان", "NPL": "نیپال"} {
+		if names[id]["fa-AF"] != want || names[id]["fa"] == want {
+			t.Errorf("%s is called %v in Kabul, want %s", id, names[id]["fa-AF"], want)
+		}
+	}
 	if len(names) < 230 {
 		t.Errorf("%d countries, want the whole world", len(names))
 	}

@@ -85,6 +85,9 @@ var sheets = map[string]Sheet{
 	"RUS": {orb.Point{95.0, 62.0}, "Russia", "روسیه", "روسیه", "روس"},
 }
 
+// dariNames are those that Kabul writes otherwise than Tehran.
+var dariNames = map[string]string{"TJK": "تاجکستان", "KGZ": "قرغزستان", "NPL": "نیپال"}
+
 // otherNames are names that differ from those of the locale data, where those
 // are long, older than the country's own wish, or missing.
 var otherNames = map[string]Names{
@@ -117,7 +120,7 @@ var oneKeyboard = strings.NewReplacer("ي", "ی", "ك", "ک")
 
 func namesOf(id string) Names {
 	if sheet, ok := sheets[id]; ok {
-		return Names{"en": sheet.En, "fa": sheet.Fa, "ps": sheet.Ps, "ur": sheet.Ur}
+		return Names{"en": sheet.En, "fa": sheet.Fa, "fa-AF": dariNames[id], "ps": sheet.Ps, "ur": sheet.Ur}
 	}
 	names := Names{}
 	if region, err := language.ParseRegion(id); err == nil {
