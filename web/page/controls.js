@@ -2,6 +2,7 @@
 // asks for. They are for the keyboard and for assistive technology, and hold
 // no state of their own.
 
+import { bring } from './scroll.js';
 import { say } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
@@ -86,7 +87,7 @@ export function connect(send) {
       if (item) mark(item, true);
       current = item;
       if (item && $('#reading').dataset.open !== undefined && !$('#reading').contains(document.activeElement)) {
-        item.scrollIntoView({ block: 'nearest' });
+        bring($('#reading'), item);
       }
     }
   };

@@ -5,6 +5,7 @@
 
 import { fold, matches } from './fold.js';
 import { digits } from './digits.js';
+import { still } from './ring.js';
 import { say, useDigits } from './words.js';
 
 const lists = ['kinds', 'actors', 'chapters'];
@@ -110,7 +111,7 @@ export function connectFilter({ hash, changed, announce }) {
     filter = { ...nothing };
     document.activeElement.blur();
     fill();
-    form.elements.text.focus();
+    form.elements.text.focus(still());
     form.elements.text.value = '';
     apply(true);
     changed(filter);

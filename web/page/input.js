@@ -17,6 +17,11 @@ function forMap(event) {
 }
 
 export function guard(canvas) {
+  // Ebitengine gives it the focus at every press of a key, a mouse or a finger.
+  // A focus scrolls what is focused into view, and with it the article around a
+  // frame of the same origin, away from under the pointer.
+  canvas.focus = (options) => HTMLElement.prototype.focus.call(canvas, { ...options, preventScroll: true });
+
   const keep = (type, mine) => window.addEventListener(type, (event) => {
     if (event.target === canvas && !mine(event)) event.stopImmediatePropagation();
   }, { capture: true });

@@ -2,6 +2,7 @@
 // the arrow keys go from mark to mark, and the map lights the one that they
 // are at; Enter opens its card.
 
+import { bring } from './scroll.js';
 import { say } from './words.js';
 
 // connectMarks returns a function that shows a new list of marks.
@@ -18,7 +19,7 @@ export function connectMarks(send) {
     const active = options().find((option) => option.dataset.event === at);
     if (active) {
       box.setAttribute('aria-activedescendant', active.id);
-      active.scrollIntoView({ block: 'nearest' });
+      bring(box, active);
     } else box.removeAttribute('aria-activedescendant');
     if (box === document.activeElement) send({ cmd: 'point', event: at });
   };

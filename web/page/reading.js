@@ -2,6 +2,9 @@
 // panel beside it. Tab passes a closed panel by, so that no focus is ever out
 // of sight.
 
+import { still } from './ring.js';
+import { bring } from './scroll.js';
+
 export function panel() {
   const reading = document.querySelector('#reading');
   const toggle = document.querySelector('#toggle-reading');
@@ -19,13 +22,14 @@ export function panel() {
   };
   const show = () => {
     set(true);
-    const current = reading.querySelector('#events [aria-current]');
-    (current ?? heading).scrollIntoView({ block: 'start' });
+    const entry = reading.querySelector('#events [aria-current]') ?? heading;
+    bring(reading, entry, true);
+    if (!still().preventScroll) entry.scrollIntoView({ block: 'nearest' });
     heading.focus({ preventScroll: true });
   };
   const hide = () => {
     set(false);
-    toggle.focus();
+    toggle.focus(still());
   };
 
   // Where the panel covers the map, what was chosen in it is to be seen.

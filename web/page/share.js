@@ -1,5 +1,6 @@
 // Links to what is shown now, copied to be pasted, with a word that it is done.
 
+import { still } from './ring.js';
 import { say } from './words.js';
 
 let hiding;
@@ -16,7 +17,7 @@ export function tell(words, announce, address = '') {
   clearTimeout(hiding);
   if (!address) hiding = setTimeout(() => (box.hidden = true), 4000);
   else {
-    field.focus();
+    field.focus(still());
     field.select();
     field.onblur = () => (box.hidden = true);
   }
@@ -33,7 +34,7 @@ export function connectShare(link, announce) {
       } catch { // a frame in an article may not, but for the old way
         tell(say('linkByHand'), announce, address);
         if (!document.execCommand('copy')) return;
-        button.focus();
+        button.focus(still());
       }
       tell(say('linkCopied'), announce);
     });
