@@ -8,7 +8,7 @@ PORT ?= 8080
 STORY ?=
 
 # What runs under js/wasm: all that draws no pixels and opens no socket.
-PURE = ./geo/... ./game/calendar/... ./game/locale/... ./game/story/... ./game/timeline/... ./game/player/... ./game/draw/... ./game/scene/...
+PURE = ./geo/... ./game/calendar/... ./game/host ./game/locale/... ./game/story/... ./game/timeline/... ./game/player/... ./game/draw/... ./game/scene/...
 # Packages whose tests open a window get a display.
 DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)
 

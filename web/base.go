@@ -87,9 +87,9 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 			continue // rendered for each story
 		case ".js":
 			switch e.Name() {
-			case "nofile.js": // runs where modules do not
+			case "guard.js": // runs where modules do not
 			case "page.js":
-				if data, err = bundle("page/page.js", api.FormatESModule, nil, "./wasm_exec.js"); err != nil {
+				if data, err = bundle("page/page.js", api.FormatESModule, nil); err != nil {
 					return nil, err
 				}
 			default:

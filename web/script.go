@@ -13,17 +13,11 @@ import (
 var embedFS embed.FS
 
 // bundle makes one small script of a script and all that it imports, so that
-// the source can be many files and an article asks for one. What is named in
-// external stays an import; known are the values, as JSON, of names that the
-// sources leave open.
-func bundle(entry string, format api.Format, known map[string]string, external ...string) ([]byte, error) {
+// the source can be many files and an article asks for one. Known are the
+// values, as JSON, of names that the sources leave open.
+func bundle(entry string, format api.Format, known map[string]string) ([]byte, error) {
 	sources := api.Plugin{Name: "web", Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			for _, e := range external {
-				if a.Path == e {
-					return api.OnResolveResult{Path: a.Path, External: true}, nil
-				}
-			}
 			return api.OnResolveResult{Path: path.Join(path.Dir(a.Importer), a.Path), Namespace: "web"}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "web"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {

@@ -189,11 +189,23 @@ func (p *Page) FetchFont(path string) { p.call("onFont", path) }
 // Fail implements Port.
 func (p *Page) Fail(words string) { p.call("onError", words) }
 
-// call calls a function of the page's object, if the page gave it.
+// call calls a function of the page's object, if the page gave it. What the
+// function throws is a fault of the page's: it is told in the console, and the
+// map goes on.
 func (p *Page) call(name string, arg any) {
-	if p.object.Get(name).Type() == js.TypeFunction {
-		p.object.Call(name, arg)
+	if p.object.Get(name).Type() != js.TypeFunction {
+		return
 	}
+	defer func() {
+		switch thrown := recover().(type) {
+		case nil:
+		case js.Error:
+			js.Global().Get("console").Call("error", thrown.Value)
+		default:
+			panic(thrown)
+		}
+	}()
+	p.object.Call(name, arg)
 }
 
 // set writes a field whose value changed.

@@ -62,6 +62,7 @@ class HamsayaMap extends HTMLElement {
   connectedCallback() {
     maps.add(this);
     if (!this.#box) this.#build();
+    if (!this.#folder) console.error('hamsaya-map: src is not the address of a folder:', this.getAttribute('src'));
     const far = sight((near) => {
       this.#far = !near;
       if (this.#far) this.#post({ type: 'rest' });
@@ -143,10 +144,16 @@ class HamsayaMap extends HTMLElement {
     make('slot', root);
   }
 
+  // folder is where the map lies, or undefined where src names no folder, as an
+  // address that is a script or data does not.
   get #folder() {
-    const src = new URL(this.getAttribute('src') ?? '.', this.hasAttribute('src') ? document.baseURI : home);
-    return new URL('.', src);
+    try {
+      return new URL('.', new URL(this.getAttribute('src') ?? home, document.baseURI));
+    } catch {}
   }
+
+  // own tells whether that is the folder of this script.
+  get #own() { return this.#folder?.href === home.href; }
 
   get #lang() {
     return ending(languages, this.lang || languages[0]);
@@ -159,7 +166,7 @@ class HamsayaMap extends HTMLElement {
   // title is the element's own, or the story's where the map is of this folder.
   get #title() {
     const { title, map } = this.#words;
-    return this.title || (this.#folder.href === home.href ? title : map);
+    return this.title || (this.#own ? title : map);
   }
 
   // ending is that of the names of posters. Of a map in another folder it is
@@ -172,7 +179,7 @@ class HamsayaMap extends HTMLElement {
   // and of this folder; otherwise the map goes there once it has begun.
   get #at() {
     const at = this.getAttribute('at');
-    return this.#folder.href === home.href && begins.includes(at) ? at : '';
+    return this.#own && begins.includes(at) ? at : '';
   }
 
   get #steps() { return this.closest('[data-steps]'); }
@@ -190,8 +197,9 @@ class HamsayaMap extends HTMLElement {
   // show takes the poster for the room that the element has now.
   #show() {
     const { clientWidth: width, clientHeight: height } = this.#box;
-    if (!width) return;
-    const src = new URL(posterName(sizeWithin(width, height), this.#night, this.#ending, this.#at), this.#folder).href;
+    const folder = this.#folder;
+    if (!width || !folder) return;
+    const src = new URL(posterName(sizeWithin(width, height), this.#night, this.#ending, this.#at), folder).href;
     if (this.#poster.src !== src) this.#poster.src = src;
   }
 
@@ -204,10 +212,11 @@ class HamsayaMap extends HTMLElement {
       this.#send({ type: 'start', play: asked === true });
     }
     if (this.#frame) return;
+    const folder = this.#folder;
+    if (!folder) return this.#fail('cut');
     this.#trouble.textContent = '';
     this.#lead(true);
-    const own = this.#folder.href === home.href;
-    const src = new URL(`embed${own ? this.#ending : ''}.html`, this.#folder);
+    const src = new URL(`embed${this.#own ? this.#ending : ''}.html`, folder);
     src.searchParams.set('start', asked === true ? 'play' : 'still');
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name === 'at' && !this.#at ? 'then' : name, this.getAttribute(name));
     const frame = document.createElement('iframe');
@@ -231,13 +240,17 @@ class HamsayaMap extends HTMLElement {
     clearTimeout(this.#clock);
     this.#clock = setTimeout(() => {
       if (!this.clientWidth) return this.#expect(time, why); // folded away, it has no height to tell
-      if (!navigator.onLine) why = 'offline';
-      const text = this.#words[why];
-      this.#leave();
-      this.#trouble.textContent = text;
-      this.#label();
-      this.dispatchEvent(new CustomEvent('error', { detail: { why, text } }));
+      this.#fail(navigator.onLine ? why : 'offline');
     }, time);
+  }
+
+  // fail takes the frame away and says why there is no map.
+  #fail(why) {
+    const text = this.#words[why];
+    this.#leave();
+    this.#trouble.textContent = text;
+    this.#label();
+    this.dispatchEvent(new CustomEvent('error', { detail: { why, text } }));
   }
 
   // arrive lets the frame be seen in the poster's place, and gives it the
@@ -356,7 +369,11 @@ if (!customElements.get('hamsaya-map')) customElements.define('hamsaya-map', Ham
 const script = document.currentScript;
 if (script?.dataset.story !== undefined) {
   const map = document.createElement('hamsaya-map');
-  map.setAttribute('src', new URL(script.dataset.story || '.', home).href);
+  let src = script.dataset.story;
+  try {
+    src = new URL(src, home).href;
+  } catch {} // the element refuses it
+  map.setAttribute('src', src);
   for (const name of [...options, 'along', 'label']) if (name in script.dataset) map.setAttribute(name, script.dataset[name]);
   script.after(map);
 }

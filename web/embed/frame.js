@@ -116,7 +116,7 @@ function trouble(why, detail = '') {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail;
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = why === 'wasm' || why === 'file';
+  $('#retry').hidden = /wasm|policy|file/.test(why);
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
   $('#toggle-reading').hidden = false;
@@ -242,13 +242,13 @@ function turn(lang) {
 // frame opens again with a picture of it as its poster.
 function rest() {
   if (!stage || root.dataset.state !== 'map') return;
-  const state = { rested: true, picture: stage.picture() };
-  try {
-    history.replaceState(state, '');
-  } catch {
-    history.replaceState({ rested: true }, ''); // too large a picture
+  for (const state of [{ rested: true, picture: stage.picture() }, { rested: true }]) {
+    try {
+      history.replaceState(state, '');
+      return location.reload();
+    } catch {} // too large a picture
   }
-  location.reload();
+  attend(); // the browser takes no more for now
 }
 
 // A page may send many messages; of more than these in a second the last of
@@ -321,7 +321,11 @@ function watch() {
 document.addEventListener('DOMContentLoaded', () => {
   poster = $('#poster');
   if (at) poster.alt = begins[at];
-  poster.addEventListener('error', () => poster.classList.add('failed'));
+  poster.addEventListener('error', () => {
+    if (!picture) return poster.classList.add('failed');
+    picture = ''; // a Content-Security-Policy may allow none of data
+    layout();
+  });
   if (picture) poster.src = picture;
   if (resumed) $('#start span').textContent = say('goOn');
   reading = panel();

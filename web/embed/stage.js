@@ -7,22 +7,17 @@ import { connect } from '../page/controls.js';
 import { guard } from '../page/input.js';
 import { follow, hash, publish } from '../page/link.js';
 import { watchContext } from '../page/lost.js';
+import { lacks } from '../page/needs.js';
 import { tellDates } from '../page/dates.js';
 import { connectMarks } from '../page/marks.js';
 import { say } from '../page/words.js';
 import { defer } from './manners.js';
 
-// Where this script was asked for again, so is the other.
-await import(new URL(`./wasm_exec.js${new URL(import.meta.url).search}`, import.meta.url).href);
-
 const $ = (selector) => document.querySelector(selector);
 const failure = (why) => Object.assign(new Error(why), { why });
 
-function hasWebGL() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow few at a time
-  return Boolean(context);
-}
+// Where this script was asked for again, so is the program's.
+const glue = () => import(new URL(`./wasm_exec.js${new URL(import.meta.url).search}`, import.meta.url).href);
 
 // keepPicture lets the canvas be read after it was drawn, for the picture that
 // takes its place when the map rests.
@@ -42,11 +37,11 @@ function lendLetters(files) {
 
 // begin resolves to the running map when its first frame is drawn.
 export async function begin({ manifest, signal, progress, trouble, hear, lang, theme, size, begin: first }) {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw failure('wasm');
-  if (!hasWebGL()) throw failure('webgl');
+  const lack = lacks();
+  if (lack) throw failure(lack);
   let loaded;
   try {
-    loaded = await load(manifest, { signal, progress });
+    loaded = await load(manifest, { signal, progress, glue });
   } catch (error) {
     throw error instanceof LoadError ? error : Object.assign(error, { why: 'stopped' });
   }

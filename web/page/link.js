@@ -12,11 +12,20 @@ export function fragment(link) {
   return [link, secret && `secret=${secret}`].filter(Boolean).join('&');
 }
 
+let late; // writes what the browser did not take
+
 // rewrite changes the fragment without adding a step to the reader's history.
+// Browsers take so many changes in so many seconds (Safari 100 in 30) and throw
+// at the next: the last is written as soon as they take it.
 export function rewrite(link) {
+  clearTimeout(late);
   if (link === hash()) return;
   const whole = fragment(link);
-  history.replaceState(history.state, '', whole ? `#${whole}` : location.pathname + location.search);
+  try {
+    history.replaceState(history.state, '', whole ? `#${whole}` : location.pathname + location.search);
+  } catch {
+    late = setTimeout(rewrite, 1000, link);
+  }
 }
 
 // publish writes the map's state into the address.

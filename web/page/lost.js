@@ -16,7 +16,12 @@ export function watchContext(canvas, giveUp) {
       giveUp();
       return;
     }
-    history.replaceState({ ...history.state, contextLost: Date.now() }, '');
+    try {
+      history.replaceState({ ...history.state, contextLost: Date.now() }, '');
+    } catch { // it takes no more for now, and what is not kept in mind could go on without end
+      giveUp();
+      return;
+    }
     location.reload();
   }, { capture: true });
 }

@@ -2,7 +2,6 @@
 // it, and joins it to the controls, the address and the list. Whatever fails,
 // the list of events stays and one sentence says why.
 
-import './wasm_exec.js';
 import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
 import { connectCustoms } from './customs.js';
@@ -14,6 +13,7 @@ import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
 import { connectMarks } from './marks.js';
 import { follows, moveOn } from './language.js';
+import { lacks } from './needs.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
@@ -34,6 +34,8 @@ const reading = panel();
 watchHand();
 const announce = (words) => ($('#live').textContent = words);
 let send = null; // to the map, once there is one
+let tries = 0;
+let ran = false; // a Go program runs once in a page
 const filter = connectFilter({
   hash: hash(),
   announce,
@@ -56,6 +58,7 @@ follow((link) => {
 showDates(hash());
 watchStory(manifest.version, $('#notice'));
 if (root.dataset.state !== 'broken' && !moveOn(hash())) begin();
+$('#absent')?.remove(); // what goes wrong from here on is said by trouble
 
 // trouble ends the attempt: the page is for reading again.
 function trouble(why, detail) {
@@ -66,33 +69,30 @@ function trouble(why, detail) {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail ?? '';
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = why === 'wasm';
+  $('#retry').hidden = why === 'wasm' || why === 'policy';
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
 }
 
-function hasWebGL() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) return false;
-  context.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow few at a time
-  return true;
-}
-
 async function begin() {
+  const styled = getComputedStyle(root).getPropertyValue('--paper') !== '';
+  $('#retry').onclick = () => (ran || !styled ? location.reload() : begin());
   $('#trouble').hidden = true;
-  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) return trouble('wasm');
-  if (!hasWebGL()) return trouble('webgl');
+  if (!styled) return trouble('cut', 'hamsaya.css did not come');
+  const lack = lacks();
+  if (lack) return trouble(lack);
 
   root.dataset.state = 'loading';
   $('#loading').hidden = false;
   const stop = new AbortController();
   $('#cancel').onclick = () => stop.abort();
-  $('#retry').onclick = () => (ran ? location.reload() : begin());
+  // A browser may keep in mind that a script did not come.
+  const glue = () => import(new URL(`./wasm_exec.js${tries++ ? `?again=${tries}` : ''}`, import.meta.url).href);
   try {
-    const { module, files } = await load(manifest, { signal: stop.signal, progress });
+    const { module, files } = await load(manifest, { signal: stop.signal, progress, glue });
     await run(module, files);
   } catch (error) {
-    if (error instanceof LoadError) trouble(error.why, error.why === 'cut' ? error.message : '');
+    if (error instanceof LoadError) trouble(error.why, /cut|damaged/.test(error.why) ? error.message : '');
     else trouble('stopped', error.message);
   }
 }
@@ -102,8 +102,6 @@ function progress(done, total) {
   $('#progress').value = done / total;
   $('#progress-text').textContent = say('bytes', { done: megabytes(done), total: megabytes(total) });
 }
-
-let ran = false; // a Go program runs once in a page
 
 async function run(module, files) {
   ran = true;
