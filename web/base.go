@@ -24,6 +24,9 @@ var programFiles = []string{
 	"atlas/places.geojson",
 }
 
+// glue is the script of Go's own that starts the program.
+const glue = "wasm_exec.js"
+
 // A Base is the files that every story's page shares. Make it once: it keeps
 // their compressed forms.
 type Base struct {
@@ -54,7 +57,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		wasm.brotli = func() []byte { return program.Brotli }
 	}
 	b.download("player.wasm", wasm)
-	b.add(b.newFile("wasm_exec.js", program.Glue))
+	b.add(b.newFile(glue, program.Glue))
 
 	for _, name := range programFiles {
 		data, err := fs.ReadFile(assets, name)

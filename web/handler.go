@@ -15,19 +15,29 @@ const securityPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 	"frame-src 'self'; frame-ancestors *; require-trusted-types-for 'script'"
 
 // ServeHTTP answers with the files of the site, packed as the request accepts
-// them.
+// them, to any page, as is right for a story that is published. See Private for
+// one that is not.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	SetSecurityHeaders(w.Header())
+	s.serve(w, r, func(*File) {
+		SetSecurityHeaders(w.Header())
+		// A frame without an origin of its own reads its data across origins.
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+	})
+}
+
+// serve answers a request. share says who may use the answer, which is a file
+// or, for nil, the word that there is none.
+func (s *Site) serve(w http.ResponseWriter, r *http.Request, share func(*File)) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		share(nil)
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
 		return
 	}
 	h := w.Header()
-	// A frame without an origin of its own reads its data across origins.
-	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	f, err := s.File(r.URL.Path)
+	share(f)
 	switch {
 	case err != nil:
 		http.Error(w, r.URL.Path+" could not be made: "+err.Error(), http.StatusInternalServerError)
@@ -46,7 +56,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("Server-Timing", `live;desc="`+s.content.Live+`"`)
 	}
 	h.Set("Content-Type", f.Type)
-	h.Set("Vary", "Accept-Encoding")
+	h.Add("Vary", "Accept-Encoding")
 	if f.Lasting {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	} else {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"os/signal"
 	"runtime"
@@ -23,8 +24,9 @@ import (
 type serveCommand struct {
 	File string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
 	beginFlags
-	Port int  `default:"8080" help:"Port on 127.0.0.1; 0 takes any that is free."`
-	Open bool `default:"true" negatable:"" help:"Open a browser."`
+	Host string `default:"127.0.0.1" help:"Name or address of this machine to listen on, 0.0.0.0 for all. Only pages of this host, and of this machine by its loopback names, may read the story; beyond loopback, whoever reaches the machine can open it."`
+	Port int    `default:"8080" help:"Port; 0 takes any that is free."`
+	Open bool   `default:"true" negatable:"" help:"Open a browser."`
 }
 
 // Run serves until it is interrupted.
@@ -32,7 +34,7 @@ func (c *serveCommand) Run(s streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
-	listener, err := listen(c.Port)
+	listener, err := listen(c.Host, c.Port)
 	if err != nil {
 		return err
 	}
@@ -41,8 +43,12 @@ func (c *serveCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	address := "http://" + listener.Addr().String() + "/"
+	shown.private.Host = c.Host
+	address := addressOf(c.Host, listener.Addr())
 	fmt.Fprintf(s.out, "%s is shown at %s\n", display(c.File), address)
+	if at, ok := listener.Addr().(*net.TCPAddr); ok && !at.IP.IsLoopback() {
+		fmt.Fprintf(s.err, "hamsaya: with --host %s, whoever reaches this machine can read the story\n", c.Host)
+	}
 	if c.Open && hasBrowser() {
 		browser.Stdout, browser.Stderr = io.Discard, io.Discard
 		go browser.OpenURL(address) // the address is printed; who has no browser uses that
@@ -52,15 +58,33 @@ func (c *serveCommand) Run(s streams) error {
 
 // listen takes a port before anything slow is done, so that a taken one is
 // known at once.
-func listen(port int) (net.Listener, error) {
-	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+func listen(host string, port int) (net.Listener, error) {
+	if host == "" {
+		return nil, usage("--host names nothing: leave it out for this machine alone, or name 0.0.0.0 for all that reach it")
+	}
+	l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, usage("port %d is taken: stop what listens there, or choose another with --port (with make: PORT=%d make run)", port, port+1)
 	}
+	if errors.Is(err, syscall.EADDRNOTAVAIL) {
+		return nil, usage("--host %s is not an address of this machine", host)
+	}
 	if err != nil {
-		return nil, usage("port %d: %w", port, err)
+		return nil, usage("--host %s, port %d: %w", host, port, err)
 	}
 	return l, nil
+}
+
+// addressOf is where a browser on this machine finds what listens at a host.
+func addressOf(host string, at net.Addr) string {
+	_, port, err := net.SplitHostPort(at.String())
+	if err != nil {
+		return "http://" + at.String() + "/"
+	}
+	if ip, err := netip.ParseAddr(host); err == nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
 // hasBrowser reports whether there is a desktop that a browser can open on;
@@ -115,8 +139,8 @@ func (s *showing) serve(ctx context.Context, listener net.Listener) error {
 func (s *showing) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /live", s.stream)
-	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.now().site.ServeHTTP(w, r) })
-	return mux
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.private.Serve(s.now().site, w, r) })
+	return s.private.Guard(mux)
 }
 
 // program returns the browser program: the one in this binary or, in a

@@ -18,6 +18,8 @@ type showing struct {
 	base *web.Base
 	log  io.Writer
 
+	private web.Private // who may read it
+
 	begins []string // moments that embeds may begin at, beside the poster's
 
 	mu        sync.Mutex
@@ -114,7 +116,7 @@ func (s *showing) reload() {
 // stream tells a page which version is shown and what is wrong, now and at
 // every change, as server-sent events.
 func (s *showing) stream(w http.ResponseWriter, r *http.Request) {
-	web.SetSecurityHeaders(w.Header())
+	s.private.SetSecurityHeaders(w.Header())
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	told := make(chan struct{}, 1)

@@ -8,7 +8,10 @@ import { command, connectFilter } from '../page/filter.js';
 
 // complete resolves to the form; see connectFilter.
 export async function complete(page, { send, announce }) {
-  const whole = await documentAt(page);
+  // The version shows a server that keeps an unpublished story from the pages
+  // of other sites that this frame, which may have no origin, is of its own.
+  const { version } = JSON.parse(document.querySelector('#manifest').textContent);
+  const whole = await documentAt(`${page}?v=${version}`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
