@@ -2,49 +2,183 @@ package main
 
 import (
 	"context"
-	"path/filepath"
+	"fmt"
+
+	"io/fs"
+	"os"
+	"syscall"
 	"time"
 
-	"github.com/fsnotify/fsnotify"
+	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// settle is how long a file must lie still before it is read: an editor
-// writes in several steps.
-const settle = 100 * time.Millisecond
+// How long a file that changes is waited for.
+const (
+	// settle is how long it must rest before it is read: an editor writes in
+	// several steps.
+	settle = 100 * time.Millisecond
+	// longest is when it is read though it never rests.
+	longest = 700 * time.Millisecond
+	// doubt is how long it must rest, where it holds no story, before that is
+	// told: it may be half written, or on its way back from another name.
+	doubt = time.Second
+	// despair is when it is told of a file that holds no story and never rests.
+	despair = 5 * time.Second
+	// beat is how often the file is looked at, for what no watch tells of.
+	beat = time.Second
+)
 
-// follow reads the file again after every change until ctx ends. It watches
-// the folder, because most editors replace the file.
+// follow reads the file again after every change until ctx ends.
 func (s *showing) follow(ctx context.Context) error {
-	watcher, err := fsnotify.NewWatcher()
-	if err != nil {
+	f := &follower{showing: s, seen: s.read}
+	if f.seen == (look{}) {
+		f.seen = lookAt(s.path)
+	}
+	if err := f.seen.regular(s.path); err != nil && f.seen.err == nil {
 		return err
 	}
-	path, err := filepath.Abs(s.path)
-	if err == nil {
-		err = watcher.Add(filepath.Dir(path))
-	}
+	w, err := newWatch(s.path)
 	if err != nil {
-		watcher.Close()
-		return err
+		fmt.Fprintf(s.log, "hamsaya: edits of %s are noticed within a second, not at once: %v\n", s.path, err)
 	}
-	go func() {
-		defer watcher.Close()
-		still := time.NewTimer(settle)
-		still.Stop()
-		for {
-			select {
-			case e := <-watcher.Events:
-				if filepath.Clean(e.Name) == path && e.Op != fsnotify.Chmod {
-					still.Reset(settle)
-				}
-			case err := <-watcher.Errors:
-				s.missing(err)
-			case <-still.C:
-				s.reload()
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
+	go f.run(ctx, w)
 	return nil
+}
+
+// A follower takes the story from a file that changes. It is told when the file
+// may have changed, and finds out for itself when it rests.
+type follower struct {
+	*showing
+	seen  look      // the file when it was last looked at
+	since time.Time // since when it changes and has not been taken; zero: it has
+	moved time.Time // when it last changed
+	tried time.Time // when it was last read and held no story
+	again bool      // it has changed since
+}
+
+func (f *follower) run(ctx context.Context, w *watch) {
+	defer w.close()
+	f.glance(time.Now()) // it may have changed since it was read
+	beats := time.NewTicker(beat)
+	defer beats.Stop()
+	due := time.NewTimer(settle)
+	defer due.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case e := <-w.events:
+			if w.concerns(e) {
+				f.stir(time.Now())
+			} else {
+				f.glance(time.Now())
+			}
+		case <-w.lost:
+			f.stir(time.Now())
+		case <-beats.C:
+			w.refresh()
+			f.glance(time.Now())
+		case <-due.C:
+		}
+		if wait := f.turn(time.Now()); wait > 0 {
+			due.Reset(wait)
+		} else {
+			due.Stop()
+		}
+	}
+}
+
+// stir says that the file has changed.
+func (f *follower) stir(now time.Time) {
+	if f.since.IsZero() {
+		f.since = now
+	}
+	f.moved, f.again = now, true
+}
+
+// glance finds out whether the file has changed.
+func (f *follower) glance(now time.Time) {
+	if next := lookAt(f.path); !next.same(f.seen) {
+		f.seen = next
+		f.stir(now)
+	}
+}
+
+// turn takes the file if it is time to. It tells when the next turn is, or 0
+// where nothing is due until the file changes.
+func (f *follower) turn(now time.Time) time.Duration {
+	if f.since.IsZero() {
+		return 0
+	}
+	f.glance(now)
+	rested, since := now.Sub(f.moved), now.Sub(f.since)
+	if rested < settle && since < longest {
+		return min(settle-rested, longest-since)
+	}
+	final := rested >= doubt || since >= despair
+	if !final && !f.again {
+		return min(doubt-rested, despair-since)
+	}
+	if wait := settle - now.Sub(f.tried); !final && wait > 0 {
+		return wait
+	}
+	if f.again = false; !f.reload(final) {
+		f.tried = now
+		return settle
+	}
+	f.since = time.Time{}
+	if f.glance(time.Now()); f.since.IsZero() { // it may have changed while it was read
+		return 0
+	}
+	return settle
+}
+
+// A look is what a file is like without being read.
+type look struct {
+	info fs.FileInfo
+	err  error
+}
+
+func lookAt(path string) look {
+	info, err := os.Stat(path)
+	return look{info, err}
+}
+
+// same reports whether two looks are of the same file, unchanged.
+func (l look) same(other look) bool {
+	if l.err != nil || other.err != nil {
+		return l.err != nil && other.err != nil && l.err.Error() == other.err.Error()
+	}
+	return os.SameFile(l.info, other.info) && l.info.Mode() == other.info.Mode() &&
+		l.info.Size() == other.info.Size() && l.info.ModTime().Equal(other.info.ModTime())
+}
+
+// regular says what a path is where it is no file.
+func (l look) regular(path string) error {
+	switch {
+	case l.err != nil:
+		return l.err
+	case l.info.Mode().IsRegular():
+		return nil
+	case l.info.IsDir():
+		return fmt.Errorf("%s is a folder, not a file", path)
+	case l.info.Mode()&fs.ModeNamedPipe != 0:
+		return fmt.Errorf("%s is a named pipe, not a file", path)
+	}
+	return fmt.Errorf("%s is a device or a socket, not a file", path)
+}
+
+// readRegular reads a story file as readFile does, and nothing else: a pipe that nobody writes to would be
+// waited for without end, also where it has come into the file's place just now.
+func readRegular(path string) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err := (look{info, err}).regular(path); err != nil {
+		return nil, err
+	}
+	return story.Read(f)
 }

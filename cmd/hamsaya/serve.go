@@ -95,6 +95,7 @@ func hasBrowser() bool {
 
 // newShowing reads the story for the first time.
 func newShowing(ctx context.Context, path string, begins []string, s streams) (*showing, error) {
+	first := lookAt(path) // the program may take minutes to make, and the author edits meanwhile
 	data, err := read(path, s.in)
 	if err != nil {
 		return nil, err
@@ -108,7 +109,7 @@ func newShowing(ctx context.Context, path string, begins []string, s streams) (*
 		return nil, err
 	}
 	shown := newShowingOn(base, path, s.err)
-	shown.begins = begins
+	shown.begins, shown.read = begins, first
 	return shown, shown.show(data)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -21,6 +22,7 @@ type showing struct {
 	private web.Private // who may read it
 
 	begins []string // moments that embeds may begin at, beside the poster's
+	read   look     // the file as it was when it was read first
 
 	mu        sync.Mutex
 	current   state
@@ -51,6 +53,11 @@ func (s *showing) show(data []byte) error {
 	if err != nil {
 		return err
 	}
+	return s.present(parsed, data, problems)
+}
+
+// present shows a story, or what is wrong with the file where it is none.
+func (s *showing) present(parsed *story.Story, data []byte, problems []story.Diagnostic) error {
 	if parsed != nil {
 		if err := checkBegins(parsed, s.begins); err != nil {
 			return usageError{err}
@@ -101,16 +108,26 @@ func (s *showing) change(next state) {
 	}
 }
 
-// reload reads the file again.
-func (s *showing) reload() {
-	data, err := readFile(s.path)
+// reload reads the file again, and reports whether it took what it found. What
+// cannot be shown is taken, and told, only if final is set: it may be half
+// written.
+func (s *showing) reload(final bool) bool {
+	data, err := readRegular(s.path)
+	var parsed *story.Story
+	var problems []story.Diagnostic
+	if err == nil {
+		parsed, problems, err = parse(s.path, data)
+	}
+	if (err != nil || parsed == nil) && !final {
+		return false
+	}
+	if err == nil {
+		err = s.present(parsed, data, problems)
+	}
 	if err != nil {
 		s.missing(err)
-		return
 	}
-	if err := s.show(data); err != nil {
-		s.missing(err)
-	}
+	return true
 }
 
 // stream tells a page which version is shown and what is wrong, now and at
