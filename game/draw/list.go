@@ -159,6 +159,9 @@ type Face interface {
 	// AppendOutline appends the outline of a glyph to p, in em units (1 is
 	// the font size), y down, the origin on the baseline.
 	AppendOutline(p *Path, g GlyphID)
+	// Top is the least y of the points of a glyph's outline, in em units; ok
+	// is false for a glyph without one.
+	Top(g GlyphID) (y float32, ok bool)
 }
 
 // A Run is one line of shaped text in visual order, ready to draw. Runs are

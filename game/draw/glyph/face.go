@@ -2,8 +2,10 @@ package glyph
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -23,6 +25,8 @@ type Face struct {
 	space   font.GID
 	perEm   float32 // em per font unit
 	metrics Metrics // at size 1
+
+	tops sync.Map // by draw.GlyphID, of what Top was asked for
 }
 
 // bold is a weight as OpenType counts them; files are cut so that regular is
@@ -123,4 +127,22 @@ func (f *Face) AppendOutline(p *draw.Path, g draw.GlyphID) {
 	if open {
 		p.Close()
 	}
+}
+
+// Top is the least y of the points of a glyph's outline, in em units; ok is
+// false for a glyph without one. It is kept, for an outline is read anew each
+// time that it is asked for.
+func (f *Face) Top(g draw.GlyphID) (y float32, ok bool) {
+	kept, found := f.tops.Load(g)
+	if !found {
+		var p draw.Path
+		f.AppendOutline(&p, g)
+		top := float32(math.Inf(1))
+		for _, q := range p.Pts {
+			top = min(top, q.Y)
+		}
+		kept, _ = f.tops.LoadOrStore(g, top)
+	}
+	y = kept.(float32)
+	return y, !math.IsInf(float64(y), 1)
 }

@@ -1,6 +1,7 @@
 package glyph_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -322,5 +323,27 @@ func BenchmarkWrap(b *testing.B) {
 	for b.Loop() {
 		width += 1e-3 // so that nothing is found in the cache
 		f.Wrap(text, glyph.Style{Size: 13}, width, 0)
+	}
+}
+
+// A face knows how high a glyph reaches, as its outline has it.
+func TestTop(t *testing.T) {
+	f := drawtest.Fonts(t)
+	for _, g := range append(f.Shape("Torkham", style).Glyphs, f.Shape("طورخم", glyph.Style{Size: 20, Lang: "ur-Aran-PK"}).Glyphs...) {
+		var p draw.Path
+		g.Face.AppendOutline(&p, g.ID)
+		want := float32(math.Inf(1))
+		for _, q := range p.Pts {
+			want = min(want, q.Y)
+		}
+		for range 2 { // it is kept
+			if y, ok := g.Face.Top(g.ID); y != want || ok == (len(p.Pts) == 0) {
+				t.Errorf("%s %d: top %v, %v, want %v", g.Face.Name(), g.ID, y, ok, want)
+			}
+		}
+	}
+	face := f.Shape("a", style).Glyphs[0].Face
+	if _, ok := face.Top(1 << 20); ok {
+		t.Error("a glyph that the face lacks has a top")
 	}
 }
