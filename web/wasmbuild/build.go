@@ -32,13 +32,17 @@ func Build(ctx context.Context, root string) ([]byte, error) {
 		return nil, err
 	}
 	out := filepath.Join(dir, "player.wasm")
-	// Without the stamp of a commit the program stays the same, and packed and
-	// cached, while its source does.
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, flags...)
-	if _, err := goTool(ctx, root, append(args, Package)...); err != nil {
+	if _, err := goTool(ctx, root, buildArgs("-s -w", out, flags)...); err != nil {
 		return nil, fmt.Errorf("the browser program does not build: %w", err)
 	}
 	return os.ReadFile(out)
+}
+
+// buildArgs ask the go tool to build the program. Without the stamp of a commit
+// it stays the same, and packed and cached, while its source does.
+func buildArgs(ldflags, out string, flags []string) []string {
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + ldflags, "-o", out}, flags...)
+	return append(args, Package)
 }
 
 // goTool runs the go tool and returns its output.

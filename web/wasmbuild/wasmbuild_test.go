@@ -66,8 +66,7 @@ func TestLinkerLeavesMethodsOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "player.wasm")
-	args := slices.Concat([]string{"build", "-ldflags=-dumpdep", "-o", out}, flags, []string{Package})
-	said, err := goCommand(t.Context(), checkout(t), args...).CombinedOutput()
+	said, err := goCommand(t.Context(), checkout(t), buildArgs("-dumpdep", out, flags)...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
