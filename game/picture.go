@@ -39,10 +39,8 @@ func (s *show) picture(width, height, scale float64) (host.Picture, error) {
 	spec.Print = true
 	view := sceneView(&s.state, s.films)
 	view.Hover, view.Playing, view.Typing, view.Keys = -1, false, false, nil
+	spec.Key = s.scene.KeyAt(spec, view.U)
 	sheet := s.scene.Layout(spec)
-	if spec.Key = sheet.KeyAt(view.U); spec.Key.Only {
-		sheet = s.scene.Layout(spec)
-	}
 	var l draw.List
 	sheet.Frame(view, &l)
 

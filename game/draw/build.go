@@ -1,6 +1,9 @@
 package draw
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Reset empties the list and keeps its memory. Paths and embedding lists made
 // before are no longer valid.
@@ -17,6 +20,16 @@ func (l *List) Reset() {
 	l.places = l.places[:0]
 	clear(l.embeds)
 	l.embeds = l.embeds[:0]
+}
+
+// Clone is a list that begins as l is and has memory of its own.
+func (l *List) Clone() *List {
+	c := *l
+	c.Ops, c.Nodes = slices.Clone(l.Ops), slices.Clone(l.Nodes)
+	c.verbs, c.pts = slices.Clone(l.verbs), slices.Clone(l.pts)
+	c.turns, c.clips = slices.Clone(l.turns), slices.Clone(l.clips)
+	c.places, c.embeds = slices.Clone(l.places), slices.Clone(l.embeds)
+	return &c
 }
 
 // Move begins a subpath of the path that is being built.

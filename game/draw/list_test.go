@@ -148,3 +148,30 @@ func TestCircleIsRound(t *testing.T) {
 		t.Errorf("bound %v, want %v", got, want)
 	}
 }
+
+// What is added to a clone is not in the list that it was made of, nor the
+// other way round.
+func TestClone(t *testing.T) {
+	run := drawtest.Fonts(t).Shape("Kabul", glyph.Style{Size: 12})
+	var l draw.List
+	everything(&l, run, subList())
+	before := dumped(t, &l)
+	under, found := l.Pick(2, 2, 0)
+	clone := l.Clone()
+	if got := dumped(t, clone); got != before {
+		t.Errorf("a clone is\n%s\nwant\n%s", got, before)
+	}
+	everything(clone, run, subList())
+	if got := dumped(t, &l); got != before {
+		t.Error("what was added to the clone is in the list")
+	}
+	both := dumped(t, clone)
+	l.Reset()
+	l.Fill(l.RectPath(draw.RectOf(0, 0, 90, 90)), red)
+	if got := dumped(t, clone); got != both {
+		t.Error("what became of the list is in the clone")
+	}
+	if n, ok := clone.Pick(2, 2, 0); !found || !ok || n.Label != under.Label {
+		t.Errorf("the clone has %q at 2, 2, want %q", n.Label, under.Label)
+	}
+}

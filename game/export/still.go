@@ -103,11 +103,11 @@ func (s *Still) layout(camera viewport.Viewport) *scene.Sheet {
 // Frame draws the picture at the playing time u into l, the camera at rest,
 // with a legend of what there is on it.
 func (s *Still) Frame(u float64, l *draw.List) {
+	s.spec.Key = scene.Key{} // whatever was drawn before
+	spec := s.spec
+	spec.Map = s.look.Camera.at(s.scene, u, spec, s.scene.CameraAtRest)
+	s.spec.Key = s.scene.KeyAt(spec, u)
 	sheet := s.rest(u)
-	if key := sheet.KeyAt(u); key != s.spec.Key {
-		s.spec.Key = key
-		sheet = s.rest(u)
-	}
 	// A view that was asked for is not made smaller for a row under the map.
 	if row := sheet.KeyRow(); row > 0 && s.look.Camera.kind != cameraAtPlace {
 		s.spec.Key.Row = row

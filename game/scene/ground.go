@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
@@ -26,7 +27,8 @@ type ground struct {
 type land struct {
 	id    string
 	rings []flatLine
-	focus int // 1, 2, 3 …: which country in focus; 0: context
+	focus int   // 1, 2, 3 …: which country in focus; 0: context
+	slabs slabs // of rings; made when they are first asked for
 }
 
 // flatLine is a line or a ring on the plane.
@@ -140,25 +142,6 @@ func (g *ground) focusAt(p orb.Point) string {
 	return ""
 }
 
-// contains casts a ray (Shimrat 1962): a point is inside where it crosses an
-// odd number of edges.
-func (l *land) contains(p orb.Point) bool {
-	in := false
-	for i := range l.rings {
-		r := &l.rings[i]
-		if !r.bound.Contains(p) {
-			continue
-		}
-		for j, k := 0, len(r.pts)-1; j < len(r.pts); k, j = j, j+1 {
-			a, b := r.pts[j], r.pts[k]
-			if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < (b[0]-a[0])*(p[1]-a[1])/(b[1]-a[1])+a[0] {
-				in = !in
-			}
-		}
-	}
-	return in
-}
-
 // statusOf is a border's status as the story has it.
 func statusOf(st *story.Story, b *geo.Border) geo.Status {
 	for i := range st.Map.Borders {
@@ -185,6 +168,36 @@ func flatten(p projection.Projection, line orb.LineString) flatLine {
 	f := flatLine{pts: projection.AppendResampled(nil, p, line, resampleError)}
 	f.bound = orb.LineString(f.pts).Bound()
 	return f
+}
+
+// A laidGround is the ground in a view.
+type laidGround struct {
+	theme *Theme
+	clear bool
+	area  draw.Rect
+	view  viewport.Viewport
+	list  *draw.List
+}
+
+// groundFor is the ground of the sheet's view, for the sheet to add to. The
+// last two views are kept: they stay when language, filters or the moment
+// change, and a picture in print is laid out with its legend on the map and
+// under it.
+func (s *Scene) groundFor(sh *Sheet) *draw.List {
+	want := laidGround{ThemeNamed(sh.spec.Theme), sh.spec.Clear, sh.m.mapArea, sh.spec.Map, nil}
+	kept := &s.lastGrounds
+	i := slices.IndexFunc(kept[:], func(g laidGround) bool {
+		want.list = g.list
+		return g.list != nil && g == want
+	})
+	if i < 0 {
+		i = len(kept) - 1
+		want.list = &draw.List{}
+		s.ground.appendTo(want.list, sh.theme, &sh.m, sh.spec.Map)
+		kept[i] = want
+	}
+	kept[0], kept[i] = kept[i], kept[0]
+	return kept[0].list.Clone()
 }
 
 // appendTo draws the ground into a list that will not change any more.

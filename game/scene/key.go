@@ -3,7 +3,7 @@ package scene
 import "github.com/hamsaya/hamsaya/game/story"
 
 // A Key is what a legend explains. A picture in print explains what stands on
-// it, and no more: Sheet.KeyAt. The zero Key is all that the story ever shows.
+// it, and no more: Scene.KeyAt. The zero Key is all that the story ever shows.
 type Key struct {
 	Only                  bool   // only what follows
 	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
@@ -15,6 +15,10 @@ type Key struct {
 	U                     float64 // the playing time of the picture
 	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
 }
+
+// KeyAt is what there is on the map at the playing time u. It costs less than
+// the layout that it is for.
+func (s *Scene) KeyAt(spec Spec, u float64) Key { return s.view(spec).KeyAt(u) }
 
 // KeyAt is what there is on the map at the playing time u.
 func (sh *Sheet) KeyAt(u float64) Key {
@@ -36,16 +40,15 @@ func (sh *Sheet) KeyAt(u float64) Key {
 			k.Kinds |= 1 << uint(m.kind)
 		}
 	}
-	for i := range sh.clusters {
-		for _, g := range sh.clusters[i].gates {
-			now, _, _, event := s.gates[g].at(u)
-			if event < 0 && !s.gates[g].crossing {
-				continue
-			}
-			k.Closed = k.Closed || now == story.GateClosed
-			k.Partial = k.Partial || now == story.GatePartial
-			k.Open = k.Open || now != story.GateClosed && now != story.GatePartial
+	for i := range s.gates {
+		g := &s.gates[i]
+		now, _, _, event := g.at(u)
+		if !sh.ends[g.place].inView || event < 0 && !g.crossing {
+			continue
 		}
+		k.Closed = k.Closed || now == story.GateClosed
+		k.Partial = k.Partial || now == story.GatePartial
+		k.Open = k.Open || now != story.GateClosed && now != story.GatePartial
 	}
 	return k
 }

@@ -50,7 +50,10 @@ type obstacles struct{ boxes []draw.Rect }
 
 func (o *obstacles) add(r draw.Rect) { o.boxes = append(o.boxes, r) }
 
-func (o *obstacles) covered(r draw.Rect) float32 { return overlap(r, o.boxes) }
+// covered reports whether r lies over one of them.
+func (o *obstacles) covered(r draw.Rect) bool {
+	return overlapUpTo(r, o.boxes, 0, math.SmallestNonzeroFloat32) > 0
+}
 
 // placeLabels gives every label the best free spot within bounds, by rank. A
 // second line is given up before the label is; those for which there is no
@@ -120,7 +123,7 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 			if lb.calm != nil {
 				worse += lb.calm.in(box)
 			}
-			if worse < least && inside(bounds, box) && o.covered(grow(box, 1.5)) == 0 && (lb.fits == nil || lb.fits(box)) {
+			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.fits == nil || lb.fits(box)) {
 				if lb.calm == nil {
 					return box, worse, true
 				}

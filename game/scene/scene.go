@@ -52,9 +52,10 @@ type Scene struct {
 	reach     story.Precision            // the coarser of those that its span begins and ends with
 	lane      []int8                     // of each kind, into Lanes
 
-	lastChrome *chrome // kept between layouts that differ only in the camera
-	lastSpeech *speech // kept between layouts in one language
-	lastLegend legendRoom
+	lastChrome  *chrome // kept between layouts that differ only in the camera
+	lastSpeech  *speech // kept between layouts in one language
+	lastGrounds [2]laidGround
+	lastLegend  legendRoom
 
 	trafficSums []float32 // memory of a sheet's, used again by the next
 }

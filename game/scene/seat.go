@@ -160,7 +160,7 @@ func (s *Scene) samePoints() []int32 {
 	around:
 		for dx := -1; dx <= 1; dx++ {
 			for dy := -1; dy <= 1; dy++ {
-				if p, ok := first[cell{c[0] + dx, c[1] + dy}]; ok && planar(s.places[p].at, at) < near {
+				if p, ok := first[cell{c[0] + dx, c[1] + dy}]; ok && manhattan(s.places[p].at, at) < near {
 					out[i] = p
 					break around
 				}
@@ -173,4 +173,4 @@ func (s *Scene) samePoints() []int32 {
 	return out
 }
 
-func planar(a, b orb.Point) float64 { return max(a[0]-b[0], b[0]-a[0]) + max(a[1]-b[1], b[1]-a[1]) }
+func manhattan(a, b orb.Point) float64 { return max(a[0]-b[0], b[0]-a[0]) + max(a[1]-b[1], b[1]-a[1]) }

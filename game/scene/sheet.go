@@ -88,20 +88,11 @@ type quick struct {
 // Layout lays the scene out. It costs what is in view, and is for changes of
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
-	spec.Style = spec.style()
-	sh := &Sheet{scene: s, spec: spec, theme: themeOf(&spec)}
+	sh := s.view(spec)
+	sh.theme = themeOf(&spec)
 	sh.speech = s.speechFor(&sh.spec)
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
-	sh.m = s.measure(&spec)
-	home := s.fit(&sh.m, s.home)
-	sh.home = home.K
-	if spec.Map.K == 0 {
-		sh.spec.Map = home
-	}
-	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
 	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
-	sh.placeEnds()
-	sh.seatTogether()
 	sh.layoutFoot()
 	if spec.Key.Only { // the legend of a picture gives way to its chips
 		sh.chips = sh.placeChips()
@@ -111,12 +102,26 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 		sh.chips = sh.placeChips()
 	}
 	sh.layoutTraffic()
-	sh.ground, sh.names = &draw.List{}, &draw.List{}
-	s.ground.appendTo(sh.ground, sh.theme, &sh.m, sh.spec.Map)
+	sh.ground, sh.names = s.groundFor(sh), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.quick.chips = make([]float32, len(sh.chips))
 	sh.quick.lit = make([]bool, len(s.Story.Kinds))
+	return sh
+}
+
+// view is a sheet with the places of its view and nothing else.
+func (s *Scene) view(spec Spec) *Sheet {
+	spec.Style = spec.style()
+	sh := &Sheet{scene: s, spec: spec, m: s.measure(&spec)}
+	home := s.fit(&sh.m, s.home)
+	sh.home = home.K
+	if spec.Map.K == 0 {
+		sh.spec.Map = home
+	}
+	sh.spec.Map.Width, sh.spec.Map.Height = home.Width, home.Height
+	sh.placeEnds()
+	sh.seatTogether()
 	return sh
 }
 
