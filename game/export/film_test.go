@@ -20,6 +20,24 @@ const (
 // filmOf is what a film of one of the project's stories is made from.
 func filmOf(tb testing.TB, name string) (Material, *scene.Scene) {
 	tb.Helper()
+	f, ok := films[name]
+	if !ok {
+		f.Material, f.scene = filmAnew(tb, name)
+		films[name] = f
+	}
+	return f.Material, f.scene
+}
+
+// films are kept from test to test: no test changes them, and a frame does not
+// depend on those before it.
+var films = map[string]struct {
+	Material
+	scene *scene.Scene
+}{}
+
+// filmAnew is a film's story that nothing was drawn of.
+func filmAnew(tb testing.TB, name string) (Material, *scene.Scene) {
+	tb.Helper()
 	path := "assets/stories/" + name + ".json"
 	atlas := scenetest.Atlas(tb)
 	st := scenetest.Parse(tb, path, scenetest.Read(tb, path), atlas)

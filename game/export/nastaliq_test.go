@@ -13,7 +13,7 @@ import (
 // cards of a film, the words burnt into it and what stands around the moments of
 // a sheet are set so too, and that no line stands in another.
 func TestNastaliqInFilmsAndSheets(t *testing.T) {
-	m, sc := filmOf(t, realFilm)
+	m, sc := filmAnew(t, realFilm)
 	m.Story.UrduFace = "nastaliq"
 	hold := func(what string, l *draw.List, groups ...string) {
 		t.Helper()

@@ -62,14 +62,17 @@ func TestWeightOfSVG(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	weigh := func(lang, at string) {
 		data := fileOf(t, pictureOf(t, sc, Look{Size: size(t, "web", 0), Lang: lang}, at), SVG, false)
-		var b bytes.Buffer
-		w := brotli.NewWriterLevel(&b, brotli.BestCompression)
-		w.Write(data)
-		w.Close()
-		t.Logf("%s %s: %d bytes, %d by brotli", lang, at, len(data), b.Len())
-		if b.Len() > 60_000 {
-			t.Errorf("%s %s: %d bytes by brotli", lang, at, b.Len())
+		const most = 60_000
+		// What fits at a level that takes a tenth of the time fits at the one that
+		// it is served at.
+		n := 0
+		for _, level := range []int{9, 10} {
+			if n = packed(data, level); n <= most {
+				t.Logf("%s %s: %d bytes, %d by brotli at level %d", lang, at, len(data), n, level)
+				return
+			}
 		}
+		t.Errorf("%s %s: %d bytes by brotli", lang, at, n)
 	}
 	for _, at := range []string{"talks-doha", "talks-istanbul-2", "call-araghchi-dar", "offer-araghchi-regional", "end"} {
 		weigh("en", at)
@@ -79,11 +82,19 @@ func TestWeightOfSVG(t *testing.T) {
 	}
 }
 
+func packed(data []byte, level int) int {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, level)
+	w.Write(data)
+	w.Close()
+	return b.Len()
+}
+
 // Two scenes of one story, asked in a different order, give the same bytes in
 // every format.
 func TestSameBytes(t *testing.T) {
-	_, a := filmOf(t, shortFilm)
-	_, b := filmOf(t, shortFilm)
+	_, a := filmAnew(t, shortFilm)
+	_, b := filmAnew(t, shortFilm)
 	look := Look{Size: size(t, "640x400", 1)}
 	pictureOf(t, b, look, "start")
 	pictureOf(t, b, Look{Size: size(t, "square", 0.5), Theme: "night"}, "end")

@@ -114,7 +114,7 @@ func TestCalendarsEnd(t *testing.T) {
 // TestLanguagesDoNotMix holds that a frame in a language, a calendar and a
 // clock is the same whatever was spoken before.
 func TestLanguagesDoNotMix(t *testing.T) {
-	worn, fresh := compile(t, realStory), compile(t, realStory)
+	worn, fresh := compile(t, realStory), compileAnew(t, realStory)
 	var specs []scene.Spec
 	for _, l := range locale.All() {
 		for _, base := range []scene.Spec{wide, phone} {

@@ -91,14 +91,7 @@ func hold(t *testing.T, path string, s *scene.Scene, spec scene.Spec, v scene.Vi
 	}
 	packed(t, path+".svg.gz", picture.Bytes())
 
-	img := raster.Render(&l, int(spec.Width), int(spec.Height), 1)
-	out := filepath.Join(drawtest.Build(t), filepath.Base(path)+".png")
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(out, drawtest.PNG(t, img), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	drawtest.Leave(t, filepath.Base(path), raster.Render(&l, int(spec.Width), int(spec.Height), 1))
 }
 
 // shorten cuts long lines, which are coastlines, to their beginning and a sum

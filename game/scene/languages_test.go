@@ -2,7 +2,6 @@ package scene_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -43,14 +42,7 @@ func TestLanguages(t *testing.T) {
 					var list draw.List
 					spec := readIn(spec, l.Tag, locale.FlowLanguage)
 					sheetAt(s, spec, u).Frame(v, &list)
-					img := raster.Render(&list, int(spec.Width), int(spec.Height), 1)
-					out := filepath.Join(drawtest.Build(t), name+".png")
-					if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-						t.Fatal(err)
-					}
-					if err := os.WriteFile(out, drawtest.PNG(t, img), 0o644); err != nil {
-						t.Fatal(err)
-					}
+					drawtest.Leave(t, name, raster.Render(&list, int(spec.Width), int(spec.Height), 1))
 					var text bytes.Buffer
 					list.Dump(&text)
 					drawtest.Golden(t, filepath.Join("testdata", "languages", l.Tag, name+".txt"), spokenLines(text.Bytes()))

@@ -21,7 +21,7 @@ func dump(l *draw.List) string {
 // TestScrub holds law 1: a frame depends on the moment alone, not on the way
 // that led to it.
 func TestScrub(t *testing.T) {
-	worn, fresh := compile(t, realStory), compile(t, realStory)
+	worn, fresh := compile(t, realStory), compileAnew(t, realStory)
 	random := rand.New(rand.NewPCG(7, 11))
 	length := worn.Pace.Length()
 	for _, spec := range []scene.Spec{wide, phone, readIn(wide, "fa-IR", locale.FlowLanguage), readIn(phone, "ur-PK", locale.FlowRight)} {
@@ -163,6 +163,26 @@ func TestSizes(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestLayoutForgetsWhatItDrewBefore holds that a layout is that of its spec
+// alone, whatever the scene keeps of the layouts before.
+func TestLayoutForgetsWhatItDrewBefore(t *testing.T) {
+	const path = "assets/stories/three-events.json"
+	worn := compile(t, path)
+	deep := wide
+	deep.Map = worn.Home(wide)
+	deep.Map.K *= 2
+	clear := wide
+	clear.Clear = true
+	for i, spec := range []scene.Spec{wide, deep, wide, phone, clear, readIn(wide, "fa-IR", locale.FlowLanguage), deep, wide} {
+		var a, b draw.List
+		worn.Layout(spec).Frame(moment(2), &a)
+		compileAnew(t, path).Layout(spec).Frame(moment(2), &b)
+		if got, want := dump(&a), dump(&b); got != want {
+			t.Errorf("layout %d differs from that of a fresh scene: %s", i, firstDifference(got, want))
 		}
 	}
 }

@@ -12,6 +12,12 @@ func compile(tb testing.TB, path string) *scene.Scene {
 	return scenetest.Compile(tb, path)
 }
 
+// compileAnew is a scene that nothing was drawn of.
+func compileAnew(tb testing.TB, path string) *scene.Scene {
+	tb.Helper()
+	return scenetest.CompileData(tb, path, scenetest.Read(tb, path))
+}
+
 const realStory = scenetest.RealStory
 
 // wide and phone are the two sizes that every picture is looked at in.

@@ -19,8 +19,13 @@ import (
 // the legend, the strip folded, a date that is typed, a menu, a loop.
 func eachSaid(s *scene.Scene, spec scene.Spec, visit func(where string, l *draw.List)) {
 	var l draw.List
+	var sheet *scene.Sheet
+	var laid scene.Spec
 	show := func(what string, spec scene.Spec, v scene.View) {
-		sheetAt(s, spec, v.U).Frame(v, &l)
+		if spec.Map = s.Camera(v.U, spec); sheet == nil || spec != laid {
+			sheet, laid = s.Layout(spec), spec
+		}
+		sheet.Frame(v, &l)
 		visit(fmt.Sprintf("%s %vx%v %s", spec.Lang, spec.Width, spec.Height, what), &l)
 	}
 	for i := 0; i < len(s.Stops); i += 3 {

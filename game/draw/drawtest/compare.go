@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"path/filepath"
 	"testing"
@@ -27,15 +28,33 @@ func Compare(got, want image.Image, d int) (share float64, most int) {
 	return float64(off) / float64(b.Dx()*b.Dy()), most
 }
 
+// eachPixel gives the pixels that are not the same.
 func eachPixel(got, want image.Image, f func(x, y, diff int)) {
-	g, w := got.Bounds(), want.Bounds()
-	for y := range w.Dy() {
-		for x := range w.Dx() {
-			a := color.RGBAModel.Convert(got.At(g.Min.X+x, g.Min.Y+y)).(color.RGBA)
-			b := color.RGBAModel.Convert(want.At(w.Min.X+x, w.Min.Y+y)).(color.RGBA)
-			f(x, y, max(apart(a.R, b.R), apart(a.G, b.G), apart(a.B, b.B), apart(a.A, b.A)))
+	a, b := premultiplied(got), premultiplied(want)
+	n := 4 * a.Rect.Dx()
+	for y := range a.Rect.Dy() {
+		p, q := a.Pix[y*a.Stride:][:n], b.Pix[y*b.Stride:][:n]
+		if bytes.Equal(p, q) {
+			continue
+		}
+		for x := 0; x < n; x += 4 {
+			if d := max(apart(p[x], q[x]), apart(p[x+1], q[x+1]), apart(p[x+2], q[x+2]), apart(p[x+3], q[x+3])); d > 0 {
+				f(x/4, y, d)
+			}
 		}
 	}
+}
+
+// premultiplied is a picture in the form that its pixels are compared in.
+func premultiplied(img image.Image) *image.RGBA {
+	if p, ok := img.(*image.RGBA); ok {
+		out := *p
+		out.Pix = p.Pix[p.PixOffset(p.Rect.Min.X, p.Rect.Min.Y):]
+		return &out
+	}
+	out := image.NewRGBA(image.Rectangle{Max: img.Bounds().Size()})
+	draw.Draw(out, out.Rect, img, img.Bounds().Min, draw.Src)
+	return out
 }
 
 func apart(a, b uint8) int {
@@ -55,14 +74,25 @@ func Near(tb testing.TB, name string, got, want image.Image, d int, share float6
 		return
 	}
 	dir := Build(tb)
-	write(tb, filepath.Join(dir, name+"-got.png"), PNG(tb, got))
-	write(tb, filepath.Join(dir, name+"-want.png"), PNG(tb, want))
+	Leave(tb, name+"-got", got)
+	Leave(tb, name+"-want", want)
 	if got.Bounds().Size() == want.Bounds().Size() {
 		diff := image.NewGray(image.Rectangle{Max: want.Bounds().Size()})
 		eachPixel(got, want, func(x, y, v int) { diff.SetGray(x, y, color.Gray{Y: uint8(v)}) })
-		write(tb, filepath.Join(dir, name+"-diff.png"), PNG(tb, diff))
+		Leave(tb, name+"-diff", diff)
 	}
 	tb.Errorf("%s: %.3f%% of the pixels differ by more than %d, %.3f%% may; see %s", name, 100*off, d, 100*share, dir)
+}
+
+// Leave writes a picture into the build folder, to be looked at.
+func Leave(tb testing.TB, name string, img image.Image) {
+	tb.Helper()
+	var b bytes.Buffer
+	quick := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := quick.Encode(&b, img); err != nil {
+		tb.Fatal(err)
+	}
+	write(tb, filepath.Join(Build(tb), name+".png"), b.Bytes())
 }
 
 // PNG encodes a picture.

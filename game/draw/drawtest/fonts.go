@@ -3,16 +3,26 @@ package drawtest
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
-// Fonts reads the fonts that ship with the project.
+var complete struct {
+	sync.Once
+	fonts *glyph.Fonts
+}
+
+// Fonts are the fonts that ship with the project, read once for all tests.
 func Fonts(tb testing.TB) *glyph.Fonts {
 	tb.Helper()
-	return FontsOf(tb, typeface.Complete...)
+	complete.Do(func() { complete.fonts = FontsOf(tb, typeface.Complete...) })
+	if complete.fonts == nil {
+		tb.Fatal("the fonts could not be read, see above")
+	}
+	return complete.fonts
 }
 
 // FontsOf reads some of them.

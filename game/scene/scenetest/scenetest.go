@@ -7,6 +7,7 @@ package scenetest
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
@@ -28,18 +29,29 @@ func Read(tb testing.TB, path string) []byte {
 	return data
 }
 
-// Atlas reads the atlas that ships.
+var atlas struct {
+	sync.Once
+	atlas *geo.Atlas
+}
+
+// Atlas is the atlas that ships, one for all tests: nobody changes it.
 func Atlas(tb testing.TB) *geo.Atlas {
 	tb.Helper()
-	var docs [][]byte
-	for _, name := range []string{"countries", "lines", "places"} {
-		docs = append(docs, Read(tb, "assets/atlas/"+name+".geojson"))
+	atlas.Do(func() {
+		var docs [][]byte
+		for _, name := range []string{"countries", "lines", "places"} {
+			docs = append(docs, Read(tb, "assets/atlas/"+name+".geojson"))
+		}
+		a, err := geo.LoadAtlas(docs...)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		atlas.atlas = a
+	})
+	if atlas.atlas == nil {
+		tb.Fatal("the atlas could not be read, see above")
 	}
-	a, err := geo.LoadAtlas(docs...)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return a
+	return atlas.atlas
 }
 
 // Parse makes a story of data, which must have no errors.
@@ -52,13 +64,20 @@ func Parse(tb testing.TB, name string, data []byte, a *geo.Atlas) *story.Story {
 	return st
 }
 
-// Compile makes a story file of the project ready.
+var compiled = map[string]*scene.Scene{}
+
+// Compile makes a story file of the project ready, once for all tests, which
+// run one after the other: what one has drawn does not show in what another
+// draws, as TestScrub holds.
 func Compile(tb testing.TB, path string) *scene.Scene {
 	tb.Helper()
-	return CompileData(tb, path, Read(tb, path))
+	if compiled[path] == nil {
+		compiled[path] = CompileData(tb, path, Read(tb, path))
+	}
+	return compiled[path]
 }
 
-// CompileData makes the story in data ready.
+// CompileData makes the story in data ready, anew each time.
 func CompileData(tb testing.TB, name string, data []byte) *scene.Scene {
 	tb.Helper()
 	a := Atlas(tb)
