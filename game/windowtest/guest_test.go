@@ -1,4 +1,4 @@
-package game_test
+package windowtest
 
 import (
 	"encoding/json"
@@ -268,7 +268,7 @@ func realScene(tb testing.TB) *scene.Scene {
 	sceneOnce.Do(func() {
 		var docs [][]byte
 		for _, name := range []string{"countries", "lines", "places"} {
-			data, err := os.ReadFile("../assets/atlas/" + name + ".geojson")
+			data, err := os.ReadFile("../../assets/atlas/" + name + ".geojson")
 			if err != nil {
 				tb.Fatal(err)
 			}

@@ -1,4 +1,4 @@
-package game_test
+package windowtest
 
 import (
 	"math"
@@ -14,7 +14,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-const realStory = "../assets/stories/neighbours-2025.json"
+const realStory = "../../assets/stories/neighbours-2025.json"
 
 func TestKeys(t *testing.T) {
 	w := open(t, realStory, 1280, 720)
