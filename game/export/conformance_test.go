@@ -2,8 +2,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/base64"
-	"fmt"
 	"image"
 	"image/draw"
 	"image/png"
@@ -133,47 +131,4 @@ func TestOneSheetEverywhere(t *testing.T) {
 	}
 	drawtest.Near(t, "sheet-svg", bySVG(t, p), p.Raster(), 48, 0.001)
 	drawtest.Near(t, "sheet-pdf", byPDF(t, fileOf(t, p, PDF, false)), p.Raster(), 72, 0.02)
-}
-
-// Browsers draw the SVG as it is too. One of them draws all the moments, one
-// below the other.
-func TestSVGInABrowser(t *testing.T) {
-	_, sc := filmOf(t, realFilm)
-	at := scenetest.Moments(t, sc)
-	const w, h = 1280, 720
-	var page bytes.Buffer
-	page.WriteString("<!doctype html><style>body{margin:0}img{display:block}</style>")
-	for i, id := range at {
-		data := fileOf(t, pictureOf(t, sc, lookOf(t, i), id), SVG, false)
-		fmt.Fprintf(&page, `<img width="%d" height="%d" src="data:image/svg+xml;base64,%s">`, w, h, base64.StdEncoding.EncodeToString(data))
-	}
-	all := tool(t, page.Bytes(), "html", func(in, out string) []string {
-		return []string{browser(t), "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-			"--user-data-dir=" + t.TempDir(), "--force-device-scale-factor=1", "--force-color-profile=srgb",
-			fmt.Sprintf("--window-size=%d,%d", w, h*len(at)), "--screenshot=" + out, "file://" + in}
-	})
-	for i, id := range at {
-		t.Run(id, func(t *testing.T) {
-			got := image.NewRGBA(image.Rect(0, 0, w, h))
-			draw.Draw(got, got.Rect, all, image.Pt(0, i*h), draw.Src)
-			drawtest.Near(t, id+"-browser", got, pictureOf(t, sc, lookOf(t, i), id).Raster(), 48, 0.002)
-		})
-	}
-}
-
-// browser is an installed Chromium.
-func browser(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"headless_shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-	if _, err := os.Stat(mac); err == nil {
-		return mac
-	}
-	t.Fatal("no Chromium is installed; .ci/need installs one")
-	return ""
 }
