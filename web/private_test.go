@@ -40,10 +40,7 @@ func TestHostsOfAPrivateStory(t *testing.T) {
 // what it must know the content of to ask for, and only as a sandbox.
 func TestOriginsOfAPrivateStory(t *testing.T) {
 	site := smallSite(t, "")
-	e, err := scripts()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := site.base.scripts
 	answer := func(path string, header ...string) http.Header {
 		t.Helper()
 		r := httptest.NewRequest(http.MethodGet, path, nil)
