@@ -57,7 +57,7 @@ size: ## Print raw, gzip and brotli sizes of what the page downloads.
 	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
 
 lint: ## Check formatting, vet, and the shape of the code.
-	@unformatted=$$(gofmt -l assets beside cmd game geo licences web); \
+	@unformatted=$$(gofmt -l assets cmd docs game geo web); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt: $$unformatted" >&2; exit 1; fi
 	go vet ./...
 	@GOOS=js GOARCH=wasm go vet ./cmd/player ./game/host
@@ -66,7 +66,7 @@ assets: ## Make the atlas and the fonts anew from their sources.
 	go run ./assets/gen
 
 licences: ## Write NOTICE, and what built folders say of licences, anew.
-	go run ./licences/gen
+	go run ./assets/licences/gen
 
 # Some processors multiply and add in one step, which rounds once instead of
 # twice, and the compiler uses it. Released programs don't, so that the same
@@ -85,6 +85,6 @@ dist: ## Cross-compile the tool for every system into dist/, with licences, bill
 		echo "$$out"; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -buildvcs=auto -gcflags=$(EXACT) -tags bundled -trimpath -ldflags "-s -w" -o $$out ./cmd/hamsaya; \
 	done
-	@go run ./licences/sbom dist/hamsaya-*
+	@go run ./assets/licences/sbom dist/hamsaya-*
 	@cp LICENSE NOTICE dist/
 	@cd dist && sha256sum * > SHA256SUMS && cat SHA256SUMS

@@ -10,7 +10,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 //go:embed page

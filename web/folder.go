@@ -16,7 +16,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // written are all files that a folder holds, packed forms, sums and the mark
@@ -123,7 +123,7 @@ func (s *Site) Write(ctx context.Context, dir string) (done Written, err error) 
 			undo()
 		}
 	}()
-	place, err := beside.Open(path)
+	place, err := atomicfile.Open(path)
 	if err != nil {
 		return Written{}, err
 	}
@@ -162,7 +162,7 @@ func checkFolder(dir string) (string, error) {
 	}
 	path, err := filepath.Abs(dir)
 	if err == nil {
-		path, err = beside.Target(path)
+		path, err = atomicfile.Target(path)
 	}
 	if err != nil {
 		return "", folderError("%s: %v; name a folder that is empty or not there", dir, err)
@@ -194,7 +194,7 @@ func checkPlace(path, name string) error {
 	if err == nil && !info.IsDir() {
 		return folderError("%s: %s is no folder", name, there)
 	}
-	if err := beside.Check(filepath.Join(there, filepath.Base(path))); err != nil {
+	if err := atomicfile.Check(filepath.Join(there, filepath.Base(path))); err != nil {
 		if path, ok := errors.AsType[*fs.PathError](err); ok {
 			err = path.Err
 		}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // Pack compresses data by brotli at its strongest. That takes a minute for
@@ -40,5 +40,5 @@ func WriteFile(name string, data []byte, mode os.FileMode) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	return beside.WriteFile(name, data, mode)
+	return atomicfile.WriteFile(name, data, mode)
 }

@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // What a Place of a folder holds beside what is being written: a whole folder,
@@ -21,7 +21,7 @@ const (
 // folder that had it is kept aside until the new one has it, and gets it back
 // if that fails, or if somebody has meanwhile put something of their own into
 // it. Messages call dir by name.
-func takePlace(p *beside.Place, dir, name string, exchange func(a, b string) error) error {
+func takePlace(p *atomicfile.Place, dir, name string, exchange func(a, b string) error) error {
 	whole := p.Join(wholeName)
 	if err := os.Rename(p.New(), whole); err != nil {
 		return err
@@ -43,7 +43,7 @@ func takePlace(p *beside.Place, dir, name string, exchange func(a, b string) err
 
 // swap gives dir's name to the whole folder of a place, and the whole folder's
 // to what dir was, if there was one.
-func swap(p *beside.Place, dir string, exchange func(a, b string) error) error {
+func swap(p *atomicfile.Place, dir string, exchange func(a, b string) error) error {
 	whole := p.Join(wholeName)
 	if missing(dir) {
 		return os.Rename(whole, dir)
@@ -66,7 +66,7 @@ func swap(p *beside.Place, dir string, exchange func(a, b string) error) error {
 // is something of somebody else's in it.
 func settle(dir, name string) error {
 	var all []error
-	for _, p := range beside.Abandoned(dir) {
+	for _, p := range atomicfile.Abandoned(dir) {
 		if old := p.Join(oldName); !missing(old) && missing(dir) {
 			all = append(all, os.Rename(old, dir))
 		}

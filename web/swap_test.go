@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // What somebody writes into the folder while it is being built anew is kept,
@@ -35,9 +35,9 @@ func TestEditedMeanwhile(t *testing.T) {
 
 // place makes one beside map in the working directory, with the new folder in
 // it.
-func place(t *testing.T) *beside.Place {
+func place(t *testing.T) *atomicfile.Place {
 	t.Helper()
-	p, err := beside.Open("map")
+	p, err := atomicfile.Open("map")
 	if err != nil {
 		t.Fatal(err)
 	}

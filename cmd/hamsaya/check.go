@@ -6,7 +6,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -84,7 +84,7 @@ func mend(path string, data []byte, s streams, l *locale.Locale) ([]byte, error)
 func rewrite(path string, data []byte) error {
 	info, err := os.Stat(path)
 	if err == nil {
-		err = beside.WriteFile(path, data, info.Mode().Perm())
+		err = atomicfile.WriteFile(path, data, info.Mode().Perm())
 	}
 	if err != nil {
 		return usage("%w", err)

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -278,7 +278,7 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 // toStandardOutput makes the film in a file first: what is written is whole,
 // and an MP4's index stands in front.
 func toStandardOutput(ctx context.Context, film *export.Film, m export.Material, o export.FilmOptions, out io.Writer) error {
-	place, err := beside.Open(filepath.Join(os.TempDir(), "hamsaya-film"))
+	place, err := atomicfile.Open(filepath.Join(os.TempDir(), "hamsaya-film"))
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,7 @@ package main
 import (
 	"io"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 type licencesCommand struct{}

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -103,11 +103,11 @@ func (f *Film) Make(ctx context.Context, m Material, path string, o FilmOptions)
 }
 
 func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOptions) error {
-	target, err := beside.Target(path)
+	target, err := atomicfile.Target(path)
 	if err != nil {
 		return err
 	}
-	place, err := beside.Open(target)
+	place, err := atomicfile.Open(target)
 	if err != nil {
 		return err
 	}
@@ -180,14 +180,14 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path stri
 
 // makeFolder writes the frames into a folder that is new or empty.
 func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOptions) error {
-	target, err := beside.Target(dir)
+	target, err := atomicfile.Target(dir)
 	if err != nil {
 		return err
 	}
 	if err := checkEmpty(target); err != nil {
 		return err
 	}
-	place, err := beside.Open(target)
+	place, err := atomicfile.Open(target)
 	if err != nil {
 		return err
 	}

@@ -7,13 +7,13 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // WriteBeside puts a file at path: written beside it, and renamed when all is
 // there.
 func WriteBeside(path string, data []byte) error {
-	return atPlace(path, beside.WriteFile(path, data, 0))
+	return atPlace(path, atomicfile.WriteFile(path, data, 0))
 }
 
 // CheckFile says why no file can be put at path, before it is made.
@@ -21,9 +21,9 @@ func CheckFile(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return errFolder
 	}
-	target, err := beside.Target(path)
+	target, err := atomicfile.Target(path)
 	if err == nil {
-		err = beside.Check(target)
+		err = atomicfile.Check(target)
 	}
 	return atPlace(path, err)
 }
@@ -34,12 +34,12 @@ func (f FilmFormat) Check(path string) error {
 		return CheckFile(path)
 	}
 	path = filepath.Clean(path)
-	target, err := beside.Target(path)
+	target, err := atomicfile.Target(path)
 	if err == nil {
 		err = checkEmpty(target)
 	}
 	if err == nil {
-		err = beside.Check(target)
+		err = atomicfile.Check(target)
 	}
 	return atPlace(path, err)
 }

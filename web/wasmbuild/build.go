@@ -9,7 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	"github.com/hamsaya/hamsaya/beside"
+	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
 
 // Package is what the browser runs, as the go tool names it in a checkout.
@@ -18,7 +18,7 @@ const Package = "./cmd/player"
 // Build compiles the browser program from the checkout at root.
 func Build(ctx context.Context, root string) ([]byte, error) {
 	// A program that is killed leaves its folder to the next one.
-	place, err := beside.Open(filepath.Join(os.TempDir(), "hamsaya-program"))
+	place, err := atomicfile.Open(filepath.Join(os.TempDir(), "hamsaya-program"))
 	if err != nil {
 		return nil, err
 	}

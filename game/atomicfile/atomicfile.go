@@ -1,11 +1,11 @@
-// Package beside puts files and folders in their place when they are whole.
+// Package atomicfile puts files and folders in their place when they are whole.
 // They are made in a hidden folder beside that place and then renamed, so that
 // nobody ever sees half of one, and what was there before stays until then.
 //
 // A program that is killed leaves its hidden folder. The next one that writes
 // to the same place removes it: it can take the lock of a folder whose owner
 // is gone.
-package beside
+package atomicfile
 
 import (
 	"errors"

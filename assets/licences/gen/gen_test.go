@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 // What is written tells what is linked now, and what assets are made of.
@@ -22,12 +22,12 @@ func TestNoticeIsTrue(t *testing.T) {
 			t.Errorf("%s is not true any more (%v); run make licences", name, err)
 		}
 	}
-	there, err := filepath.Glob(filepath.Join(root, "licences", "texts", "*"))
+	there, err := filepath.Glob(filepath.Join(root, "assets", "licences", "texts", "*"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range there {
-		if files["licences/texts/"+filepath.Base(path)] == "" {
+		if files["assets/licences/texts/"+filepath.Base(path)] == "" {
 			t.Errorf("%s is not needed; run make licences", path)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	cdx "github.com/CycloneDX/cyclonedx-go"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 func info() *debug.BuildInfo {

@@ -17,7 +17,7 @@ import (
 	"github.com/google/licensecheck"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 // collect makes the files that are written, by their paths from root.
@@ -43,11 +43,11 @@ func collect(ctx context.Context, root string) (map[string]string, error) {
 		return nil, err
 	}
 	files := map[string]string{
-		"licences/index.json": index.String(),
+		"assets/licences/index.json": index.String(),
 		"NOTICE":              licences.Notice(c.parts, func(name string) string { return c.texts[name] }),
 	}
 	for name, text := range c.texts {
-		files["licences/texts/"+name] = text
+		files["assets/licences/texts/"+name] = text
 	}
 	return files, nil
 }

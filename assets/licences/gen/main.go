@@ -27,7 +27,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := os.RemoveAll(filepath.Join(root, "licences", "texts")); err != nil {
+	if err := os.RemoveAll(filepath.Join(root, "assets", "licences", "texts")); err != nil {
 		return err
 	}
 	for name, data := range files {

@@ -15,7 +15,7 @@ import (
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
 
-	"github.com/hamsaya/hamsaya/licences"
+	"github.com/hamsaya/hamsaya/assets/licences"
 )
 
 func main() {
