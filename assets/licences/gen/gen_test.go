@@ -11,7 +11,7 @@ import (
 
 // What is written tells what is linked now, and what assets are made of.
 func TestNoticeIsTrue(t *testing.T) {
-	root := filepath.Join("..", "..")
+	root := filepath.Join("..", "..", "..")
 	files, err := collect(t.Context(), root)
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +35,7 @@ func TestNoticeIsTrue(t *testing.T) {
 
 // The versions of what is no module are those that assets/README.md names.
 func TestVersionsOfOthers(t *testing.T) {
-	readme, err := os.ReadFile("../../assets/README.md")
+	readme, err := os.ReadFile("../../../assets/README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
