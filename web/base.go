@@ -9,8 +9,8 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
 
-	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/assets/licences"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
 )
 
 //go:embed page

@@ -85,3 +85,20 @@ func AsText(w http.ResponseWriter, _ *http.Request, f *web.File) {
 	w.Header().Set("Content-Type", "text/plain")
 	w.Write(f.Data)
 }
+
+// WithPolicy serves a site under another Content-Security-Policy than its own.
+func WithPolicy(site http.Handler, policy string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		site.ServeHTTP(policyWriter{w, policy}, r)
+	})
+}
+
+type policyWriter struct {
+	http.ResponseWriter
+	policy string
+}
+
+func (w policyWriter) WriteHeader(code int) {
+	w.Header().Set("Content-Security-Policy", w.policy)
+	w.ResponseWriter.WriteHeader(code)
+}

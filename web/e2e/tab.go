@@ -159,11 +159,12 @@ func (tb *Tab) Requests() []string {
 	return append([]string(nil), tb.requests...)
 }
 
-// Asked are the paths that were asked for so far, but an article's own.
+// Asked are the paths that were asked for so far, but an article's own and the
+// icon's.
 func (tb *Tab) Asked() []string {
 	var out []string
 	for _, r := range tb.Requests() {
-		if !strings.HasSuffix(r, "/article/") && !strings.HasPrefix(r, "data:") {
+		if !strings.HasSuffix(r, "/article/") && !strings.HasSuffix(r, "/icon.svg") && !strings.HasPrefix(r, "data:") {
 			out = append(out, r[strings.Index(r[8:], "/")+8:])
 		}
 	}
