@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
@@ -26,6 +27,11 @@ var programFiles = []string{
 
 // glue is the script of Go's own that starts the program.
 const glue = "wasm_exec.js"
+
+// pageScript is the same for every base.
+var pageScript = sync.OnceValues(func() ([]byte, error) {
+	return bundle("page/page.js", api.FormatESModule, nil)
+})
 
 // A Base is the files that every story's page shares. Make it once: it keeps
 // their compressed forms.
@@ -92,7 +98,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 			switch e.Name() {
 			case "guard.js": // runs where modules do not
 			case "page.js":
-				if data, err = bundle("page/page.js", api.FormatESModule, nil); err != nil {
+				if data, err = pageScript(); err != nil {
 					return nil, err
 				}
 			default:

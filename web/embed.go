@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -36,21 +37,32 @@ func StartPath(size FrameSize, theme string) string {
 // embedScripts are the same for every story.
 type embedScripts struct{ frame, list, stage *File }
 
-func (b *Base) bundleScripts() error {
+var embedBundles = sync.OnceValues(func() (all struct{ frame, list, stage []byte }, err error) {
 	for _, s := range []struct {
-		to     **File
+		to     *[]byte
 		name   string
 		format api.Format
 	}{
-		{&b.scripts.frame, "frame.js", api.FormatIIFE},
-		{&b.scripts.list, "list.js", api.FormatESModule},
-		{&b.scripts.stage, "stage.js", api.FormatESModule},
+		{&all.frame, "frame.js", api.FormatIIFE},
+		{&all.list, "list.js", api.FormatESModule},
+		{&all.stage, "stage.js", api.FormatESModule},
 	} {
-		data, err := bundle("embed/"+s.name, s.format, nil)
-		if err != nil {
-			return err
+		if *s.to, err = bundle("embed/"+s.name, s.format, nil); err != nil {
+			return all, err
 		}
-		*s.to = b.newFile(s.name, data).lasting()
+	}
+	return all, nil
+})
+
+func (b *Base) bundleScripts() error {
+	data, err := embedBundles()
+	if err != nil {
+		return err
+	}
+	b.scripts = embedScripts{
+		frame: b.newFile("frame.js", data.frame).lasting(),
+		list:  b.newFile("list.js", data.list).lasting(),
+		stage: b.newFile("stage.js", data.stage).lasting(),
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -35,17 +36,22 @@ func testBase(t *testing.T) *Base {
 	return b
 }
 
-func testAtlas(t *testing.T) *geo.Atlas {
-	t.Helper()
+// theAtlas is one for all tests: nobody changes it.
+var theAtlas = sync.OnceValues(func() (*geo.Atlas, error) {
 	var docs [][]byte
 	for _, name := range []string{"countries", "lines", "places"} {
 		doc, err := os.ReadFile("../assets/atlas/" + name + ".geojson")
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		docs = append(docs, doc)
 	}
-	a, err := geo.LoadAtlas(docs...)
+	return geo.LoadAtlas(docs...)
+})
+
+func testAtlas(t *testing.T) *geo.Atlas {
+	t.Helper()
+	a, err := theAtlas()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -258,7 +258,7 @@ func TestSchemaAgreesOnEveryField(t *testing.T) {
 					long := "https://a.org/" + strings.Repeat("é", f.Letters)
 					fits, long := string([]rune(long)[:f.Letters]), string([]rune(long)[:f.Letters+1])
 					as := func(v any) any { return v }
-					if path == "story.notes" || path == "event.disputed" {
+					if path == "story.notes" || path == "event.disputed" || path == "event.unconfirmed" {
 						as = func(v any) any { return []any{"a", v} }
 					}
 					v[f.Name] = as(fits)
