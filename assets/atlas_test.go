@@ -323,7 +323,14 @@ func TestAtlasIsSmall(t *testing.T) {
 	t.Logf("atlas: %d bytes after brotli", sum)
 }
 
+// weights are what files weigh packed, by what is in them: several languages
+// need the same fonts, and packing is slow.
+var weights = map[string]int{}
+
 func packed(data []byte) int {
+	if n, ok := weights[string(data)]; ok {
+		return n
+	}
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
 	if _, err := w.Write(data); err != nil {
@@ -332,5 +339,6 @@ func packed(data []byte) int {
 	if err := w.Close(); err != nil {
 		panic(fmt.Sprint("writing to memory: ", err))
 	}
+	weights[string(data)] = b.Len()
 	return b.Len()
 }
