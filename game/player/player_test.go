@@ -60,7 +60,10 @@ func testStory() *Config {
 		{Min: orb.Point{60, 29}, Max: orb.Point{75, 38}},
 		{Min: orb.Point{50, 25}, Max: orb.Point{70, 38}},
 	}
-	all := viewport.ProjectedBound(c.Projection, bounds[0])
+	for i := range bounds {
+		bounds[i] = viewport.ProjectedBound(c.Projection, bounds[i])
+	}
+	all := bounds[0]
 	area := func(s State) (w, h float64) {
 		if s.Folded {
 			return s.Width, s.Height - 60
@@ -70,7 +73,7 @@ func testStory() *Config {
 	c.Camera = func(s State) viewport.Viewport {
 		chapter := min(int(s.U/third), 2)
 		w, h := area(s)
-		v := viewport.FitPlane(viewport.ProjectedBound(c.Projection, bounds[chapter]), w, h, viewport.Padding{})
+		v := viewport.FitPlane(bounds[chapter], w, h, viewport.Padding{})
 		v.DeviceScale = s.DeviceScale
 		return v
 	}
