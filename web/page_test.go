@@ -288,6 +288,19 @@ func TestDirection(t *testing.T) {
 	}
 }
 
+func TestValue(t *testing.T) {
+	words := func(s string) story.Text { return story.Text{{Lang: "en", Words: s}} }
+	for want, v := range map[string]story.Value{
+		"$4m before, $2m after (June)": {Amount: 2e6, Before: 4e6, Unit: "USD", Period: words("June")},
+		"Flour: $2m (June); $4m (May)": {Amount: 2e6, Before: 4e6, Unit: "USD", Period: words("June"), BeforePeriod: words("May"), Label: words("Flour")},
+		"Flour: $2m":                   {Amount: 2e6, Unit: "USD", Label: words("Flour")},
+	} {
+		if got := newWriter(&story.Story{}, "en").value(v).Text; got != want {
+			t.Errorf("a value reads %q, want %q", got, want)
+		}
+	}
+}
+
 func TestAmount(t *testing.T) {
 	for _, c := range []struct {
 		lang       string

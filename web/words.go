@@ -121,11 +121,15 @@ func (w writer) claim(c story.Claim) Claim {
 func (w writer) value(v story.Value) Value {
 	label := w.words(v.Label)
 	text := w.amount(v.Amount, v.Unit)
-	if v.Before != 0 {
-		text = w.say("event.change", "before", w.amount(v.Before, v.Unit), "after", text)
+	before, earlier := w.amount(v.Before, v.Unit), w.words(v.BeforePeriod).Text
+	if v.Before != 0 && earlier == "" {
+		text = w.say("event.change", "before", before, "after", text)
 	}
 	if period := w.words(v.Period).Text; period != "" {
 		text += " (" + period + ")"
+	}
+	if v.Before != 0 && earlier != "" {
+		text += w.say("event.separator") + before + " (" + earlier + ")"
 	}
 	if label.Text != "" {
 		text = label.Text + ": " + text

@@ -366,7 +366,12 @@ func (sh *Sheet) ValueWords(v *story.Value) string {
 		words = sh.say("card.over", "amount", words, "period", period)
 	}
 	if v.Before > 0 {
-		words = sh.say("card.before", "amount", words, "before", Amount(sh.spec.Style, v.Before, v.Unit))
+		before := Amount(sh.spec.Style, v.Before, v.Unit)
+		if when := sh.in(v.BeforePeriod).Words; when != "" {
+			words = sh.say("card.beforeIn", "amount", words, "period", when, "before", before)
+		} else {
+			words = sh.say("card.before", "amount", words, "before", before)
+		}
 	}
 	if label := sh.in(v.Label).Words; label != "" {
 		words = sh.say("card.value", "label", label, "amount", words)

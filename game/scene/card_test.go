@@ -105,6 +105,18 @@ func TestCardSaysWhoSaysWhatAndWhoDeniesIt(t *testing.T) {
 	}
 }
 
+// TestCardSaysWhenAnEarlierAmountWas holds that an amount from which one grows
+// or shrinks is dated where the story dates it.
+func TestCardSaysWhenAnEarlierAmountWas(t *testing.T) {
+	s := smallStory(t, trade(`"amount": 114000000, "unit": "USD", "period": "October 2025", "before": 247000000, "beforePeriod": "October 2024"`),
+		trade(`"amount": 114000000, "unit": "USD", "before": 247000000`), quiet)
+	for event, want := range []string{"$114m, October 2025 (October 2024: $247m)", "$114m (before: $247m)"} {
+		if r := readCard(t, s, wide, int32(event)); !strings.Contains(r.words, want) {
+			t.Errorf("the card says %q, want %q in it", r.words, want)
+		}
+	}
+}
+
 // TestSourcesAreLinksWhereTheyHaveAnAddress holds that every source with an
 // address can be opened, and that there is nothing to press on one without.
 func TestSourcesAreLinksWhereTheyHaveAnAddress(t *testing.T) {

@@ -18,6 +18,7 @@ func (d *decoder) value(o object, _ int) Value {
 	v.Period = o.text("period")
 	v.Months = o.number("months", 0.01, 1200)
 	v.Before = o.number("before", 0, maxAmount)
+	v.BeforePeriod = o.text("beforePeriod")
 	v.Trend = o.enum("trend")
 	if n := o.get("from"); n != nil {
 		v.From = d.placeNamed(n)

@@ -62,7 +62,7 @@ func TestParse(t *testing.T) {
 	if diff := cmp.Diff([]story.End{{Place: 2, Actor: 0}}, aid.From); diff != "" {
 		t.Error(diff)
 	}
-	if v := aid.Value[0]; v.From != 2 || v.To != 3 || v.Before != 800 || v.Via[0] != 1 || v.Trend != "grows" || v.Months != 1 || v.Direction != story.DirectionUnknown {
+	if v := aid.Value[0]; v.From != 2 || v.To != 3 || v.Before != 800 || v.Via[0] != 1 || v.Trend != "grows" || v.Months != 1 || v.Direction != story.DirectionUnknown || v.BeforePeriod.In("en").Words != "October 2024" {
 		t.Errorf("value is %+v", v)
 	}
 	if aid.Direction != story.BothWays || aid.Direction.OneWay() || !shut.Direction.OneWay() {

@@ -221,6 +221,8 @@ type Value struct {
 	ViaNote Text
 	Before  float64 // an earlier amount to grow or shrink from; 0: not known
 
+	BeforePeriod Text // when that was: "October 2024"
+
 	Direction Direction // where the file gives none, that of the event
 }
 
