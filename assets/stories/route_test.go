@@ -15,8 +15,22 @@ func TestTradeWithIranKeepsOutOfPakistan(t *testing.T) {
 	if pakistan == nil {
 		t.Fatal("the atlas has no Pakistan")
 	}
+	f := readStory(t)
+	at := map[string]orb.Point{}
+	for _, p := range f.Places {
+		at[p.ID] = p.At
+	}
+	stop := func(id string) orb.Point {
+		if p := a.Place(id); p != nil {
+			return p.At
+		}
+		if _, own := at[id]; !own {
+			t.Fatalf("%s is neither in the atlas nor the story's own", id)
+		}
+		return at[id]
+	}
 	checked := 0
-	for _, e := range readStory(t).Events {
+	for _, e := range f.Events {
 		for _, v := range e.Value {
 			if v.Label != "Afghanistan–Iran trade" {
 				continue
@@ -24,15 +38,12 @@ func TestTradeWithIranKeepsOutOfPakistan(t *testing.T) {
 			checked++
 			stops := append(append(many{v.From}, v.Via...), v.To)
 			for i := range stops[1:] {
-				p, q := a.Place(stops[i]), a.Place(stops[i+1])
-				if p == nil || q == nil {
-					t.Fatalf("%s: %s or %s is not in the atlas", e.ID, stops[i], stops[i+1])
-				}
+				p, q := stop(stops[i]), stop(stops[i+1])
 				for k := range 101 {
 					s := float64(k) / 100
-					at := orb.Point{p.At[0] + s*(q.At[0]-p.At[0]), p.At[1] + s*(q.At[1]-p.At[1])}
+					at := orb.Point{p[0] + s*(q[0]-p[0]), p[1] + s*(q[1]-p[1])}
 					if planar.MultiPolygonContains(pakistan.Area, at) {
-						t.Fatalf("%s: the leg from %s to %s crosses Pakistan at %.2f, %.2f", e.ID, p.ID, q.ID, at[0], at[1])
+						t.Fatalf("%s: the leg from %s to %s crosses Pakistan at %.2f, %.2f", e.ID, stops[i], stops[i+1], at[0], at[1])
 					}
 				}
 			}

@@ -76,8 +76,53 @@ func TestClaimsAreAttributed(t *testing.T) {
 				t.Errorf("%s: a claim needs a speaker and a stance: %+v", e.ID, c)
 			}
 		}
-		if e.Alleged && (e.Disputed == nil || e.Note == "") {
-			t.Errorf("%s has an alleged arrow: say who disputes it, and in a note what the arrow means", e.ID)
+		if e.Alleged && (e.Disputed == nil && len(e.Unconfirmed) == 0 || e.Note == "") {
+			t.Errorf("%s has an alleged arrow: say who disputes it or does not confirm it, and in a note what the arrow means", e.ID)
+		}
+	}
+}
+
+// A denial is a dispute. Who neither confirms nor denies has said so, and
+// disputes nothing.
+func TestDenialsAreToldFromSilence(t *testing.T) {
+	denied, silent := 0, 0
+	for _, e := range readStory(t).Events {
+		says := map[string]bool{}
+		for _, c := range e.Claims {
+			says[c.Stance] = true
+		}
+		if says["denies"] {
+			denied++
+			if e.Disputed == nil {
+				t.Errorf("%s is denied by one of those who speak and disputed by none", e.ID)
+			}
+		}
+		if len(e.Unconfirmed) > 0 {
+			silent++
+			if !says["neither"] {
+				t.Errorf("%s is not confirmed by %v, and no claim says so", e.ID, e.Unconfirmed)
+			}
+		}
+		disputers, _ := e.Disputed.([]any)
+		for _, who := range disputers {
+			if strings.Contains(who.(string), "confirm") {
+				t.Errorf("%s is said to be disputed by %q", e.ID, who)
+			}
+		}
+	}
+	if denied == 0 || silent == 0 {
+		t.Errorf("%d events are denied and %d not confirmed", denied, silent)
+	}
+}
+
+// What we say of a publisher is a remark, in every language: its name is as it
+// writes itself.
+func TestPublishersAreNames(t *testing.T) {
+	for _, e := range readStory(t).Events {
+		for _, s := range e.Sources {
+			if strings.ContainsAny(s.Publisher, "()") || strings.Contains(s.Publisher, " via ") {
+				t.Errorf("%s: %q is more than a name", e.ID, s.Publisher)
+			}
 		}
 	}
 }

@@ -57,9 +57,16 @@ type event struct {
 	Participants                  []any
 	Claims                        []claim
 	Disputed                      any
+	Unconfirmed                   []string
 	Alleged                       bool
 	Value                         amounts
 	Sources                       []source
+}
+
+// place is one of the story's own.
+type place struct {
+	ID string
+	At [2]float64
 }
 
 type chapter struct {
@@ -70,6 +77,7 @@ type chapter struct {
 type file struct {
 	Title, Lede, AsOf, TimeZone string
 	Notes                       []string
+	Places                      []place
 	Chapters                    []chapter
 	Events                      []event
 }
