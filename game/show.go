@@ -34,6 +34,12 @@ func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error)
 	if err != nil {
 		return nil, err
 	}
+	return showOf(sc, o, settings), nil
+}
+
+// showOf is the show of a scene that nobody else uses meanwhile.
+func showOf(sc *scene.Scene, o *Options, settings host.Settings) *show {
+	st := sc.Story
 	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: float32(settings.ListButton)}
 	_, s.films = o.Port.(host.Films)
 	for i := range st.Events {
@@ -42,7 +48,7 @@ func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error)
 	s.config = s.configure(settings)
 	s.state = player.New(s.config)
 	s.state = player.Update(s.state, player.SetReducedMotion{On: settings.ReducedMotion})
-	return s, nil
+	return s
 }
 
 // configure tells the player of the story what it must know.

@@ -8,16 +8,22 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
-// WriteEmbedPoster writes, as SVG, the frame that the player shows at the
-// playing time u in a frame of the look's size before anything was pressed, buttons
-// and all, and room for that of the list. An article shows it until the map starts, and the first frame of
-// the map then takes its place without a jump.
-func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
+// EmbedFrame fills l with the frame that the player shows at the playing time u
+// in a frame of the look's size before anything was pressed, buttons and all, and
+// room for that of the list; it returns how the frame is laid out.
+func EmbedFrame(sc *scene.Scene, look Look, u float64, l *draw.List) scene.Spec {
 	spec := look.spec(sc.Story)
 	spec.ListButton = scene.ListButton
 	spec.Map = sc.Camera(u, spec)
+	sc.Layout(spec).Frame(View(u), l)
+	return spec
+}
+
+// WriteEmbedPoster writes EmbedFrame as SVG. An article shows it until the map
+// starts, and the first frame of the map then takes its place without a jump.
+func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
 	var l draw.List
-	sc.Layout(spec).Frame(View(u), &l)
+	spec := EmbedFrame(sc, look, u, &l)
 	return svg.Write(w, &l, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,

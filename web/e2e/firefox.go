@@ -116,7 +116,8 @@ func NewFirefox(t testing.TB, width, height int) *Firefox {
 	var user struct{ UserContext string }
 	f.Call("browser.createUserContext", Object{}, &user)
 	var created struct{ Context string }
-	f.Call("browsingContext.create", Object{"type": "tab", "userContext": user.UserContext}, &created)
+	// A tab that lies behind another is hardly drawn.
+	f.Call("browsingContext.create", Object{"type": "window", "userContext": user.UserContext}, &created)
 	f.context = created.Context
 	t.Cleanup(func() {
 		b.call("browser.removeUserContext", Object{"userContext": user.UserContext}, nil)

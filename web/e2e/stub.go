@@ -22,17 +22,20 @@ import (
 var stubScript string
 
 // StubSite is a story's site whose map has the story's timeline and draws
-// nothing: it starts at once.
+// nothing, and whose pictures are blank: it starts at once.
 func StubSite(t testing.TB, path string, begins ...string) *web.Site {
 	t.Helper()
-	return kept(fmt.Sprint("stub ", path, begins), func() *web.Site { return StubBase(t, path).Site(ContentOf(t, path, begins...)) })
+	return kept(fmt.Sprint("stub ", path, begins), func() *web.Site {
+		return StubBase(t, path, begins...).Site(stubContent(t, path, begins...))
+	})
 }
 
 // StubBase is what such sites share: a map with the timeline of a story, which
-// may stand for those of others where that makes no difference.
-func StubBase(t testing.TB, path string) *web.Base {
+// may stand for those of others where that makes no difference. It can be told to
+// go to these moments too.
+func StubBase(t testing.TB, path string, begins ...string) *web.Base {
 	t.Helper()
-	base, err := quick(&web.Program{Wasm: stubProgram(), Glue: []byte(strings.Replace(stubScript, "TIMELINE;", timelineOf(t, path)+";", 1))})
+	base, err := quick(&web.Program{Wasm: stubProgram(), Glue: []byte(strings.Replace(stubScript, "TIMELINE;", timelineOf(t, path, begins...)+";", 1))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,9 +46,44 @@ func StubBase(t testing.TB, path string) *web.Base {
 // bring nothing for so long.
 func StallingStub(t testing.TB, path string, after time.Duration) *web.Site {
 	t.Helper()
-	content := ContentOf(t, path)
-	content.StallAfter = after
-	return StubBase(t, path).Site(content)
+	return kept(fmt.Sprint("stalling stub ", path, after), func() *web.Site {
+		content := stubContent(t, path)
+		content.StallAfter = after
+		return StubBase(t, path).Site(content)
+	})
+}
+
+// stubContent is a story's, but for what its pictures show: a browser takes half a
+// second to draw one.
+func stubContent(t testing.TB, path string, begins ...string) web.Content {
+	t.Helper()
+	content := ContentOf(t, path, begins...)
+	drawn := content.Posters
+	content.Posters = func(lang string) (*web.Posters, error) {
+		p, err := drawn(lang)
+		if err != nil {
+			return nil, err
+		}
+		blank(p.Start.Pictures)
+		blank(p.Story.Pictures)
+		for _, c := range p.Chapters {
+			blank(c.Pictures)
+		}
+		for _, b := range p.Begins {
+			blank(b.Pictures)
+		}
+		return p, nil
+	}
+	return content
+}
+
+func blank(pictures []web.Picture) {
+	for i := range pictures {
+		p := &pictures[i]
+		p.Draw = func() ([]byte, error) {
+			return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %d"><rect width="100%%" height="100%%" fill="#cdd6d0"/></svg>`, p.Width, p.Height), nil
+		}
+	}
 }
 
 // stubProgram is a module that does nothing, of a size that takes a moment to
@@ -62,8 +100,8 @@ func stubProgram() []byte {
 	return append(module, padding...)
 }
 
-// timelineOf is TIMELINE of stub.js for a story.
-func timelineOf(t testing.TB, path string) string {
+// timelineOf is TIMELINE of stub.js for a story, with these moments too.
+func timelineOf(t testing.TB, path string, begins ...string) string {
 	t.Helper()
 	sc := scenetest.Compile(t, path)
 	en, _ := locale.Find("en")
@@ -99,6 +137,10 @@ func timelineOf(t testing.TB, path string) string {
 	}
 	for i := range sc.Story.Chapters {
 		out.Moments[sc.Story.Chapters[i].ID] = moment(t, sc, sc.Story.Chapters[i].ID)
+	}
+	for _, name := range begins {
+		out.Moments[name] = moment(t, sc, name)
+		seen = append(seen, out.Moments[name])
 	}
 	slices.Sort(seen)
 	for _, u := range slices.Compact(seen) {

@@ -1,0 +1,70 @@
+package article_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+
+	"github.com/hamsaya/hamsaya/web/e2e"
+)
+
+// The article that comes with a folder shows the three ways to embed, under the
+// headers that the server sends, on a phone and on a desk; nothing on it moves
+// while it loads.
+func TestArticle(t *testing.T) {
+	t.Parallel()
+	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory)) + "article.html"
+	for _, v := range e2e.Viewports {
+		t.Run(fmt.Sprint(v.Width), func(t *testing.T) {
+			t.Parallel()
+			tb := e2e.NewTab(t, int64(v.Width), int64(v.Height))
+			tb.Before(`globalThis.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) => { shift += e.value })).observe({ type: "layout-shift", buffered: true });
+				globalThis.heard = new Set(); addEventListener("message", (e) => heard.add(e.source))`)
+			tb.Open(address)
+			tb.Wait(`document.querySelectorAll("hamsaya-map").length === 3 && [...document.querySelectorAll("hamsaya-map")].every((m) => m.shadowRoot)`)
+			for selector, shows := range map[string]string{
+				"hamsaya-map":              `e.shadowRoot.querySelector("img").naturalWidth > 0`,
+				"hamsaya-map[theme=night]": `e.shadowRoot.querySelector("img").naturalWidth > 0`,
+				".hamsaya-frame":           `heard.has(e.firstChild.contentWindow)`,
+			} {
+				scrollTo(t, tb, selector, "center")
+				tb.Wait(fmt.Sprintf(`((e) => %s)(document.querySelector(%q))`, shows, selector))
+				tb.Frames(10)
+			}
+			for i, m := range []string{"hamsaya-map", "hamsaya-map[theme=night]"} {
+				if got := e2e.Eval[string](tb, fmt.Sprintf(`document.querySelector(%q).shadowRoot.querySelector("img").src`, m)); strings.Contains(got, "night") != (i == 1) {
+					t.Errorf("map %d has the poster %s", i+1, got)
+				}
+			}
+			if w := e2e.Eval[int](tb, `document.documentElement.scrollWidth`); w > v.Width {
+				t.Errorf("the article is %d wide", w)
+			}
+			if shift := e2e.Eval[float64](tb, `shift`); shift != 0 {
+				t.Errorf("the layout shifted by %v", shift)
+			}
+			come(tb, 2)
+			tb.Wait(`document.querySelector("[data-steps] hamsaya-map").shadowRoot.querySelector("img").naturalWidth > 0`)
+			if v.Pointer == "touch" {
+				tb.WholePage("article")
+			}
+		})
+	}
+}
+
+// On paper no map of an article is cut by the edge of a page, and the article is
+// ink on white by night too.
+func TestArticleInPrint(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 794, 1123) // A4
+	tb.Do(e2e.Command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}))
+	tb.Open(e2e.Serve(t, e2e.StubSite(t, e2e.RealStory)) + "article.html")
+	tb.Wait(`document.querySelectorAll("hamsaya-map").length === 3`)
+	if cut := e2e.Eval[string](tb, `[...document.querySelectorAll("hamsaya-map, .hamsaya-frame, figure, [data-step]")].filter((e) => getComputedStyle(e).breakInside !== "avoid").map((e) => e.outerHTML.slice(0, 40)).join()`); cut != "" {
+		t.Errorf("the edge of a page may cut %s", cut)
+	}
+	if got := e2e.Eval[string](tb, `getComputedStyle(document.body).color`); got != "rgb(29, 35, 41)" {
+		t.Errorf("its ink is %s", got)
+	}
+}

@@ -1,0 +1,34 @@
+package embed_test
+
+import (
+	"fmt"
+
+	"github.com/hamsaya/hamsaya/web/e2e"
+)
+
+// The element and the windows of maps in articles, as expressions.
+const (
+	element = `document.querySelector("hamsaya-map")`
+	shown   = element + `?.shadowRoot?.querySelector("img")` // the element's poster
+	button  = element + `.shadowRoot.querySelector("button")`
+	frame   = element + `.shadowRoot.querySelector("iframe")`
+	loader  = `<script async src="/embed.js"></script>`
+)
+
+// tell gives a command to the plain frame of an article: the fields of a message.
+func tell(tb *e2e.Tab, message string) {
+	tb.Run(`document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, ` + message + ` }, "*")`)
+}
+
+// unseen makes an element transparent, an expression, which two pictures would
+// differ by.
+func unseen(tb *e2e.Tab, elements ...string) {
+	for _, e := range elements {
+		tb.Run(e + `.style.opacity = "0"`)
+	}
+}
+
+// boxOf is where an element lies in its window: left, top, width and height.
+func boxOf(expression string) string {
+	return fmt.Sprintf(`(({ left, top, width, height }) => JSON.stringify([left, top, width, height]))(%s.getBoundingClientRect())`, expression)
+}
