@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 
 // A story with errors is shown as such; while the author edits, the page
 // follows, and keeps the last good story when the file breaks or vanishes.
-func TestPageFollowsTheFile(t *testing.T) {
+func TestPageFollowsTheFileInABrowser(t *testing.T) {
 	t.Parallel()
 	good, err := os.ReadFile("../../" + e2e.ThreeEvents)
 	if err != nil {
@@ -119,5 +120,61 @@ func TestServedPageIsBuilt(t *testing.T) {
 		if live := answer.Header.Get("Server-Timing"); (name == "index.html") != (live != "") {
 			t.Errorf("%s: Server-Timing %q", name, live)
 		}
+	}
+}
+
+// A page of another site, also one whose name leads to this machine, reads nothing
+// of a story that is served, runs no script of it and frames nothing; one on this
+// machine may embed it. Only a browser knows whose page asks.
+func TestOtherSitesReadNothingInABrowser(t *testing.T) {
+	path := "../../" + e2e.ThreeEvents
+	shown := newShowingOn(e2e.StubBase(t, e2e.ThreeEvents), path, t.Output())
+	data, err := read(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := shown.show(data); err != nil {
+		t.Fatal(err)
+	}
+	served := e2e.Serve(t, shown.handler())
+	outside := e2e.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Outside</title>
+<script>globalThis.said = []; addEventListener("message", (e) => said.push(e.data))</script>
+<script src="%[1]sembed.js" onload="globalThis.script = 'ran'" onerror="globalThis.script = 'failed'"></script>
+<iframe src="%[1]sembed.html?start=still" style="width:640px;height:400px" onload="globalThis.framed = true"></iframe>
+<iframe sandbox="allow-scripts" srcdoc="<script>Promise.allSettled(['story.json', 'index.html', 'embed.html', 'events.csv'].map((p) => fetch('%[1]s' + p).then((r) => r.text()))).then((all) => parent.postMessage({ sandbox: all.map((a) => a.status).join() }, '*'))</script>"></iframe>`, served)
+	}))
+	for _, c := range []struct {
+		host   string
+		allows bool
+	}{{"evil.example", false}, {"localhost", true}} {
+		t.Run(c.host, func(t *testing.T) {
+			tb := e2e.NewTab(t, 800, 600, "")
+			tb.Also = served
+			tb.Open(strings.Replace(outside, "127.0.0.1", c.host, 1))
+			tb.Wait(`globalThis.script && globalThis.framed && said.some((m) => m?.sandbox)`)
+			for _, name := range []string{"story.json", "index.html"} {
+				if got := e2e.Await[string](tb, fmt.Sprintf(`fetch(%q).then((r) => r.text(), () => "refused")`, served+name)); got != "refused" {
+					t.Errorf("%s is read: %.60q", name, got)
+				}
+			}
+			if got := e2e.Eval[string](tb, `said.find((m) => m?.sandbox).sandbox`); got != "rejected,rejected,rejected,rejected" {
+				t.Errorf("in a sandbox the fetches are %s", got)
+			}
+			if got := e2e.Eval[bool](tb, `Boolean(customElements.get("hamsaya-map"))`); got != c.allows {
+				t.Errorf("the script runs: %v", got)
+			}
+			if c.allows {
+				tb.Wait(`said.some((m) => m?.type === "ready")`)
+			} else if got := e2e.Eval[string](tb, `JSON.stringify(said.filter((m) => m?.hamsaya))`); got != "[]" {
+				t.Errorf("the frame says %s", got)
+			}
+		})
+	}
+	tb := e2e.NewTab(t, 400, 300, "")
+	tb.Open(strings.Replace(served, "127.0.0.1", "evil.example", 1))
+	if words := tb.Text("body"); !strings.Contains(words, "--host") || strings.Contains(words, "parcel") {
+		t.Errorf("under another name it says %q", words)
 	}
 }

@@ -26,6 +26,9 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 		chromedp.Flag("disable-gpu-sandbox", true),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
+		// A name of another site that leads to this machine, as one may that wants
+		// to read what is served here.
+		chromedp.Flag("host-resolver-rules", "MAP evil.example 127.0.0.1"),
 		// Without a graphics card a poster's thousands of lines take seconds
 		// where the renderer of WebGL paints them, which a map then waits for.
 		chromedp.Flag("disable-gpu-rasterization", true),
