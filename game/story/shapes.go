@@ -186,7 +186,7 @@ var valueShape = &shape{say("noun.value"), []field{
 	{name: "period", letters: maxTitle},
 	{name: "months"},
 	{name: "before"},
-	{name: "beforePeriod"},
+	{name: "beforePeriod", letters: maxTitle},
 	{name: "trend", enum: []string{"grows", "shrinks"}},
 	{name: "from"},
 	{name: "to"},
