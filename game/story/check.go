@@ -164,7 +164,8 @@ func nounOfPlace(kind string) message {
 
 // checkDateline warns of arcs whose short way leaves the map at its edge.
 func (d *decoder) checkDateline(o object, a, b *Place) {
-	if math.Abs(a.Lon-b.Lon) <= 180 || d.onlyCounted() {
+	off := math.Abs(a.Lon - b.Lon) // 180° east and west are one meridian
+	if off <= 180 || off == 360 || d.onlyCounted() {
 		return
 	}
 	d.warn(o.get("from"), codeDatelineArc, say("dateline-arc", "from", quote(a.ID), "to", quote(b.ID)), "")
