@@ -1,14 +1,20 @@
 package glyph
 
-// generation is how many entries a cache takes before it lets go of those
-// that were not asked for since it did so last.
-const generation = 4096
+// How many entries a cache takes before it lets go of those that were not
+// asked for since it did so last.
+const (
+	keptRuns       = 4096
+	keptParagraphs = 512 // which are whole texts
+)
 
 // A cache holds between one and two generations: what was asked for among the
-// last 4096 different entries is always there, what was not is let go at some
+// last most different entries is always there, what was not is let go at some
 // time, so that panning over a story of 100,000 places needs no more memory
 // than one view of it.
-type cache[K comparable, V any] struct{ young, old map[K]V }
+type cache[K comparable, V any] struct {
+	young, old map[K]V
+	most       int
+}
 
 func (c *cache[K, V]) get(k K) (V, bool) {
 	if v, ok := c.young[k]; ok {
@@ -25,7 +31,7 @@ func (c *cache[K, V]) put(k K, v V) {
 	if c.young == nil {
 		c.young = map[K]V{}
 	}
-	if len(c.young) >= generation {
+	if len(c.young) >= c.most {
 		c.young, c.old = c.old, c.young
 		clear(c.young)
 		if c.young == nil {

@@ -40,16 +40,15 @@ type Fonts struct {
 	byStyle [2][2][]*Face
 	wanted  []*typeface.File
 
-	runs  cache[runKey, *draw.Run]
-	lines cache[linesKey, []*draw.Run]
+	runs       cache[runKey, *draw.Run]
+	lines      cache[linesKey, []*draw.Run]
+	paragraphs cache[runKey, *paragraph]
 
 	// Buffers of the shaper, reused.
 	buf   *harfbuzz.Buffer
 	seg   segmenter.Segmenter
 	items []item
-	chars []rune
-	// By character of the line that is being shaped; empty while all are kept.
-	leftOut []fate
+	line  paragraph
 }
 
 type loaded struct {
@@ -102,8 +101,14 @@ func (f *Fonts) Add(font Font) error {
 		}
 	}
 	f.wanted = slices.DeleteFunc(f.wanted, func(w *typeface.File) bool { return w == font.File })
-	f.runs, f.lines = cache[runKey, *draw.Run]{}, cache[linesKey, []*draw.Run]{}
+	f.forget()
 	return nil
+}
+
+// forget empties the caches.
+func (f *Fonts) forget() {
+	f.runs, f.lines = cache[runKey, *draw.Run]{most: keptRuns}, cache[linesKey, []*draw.Run]{most: keptRuns}
+	f.paragraphs = cache[runKey, *paragraph]{most: keptParagraphs}
 }
 
 // choice is the faces for a style and a weight: its own, then the plain ones.

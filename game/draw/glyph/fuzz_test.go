@@ -2,16 +2,19 @@ package glyph_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 )
 
 // Any text can be set: positions are numbers, and lines fit where they can.
 func FuzzText(f *testing.F) {
-	for _, text := range []string{english, persian, "Chaman چمن 12:30", "a\u2067ب\u2069\u200c\n\n(", "\xff\u202e🙂\u0301"} {
+	for _, text := range []string{english, persian, "Chaman چمن 12:30", "a\u2067ب\u2069\u200c\n\n(", "\xff\u202e🙂\u0301",
+		"ab چ\u00adـمن", "a\n\u0301\u200dپئ(", "می‌خواهد-UN 24% (۳۴٪) کوئٹہ۔ ب\u200dب", "Talks 北 京 in 京 کابل 北京\n北 و"} {
 		f.Add(text, float32(120), float32(0), uint8(0))
 	}
 	fonts := drawtest.Fonts(f)
@@ -27,6 +30,9 @@ func FuzzText(f *testing.F) {
 			if math.IsNaN(float64(g.X)) || math.IsInf(float64(g.X), 0) || g.Face == nil {
 				t.Fatalf("glyph %+v", g)
 			}
+		}
+		if len(text) < 80 { // it shapes each line by itself
+			fonts.Cuts(strings.ToValidUTF8(text, "?"), st, func(cut, alone *draw.Run) { same(t, cut, alone) })
 		}
 		for _, l := range fonts.Wrap(text, st, width, int(flags%4)) {
 			if l.Advance > width && utf8.RuneCountInString(l.Text) > 1 && width > 100 && tracking < 10 {

@@ -49,7 +49,7 @@ func (f *Fonts) itemize(items []item, text []rune, levels []bidi.Level, st Style
 		next, empty := face, blank
 		if next == nil || !follows(r) && i >= lent {
 			first, before := own, face
-			if own != nil && unicode.Is(unicode.Zs, r) && !own.writesAround(text, i) {
+			if own != nil && unicode.Is(unicode.Zs, r) && !f.writesAround(own, faces, text, i) {
 				if first = nil; face == own {
 					before = plain(faces, own, r)
 				}
@@ -113,11 +113,15 @@ func facesPart(faces []*Face, s language.Script) *Face {
 }
 
 // writesAround reports whether what stands on both sides of a space is written
-// in the face: spaces of Nastaliq are narrow, since its words slope, and would
-// close beside digits and letters that do not. A line's ends count as written.
-func (f *Face) writesAround(text []rune, i int) bool {
-	blank := func(r rune) bool { return unicode.Is(unicode.Zs, r) || follows(r) }
-	writes := func(r rune) bool { return f.has(r) && !unicode.IsDigit(r) }
+// in one of the faces: spaces of Nastaliq are narrow, since its words slope, and
+// would close beside digits and letters that do not. A line's ends count as
+// written, and letters that are left out as what stands behind them.
+func (f *Fonts) writesAround(own *Face, faces []*Face, text []rune, i int) bool {
+	leftOut := func(r rune) bool {
+		return !slices.ContainsFunc(faces, func(face *Face) bool { return face.has(r) }) && f.withheld(r) == nil
+	}
+	blank := func(r rune) bool { return unicode.Is(unicode.Zs, r) || follows(r) || leftOut(r) }
+	writes := func(r rune) bool { return own.has(r) && !unicode.IsDigit(r) }
 	from, to := i-1, i+1
 	for from >= 0 && blank(text[from]) {
 		from--

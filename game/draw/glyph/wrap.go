@@ -55,17 +55,18 @@ func (f *Fonts) Ellipsize(text string, st Style, width float32) *draw.Run {
 // part may differ by a letter's form at its ends, so a line that is chosen by
 // these widths is shaped once more to be sure.
 type measured struct {
-	text   string
-	sums   []float32 // of the advances before the letter that begins at a byte
-	runes  []int     // how many there are before the byte
-	levels leveled
+	*paragraph
+	text  string
+	sums  []float32 // of the advances before the letter that begins at a byte
+	runes []int     // how many there are before the byte
 }
 
 func (f *Fonts) measure(text string, st Style) *measured {
-	m := &measured{text: text, sums: make([]float32, len(text)+1), runes: make([]int, len(text)+1)}
-	m.levels = levelsOf(text, st)
-	advances := make([]float32, len(m.levels.of))
-	f.shape(text, st, advances, &m.levels)
+	m := &measured{f.paragraphOf(text, st), text, make([]float32, len(text)+1), make([]int, len(text)+1)}
+	advances := make([]float32, len(m.chars))
+	for i := range m.items {
+		m.lay(nil, 0, &m.items[i], st, advances)
+	}
 	sum, k := float32(0), 0
 	for i := range text {
 		m.sums[i], m.runes[i] = sum, k
@@ -99,13 +100,17 @@ func levelsOf(text string, st Style) leveled {
 // or in none.
 func (f *Fonts) part(m *measured, start, end int, tail string, st Style) *draw.Run {
 	levels := leveled{m.levels.of[m.runes[start]:m.runes[end]:m.runes[end]], m.levels.paragraph}
+	of := &origin{m.paragraph, m.runes[start]}
 	if tail != "" {
+		of = nil
 		level := m.levelOfCut(start, end)
 		for range tail {
 			levels.of = append(levels.of, level)
 		}
 	}
-	return f.shape(m.text[start:end]+tail, st, nil, &levels)
+	p, text := &f.line, m.text[start:end]+tail
+	f.shapeInto(p, appendRunes(p.chars[:0], text), levels, st, of)
+	return f.run(text, p, st)
 }
 
 // levelOfCut is the level of what stands for the text after end: the
@@ -118,7 +123,7 @@ func (m *measured) levelOfCut(start, end int) bidi.Level {
 	level := m.levels.of[m.runes[end]-1]
 	for i, r := range m.text[end:] {
 		level = min(level, m.levels.of[m.runes[end+i]])
-		if !unicode.IsSpace(r) && !format(r) {
+		if !unicode.IsSpace(r) && !format(r) && !m.lacks(end+i) {
 			break
 		}
 	}
@@ -137,15 +142,39 @@ func (m *measured) levelOfCut(start, end int) bidi.Level {
 	return m.levels.paragraph
 }
 
-func (m *measured) width(start, end int) float32 { return m.sums[end] - m.sums[start] }
+// width is about how wide a part of the text is. Letters that are left out at
+// its end take the space before them along, as they do from a line.
+func (m *measured) width(start, end int) float32 {
+	if len(m.leftOut) > 0 {
+		end = m.trimmedBy(start, end, unicode.IsSpace)
+	}
+	return m.sums[end] - m.sums[start]
+}
+
+// lacks reports whether the letter that begins at a byte is left out.
+func (m *measured) lacks(at int) bool { return m.fateOf(m.runes[at]) == letterOut }
+
+// trimmedBy is where a part of the text ends without the letters at its end
+// that are left out or that drop holds for.
+func (m *measured) trimmedBy(start, end int, drop func(rune) bool) int {
+	for start < end {
+		r, n := utf8.DecodeLastRuneInString(m.text[start:end])
+		if !drop(r) && !m.lacks(end-n) {
+			break
+		}
+		end -= n
+	}
+	return end
+}
 
 // trimmed is where a part of the text ends without the white space at its end.
 func (m *measured) trimmed(start, end int) int {
 	return start + len(strings.TrimRightFunc(m.text[start:end], unicode.IsSpace))
 }
 
-// slack is how much wider than a line a part may seem and still be tried.
-func slack(st Style) float32 { return st.Size / 4 }
+// slack is how much wider than a line a part may seem and still be tried: its
+// letters may take other forms at its ends, and none is tracked after the last.
+func slack(st Style) float32 { return st.Size/4 + max(0, st.Tracking) }
 
 // cut sets the longest beginning of a part of text that leaves room for an
 // ellipsis, and the ellipsis.
@@ -157,10 +186,10 @@ func (f *Fonts) cut(m *measured, start, end int, st Style, width float32) *draw.
 		ends = ends[:len(ends)-1]
 	}
 	for ; len(ends) > 0; ends = ends[:len(ends)-1] {
-		kept := strings.TrimRightFunc(m.text[start:start+ends[len(ends)-1]], func(r rune) bool {
+		last := m.trimmedBy(start, start+ends[len(ends)-1], func(r rune) bool {
 			return unicode.IsSpace(r) || r == ',' || r == '،' || r == '\u200c'
 		})
-		if r := f.part(m, start, start+len(kept), ellipsis, st); r.Advance <= width {
+		if r := f.part(m, start, last, ellipsis, st); r.Advance <= width {
 			return r
 		}
 	}
@@ -205,7 +234,7 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 	chances := f.chances(text)
 	start := 0
 	for len(chances) > 0 {
-		end, rest, must := f.lineEnd(m, st, width, chances, start)
+		line, end, rest, must := f.lineEnd(m, st, width, chances, start)
 		if maxLines > 0 && len(lines) == maxLines-1 && strings.TrimSpace(text[end:]) != "" {
 			// As much as fits of what follows, up to the next break that the
 			// text asks for.
@@ -217,8 +246,8 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 			}
 			return append(lines, f.cut(m, start, m.trimmed(start, end), st, width))
 		}
-		if last := m.trimmed(start, end); last > start || must {
-			lines = append(lines, f.part(m, start, last, "", st))
+		if m.trimmed(start, end) > start || must {
+			lines = append(lines, line)
 		}
 		start, chances = end, rest
 		for start < len(text) && text[start] == ' ' {
@@ -228,9 +257,10 @@ func (f *Fonts) wrap(text string, st Style, width float32, maxLines int) []*draw
 	return lines
 }
 
-// lineEnd finds where the line from start ends: the byte offset, the chances
-// after it, and whether the text asks for the break.
-func (f *Fonts) lineEnd(m *measured, st Style, width float32, chances []chance, start int) (end int, rest []chance, must bool) {
+// lineEnd finds the line from start: its words without the white space after
+// them, the byte offset where it ends, the chances after it, and whether the
+// text asks for the break.
+func (f *Fonts) lineEnd(m *measured, st Style, width float32, chances []chance, start int) (line *draw.Run, end int, rest []chance, must bool) {
 	n := 0 // chances that may fit
 	for n < len(chances) {
 		c := chances[n]
@@ -244,21 +274,22 @@ func (f *Fonts) lineEnd(m *measured, st Style, width float32, chances []chance, 
 	}
 	for ; n > 0; n-- {
 		c := chances[n-1]
-		if f.part(m, start, m.trimmed(start, c.end), "", st).Advance <= width {
-			return c.end, chances[n:], c.must
+		if line = f.part(m, start, m.trimmed(start, c.end), "", st); line.Advance <= width {
+			return line, c.end, chances[n:], c.must
 		}
 	}
 	// A word wider than the line: as many of its letters as fit, one at least.
 	word := chances[0]
-	end = word.end
+	line, end = f.part(m, start, m.trimmed(start, word.end), "", st), word.end
 	for i, e := range f.graphemes(m.text[start:word.end]) {
-		if i > 0 && f.part(m, start, m.trimmed(start, start+e), "", st).Advance > width {
+		longer := f.part(m, start, m.trimmed(start, start+e), "", st)
+		if i > 0 && longer.Advance > width {
 			break
 		}
-		end = start + e
+		line, end = longer, start+e
 	}
 	if end == word.end {
-		return end, chances[1:], word.must
+		return line, end, chances[1:], word.must
 	}
-	return end, chances, false
+	return line, end, chances, false
 }
