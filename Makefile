@@ -7,12 +7,14 @@ MAKEFLAGS += --no-print-directory
 PORT ?= 8080
 STORY ?=
 
-# What runs under js/wasm: all that draws no pixels and opens no socket.
-PURE = ./geo/... ./game/calendar/... ./game/host ./game/locale/... ./game/story/... ./game/timeline/... ./game/player/... ./game/draw/... ./game/scene/...
+# What runs under js/wasm: what the browser program has, but its screen and the
+# page around it. Laws run there; goldens and conformance do not run again.
+PURE = ./geo/... ./game/calendar ./game/locale ./game/locale/typed ./game/story ./game/timeline ./game/player ./game/scene \
+	./game/draw ./game/draw/bidi ./game/draw/glyph ./game/draw/raster ./game/draw/svg ./game/draw/typeface ./game/host ./game/zone
 # Packages whose tests open a window get a display.
 DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)
 
-.PHONY: help run desktop test golden bench fuzz vulnerabilities size lint assets licences arm dist
+.PHONY: help run desktop check test golden bench fuzz vulnerabilities size lint assets licences arm dist
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | grep -v '^help' | sed -E 's/^([a-z]+): .*## /  make \1\t/' | expand -t 24
@@ -23,12 +25,24 @@ run: ## Serve the story to a browser (PORT=8080, STORY=file.json).
 desktop: ## Open the story in a window (STORY=file.json).
 	@go run ./cmd/hamsaya view $(STORY)
 
+# A run ends with the slowest tests and the closing line of each package. The
+# time limit is for tests that hang: a busy machine makes them slow and not red.
+# Lint has vetted the packages before.
+TEST = go test -vet=off -timeout 60m -json
+REPORT = go run ./docs/testreport
+
+# Packages whose tests need neither a browser nor a window, by what they import.
+CHECKED = $(shell go list -f '{{.ImportPath}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | grep -vE '/chromedp|/screentest|^[^ ]*/web/e2e' | cut -d' ' -f1)
+check: lint ## Run the tests that need neither browser nor window: the inner loop.
+	@.ci/need
+	$(TEST) -skip 'InABrowser$$' $(CHECKED) | $(REPORT)
+
 test: lint ## Install what tests need, and run every test.
 	@.ci/need
-	$(DISPLAY_RUN) go test -timeout 40m ./...
+	$(DISPLAY_RUN) $(TEST) ./... | $(REPORT)
 	@# The script of Go's own that runs a test in Node refuses a long environment.
 	env -i PATH="$$PATH" HOME="$$HOME" GOCACHE="$$(go env GOCACHE)" GOMODCACHE="$$(go env GOMODCACHE)" GOPROXY="$$(go env GOPROXY)" GOSUMDB="$$(go env GOSUMDB)" GOTOOLCHAIN="$$(go env GOTOOLCHAIN)" \
-		GOOS=js GOARCH=wasm go test -timeout 40m -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE)
+		GOOS=js GOARCH=wasm $(TEST) -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE) | $(REPORT)
 
 # Packages whose tests know -update, by themselves or by drawtest.
 GOLDEN = $(shell grep -rlE '"update"|game/draw/drawtest"' --include=*_test.go game docs | xargs -n1 dirname | sort -u | sed 's|^|./|')

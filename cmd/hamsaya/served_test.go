@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"github.com/hamsaya/hamsaya/web"
 	"github.com/hamsaya/hamsaya/web/e2e"
 )
@@ -70,7 +68,7 @@ func TestPageFollowsTheFileInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	tb.Wait(`document.querySelector("#notice").innerText.includes("no such file")`)
-	tb.Do(chromedp.Reload())
+	tb.Reload()
 	tb.WaitMap()
 
 	write(strings.Replace(string(good), `"title": "`, `"title": "Changed: `, 1))

@@ -216,3 +216,18 @@ func TestBandShowsADirectionOnlyWhereItHasOne(t *testing.T) {
 		}
 	}
 }
+
+// inUse reports whether a line ends at a chip.
+func inUse(sheet *scene.Sheet, chip draw.Rect, u float64) bool {
+	for _, line := range sheet.Lines(u) {
+		if touches(chip, line[0]) || touches(chip, line[len(line)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// touches reports whether a point lies in a rectangle or on its edge.
+func touches(r draw.Rect, p draw.Point) bool {
+	return p.X >= r.Min.X-1 && p.X <= r.Max.X+1 && p.Y >= r.Min.Y-1 && p.Y <= r.Max.Y+1
+}

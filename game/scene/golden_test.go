@@ -1,3 +1,7 @@
+//go:build !js
+
+// Goldens are files, and hold the same numbers in every program.
+
 package scene_test
 
 import (

@@ -3,6 +3,7 @@ package scene_test
 import (
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
@@ -47,4 +48,21 @@ func stopOf(tb testing.TB, s *scene.Scene, id string) float64 {
 	}
 	tb.Fatalf("no event %s", id)
 	return 0
+}
+
+// printed are sizes of pictures in print: of the web, of a link, square, for a
+// phone, of paper, of a column and of a small phone.
+var printed = [][2]float64{{1280, 720}, {960, 504}, {540, 540}, {540, 960}, {794, 1123}, {363, 544}, {360, 640}}
+
+// still is a picture of one moment, with a legend of what there is on it.
+func still(s *scene.Scene, size [2]float64, lang string, u float64) *scene.Sheet {
+	spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: true}, lang, locale.FlowLanguage)
+	spec.Map = s.CameraAtRest(u, spec)
+	spec.Key = s.KeyAt(spec, u)
+	sheet := s.Layout(spec)
+	if spec.Key.Row = sheet.KeyRow(); spec.Key.Row > 0 {
+		spec.Map = s.CameraAtRest(u, spec)
+		sheet = s.Layout(spec)
+	}
+	return sheet
 }

@@ -1,3 +1,7 @@
+//go:build !js
+
+// Pictures by the thousand, of the same numbers in every program: what runs in the browser too are the laws.
+
 package scene_test
 
 import (
@@ -14,23 +18,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
-
-// printed are sizes of pictures in print: of the web, of a link, square, for a
-// phone, of paper, of a column and of a small phone.
-var printed = [][2]float64{{1280, 720}, {960, 504}, {540, 540}, {540, 960}, {794, 1123}, {363, 544}, {360, 640}}
-
-// still is a picture of one moment, with a legend of what there is on it.
-func still(s *scene.Scene, size [2]float64, lang string, u float64) *scene.Sheet {
-	spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: true}, lang, locale.FlowLanguage)
-	spec.Map = s.CameraAtRest(u, spec)
-	spec.Key = s.KeyAt(spec, u)
-	sheet := s.Layout(spec)
-	if spec.Key.Row = sheet.KeyRow(); spec.Key.Row > 0 {
-		spec.Map = s.CameraAtRest(u, spec)
-		sheet = s.Layout(spec)
-	}
-	return sheet
-}
 
 // TestLegendInPrintCoversNothing holds that in a picture of a moment the
 // legend lies within the frame and over no gate, no place
@@ -75,21 +62,6 @@ func TestLegendInPrintCoversNothing(t *testing.T) {
 			}
 		}
 	}
-}
-
-// inUse reports whether a line ends at a chip.
-func inUse(sheet *scene.Sheet, chip draw.Rect, u float64) bool {
-	for _, line := range sheet.Lines(u) {
-		if touches(chip, line[0]) || touches(chip, line[len(line)-1]) {
-			return true
-		}
-	}
-	return false
-}
-
-// touches reports whether a point lies in a rectangle or on its edge.
-func touches(r draw.Rect, p draw.Point) bool {
-	return p.X >= r.Min.X-1 && p.X <= r.Max.X+1 && p.Y >= r.Min.Y-1 && p.Y <= r.Max.Y+1
 }
 
 // TestLegendStandsOnTheMap holds that a legend of few rows has its place too.

@@ -2,6 +2,7 @@ package story_test
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -124,26 +125,28 @@ func TestLanguagesOfATitle(t *testing.T) {
 // Files that no author wrote give one located error and no story.
 func TestWrongFiles(t *testing.T) {
 	tests := []struct {
-		name, data, code string
-		line, column     int
+		name         string
+		data         []byte
+		code         string
+		line, column int
 	}{
-		{"byte order mark", "\xef\xbb\xbf{}", "encoding", 1, 1},
-		{"UTF-16", "\xff\xfe{\x00}\x00", "encoding", 1, 1},
-		{"UTF-16 without a mark", "{\x00\r\x00\n\x00\"\x00h\x00", "encoding", 1, 1},
-		{"UTF-16, the other way round, without a mark", "\x00{\x00\"\x00h", "encoding", 1, 1},
-		{"Latin 1", "{\"title\":\n \"caf\xe9\"}", "encoding", 2, 6},
-		{"cut inside a character", "{\"title\": \"\xd8", "encoding", 1, 12},
-		{"NUL", "\x00\x00\x00", "syntax", 1, 1},
-		{"ten thousand lists", strings.Repeat("[", 10_000), "too-deep", 1, 65},
-		{"ten thousand objects", strings.Repeat(`{"a":`, 10_000), "too-deep", 1, 321},
-		{"200 MB", strings.Repeat(" ", 200<<20), "too-large", 1, 1},
-		{"five million values", "[" + strings.Repeat("0,", 5_000_000) + "0]", "too-large", 1, 2 + 2*(4<<20-1) - 1},
-		{"an executable", "\x7fELF\x02\x01\x01\x00", "syntax", 1, 1},
-		{"a page", "<!doctype html><html></html>", "syntax", 1, 1},
+		{"byte order mark", []byte("\xef\xbb\xbf{}"), "encoding", 1, 1},
+		{"UTF-16", []byte("\xff\xfe{\x00}\x00"), "encoding", 1, 1},
+		{"UTF-16 without a mark", []byte("{\x00\r\x00\n\x00\"\x00h\x00"), "encoding", 1, 1},
+		{"UTF-16, the other way round, without a mark", []byte("\x00{\x00\"\x00h"), "encoding", 1, 1},
+		{"Latin 1", []byte("{\"title\":\n \"caf\xe9\"}"), "encoding", 2, 6},
+		{"cut inside a character", []byte("{\"title\": \"\xd8"), "encoding", 1, 12},
+		{"NUL", []byte("\x00\x00\x00"), "syntax", 1, 1},
+		{"ten thousand lists", []byte(strings.Repeat("[", 10_000)), "too-deep", 1, 65},
+		{"ten thousand objects", []byte(strings.Repeat(`{"a":`, 10_000)), "too-deep", 1, 321},
+		{"200 MB", bytes.Repeat([]byte(" "), 200<<20), "too-large", 1, 1},
+		{"five million values", slices.Concat([]byte("["), bytes.Repeat([]byte("0,"), 5_000_000), []byte("0]")), "too-large", 1, 2 + 2*(4<<20-1) - 1},
+		{"an executable", []byte("\x7fELF\x02\x01\x01\x00"), "syntax", 1, 1},
+		{"a page", []byte("<!doctype html><html></html>"), "syntax", 1, 1},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			s, ds := story.Parse("s.json", []byte(tt.data), nil)
+			s, ds := story.Parse("s.json", tt.data, nil)
 			if s != nil || len(ds) != 1 {
 				t.Fatalf("story %v, diagnostics %v", s != nil, ds)
 			}
@@ -157,7 +160,7 @@ func TestWrongFiles(t *testing.T) {
 			if len(tt.data) > 1<<20 {
 				return // read the same way, and slowly
 			}
-			if _, err := story.Format([]byte(tt.data)); (err == nil) != (tt.name == "byte order mark") {
+			if _, err := story.Format(tt.data); (err == nil) != (tt.name == "byte order mark") {
 				t.Errorf("formatting gives %v", err)
 			}
 		})

@@ -1,3 +1,7 @@
+//go:build !js
+
+// The schema is for editors; the browser program has none.
+
 package story_test
 
 import (

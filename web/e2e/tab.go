@@ -232,3 +232,9 @@ func (tb *Tab) OpenMap(address string) {
 	tb.Open(address)
 	tb.WaitMap()
 }
+
+// Reload opens the page anew.
+func (tb *Tab) Reload() {
+	tb.t.Helper()
+	tb.Do(chromedp.Reload())
+}

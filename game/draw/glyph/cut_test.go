@@ -1,3 +1,7 @@
+//go:build !js
+
+// A story in five languages; the seeds of FuzzText hold the same law in the browser too.
+
 package glyph_test
 
 import (
@@ -75,12 +79,5 @@ func TestLinesAreCutOutOfParagraphs(t *testing.T) {
 		if cut[lang]*2 < all[lang] {
 			t.Errorf("%s: %d of %d breaks cut a paragraph, want half of them at the least", lang, cut[lang], all[lang])
 		}
-	}
-}
-
-func same(t *testing.T, cut, alone *draw.Run) {
-	t.Helper()
-	if cut.Advance != alone.Advance || !slices.Equal(cut.Glyphs, alone.Glyphs) {
-		t.Errorf("%q is set otherwise in its paragraph:\n%v\n%v by itself", cut.Text, cut.Glyphs, alone.Glyphs)
 	}
 }

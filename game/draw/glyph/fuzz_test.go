@@ -2,6 +2,7 @@ package glyph_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -57,4 +58,12 @@ func piled(s string) bool {
 		}
 	}
 	return false
+}
+
+// same holds a line that is cut out of its paragraph to itself shaped alone.
+func same(t *testing.T, cut, alone *draw.Run) {
+	t.Helper()
+	if cut.Advance != alone.Advance || !slices.Equal(cut.Glyphs, alone.Glyphs) {
+		t.Errorf("%q is set otherwise in its paragraph:\n%v\n%v by itself", cut.Text, cut.Glyphs, alone.Glyphs)
+	}
 }

@@ -10,15 +10,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 )
 
-func TestGolden(t *testing.T) {
-	for _, c := range drawtest.Cases(drawtest.Fonts(t)) {
-		t.Run(c.Name, func(t *testing.T) {
-			img := raster.Render(c.List, drawtest.Width, drawtest.Height, 1)
-			drawtest.Golden(t, "testdata/"+c.Name+".png", drawtest.PNG(t, img))
-		})
-	}
-}
-
 // A renderer that has drawn other things draws the same as a fresh one.
 func TestRendererKeepsNothing(t *testing.T) {
 	cases := drawtest.Cases(drawtest.Fonts(t))

@@ -21,14 +21,6 @@ func write(t *testing.T, l *draw.List) []byte {
 	return b.Bytes()
 }
 
-func TestGolden(t *testing.T) {
-	for _, c := range drawtest.Cases(drawtest.Fonts(t)) {
-		t.Run(c.Name, func(t *testing.T) {
-			drawtest.Golden(t, "testdata/"+c.Name+".svg", write(t, c.List))
-		})
-	}
-}
-
 // Every id is unique, every reference has its id, and the file is XML.
 func TestReferences(t *testing.T) {
 	for _, c := range drawtest.Cases(drawtest.Fonts(t)) {
