@@ -110,7 +110,7 @@ const (
 	briefSources               // of the sources all but three: the rest is counted
 	briefNoClaims              // who says what
 	briefSummary               // of the summary all but the sentences that three lines hold, the values' notes
-	briefOneSource             // of the sources all but one
+	briefOneSource             // of the sources all but one, what is remarked of it
 	briefNoHeading             // the word over the sources, of the title all but two lines, what parts the lines
 	briefLines                 // of the summary all but what two lines hold, the values
 	briefNoDoubters            // who disputes it or does not confirm it
@@ -237,7 +237,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	case brief >= briefSources:
 		most = 3
 	}
-	sh.setSources(&c, event, small+0.5, brief < briefNoHeading, most)
+	sh.setSources(&c, event, small+0.5, brief, most)
 	if !sh.spec.Print {
 		sh.setRelated(&c, e, small+0.5)
 	}
@@ -379,9 +379,10 @@ func (sh *Sheet) ValueWords(v *story.Value) string {
 	return words
 }
 
-// setSources sets the sources one after another, each a link of its own, and
-// how many there are after the first most.
-func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool, most int) {
+// setSources sets the sources one after another, each a link of its own, as
+// brief as the card is, and how many there are after the first most.
+func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most int) {
+	heading := brief < briefNoHeading
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
@@ -421,7 +422,7 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, heading bool, 
 	for i := range e.Sources[:min(most, len(e.Sources))] {
 		src := &e.Sources[i]
 		name := src.Publisher
-		if remark := sh.in(src.Remark).Words; remark != "" {
+		if remark := sh.in(src.Remark).Words; remark != "" && brief < briefOneSource {
 			name = sh.say("card.remark", "publisher", name, "remark", remark)
 		}
 		if src.Date.Known && src.Date.Text != "" {

@@ -80,7 +80,7 @@ func (lg *legend) fill(sh *Sheet) {
 	if unmeasured {
 		add(-1, unmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
 	}
-	if noWay {
+	if noWay && (key.Only || noHeads) { // beside bands with heads the want of one is plain
 		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {

@@ -44,7 +44,7 @@ func collect(ctx context.Context, root string) (map[string]string, error) {
 	}
 	files := map[string]string{
 		"assets/licences/index.json": index.String(),
-		"NOTICE":              licences.Notice(c.parts, func(name string) string { return c.texts[name] }),
+		"NOTICE":                     licences.Notice(c.parts, func(name string) string { return c.texts[name] }),
 	}
 	for name, text := range c.texts {
 		files["assets/licences/texts/"+name] = text

@@ -26,7 +26,7 @@ func TestSecretInTheAddress(t *testing.T) {
 	}
 	command := func(m string) {
 		tb.Run(`said.length = 0`)
-		tell(tb, m)
+		tb.Run(tell(m))
 	}
 	command(`type: "seek", fraction: 0.5`)
 	tb.Wait(e2e.Inner(`/^#t=.*&secret=abcdef1234$/.test(w.location.hash)`))

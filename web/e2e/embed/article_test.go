@@ -15,13 +15,14 @@ const (
 	loader  = `<script async src="/embed.js"></script>`
 )
 
-// tell gives a command to the plain frame of an article: the fields of a message.
-func tell(tb *e2e.Tab, message string) {
-	tb.Run(`document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, ` + message + ` }, "*")`)
+// tell is a statement that gives a command to the plain frame of an article, by the
+// fields of a message.
+func tell(message string) string {
+	return `document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, ` + message + ` }, "*")`
 }
 
-// unseen makes an element transparent, an expression, which two pictures would
-// differ by.
+// unseen makes elements transparent, which are expressions, where two pictures
+// would differ by them.
 func unseen(tb *e2e.Tab, elements ...string) {
 	for _, e := range elements {
 		tb.Run(e + `.style.opacity = "0"`)

@@ -45,14 +45,13 @@ func TestFrameBreaksNoRules(t *testing.T) {
 func TestArticleBreaksNoRules(t *testing.T) {
 	t.Parallel()
 	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
-	tb := e2e.NewTab(t, 360, 720)
 	for _, c := range []struct {
 		width         int64
 		scheme, paper string
 	}{{360, "light", "rgb(255, 253, 248)"}, {360, "dark", "rgb(13, 26, 35)"}, {1280, "dark", "rgb(13, 26, 35)"}} {
 		t.Run(fmt.Sprint(c.width, c.scheme), func(t *testing.T) {
-			tb.Lend(t)
-			tb.Resize(c.width, 720)
+			t.Parallel()
+			tb := e2e.NewTab(t, c.width, 720)
 			tb.Media("prefers-color-scheme", c.scheme)
 			tb.Open(address + "article.html")
 			tb.Wait(element + `.start`)

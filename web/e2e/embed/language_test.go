@@ -19,11 +19,11 @@ var editions = []struct{ tag, dir, in string }{
 func TestEmbedInEachLanguage(t *testing.T) {
 	t.Parallel()
 	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
-	tb := e2e.NewTab(t, 510, 600)
-	tb.Media("prefers-reduced-motion", "reduce") // the map stays where it begins
 	for _, e := range editions {
 		t.Run(e.tag, func(t *testing.T) {
-			tb.Lend(t)
+			t.Parallel()
+			tb := e2e.NewTab(t, 510, 600)
+			tb.Media("prefers-reduced-motion", "reduce") // the map stays where it begins
 			tb.Open(address + web.NameIn("embed.html", e.in))
 			tb.Wait(`document.querySelector("#poster").naturalWidth > 0`)
 			if got := e2e.Eval[string](tb, `[document.documentElement.lang, document.documentElement.dir, document.querySelector("#poster").src.split("/").pop()].join()`); got != strings.Join([]string{e.tag, e.dir, web.NameIn("poster-510.svg", e.in)}, ",") {

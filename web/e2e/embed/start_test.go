@@ -39,8 +39,8 @@ func TestPosterBecomesTheMap(t *testing.T) {
 }
 
 // The map of a frame that is lower than it would like to be lies where its
-// poster did, here in Urdu, and what is pressed acts where it is seen. A page may fold the
-// frame away and unfold it, before the map runs and while it does.
+// poster did, here in Urdu, and what is pressed acts where it is seen. A page may
+// fold the frame away and unfold it, before the map runs and while it does.
 func TestPosterOfALowFrameBecomesTheMap(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 600)
@@ -72,7 +72,7 @@ func TestPosterOfALowFrameBecomesTheMap(t *testing.T) {
 	tb.Run(`shift = 0`)
 	unseen(tb, e2e.Inner(`w.document.querySelector("#start")`))
 	before := tb.Picture()
-	tell(tb, `type: "start"`)
+	tb.Run(tell(`type: "start"`))
 	tb.WaitEmbed()
 	tb.SettleEmbed()
 	tb.Screenshot("embed-low-map")
@@ -92,6 +92,6 @@ func TestPosterOfALowFrameBecomesTheMap(t *testing.T) {
 	tb.Wait(e2e.Inner(`w.hamsaya.state.playing`))
 	at("canvas")
 	u := e2e.Eval[float64](tb, e2e.Inner(`w.hamsaya.state.u`))
-	tell(tb, `type: "seek", fraction: 1`)
+	tb.Run(tell(`type: "seek", fraction: 1`))
 	tb.Wait(e2e.Inner(fmt.Sprintf(`w.hamsaya.state.u > %v && w.hamsaya.state.u === w.hamsaya.state.length`, u)))
 }

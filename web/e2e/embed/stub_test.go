@@ -8,12 +8,13 @@ import (
 	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
-// What an embed's messages make of the map, the stub of package e2e says of
-// itself as the map does: what is tested with the one holds for the other.
+// What an embed's messages and its address make of the map, the stub of package
+// e2e says of itself as the map does: what is tested with the one holds for the
+// other.
 func TestStubObeysAsTheMap(t *testing.T) {
 	t.Parallel()
 	commands := []string{
-		``, // as it begins
+		``, // as it begins, and goes on
 		`type: "seek", fraction: 0.5`,
 		`type: "seek", date: "2025-11-17"`,
 		`type: "seek", chapter: 1`,
@@ -32,23 +33,27 @@ func TestStubObeysAsTheMap(t *testing.T) {
 		`type: "speed", value: 1`,
 		`type: "seek", fraction: 1`,
 	}
+	// A language that the reader chooses comes back in what the map says.
+	const turned = `w.hamsaya.onState = (state) => { w.turned = state.hash; }, w.location.hash = "t=2025-11-17&lang=fa-IR"`
 	var said [2][]map[string]any
 	for i, tb := range []*e2e.Tab{e2e.NewTab(t, 330, 520), e2e.NewTab(t, 330, 520)} {
-		site := e2e.Site(t, e2e.RealStory)
+		site := e2e.Site(t, e2e.RealStory, begins...)
 		if i == 1 {
-			site = e2e.StubSite(t, e2e.RealStory)
+			site = e2e.StubSite(t, e2e.RealStory, begins...)
 		}
-		tb.Open(e2e.Article(t, site, `<iframe src="/embed.html?start=still" style="height:520px"></iframe>`))
+		tb.Open(e2e.Article(t, site, `<iframe src="/embed.html?start=still&at=talks-doha&then=2025-11-17T12:00" style="height:520px"></iframe>`))
 		tb.WaitEmbed()
 		for _, c := range commands {
 			if c != "" {
-				tb.Run(`document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, ` + c + ` }, "*")`)
+				tb.Run(tell(c))
 			}
 			tb.SettleEmbed()
 			said[i] = append(said[i], e2e.Eval[map[string]any](tb, e2e.Inner(`(({ playing, speed, u, length, date, event, chapter, selected, theme, loop, filter }) =>
 				// The stub counts the events that a filter leaves out too.
 				({ playing, speed, u, length, date, event: filter === "" && event, chapter, selected, theme, loop, filtered: filter !== "" }))(w.hamsaya.state)`)))
 		}
+		tb.Run(e2e.Inner(turned))
+		tb.Wait(e2e.Inner(`/^t=2025-11-17.*&lang=fa-IR$/.test(w.turned)`))
 	}
 	for i, c := range commands {
 		if !reflect.DeepEqual(said[0][i], said[1][i]) {
