@@ -75,10 +75,11 @@ func (sh *Sheet) layoutFoot() {
 	runs, under := sh.footRuns(credits, room)
 	if scale != nil {
 		x1, y := m.foot.Max.X, base
+		x0 := x1 - float32(bar.Width)
 		if under {
 			y -= float32(len(runs)) * st.Size * footLine
+			sh.scaleBox = m.turn(rect(x0-scale.Advance-8, y-st.Size, x1, y+3))
 		}
-		x0 := x1 - float32(bar.Width)
 		l.Fill(l.RectPath(rect(x0, y-1.2, x1, y)), t.Ink)
 		l.Fill(l.RectPath(rect(x0, y-4.5, x0+1.1, y)), t.Ink)
 		l.Fill(l.RectPath(rect(x1-1.1, y-4.5, x1, y)), t.Ink)

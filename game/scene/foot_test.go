@@ -94,13 +94,28 @@ func TestPictureSaysWhoseTheRouteIs(t *testing.T) {
 	at := stopOf(t, s, "trade-shift")
 	note := s.Story.Events[s.Current(at, 0)].Value[0].ViaNote
 	bare := strings.NewReplacer(" ", "", "·", "").Replace
-	for _, size := range [][2]float64{{378, 567}, {540, 540}, {1280, 720}} {
-		for _, lang := range []string{"en", "fa-IR", "ps-AF", "ur-PK"} {
+	later := stopOf(t, s, "offer-araghchi-regional") // the bands are still there
+	for _, size := range [][2]float64{{363, 544}, {540, 540}, {1280, 720}} {
+		for i, lang := range []string{"en", "fa-IR", "ps-AF", "ur-PK", "en"} {
+			if i == 4 {
+				at = later
+			}
 			sheet := still(s, size, lang, at)
 			var l draw.List
 			sheet.Frame(moment(at), &l)
 			if !strings.Contains(bare(originText(&l)), bare(note.In(lang).Words)) {
 				t.Errorf("%v in %s: the caption does not say whose the route is", size, lang)
+			}
+			var bar draw.Rect
+			for _, w := range lines(&l, "", nil) {
+				if w.group == "origin" && w.run.Advance < 80 { // "500 km"
+					bar = draw.RectOf(w.at.X, w.at.Y-w.run.Size*0.7, w.run.Advance, w.run.Size*0.7)
+				}
+			}
+			for _, w := range readLettering(&l).labels {
+				if w.group != "origin" && w.box.Inset(1).Overlaps(bar) {
+					t.Errorf("%v in %s: %q lies on the words of the scale bar", size, lang, w.text)
+				}
 			}
 			for _, w := range lines(&l, "", nil) {
 				if w.group == "origin" && w.run.Advance > 120 && w.at.Y-w.run.Size*0.8 < sheet.Free().Max.Y {
@@ -108,6 +123,7 @@ func TestPictureSaysWhoseTheRouteIs(t *testing.T) {
 				}
 			}
 		}
+		at = stopOf(t, s, "trade-shift")
 		u := stopOf(t, s, "kabul-blasts")
 		var l draw.List
 		still(s, size, "en", u).Frame(moment(u), &l)

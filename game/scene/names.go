@@ -27,6 +27,7 @@ func (sh *Sheet) layoutLabels() {
 	for _, r := range sh.chrome.boxes {
 		o.add(r)
 	}
+	o.add(sh.scaleBox)
 	for i := range sh.chips {
 		o.add(sh.chips[i].box)
 	}
@@ -44,7 +45,7 @@ func (sh *Sheet) layoutLabels() {
 	placed = append(placed, sh.countryLabels(bounds)...)
 	placeLabels(placed, &o, bounds)
 	countries := placed[marked:]
-	sh.labelled = append(sh.labelled, sh.chrome.boxes...)
+	sh.labelled = append(append(sh.labelled, sh.scaleBox), sh.chrome.boxes...)
 	for i := range placed {
 		if placed[i].placed {
 			sh.labelled = append(sh.labelled, placed[i].box)

@@ -57,7 +57,8 @@ type Sheet struct {
 	chrome *chrome    // all that is not map
 
 	foot     draw.List
-	ends     []end // parallel to Scene.places
+	scaleBox draw.Rect // of the scale bar, where it stands on the map
+	ends     []end     // parallel to Scene.places
 	chips    []chip
 	clusters []cluster
 	labelled []draw.Rect             // boxes of the labels on the map
