@@ -100,30 +100,3 @@ func TestEmbedWithLessMotion(t *testing.T) {
 	tb.Run(`document.querySelector("[data-send=toggle]").click()`)
 	tb.Wait(`hamsaya.state.playing`)
 }
-
-// The article that comes with a folder breaks no rule of axe's, before and after
-// its maps are started, by day and by night.
-func TestArticleByAxe(t *testing.T) {
-	t.Parallel()
-	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
-	for _, c := range []struct {
-		width         int64
-		scheme, paper string
-	}{{360, "light", "rgb(255, 253, 248)"}, {360, "dark", "rgb(13, 26, 35)"}, {1280, "dark", "rgb(13, 26, 35)"}} {
-		t.Run(fmt.Sprint(c.width, c.scheme), func(t *testing.T) {
-			t.Parallel()
-			tb := e2e.NewTab(t, c.width, 720)
-			tb.Media("prefers-color-scheme", c.scheme)
-			openElement(t, tb, address+"article.html")
-			if got := e2e.Eval[string](tb, `getComputedStyle(document.body).backgroundColor`); got != c.paper {
-				t.Errorf("the article's paper is %s", got)
-			}
-			tb.Axe("article")
-			tb.Run(`map.start(); document.querySelector("[data-steps] hamsaya-map").toggleAttribute("leading", true)`)
-			tb.Wait(e2e.FirstFrame + `.document.documentElement?.dataset.state === "map"`)
-			tb.Axe("article with a map")
-			come(tb, 1)
-			tb.Wait(`document.querySelector("[data-steps] hamsaya-map").shadowRoot.querySelector("img").naturalWidth > 0`)
-		})
-	}
-}

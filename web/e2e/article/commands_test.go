@@ -11,7 +11,7 @@ import (
 func TestCommandsAndEvents(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
-	openElement(t, tb, e2e.Article(t, blankSite(t), element+script))
+	openElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), element+script))
 	tb.Run(`globalThis.heard = {};
 		["ready", "progress", "time", "chapter", "select", "height", "error"].forEach((type) => map.addEventListener(type, (e) => { heard[type] = e.detail }))`)
 	// Asked before it has started, it starts.

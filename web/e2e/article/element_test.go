@@ -2,10 +2,8 @@ package article_test
 
 import (
 	"fmt"
-	"net/http"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/web"
 	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
@@ -40,11 +38,3 @@ func scrollTo(t *testing.T, tb *e2e.Tab, selector, block string) {
 // windows is an expression: the windows of the maps of a page, or undefined
 // where one has none yet.
 const windows = `[...document.querySelectorAll("hamsaya-map")].map((m) => m.shadowRoot.querySelector("iframe")?.contentWindow)`
-
-// blankSite is the site of the real story where neither its map nor its posters
-// draw anything, for tests of many embeds at once.
-func blankSite(t *testing.T) http.Handler {
-	return e2e.Fail(e2e.StubSite(t, e2e.RealStory), "poster-*.svg", func(w http.ResponseWriter, _ *http.Request, _ *web.File) {
-		fmt.Fprint(w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 33 52"/>`)
-	})
-}

@@ -12,7 +12,7 @@ import (
 // list and leaves; wherever the focus is, it can be seen.
 func TestEmbedByKeyboard(t *testing.T) {
 	t.Parallel()
-	address := e2e.Serve(t, blankSite(t))
+	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
 	for _, theme := range []string{"paper", "night"} {
 		t.Run(theme, func(t *testing.T) {
 			t.Parallel()
@@ -51,7 +51,7 @@ func TestEmbedByKeyboard(t *testing.T) {
 func TestSkipToTheListBeforeTheStart(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 660, 620)
-	tb.Open(e2e.Serve(t, blankSite(t)) + "embed.html")
+	tb.Open(e2e.Serve(t, e2e.StubSite(t, e2e.RealStory)) + "embed.html")
 	tb.Wait(`document.querySelector("#poster").naturalWidth > 0`)
 	tb.Press(kb.Tab)
 	tb.Press(kb.Enter)

@@ -13,7 +13,7 @@ import (
 func TestTenEmbeds(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 1340, 1100)
-	tb.Open(e2e.Article(t, blankSite(t), strings.Repeat(element, 10)+script+`<style>:root{--column:1200px}hamsaya-map{width:330px;float:left}</style>`))
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), strings.Repeat(element, 10)+script+`<style>:root{--column:1200px}hamsaya-map{width:330px;float:left}</style>`))
 	tb.Wait(`[...document.querySelectorAll("hamsaya-map")].length === 10 && [...document.querySelectorAll("hamsaya-map")].every((m) => m.shadowRoot?.querySelector("img").complete)`)
 	tb.Frames(10)
 	for _, r := range tb.Asked() {
@@ -42,7 +42,7 @@ func TestTenEmbeds(t *testing.T) {
 func TestTenMapsWithSteps(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 420, 560)
-	tb.Open(e2e.Article(t, blankSite(t), strings.Repeat(`<div data-steps>`+element+`<p data-step="0">One</p><p data-step="1">Two</p></div>`, 10)+script))
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), strings.Repeat(`<div data-steps>`+element+`<p data-step="0">One</p><p data-step="1">Two</p></div>`, 10)+script))
 	tb.Wait(`document.querySelectorAll("hamsaya-map")[9]?.start`)
 	documents := `[...document.querySelectorAll("hamsaya-map")].map((m) => m.shadowRoot.querySelector("iframe")?.contentWindow.document)`
 	show := func(i int, more string) {

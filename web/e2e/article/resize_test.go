@@ -36,7 +36,7 @@ func TestParentsResizeTheFrame(t *testing.T) {
 			t.Parallel()
 			mux := http.NewServeMux()
 			mux.Handle("/npm/", http.StripPrefix("/npm/", http.FileServer(http.Dir(e2e.NPM(t, c.pkg)))))
-			mux.Handle("/", blankSite(t))
+			mux.Handle("/", e2e.StubSite(t, e2e.RealStory))
 			var boxes strings.Builder
 			for _, w := range frameWidths {
 				fmt.Fprintf(&boxes, `<div class="box" id="w%d" style="width:%dpx"></div>`, w.width, w.width)
@@ -55,7 +55,7 @@ func TestParentsResizeTheFrame(t *testing.T) {
 func TestDialectsOfHeight(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 1280, 800)
-	tb.Open(e2e.Article(t, blankSite(t),
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory),
 		`<iframe src="/embed.html?childId=c1&id=map7#?secret=abcd123456" sandbox="allow-scripts" style="height:500px"></iframe>`))
 	tb.Wait(`said.some((m) => m?.type === "height")`)
 	says := func(times, height int) {

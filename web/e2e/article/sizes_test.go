@@ -14,7 +14,7 @@ import (
 // that both are there.
 func TestPressesReachTheMap(t *testing.T) {
 	t.Parallel()
-	address := e2e.Serve(t, blankSite(t))
+	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
 	for _, v := range e2e.Viewports {
 		t.Run(fmt.Sprint(v.Width), func(t *testing.T) {
 			t.Parallel()

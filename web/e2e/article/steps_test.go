@@ -20,7 +20,7 @@ func come(tb *e2e.Tab, i int) {
 func TestStepsLeadTheMap(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
-	startElement(t, tb, e2e.Article(t, blankSite(t), `<div data-steps>`+element+`
+	startElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<div data-steps>`+element+`
 		<p data-step="1">One</p><p data-step="2025-11-17" tabindex="0">Two</p>
 		<p data-step="event:trade-shift" data-places="kabul islamabad"><a href="#c">Three</a></p></div>`+script))
 	at := []string{
@@ -39,7 +39,7 @@ func TestStepsLeadTheMap(t *testing.T) {
 // While paragraphs lead a map it is in the window at each of them, the last too.
 func TestMapStaysWithItsSteps(t *testing.T) {
 	t.Parallel()
-	own := e2e.Article(t, blankSite(t), e2e.Paragraph+threeSteps+strings.Repeat(e2e.Paragraph, 40)+script)
+	own := e2e.Article(t, e2e.StubSite(t, e2e.RealStory), e2e.Paragraph+threeSteps+strings.Repeat(e2e.Paragraph, 40)+script)
 	tb := e2e.NewTab(t, 1280, 720)
 	for _, c := range []struct {
 		address       string
@@ -65,7 +65,7 @@ func TestMapStaysWithItsSteps(t *testing.T) {
 func TestStepsLeadAgain(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
-	openElement(t, tb, e2e.Article(t, blankSite(t), threeSteps+strings.Repeat(e2e.Long, 12)+script))
+	openElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), threeSteps+strings.Repeat(e2e.Long, 12)+script))
 	tb.Run(`globalThis.rested = 0; map.addEventListener("rested", () => rested++); map.start()`)
 	tb.WaitEmbed()
 	come(tb, 2)

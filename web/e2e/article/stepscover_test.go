@@ -27,7 +27,7 @@ const scrolled = `((way) => new Promise((done) => {
 // of it is free, on a phone and on a desk, forwards and backwards.
 func TestStepsLeaveTheMapFree(t *testing.T) {
 	t.Parallel()
-	address := e2e.Serve(t, blankSite(t)) + "article.html"
+	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory)) + "article.html"
 	for _, size := range [][2]int64{{360, 640}, {640, 360}, {1280, 720}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			t.Parallel()
@@ -83,7 +83,7 @@ func TestStepsLeaveTheMapFree(t *testing.T) {
 // over what is said when it cannot start.
 func TestStepsLeaveTheButtonFree(t *testing.T) {
 	t.Parallel()
-	address := e2e.Article(t, blankSite(t), e2e.Paragraph+threeSteps+e2e.Long+script)
+	address := e2e.Article(t, e2e.StubSite(t, e2e.RealStory), e2e.Paragraph+threeSteps+e2e.Long+script)
 	tb := e2e.NewTab(t, 360, 640)
 	openElement(t, tb, address)
 	covered := func() {

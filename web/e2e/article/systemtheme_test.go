@@ -11,7 +11,10 @@ import (
 func TestThemeOfTheSystem(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
-	light := func(scheme string) { tb.Media("prefers-color-scheme", scheme) }
+	light := func(scheme string) {
+		tb.Media("prefers-color-scheme", scheme)
+		tb.Frames(3) // it is told before the next frame
+	}
 	poster := func(name string) {
 		t.Helper()
 		tb.Wait(`map.shadowRoot.querySelector("img").src.endsWith("` + name + `")`)
@@ -21,7 +24,7 @@ func TestThemeOfTheSystem(t *testing.T) {
 		tb.Wait(e2e.Inner(`w.hamsaya?.state?.theme === "` + name + `" && w.document.documentElement.dataset.theme === "` + name + `"`))
 	}
 	light("light")
-	openElement(t, tb, e2e.Article(t, blankSite(t), `<hamsaya-map src="/" theme="auto"></hamsaya-map>`+script))
+	openElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<hamsaya-map src="/" theme="auto"></hamsaya-map>`+script))
 	poster("poster-660.svg")
 	light("dark")
 	poster("poster-660-night.svg")
@@ -39,7 +42,6 @@ func TestThemeOfTheSystem(t *testing.T) {
 	light("light")
 	tb.Run(`map.pause()`)
 	tb.Wait(e2e.Inner(`!w.hamsaya.state.playing`))
-	tb.Frames(3)
 	theme("night")
 	// The article may say it anew, and may choose one.
 	tb.Run(`map.theme("auto")`)
@@ -58,7 +60,7 @@ func TestFrameHasThemeOfTheSystem(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
 	tb.Media("prefers-color-scheme", "light")
-	tb.Open(e2e.Article(t, blankSite(t), `<iframe src="/embed.html?theme=auto" style="height:620px"></iframe>`))
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<iframe src="/embed.html?theme=auto" style="height:620px"></iframe>`))
 	tb.Wait(e2e.Inner(`w.document.querySelector("#poster")?.src.endsWith("poster-660.svg")`))
 	tb.Media("prefers-color-scheme", "dark")
 	tb.Wait(e2e.Inner(`w.document.querySelector("#poster").src.endsWith("poster-660-night.svg")`))

@@ -17,7 +17,7 @@ func say(message string) string {
 func TestHostileMessages(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 700, 800)
-	tb.Open(e2e.Article(t, blankSite(t), `<iframe src="/embed.html?start=still" style="height:620px"></iframe>`))
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<iframe src="/embed.html?start=still" style="height:620px"></iframe>`))
 	tb.WaitEmbed()
 	tb.SettleEmbed()
 	state := func() string { return tb.Inner(`JSON.stringify({ ...w.hamsaya.state, frames: 0 })`) }
@@ -65,7 +65,7 @@ func TestHostileMessages(t *testing.T) {
 // nobody else what the reader does.
 func TestAllowedOrigins(t *testing.T) {
 	t.Parallel()
-	address := e2e.Article(t, blankSite(t), `<iframe style="height:620px"></iframe>`)
+	address := e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<iframe style="height:620px"></iframe>`)
 	tb := e2e.NewTab(t, 700, 800, "postMessage")
 	open := func(allow string) {
 		tb.Open(address)

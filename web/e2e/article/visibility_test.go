@@ -28,7 +28,7 @@ func TestStartsInView(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			tb := e2e.NewTab(t, 700, c.height)
-			tb.Open(e2e.Article(t, blankSite(t), c.body))
+			tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), c.body))
 			started := `Boolean(` + e2e.Inner(`w.document.documentElement?.dataset.state !== "poster"`) + `)`
 			if c.what == "iframe" {
 				tb.Wait(e2e.Inner(`w.document.documentElement?.dataset.state === "poster"`))
@@ -60,7 +60,7 @@ func TestChangesOfVisibilityAtOnce(t *testing.T) {
 			super((changes, self) => told(changes.flatMap((now) => [before(now), now]), self), options);
 		}
 	}`)
-	openElement(t, tb, e2e.Article(t, blankSite(t), threeSteps+script))
+	openElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), threeSteps+script))
 	tb.Run(`globalThis.rested = 0; map.addEventListener("rested", () => rested++); map.start()`)
 	tb.WaitEmbed()
 	tb.Run(`map.seek({ chapter: 3 })`)

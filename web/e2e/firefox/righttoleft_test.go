@@ -41,7 +41,7 @@ func TestEmbedRunsFromRightToLeft(t *testing.T) {
 
 // endsAtTheLeft presses the left end of the strip of the map in the window w,
 // once the map has come to 18 October, and then further to the right: the left
-// end is the story's end.
+// end is the story's end. The play button is at the right.
 func endsAtTheLeft(t *testing.T, f *e2e.Firefox, w, lang string, corner [2]float64) {
 	t.Helper()
 	f.Wait(w + `.hamsaya.state.date.startsWith("2025-10-18")`)
@@ -58,4 +58,9 @@ func endsAtTheLeft(t *testing.T, f *e2e.Firefox, w, lang string, corner [2]float
 	f.Wait(w + `.hamsaya.state.u > ` + w + `.hamsaya.state.length * 0.9`)
 	f.Drag("mouse", [2]float64{left + at.Width*0.5, lanes})
 	f.Wait(w + `.hamsaya.state.u < ` + w + `.hamsaya.state.length * 0.8`)
+	play := [2]float64{left + at.Width - 24, corner[1] + at.Top + at.Height - 24}
+	f.Drag("mouse", play)
+	f.Wait(w + `.hamsaya.state.playing`)
+	f.Drag("mouse", play)
+	f.Wait(`!` + w + `.hamsaya.state.playing`)
 }
