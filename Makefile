@@ -68,7 +68,7 @@ vulnerabilities: ## Look up what is known of faults in the code that is reached 
 	@.ci/vulnerabilities
 
 size: ## Print raw, gzip and brotli sizes of what the page downloads.
-	@go test -count=1 -run 'TestSizes$$' -v ./cmd/hamsaya | grep -v '^\(=== \|--- \|PASS\)'
+	@go test -count=1 -timeout 30m -run 'TestSizes$$' -v ./cmd/hamsaya -table | grep -v '^\(=== \|--- \|PASS\)'
 
 lint: ## Check formatting, vet, and the shape of the code.
 	@unformatted=$$(gofmt -l assets cmd docs game geo web); \
