@@ -93,8 +93,7 @@ globalThis.Go = class {
       speed: ({ value }) => (state.speed = value),
       theme: ({ value }) => (state.theme = value || (state.theme === 'paper' ? 'night' : 'paper')),
       light({ value }) {
-        if (state.theme === light) state.theme = value;
-        light = value;
+        if (state.theme === light) state.theme = light = value;
       },
       lightanew({ value }) { state.theme = light = value },
       loop: ({ value }) => (state.loop = value ?? !state.loop),

@@ -23,7 +23,7 @@ func (tb *Tab) Wait(expression string) {
 	}
 	tb.t.Fatalf("it never came true: %s\nstate of the page: %s\nmap: %s", expression,
 		Eval[string](tb, `document.documentElement.dataset.state + " " + (document.querySelector("#trouble:not([hidden])")?.innerText ?? "")`),
-		Eval[string](tb, `JSON.stringify(globalThis.hamsaya?.state ?? null)`))
+		Eval[string](tb, `JSON.stringify(globalThis.hamsaya?.state ?? `+Inner(`w.document.documentElement?.dataset.state + JSON.stringify(w.hamsaya?.state)`)+` ?? null)`))
 }
 
 // WaitMap waits until the page's map runs.

@@ -48,7 +48,9 @@ func TestMapIsUsedByFinger(t *testing.T) {
 		tb.Touch(input.DispatchTouchEventTypeTouchStart, input.TouchPoint{X: x, Y: y})
 		for i := 1.; i <= 5; i++ {
 			tb.Touch(input.DispatchTouchEventTypeTouchMove, input.TouchPoint{X: x + dx*i/5, Y: y + dy*i/5})
+			tb.Frames(1) // as a finger does, which moves from frame to frame
 		}
+		tb.Frames(5) // and rests before it is lifted: it leaves no momentum
 		tb.Touch(input.DispatchTouchEventTypeTouchEnd)
 	}
 	backToMap := func() float64 {

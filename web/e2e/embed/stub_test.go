@@ -13,6 +13,14 @@ import (
 // other.
 func TestStubObeysAsTheMap(t *testing.T) {
 	t.Parallel()
+	const systemNight, systemPaper, toggleTheme = "the system asks for night", "the system asks for paper", "the reader changes the theme"
+	do := map[string]func(*e2e.Tab){
+		systemNight: func(tb *e2e.Tab) { tb.Media("prefers-color-scheme", "dark") },
+		systemPaper: func(tb *e2e.Tab) { tb.Media("prefers-color-scheme", "light") },
+		toggleTheme: func(tb *e2e.Tab) {
+			e2e.Eval[bool](tb, e2e.Inner(`(w.document.querySelector("[data-send=theme]").click(), true)`))
+		},
+	}
 	commands := []string{
 		``, // as it begins, and goes on
 		`type: "seek", fraction: 0.5`,
@@ -32,6 +40,14 @@ func TestStubObeysAsTheMap(t *testing.T) {
 		`type: "filter"`,
 		`type: "speed", value: 1`,
 		`type: "seek", fraction: 1`,
+		`type: "theme", value: "auto"`,
+		systemNight,
+		systemPaper,
+		toggleTheme, // from now on the theme is the reader's
+		systemNight,
+		systemPaper,
+		`type: "theme", value: "auto"`,
+		systemNight,
 	}
 	// A language that the reader chooses comes back in what the map says.
 	const turned = `w.hamsaya.onState = (state) => { w.turned = state.hash; }, w.location.hash = "t=2025-11-17&lang=fa-IR"`
@@ -44,7 +60,9 @@ func TestStubObeysAsTheMap(t *testing.T) {
 		tb.Open(e2e.Article(t, site, `<iframe src="/embed.html?start=still&at=talks-doha&then=2025-11-17T12:00" style="height:520px"></iframe>`))
 		tb.WaitEmbed()
 		for _, c := range commands {
-			if c != "" {
+			if act := do[c]; act != nil {
+				act(tb)
+			} else if c != "" {
 				tb.Run(tell(c))
 			}
 			tb.SettleEmbed()
