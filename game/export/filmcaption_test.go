@@ -13,8 +13,8 @@ import (
 // stop of the story.
 func TestCaptionsLeaveTheRestFree(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
-	for _, dp := range []string{"1280x720", "960x504", "900x420", "square", "story", "360x640", "1080x1080", "1080x1920", "2400x400"} {
-		for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
+	for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
+		for _, dp := range []string{"1280x720", "960x504", "900x420", "square", "story", "360x640", "1080x1080", "1080x1920", "2400x400"} {
 			look := Look{Size: size(t, dp, 1), Lang: lang}
 			still, err := look.Still(sc)
 			if err != nil {

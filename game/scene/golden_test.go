@@ -77,8 +77,7 @@ func TestMoments(t *testing.T) {
 }
 
 // hold holds a moment to its goldens: the marks and nodes as text, and the
-// whole picture as SVG. The PNG beside them, in the build folder, is for
-// looking at.
+// whole picture as SVG.
 func hold(t *testing.T, path string, s *scene.Scene, spec scene.Spec, v scene.View) {
 	t.Helper()
 	var l draw.List
@@ -95,7 +94,16 @@ func hold(t *testing.T, path string, s *scene.Scene, spec scene.Spec, v scene.Vi
 	}
 	packed(t, path+".svg.gz", picture.Bytes())
 
-	drawtest.Leave(t, filepath.Base(path), raster.Render(&l, int(spec.Width), int(spec.Height), 1))
+	leave(t, filepath.Base(path), &l, spec)
+}
+
+// leave draws a picture of a frame whose golden is written, or differs, to be
+// looked at.
+func leave(t *testing.T, name string, l *draw.List, spec scene.Spec) {
+	t.Helper()
+	if drawtest.Updating() || t.Failed() {
+		drawtest.Leave(t, name, raster.Render(l, int(spec.Width), int(spec.Height), 1))
+	}
 }
 
 // shorten cuts long lines, which are coastlines, to their beginning and a sum

@@ -57,8 +57,8 @@ func TestTitleLeavesRoomForTheListButton(t *testing.T) {
 // frame: at the end of each chapter, in every size and language, and in Nastaliq.
 func TestWordsInPrintLieInTheFrame(t *testing.T) {
 	all := tongues(t)
-	for _, size := range append([][2]float64{{320, 568}}, printed...) {
-		for _, in := range all {
+	for _, in := range all {
+		for _, size := range append([][2]float64{{320, 568}}, printed...) {
 			s, name := in.scene, in.name
 			for i := range s.Chapters {
 				u := s.Pace.Length()

@@ -18,8 +18,8 @@ import (
 // event, and that the card leaves the map the room above it.
 func TestLowFrames(t *testing.T) {
 	all := tongues(t)
-	for _, size := range [][2]float64{{320, 256}, {328, 308}, {400, 300}, {480, 270}} {
-		for _, in := range all {
+	for _, in := range all {
+		for _, size := range [][2]float64{{320, 256}, {328, 308}, {400, 300}, {480, 270}} {
 			s, name := in.scene, in.name
 			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1}, in.lang, locale.FlowLanguage)
 			told := 0 // titles of events that stand in the frame, uncut

@@ -13,9 +13,24 @@ import (
 // letters reach into the other. Lines are held against the others of their own list and group.
 func Touching(l *draw.List, groups ...string) (pairs []string) {
 	eachGroup(l, "", groups, func(lines []*draw.Op) {
+		known := make([]reaches, len(lines))
+		reachOf := func(i int) reaches {
+			if known[i] == nil {
+				known[i] = reach(lines[i])
+			}
+			return known[i]
+		}
 		for i, a := range lines {
-			for _, b := range lines[i+1:] {
-				if a.At.Y != b.At.Y && max(a.At.Y-b.At.Y, b.At.Y-a.At.Y) < 3*max(a.Run.Size, b.Run.Size) && overlap(a, b) {
+			for j := i + 1; j < len(lines); j++ {
+				b := lines[j]
+				if a.At.Y == b.At.Y || max(a.At.Y-b.At.Y, b.At.Y-a.At.Y) >= 3*max(a.Run.Size, b.Run.Size) {
+					continue
+				}
+				upper, lower := reachOf(i), reachOf(j)
+				if a.At.Y > b.At.Y {
+					upper, lower = lower, upper
+				}
+				if upper.into(lower) {
 					pairs = append(pairs, fmt.Sprintf("%q at %.0f, %.0f and %q at %.0f, %.0f", a.Run.Text, a.At.X, a.At.Y, b.Run.Text, b.At.X, b.At.Y))
 				}
 			}
@@ -57,9 +72,12 @@ func eachGroup(l *draw.List, name string, wanted []string, yield func([]*draw.Op
 	yield(open[0].lines)
 }
 
-// reach is how high and how low a line of words reaches at each half dp along it.
-func reach(op *draw.Op) map[int][2]float32 {
-	far := map[int][2]float32{}
+// reaches are how high and how low a line of words reaches at each half dp
+// along it.
+type reaches map[int][2]float32
+
+func reach(op *draw.Op) reaches {
+	far := reaches{}
 	add := func(column int, y float32) {
 		r, ok := far[column]
 		if !ok {
@@ -88,14 +106,10 @@ func reach(op *draw.Op) map[int][2]float32 {
 	return far
 }
 
-// overlap reports whether somewhere along two lines the upper one reaches into
-// the lower one.
-func overlap(a, b *draw.Op) bool {
-	if a.At.Y > b.At.Y {
-		a, b = b, a
-	}
-	lower := reach(b)
-	for column, over := range reach(a) {
+// into reports whether somewhere along two lines the upper one reaches into the
+// lower one.
+func (upper reaches) into(lower reaches) bool {
+	for column, over := range upper {
 		if under, ok := lower[column]; ok && over[1] > under[0] {
 			return true
 		}
