@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp/kb"
@@ -44,14 +45,18 @@ func TestMapIsUsedByFinger(t *testing.T) {
 
 	height := 360. * 520 / 330
 	scrollY := func() float64 { return e2e.Eval[float64](tb, `scrollY`) }
-	drag := func(x, y, dx, dy float64) {
-		tb.Touch(input.DispatchTouchEventTypeTouchStart, input.TouchPoint{X: x, Y: y})
-		for i := 1.; i <= 5; i++ {
-			tb.Touch(input.DispatchTouchEventTypeTouchMove, input.TouchPoint{X: x + dx*i/5, Y: y + dy*i/5})
-			tb.Frames(1) // as a finger does, which moves from frame to frame
+	swipe := func(x, y, by float64) {
+		now := float64(time.Now().UnixMicro()) / 1e6
+		touch := func(kind input.DispatchTouchEventType, ago float64, points ...*input.TouchPoint) {
+			tb.Do(e2e.Command(input.DispatchTouchEvent, input.DispatchTouchEventParams{
+				Type: kind, TouchPoints: append([]*input.TouchPoint{}, points...), Timestamp: input.TimeSinceEpoch(now - ago),
+			}))
 		}
-		tb.Frames(5) // and rests before it is lifted: it leaves no momentum
-		tb.Touch(input.DispatchTouchEventTypeTouchEnd)
+		touch(input.DispatchTouchEventTypeTouchStart, 0.6, &input.TouchPoint{X: x, Y: y})
+		for i := 1.; i <= 5; i++ {
+			touch(input.DispatchTouchEventTypeTouchMove, 0.6-i/50, &input.TouchPoint{X: x, Y: y + by*i/5})
+		}
+		touch(input.DispatchTouchEventTypeTouchEnd, 0) // a finger that has rested leaves no momentum
 	}
 	backToMap := func() float64 {
 		scrollTo(t, tb, "hamsaya-map", "start")
@@ -66,7 +71,7 @@ func TestMapIsUsedByFinger(t *testing.T) {
 		return tb.Inner(`JSON.stringify([w.hamsaya.state.hash.replace(/.*view=/, ""), w.hamsaya.state.u])`)
 	}
 	before := shown()
-	if by := scrolls(tb, func() { drag(150, 250, 0, -120) }); by < 60 {
+	if by := scrolls(tb, func() { swipe(150, 250, -120) }); by < 60 {
 		t.Errorf("a finger that went up by 120 on the map scrolled the article by %v", by)
 	}
 	tb.Frames(30)
@@ -76,7 +81,7 @@ func TestMapIsUsedByFinger(t *testing.T) {
 	}
 
 	at := backToMap()
-	drag(120, height*0.82, 150, -60)
+	tb.Drag("touch", [2]float64{120, height * 0.82}, [2]float64{170, height*0.82 - 20}, [2]float64{220, height*0.82 - 40}, [2]float64{270, height*0.82 - 60})
 	tb.Wait(e2e.Inner(`w.hamsaya.state.u > 20`))
 	if now := scrollY(); now != at {
 		t.Errorf("a finger on the timeline scrolled the article by %v", now-at)
@@ -95,8 +100,8 @@ func TestMapIsUsedByFinger(t *testing.T) {
 	tb.Wait(e2e.Inner(`w.hamsaya.state.selected === "trade-shift" && w.hamsaya.state.card?.room > 0`))
 	tb.SettleEmbed()
 	middle := e2e.Eval[float64](tb, e2e.Inner(`(w.hamsaya.state.card.top + w.hamsaya.state.card.bottom) / 2 * w.innerHeight`))
-	dragCard := func(dy float64) { drag(150, middle-dy/2, 0, dy) }
-	dragCard(-30)
+	swipeCard := func(by float64) { swipe(150, middle-by/2, by) }
+	swipeCard(-30)
 	tb.Wait(e2e.Inner(`w.hamsaya.state.card.scroll > 0`))
 	if now := scrollY(); now != at {
 		t.Errorf("while the card scrolled, the article scrolled by %v", now-at)
@@ -105,13 +110,13 @@ func TestMapIsUsedByFinger(t *testing.T) {
 		if e2e.Eval[bool](tb, e2e.Inner(`w.hamsaya.state.card.scroll >= w.hamsaya.state.card.room`)) {
 			break
 		}
-		dragCard(-200)
+		swipeCard(-200)
 		tb.SettleEmbed()
 	}
 	tb.Wait(e2e.Inner(`w.hamsaya.state.card.scroll >= w.hamsaya.state.card.room`))
 	tb.Screenshot("embed-card-end")
 	backToMap()
-	if by := scrolls(tb, func() { dragCard(-100) }); by < 50 {
+	if by := scrolls(tb, func() { swipeCard(-100) }); by < 50 {
 		t.Errorf("a finger that went up by 100 on a card at its end scrolled the article by %v", by)
 	}
 	if tb.Inner(`w.hamsaya.state.selected`) != "trade-shift" {
