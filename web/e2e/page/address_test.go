@@ -23,8 +23,7 @@ func TestMomentInTheAddress(t *testing.T) {
 	}
 	tb.FocusMap()
 	tb.Press(kb.ArrowLeft)
-	tb.Wait(`!hamsaya.state.date.startsWith("2025-11-17") && location.hash.slice(1) === hamsaya.state.hash`)
-	tb.Settle()
+	tb.Wait(`!hamsaya.state.date.startsWith("2025-11-17") && hamsaya.state.idle && location.hash.slice(1) === hamsaya.state.hash`)
 	before := tb.Status()
 	tb.Do(chromedp.Reload())
 	tb.WaitMap()
@@ -46,7 +45,8 @@ func TestBackToThePage(t *testing.T) {
 	tb.FocusMap()
 	tb.Press(kb.ArrowRight)
 	tb.Press(kb.ArrowRight)
-	tb.Wait(`hamsaya.state.u > 0 && location.hash.slice(1) === hamsaya.state.hash`)
+	// Not before the address tells it: it follows the map at intervals.
+	tb.Wait(`hamsaya.state.u > 0 && hamsaya.state.idle && hamsaya.state.hash && location.hash.slice(1) === hamsaya.state.hash`)
 	before := tb.Status()
 	tb.Do(chromedp.Navigate(address + "embed.html"))
 	e2e.Eval[bool](tb, `setTimeout(() => history.back()), true`)
