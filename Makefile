@@ -38,12 +38,17 @@ check: lint ## Run the tests that need neither browser nor window: the inner loo
 	@.ci/need
 	$(TEST) -skip 'InABrowser$$' $(CHECKED) | $(REPORT)
 
+# The laws in Node go on beside the rest, on what it leaves of two processors.
+# The script of Go's own that runs a test in Node refuses a long environment.
 test: lint ## Install what tests need, and run every test.
 	@.ci/need
-	$(DISPLAY_RUN) $(TEST) ./... | $(REPORT)
-	@# The script of Go's own that runs a test in Node refuses a long environment.
+	@mkdir -p build
 	env -i PATH="$$PATH" HOME="$$HOME" GOCACHE="$$(go env GOCACHE)" GOMODCACHE="$$(go env GOMODCACHE)" GOPROXY="$$(go env GOPROXY)" GOSUMDB="$$(go env GOSUMDB)" GOTOOLCHAIN="$$(go env GOTOOLCHAIN)" \
-		GOOS=js GOARCH=wasm $(TEST) -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE) | $(REPORT)
+		GOOS=js GOARCH=wasm $(TEST) -p 1 -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE) > build/wasm.json & laws=$$!; \
+	all=0; $(DISPLAY_RUN) $(TEST) ./... | $(REPORT) || all=$$?; \
+	wait $$laws || all=$$?; \
+	echo "Under js/wasm:"; $(REPORT) < build/wasm.json || all=$$?; \
+	exit $$all
 
 # Packages whose tests know -update, by themselves or by drawtest.
 GOLDEN = $(shell grep -rlE '"update"|game/draw/drawtest"' --include=*_test.go game docs | xargs -n1 dirname | sort -u | sed 's|^|./|')
