@@ -28,8 +28,8 @@ desktop: ## Open the story in a window (STORY=file.json).
 # A run ends with the slowest tests and the closing line of each package. The
 # time limit is for tests that hang: a busy machine makes them slow and not red.
 # Lint has vetted the packages before. A third of a gigabyte is cheaper than a
-# fifth of the time, which is what collecting it takes.
-TEST = env GOGC=300 go test -vet=off -timeout 60m -json
+# fifth of the time, which is what collecting it takes. Nobody debugs these programs.
+TEST = env GOGC=300 go test -vet=off -ldflags='-s -w' -timeout 60m -json
 REPORT = go run ./docs/testreport
 
 # Packages whose tests need neither a browser nor a window, by what they import.

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 )
@@ -25,21 +26,21 @@ type warmMap struct {
 }
 
 // WarmMap is a page of the real story at 1280 by 720 whose map already runs, as it
-// was when it had started: tests use it one after the other. page is the
-// document, "index.html" or another language's.
-func WarmMap(t testing.TB, page string) *Tab {
+// was when it had started: tests use it one after the other. document is
+// "index.html" or that of another language.
+func WarmMap(t testing.TB, document string) *Tab {
 	t.Helper()
 	warmMu.Lock()
-	m := warmMaps[page]
+	m := warmMaps[document]
 	if m == nil {
 		m = &warmMap{}
-		warmMaps[page] = m
+		warmMaps[document] = m
 	}
 	warmMu.Unlock()
 	m.Lock()
 	t.Cleanup(m.Unlock)
 	if m.tab == nil {
-		m.start(t, page)
+		m.start(t, document)
 	}
 	tb := m.tab
 	tb.t = t
@@ -48,23 +49,33 @@ func WarmMap(t testing.TB, page string) *Tab {
 		if t.Failed() { // the next test begins with another
 			tb.close()
 			m.tab = nil
+			return
 		}
+		tb.lifecycle("frozen")
 	})
+	tb.lifecycle("active")
 	m.reset()
 	return tb
 }
 
 // start opens the page in a tab that outlives the test.
-func (m *warmMap) start(t testing.TB, page string) {
+func (m *warmMap) start(t testing.TB, document string) {
 	t.Helper()
 	if m.address == "" {
-		m.address = httptest.NewServer(Site(t, RealStory)).URL + "/" + page // until the tests are over
+		m.address = httptest.NewServer(Site(t, RealStory)).URL + "/" + document // until the tests are over
 	}
 	tb := newTab(t, chromedp.EmulateViewport(1280, 720))
 	tb.Do(chromedp.Navigate(m.address))
 	tb.WaitMap()
 	tb.Settle()
 	m.tab, m.first = tb, tb.state()
+}
+
+// lifecycle freezes a page while no test uses it: a map at rest still takes a
+// tenth of a processor where there is no graphics card. Or it thaws it.
+func (tb *Tab) lifecycle(state string) {
+	tb.t.Helper()
+	tb.Do(Command(page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: page.SetWebLifecycleStateState(state)}))
 }
 
 // state is all that the map says of itself but how much it has drawn.
