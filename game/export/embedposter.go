@@ -19,14 +19,18 @@ func EmbedFrame(sc *scene.Scene, look Look, u float64, l *draw.List) scene.Spec 
 	return spec
 }
 
-// WriteEmbedPoster writes EmbedFrame as SVG. An article shows it until the map
-// starts, and the first frame of the map then takes its place without a jump.
+// WriteEmbedPoster writes EmbedFrame as SVG, by day and, where its address ends
+// in #night, by night. An article shows it until the map starts, and the first
+// frame of the map then takes its place without a jump.
 func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
-	var l draw.List
-	spec := EmbedFrame(sc, look, u, &l)
-	return svg.Write(w, &l, svg.Options{
+	var day, night draw.List
+	look.Theme = scene.Night.Name
+	EmbedFrame(sc, look, u, &night)
+	look.Theme = scene.Paper.Name
+	spec := EmbedFrame(sc, look, u, &day)
+	return svg.Write(w, &day, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,
-		Precision: 1, Tolerance: 0.3,
+		Precision: 1, Tolerance: 0.35, Night: &night,
 	})
 }

@@ -11,7 +11,7 @@ import (
 
 // live writes a run as text that an editor can change and a search can find.
 // Whoever shows the file shapes it anew, in the font that the file carries.
-func (p *writer) live(op *draw.Op) {
+func (p *writer) live(op, dark *draw.Op) {
 	run := op.Run
 	if strings.TrimSpace(run.Text) == "" {
 		return
@@ -32,11 +32,12 @@ func (p *writer) live(op *draw.Op) {
 	if s := run.Tracking; s != 0 {
 		fmt.Fprintf(&p.body, ` letter-spacing="%s"`, number(s))
 	}
-	if op.Halo.A > 0 && op.HaloWidth > 0 {
-		fmt.Fprintf(&p.body, `%s stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`,
-			paint("stroke", op.Halo), number(2*op.HaloWidth))
+	colours := [][]property{fill(ink{op.Color, dark.Color})}
+	if halo := (ink{op.Halo, dark.Halo}); halo.day.A|halo.night.A > 0 && op.HaloWidth > 0 {
+		colours = append([][]property{stroke(halo)}, colours...)
+		fmt.Fprintf(&p.body, ` stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`, number(2*op.HaloWidth))
 	}
-	fmt.Fprintf(&p.body, "%s>%s</text>\n", paint("fill", op.Color), escape(run.Text))
+	fmt.Fprintf(&p.body, "%s>%s</text>\n", p.paints(colours...), escape(run.Text))
 }
 
 // familiesOf is the families that a run is set in, in order of first use, then

@@ -9,28 +9,20 @@ import (
 
 type fadeKey struct {
 	x0, x1      string
-	left, right draw.Color
+	left, right ink
 }
 
 // fade returns the id of a gradient from left to right over a bound.
-func (p *writer) fade(b draw.Rect, op *draw.Op) string {
-	key := fadeKey{number(b.Min.X), number(b.Max.X), op.Color, op.Fade}
+func (p *writer) fade(b draw.Rect, op, dark *draw.Op) string {
+	key := fadeKey{number(b.Min.X), number(b.Max.X), ink{op.Color, dark.Color}, ink{op.Fade, dark.Fade}}
 	if id, ok := p.fades[key]; ok {
 		return id
 	}
 	id := p.id()
 	p.fades[key] = id
 	fmt.Fprintf(&p.defs, `<linearGradient id="%s" gradientUnits="userSpaceOnUse" x1="%s" x2="%s">`, id, key.x0, key.x1)
-	fmt.Fprintf(&p.defs, "<stop%s/><stop offset=\"1\"%s/></linearGradient>\n", stop(key.left), stop(key.right))
+	fmt.Fprintf(&p.defs, "<stop%s/><stop offset=\"1\"%s/></linearGradient>\n", p.paints(stop(key.left)), p.paints(stop(key.right)))
 	return id
-}
-
-func stop(c draw.Color) string {
-	s := fmt.Sprintf(` stop-color="%s"`, hex(c))
-	if c.A < 255 {
-		s += fmt.Sprintf(` stop-opacity="%s"`, number(float32(c.A)/255))
-	}
-	return s
 }
 
 // clip returns the id of a clip path.
@@ -58,7 +50,7 @@ func (p *writer) name(s string) string {
 		s = "group"
 	}
 	id := p.opt.Prefix + s
-	for n := 2; p.ids[id] || s == "title"; n++ {
+	for n := 2; p.ids[id]; n++ {
 		id = fmt.Sprintf("%s%s-%d", p.opt.Prefix, s, n)
 		if !p.ids[id] {
 			break

@@ -2,8 +2,10 @@ package svg
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 )
@@ -31,7 +33,13 @@ type Options struct {
 	// Live keeps text as text, in fonts that the file carries: all that the
 	// list uses must be among them.
 	Live []Font
+	// Night is the same frame in other colours, which the file shows where its
+	// address ends in #Prefix"night": an <img> chooses so. Nil for one palette.
+	Night *draw.List
 }
+
+// ErrOtherShapes says that Options.Night differs in more than its colours.
+var ErrOtherShapes = errors.New("svg: the night's list differs from the day's in more than colours")
 
 // A Font is one that text can be set in.
 type Font struct {
@@ -47,24 +55,31 @@ type Font struct {
 
 // Write writes l as one SVG document.
 func Write(w io.Writer, l *draw.List, opt Options) error {
+	if opt.Night != nil && !l.Recoloured(opt.Night) {
+		return ErrOtherShapes
+	}
 	p := writer{
-		opt:    opt,
-		ids:    map[string]bool{},
-		glyphs: map[glyphKey]string{},
-		clips:  map[draw.Rect]string{},
-		fades:  map[fadeKey]string{},
-		lists:  map[*draw.List]string{},
-		embeds: map[*draw.List]int{},
-		faces:  map[string]bool{},
+		opt:     opt,
+		ids:     map[string]bool{"title": true, nightID: true},
+		glyphs:  map[glyphKey]string{},
+		clips:   map[draw.Rect]string{},
+		fades:   map[fadeKey]string{},
+		lists:   map[*draw.List]string{},
+		embeds:  map[*draw.List]int{},
+		faces:   map[string]bool{},
+		classes: map[string]string{},
 	}
 	p.countEmbeds(l, 0)
-	p.list(l)
+	p.list(l, opt.Night)
 
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img"`,
 		number(opt.Width), number(opt.Height))
 	if opt.Lang != "" {
 		fmt.Fprintf(&b, ` xml:lang="%s"`, escape(opt.Lang))
+	}
+	if opt.Night != nil {
+		fmt.Fprintf(&b, ` id="%s%s"`, opt.Prefix, nightID)
 	}
 	if opt.Layers {
 		b.WriteString(` xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"`)
@@ -79,7 +94,7 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 	if opt.Desc != "" {
 		fmt.Fprintf(&b, "<desc>%s</desc>\n", escape(opt.Desc))
 	}
-	if style := p.fontFaces(); style != "" {
+	if style := p.fontFaces() + p.palettes(); style != "" {
 		fmt.Fprintf(&b, "<style>%s</style>\n", style)
 	}
 	if p.defs.Len() > 0 {
@@ -88,7 +103,7 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 		b.WriteString("</defs>\n")
 	}
 	if opt.Background.A > 0 {
-		fmt.Fprintf(&b, "<path%s d=\"M0 0h%sv%sH0z\"/>\n", paint("fill", opt.Background), number(opt.Width), number(opt.Height))
+		fmt.Fprintf(&b, "<path%s d=\"M0 0h%sv%sH0z\"/>\n", p.paints(fill(alike(opt.Background))), number(opt.Width), number(opt.Height))
 	}
 	b.Write(p.body.Bytes())
 	b.WriteString("</svg>\n")
@@ -107,6 +122,9 @@ type writer struct {
 	fades      map[fadeKey]string
 	lists      map[*draw.List]string
 	embeds     map[*draw.List]int // how often each is embedded
+	classes    map[string]string  // of what differs by day and by night, by its declarations
+	day, night strings.Builder    // the rules of the classes
+	alike      shapes
 	outline    draw.Path
 	faces      map[string]bool // fonts, and families, that live text is set in
 }
@@ -117,17 +135,25 @@ func (p *writer) id() string {
 	return fmt.Sprintf("%s_%d", p.opt.Prefix, p.serial)
 }
 
-func (p *writer) list(l *draw.List) {
+// list writes l, whose colours by night are those of night, or its own.
+func (p *writer) list(l, night *draw.List) {
 	open := 0
 	for i := range l.Ops {
 		op := &l.Ops[i]
+		dark := op
+		if night != nil {
+			dark = &night.Ops[i]
+		}
+		if op.Kind != draw.OpFill && op.Kind != draw.OpStroke {
+			p.flush()
+		}
 		switch op.Kind {
 		case draw.OpFill:
-			p.fill(l, op)
+			p.fill(l, op, dark)
 		case draw.OpStroke:
-			p.stroke(l, op)
+			p.stroke(l, op, dark)
 		case draw.OpText:
-			p.text(op)
+			p.text(op, dark)
 		case draw.OpClip:
 			fmt.Fprintf(&p.body, "<g clip-path=\"url(#%s)\">\n", p.clip(op.Clip))
 			open++
@@ -140,9 +166,10 @@ func (p *writer) list(l *draw.List) {
 				open--
 			}
 		case draw.OpEmbed:
-			p.embed(op.Sub)
+			p.embed(op.Sub, dark.Sub)
 		}
 	}
+	p.flush()
 	for ; open > 0; open-- {
 		p.body.WriteString("</g>\n")
 	}
@@ -174,82 +201,96 @@ func (p *writer) countEmbeds(l *draw.List, depth int) {
 }
 
 // embed writes a list where it first stands and refers to it afterwards.
-func (p *writer) embed(l *draw.List) {
+func (p *writer) embed(l, night *draw.List) {
 	if id, ok := p.lists[l]; ok {
 		fmt.Fprintf(&p.body, "<use href=\"#%s\"/>\n", id)
 		return
 	}
 	if p.opt.Layers && p.embeds[l] == 1 { // nobody refers to it
-		p.list(l)
+		p.list(l, night)
 		return
 	}
 	id := p.id()
 	p.lists[l] = id
 	fmt.Fprintf(&p.body, "<g id=\"%s\">\n", id)
-	p.list(l)
+	p.list(l, night)
 	p.body.WriteString("</g>\n")
 }
 
-func (p *writer) fill(l *draw.List, op *draw.Op) {
+func (p *writer) fill(l *draw.List, op, dark *draw.Op) {
 	d := p.data(l, op.Path)
 	if len(d) == 0 {
 		return
 	}
-	p.body.WriteString("<path")
+	attributes := ""
 	if op.HasFade {
-		fmt.Fprintf(&p.body, ` fill="url(#%s)"`, p.fade(l.Bound(op.Path), op))
+		attributes = fmt.Sprintf(` fill="url(#%s)"`, p.fade(l.Bound(op.Path), op, dark))
 	} else {
-		p.body.WriteString(paint("fill", op.Color))
+		attributes = p.paints(fill(ink{op.Color, dark.Color}))
 	}
 	if op.Rule == draw.EvenOdd {
-		p.body.WriteString(` fill-rule="evenodd"`)
+		attributes += ` fill-rule="evenodd"`
 	}
-	fmt.Fprintf(&p.body, " d=\"%s\"/>\n", d)
+	p.shape(attributes, d)
 }
 
-func (p *writer) stroke(l *draw.List, op *draw.Op) {
+func (p *writer) stroke(l *draw.List, op, dark *draw.Op) {
 	d := p.data(l, op.Path)
 	if len(d) == 0 {
 		return
 	}
 	s := &op.Stroke
-	fmt.Fprintf(&p.body, `<path fill="none"%s`, paint("stroke", op.Color))
+	attributes := []byte(` fill="none"` + p.paints(stroke(ink{op.Color, dark.Color})))
 	if s.Width != 1 {
-		fmt.Fprintf(&p.body, ` stroke-width="%s"`, number(s.Width))
+		attributes = fmt.Appendf(attributes, ` stroke-width="%s"`, number(s.Width))
 	}
-	p.body.WriteString([...]string{"", ` stroke-linecap="round"`, ` stroke-linecap="square"`}[s.Cap])
-	p.body.WriteString([...]string{` stroke-linejoin="round"`, "", ` stroke-linejoin="bevel"`}[s.Join])
+	attributes = append(attributes, [...]string{"", ` stroke-linecap="round"`, ` stroke-linecap="square"`}[s.Cap]...)
+	attributes = append(attributes, [...]string{` stroke-linejoin="round"`, "", ` stroke-linejoin="bevel"`}[s.Join]...)
 	if s.Dashed() {
-		p.body.WriteString(` stroke-dasharray="`)
+		attributes = append(attributes, ` stroke-dasharray="`...)
 		for i, v := range s.Pattern() {
 			if i > 0 {
-				p.body.WriteByte(' ')
+				attributes = append(attributes, ' ')
 			}
-			p.body.WriteString(number(v))
+			attributes = append(attributes, number(v)...)
 		}
-		p.body.WriteByte('"')
+		attributes = append(attributes, '"')
 		if s.Phase != 0 {
-			fmt.Fprintf(&p.body, ` stroke-dashoffset="%s"`, number(s.Phase))
+			attributes = fmt.Appendf(attributes, ` stroke-dashoffset="%s"`, number(s.Phase))
 		}
 	}
-	fmt.Fprintf(&p.body, " d=\"%s\"/>\n", d)
+	p.shape(string(attributes), d)
 }
 
-// paint is a colour as attributes of kind "fill" or "stroke". Black is the
-// default of a fill.
-func paint(kind string, c draw.Color) string {
-	s := fmt.Sprintf(` %s="%s"`, kind, hex(c))
-	if c.A < 255 {
-		s += fmt.Sprintf(` %s-opacity="%s"`, kind, number(float32(c.A)/255))
-	}
-	return s
+// shapes are paths, one after the other, that look alike.
+type shapes struct {
+	attributes string
+	data       []string
 }
 
-func hex(c draw.Color) string {
-	c.A = 255
-	s := c.String()
-	if s[1] == s[2] && s[3] == s[4] && s[5] == s[6] {
-		return "#" + s[1:2] + s[3:4] + s[5:6]
+// shape keeps a path until one comes that looks otherwise, or anything else.
+func (p *writer) shape(attributes string, d []byte) {
+	if attributes != p.alike.attributes {
+		p.flush()
 	}
-	return s
+	p.alike.attributes = attributes
+	p.alike.data = append(p.alike.data, string(d))
+}
+
+// flush writes the paths that were kept; of several, a group says how they look:
+// the hundreds of a map's borders are a fifth of the file without it.
+func (p *writer) flush() {
+	all := p.alike
+	p.alike = shapes{}
+	if len(all.data) == 1 {
+		fmt.Fprintf(&p.body, "<path%s d=\"%s\"/>\n", all.attributes, all.data[0])
+		return
+	}
+	if len(all.data) > 1 {
+		fmt.Fprintf(&p.body, "<g%s>\n", all.attributes)
+		for _, d := range all.data {
+			fmt.Fprintf(&p.body, "<path d=\"%s\"/>\n", d)
+		}
+		p.body.WriteString("</g>\n")
+	}
 }

@@ -22,13 +22,13 @@ type glyphKey struct {
 }
 
 // text writes a run as references to outlines, in units of em.
-func (p *writer) text(op *draw.Op) {
+func (p *writer) text(op, dark *draw.Op) {
 	run := op.Run
 	if !(run.Size > 0) {
 		return
 	}
 	if len(p.opt.Live) > 0 {
-		p.live(op)
+		p.live(op, dark)
 		return
 	}
 	em := p.em()
@@ -53,33 +53,20 @@ func (p *writer) text(op *draw.Op) {
 	}
 	place := fmt.Sprintf(`transform="translate(%s %s)scale(%s)"`,
 		number(op.At.X), number(op.At.Y), decimals(run.Size/em, 6))
-	if op.Halo.A == 0 || !(op.HaloWidth > 0) {
-		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, whole(op.Color), uses)
+	letters, halo := ink{op.Color, dark.Color}, ink{op.Halo, dark.Halo}
+	if halo.day.A|halo.night.A == 0 || !(op.HaloWidth > 0) {
+		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, p.paints(whole(letters)), uses)
 		return
 	}
 	// The halo of the whole line lies under all its letters.
 	id := p.id()
 	fmt.Fprintf(&p.defs, "<g id=\"%s\">%s</g>\n", id, uses)
-	halo := op.Halo
-	halo.A = 255
-	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s%s stroke-width="%s" stroke-linejoin="round"/>`,
-		place, id, whole(op.Halo), paint("stroke", halo), number(2*op.HaloWidth/run.Size*em))
-	if op.Color.A > 0 {
-		fmt.Fprintf(&p.body, `<use href="#%s"%s/>`, id, whole(op.Color))
+	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s stroke-width="%s" stroke-linejoin="round"/>`,
+		place, id, p.paints(whole(halo), stroke(halo.opaque())), number(2*op.HaloWidth/run.Size*em))
+	if letters.day.A|letters.night.A > 0 {
+		fmt.Fprintf(&p.body, `<use href="#%s"%s/>`, id, p.paints(whole(letters)))
 	}
 	p.body.WriteString("</g>\n")
-}
-
-// whole is a colour whose alpha applies to all letters together, so that the
-// places where they overlap do not show.
-func whole(c draw.Color) string {
-	alpha := c.A
-	c.A = 255
-	s := paint("fill", c)
-	if alpha < 255 {
-		s += fmt.Sprintf(` opacity="%s"`, number(float32(alpha)/255))
-	}
-	return s
 }
 
 // glyph returns the id of an outline, empty where there is none.
