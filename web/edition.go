@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -41,7 +42,7 @@ func (s *Site) makeEditions() {
 		return
 	}
 	var links []LanguageLink
-	for i, lang := range languages(c.Story) {
+	for i, lang := range s.languages() {
 		e := &edition{Site: s, page: newPage(c, lang)}
 		if i > 0 {
 			e.tag = lang
@@ -71,6 +72,32 @@ func (s *Site) makeEditions() {
 		e.page.Languages = slices.Clone(links)
 		e.page.Languages[i].Here = true
 	}
+}
+
+// languages are those of the site's editions.
+func (s *Site) languages() []string {
+	all := languages(s.content.Story)
+	if len(s.content.Languages) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(tag string) bool { return !slices.Contains(s.content.Languages, tag) })
+}
+
+// ParseLanguages finds languages of a story by their tags, as "fa" or "fa-IR";
+// the error says which it lacks.
+func ParseLanguages(st *story.Story, tags []string) ([]string, error) {
+	var found []string
+	all := languages(st)
+	for _, tag := range tags {
+		at := slices.IndexFunc(all, func(known string) bool {
+			return strings.EqualFold(known, tag) || strings.EqualFold(strings.SplitN(known, "-", 2)[0], tag)
+		})
+		if at < 0 {
+			return nil, fmt.Errorf("the story is not in %q; it is in %s", tag, strings.Join(all, ", "))
+		}
+		found = append(found, all[at])
+	}
+	return found, nil
 }
 
 // languages are those of a story's editions.
@@ -104,16 +131,28 @@ func (e *edition) list(add func(path string, make entry)) error {
 		for _, p := range posters.all() {
 			add(p.Path, func() (*File, error) {
 				data, err := p.Draw()
-				return e.base.newFile(p.Path, data), err
+				f := e.base.newFile(p.Path, data)
+				f.rare = !p.Start || p.Width > widestColumn // the others are for those without JavaScript
+				return f, err
 			})
 		}
 	}
 	add(e.named("index.html"), e.index)
-	add(e.named("oembed.json"), e.oembed)
-	for _, name := range []string{"embed.html", "article.html"} {
-		add(e.named(name), func() (*File, error) { return e.embed(name) })
-	}
+	add(e.named("oembed.json"), rarely(e.oembed))
+	add(e.named("embed.html"), func() (*File, error) { return e.embed("embed.html") })
+	add(e.named("article.html"), rarely(func() (*File, error) { return e.embed("article.html") }))
 	return nil
+}
+
+// rarely makes a file that few download.
+func rarely(make entry) entry {
+	return func() (*File, error) {
+		f, err := make()
+		if f != nil {
+			f.rare = true
+		}
+		return f, err
+	}
 }
 
 // index writes index.html. The sizes on the wire that it names are those of
@@ -155,13 +194,22 @@ func (p *Posters) in(e *edition) *Posters {
 		poster.Alt = func() string { return say("map.seen", "words", seen()) }
 		return poster
 	}
-	out := &Posters{Start: rename(p.Start), Story: rename(p.Story), Card: p.Card, Button: p.Button}
+	// start leaves out the frames that the site's embeds never take.
+	start := func(poster Poster) Poster {
+		poster = rename(poster)
+		poster.Pictures = slices.DeleteFunc(poster.Pictures, func(pic Picture) bool { return pic.Start && !e.hasWidth(pic.Width) })
+		return poster
+	}
+	out := &Posters{Start: start(p.Start), Story: rename(p.Story), Card: p.Card, Button: p.Button}
 	out.Card.Path = e.named(p.Card.Path)
 	for _, c := range p.Chapters {
 		out.Chapters = append(out.Chapters, rename(c))
 	}
 	for _, b := range p.Begins {
-		out.Begins = append(out.Begins, Begin{b.At, rename(b.Poster)})
+		out.Begins = append(out.Begins, Begin{b.At, start(b.Poster)})
 	}
 	return out
 }
+
+// widestColumn is that of most articles, in CSS px.
+const widestColumn = 700

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -18,23 +19,73 @@ var embedTemplates = template.Must(template.Must(template.New("").Funcs(wording{
 // A FrameSize is the size of a frame in dp.
 type FrameSize struct{ Width, Height float64 }
 
-// StartSizes are the frames that Posters.Start is drawn for, each in paper and
-// night: an embed takes the widest that fits it and magnifies it, the poster
+// StartSizes are the frames that Posters.Start is drawn for: an embed takes the widest that fits it and magnifies it, the poster
 // first and then the map, so that nothing jumps when one takes the place of
-// the other. embed/sizes.js and embed/embed.css know the same list.
+// the other. A site may have some of them: see Content.Widths.
 var StartSizes = []FrameSize{
 	{330, 520}, {420, 560}, {510, 600}, {660, 620}, {800, 580}, {930, 620}, {1200, 720},
 }
 
 // StartPath is the path of one of them, as embed.js asks for it.
-func StartPath(size FrameSize, theme string) string {
-	if theme == "night" {
-		return fmt.Sprintf("poster-%.0f-night.svg", size.Width)
-	}
+func StartPath(size FrameSize) string {
 	return fmt.Sprintf("poster-%.0f.svg", size.Width)
 }
 
-// embedScripts are the same for every story.
+// startSizes are those of StartSizes that the site has.
+func (s *Site) startSizes() []FrameSize {
+	if len(s.content.Widths) == 0 {
+		return StartSizes
+	}
+	return slices.DeleteFunc(slices.Clone(StartSizes), func(size FrameSize) bool {
+		return !slices.Contains(s.content.Widths, int(size.Width))
+	})
+}
+
+func (s *Site) hasWidth(width int) bool {
+	return slices.ContainsFunc(s.startSizes(), func(size FrameSize) bool { return int(size.Width) == width })
+}
+
+// CheckWidths reports an error where a width is none of StartSizes.
+func CheckWidths(widths []int) error {
+	var known []string
+	for _, size := range StartSizes {
+		known = append(known, fmt.Sprint(size.Width))
+	}
+	for _, width := range widths {
+		if !slices.Contains(known, strconv.Itoa(width)) {
+			return fmt.Errorf("there are no pictures %d px wide; take of %s", width, strings.Join(known, ", "))
+		}
+	}
+	return nil
+}
+
+// sizesKnown is SIZES of embed/sizes.js.
+func sizesKnown(sizes []FrameSize) map[string]string {
+	var pairs []string
+	for _, size := range sizes {
+		pairs = append(pairs, fmt.Sprintf("[%v,%v]", size.Width, size.Height))
+	}
+	return map[string]string{"SIZES": "[" + strings.Join(pairs, ",") + "]"}
+}
+
+// shapesOf are the rules of embed.css that keep an embed's room free in the
+// shape that it will have.
+func shapesOf(sizes []FrameSize) string {
+	var b strings.Builder
+	for i, size := range sizes {
+		shape := fmt.Sprintf("aspect-ratio: %v / %v", size.Width, size.Height)
+		if i == 0 {
+			fmt.Fprintf(&b, "hamsaya-map:not(:defined)::before, script[data-story]:not(:has(+ hamsaya-map))::before, .hamsaya-frame iframe { %s; }\n", shape)
+			continue
+		}
+		fmt.Fprintf(&b, "@container (min-width: %vpx) { hamsaya-map::before, script[data-story]::before, .hamsaya-frame iframe { %s !important; } }\n", size.Width-0.5, shape)
+	}
+	return b.String()
+}
+
+const shapesMark = "/* shapes: see shapesOf in embed.go */"
+
+// embedScripts are the same for every story that has all of StartSizes.
 type embedScripts struct{ frame, list, stage *File }
 
 var embedBundles = sync.OnceValues(func() (all struct{ frame, list, stage []byte }, err error) {
@@ -47,7 +98,7 @@ var embedBundles = sync.OnceValues(func() (all struct{ frame, list, stage []byte
 		{&all.list, "list.js", api.FormatESModule},
 		{&all.stage, "stage.js", api.FormatESModule},
 	} {
-		if *s.to, err = bundle("embed/"+s.name, s.format, nil); err != nil {
+		if *s.to, err = bundle("embed/"+s.name, s.format, sizesKnown(StartSizes)); err != nil {
 			return all, err
 		}
 	}
@@ -140,17 +191,36 @@ func (s *Site) loader() (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := bundle("embed/embed.js", api.FormatIIFE, map[string]string{"FOLDER": string(known)})
+	open := sizesKnown(s.startSizes())
+	open["FOLDER"] = string(known)
+	data, err := bundle("embed/embed.js", api.FormatIIFE, open)
 	if err != nil {
 		return nil, err
 	}
 	return s.base.newFile("embed.js", data), nil
 }
 
+// makeScripts takes those of the base, but for what depends on the sizes.
+func (s *Site) makeScripts() (embedScripts, error) {
+	all := s.base.scripts
+	if len(s.content.Widths) == 0 {
+		return all, nil
+	}
+	data, err := bundle("embed/frame.js", api.FormatIIFE, sizesKnown(s.startSizes()))
+	if err != nil {
+		return all, err
+	}
+	all.frame = s.base.newFile("frame.js", data).lasting()
+	return all, nil
+}
+
 // EmbedFiles are the files that put the map into an article and of which one
 // serves all languages: scripts, style sheets, the types of the messages.
 func (s *Site) EmbedFiles() ([]*File, error) {
-	e := s.base.scripts
+	e, err := s.scripts()
+	if err != nil {
+		return nil, err
+	}
 	loader, err := s.loader()
 	if err != nil {
 		return nil, err
@@ -162,7 +232,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 			return nil, err
 		}
 		if path.Ext(name) == ".css" {
-			data = []byte(minified(string(data)))
+			data = []byte(minified(strings.Replace(string(data), shapesMark, shapesOf(s.startSizes()), 1)))
 		}
 		if name == "article.css" { // its own words in any language, whatever letters the system has
 			data = append([]byte(s.base.fontFaces()), data...)
@@ -174,7 +244,11 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 
 // embed writes embed.html, or article.html, which shows the ways to embed.
 func (e *edition) embed(name string) (*File, error) {
-	scripts, base := e.base.scripts, e.content.BaseURL
+	base := e.content.BaseURL
+	scripts, err := e.scripts()
+	if err != nil {
+		return nil, err
+	}
 	p := embedPage{
 		Page: e.page, Base: base, Address: atAddress(base),
 		PagePath: e.named("index.html"), FramePath: e.named("embed.html"),
@@ -182,7 +256,6 @@ func (e *edition) embed(name string) (*File, error) {
 		Frame: scripts.frame.Path, List: scripts.list.Path, Stage: scripts.stage.Path,
 		Sandbox: frameSandbox, Allow: frameAllow,
 	}
-	var err error
 	if p.Paste, err = e.snippets(); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -12,6 +13,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
+	"sync"
 	"syscall"
 
 	"golang.org/x/sync/errgroup"
@@ -41,13 +44,21 @@ func (s *Site) unsummed() ([]*File, error) {
 	var all []*File
 	for _, f := range files {
 		all = append(all, f)
-		for _, p := range packings {
+		for _, p := range s.packings() {
 			if packed := f.packed(p); packed != nil {
 				all = append(all, packed)
 			}
 		}
 	}
 	return all, nil
+}
+
+// packings are the forms of each file that a folder has.
+func (s *Site) packings() []packing {
+	if s.content.Unpacked {
+		return nil
+	}
+	return packings
 }
 
 // prepare makes and packs all files, unless ctx ends before. One picture is
@@ -57,9 +68,20 @@ func (s *Site) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var mu sync.Mutex
+	made := 0
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, path := range slices.Sorted(maps.Keys(entries)) {
+	group.SetLimit(2 * runtime.GOMAXPROCS(0)) // some wait for others
+	// The largest first: others wait for them, to say how large they are.
+	size := func(path string) int {
+		if f := s.base.files[path]; f != nil {
+			return len(f.Data)
+		}
+		return 0
+	}
+	for _, path := range slices.SortedFunc(maps.Keys(entries), func(a, b string) int {
+		return cmp.Or(size(b)-size(a), strings.Compare(a, b))
+	}) {
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -68,8 +90,13 @@ func (s *Site) prepare(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			for _, p := range packings {
+			for _, p := range s.packings() {
 				f.packed(p)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			if made++; s.content.Made != nil {
+				s.content.Made(made, len(entries))
 			}
 			return nil
 		})

@@ -16,12 +16,10 @@ import (
 func testPosters(string) (*Posters, error) {
 	draw := func() ([]byte, error) { return []byte("<svg/>"), nil }
 	return &Posters{
-		Start: Poster{Chapter: -1, Moment: "t=2025-10-18", Alt: func() string { return "" }, Pictures: []Picture{{Path: "poster-660.svg", Width: 660, Height: 620, Theme: "paper", Draw: draw}}},
+		Start: Poster{Chapter: -1, Moment: "t=2025-10-18", Alt: func() string { return "" }, Pictures: []Picture{{Path: "poster-660.svg", Width: 660, Height: 620, Night: true, Start: true, Draw: draw}}},
 		Story: Poster{Chapter: -1, Moment: "t=2025-10-18", Alt: func() string { return `"A" <b>` }, Pictures: []Picture{
-			{Path: "poster-narrow.svg", Width: 360, Height: 480, Theme: "paper", Draw: draw},
-			{Path: "poster.svg", Width: 640, Height: 400, Theme: "paper", Draw: draw},
-			{Path: "poster-narrow-night.svg", Width: 360, Height: 480, Theme: "night", Draw: draw},
-			{Path: "poster-night.svg", Width: 640, Height: 400, Theme: "night", Draw: draw},
+			{Path: "poster-narrow.svg", Width: 360, Height: 480, Night: true, Draw: draw},
+			{Path: "poster.svg", Width: 640, Height: 400, Night: true, Draw: draw},
 		}},
 		Card: Picture{Path: "poster.png", Width: 1200, Height: 630, Draw: func() ([]byte, error) { return []byte("\x89PNG"), nil }},
 	}, nil

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -70,10 +71,17 @@ const Narrow = 480
 // A Picture is one file of a poster. Draw gives its bytes, the same each time.
 type Picture struct {
 	Path          string
-	Width, Height int    // CSS px
-	Theme         string // "paper" or "night"
-	Draw          func() ([]byte, error)
+	Width, Height int // CSS px
+	// Night says that the file has the colours of the night too, and shows them
+	// where its address ends in NightMark.
+	Night bool
+	Start bool // it is one of StartSizes
+	Draw  func() ([]byte, error)
 }
+
+// A NightMark is the end of the address of a picture with two palettes that
+// shows that of the night. embed/sizes.js knows it too.
+const NightMark = "#night"
 
 // all lists every picture once.
 func (p *Posters) all() []Picture {
@@ -93,21 +101,20 @@ func (p *Posters) all() []Picture {
 // Sources are the pictures with the media queries that choose them; the last
 // one is for all others.
 func (p Poster) Sources() []PosterSource {
-	narrow, themes := false, map[string]bool{}
-	for _, pic := range p.Pictures {
-		narrow = narrow || pic.Width <= Narrow
-		themes[pic.Theme] = true
-	}
+	narrow := slices.ContainsFunc(p.Pictures, func(pic Picture) bool { return pic.Width <= Narrow })
 	var out []PosterSource
-	for _, theme := range []string{"night", "paper"} {
+	for _, dark := range []bool{true, false} {
 		for _, small := range []bool{true, false} {
-			for _, pic := range p.Pictures {
-				if pic.Theme != theme || (pic.Width <= Narrow) != small {
-					continue
-				}
-				out = append(out, PosterSource{Picture: pic, Media: media(small && narrow, theme == "night" && len(themes) > 1)})
-				break
+			at := slices.IndexFunc(p.Pictures, func(pic Picture) bool { return (pic.Width <= Narrow) == small })
+			if at < 0 || dark && !p.Pictures[at].Night {
+				continue
 			}
+			source := PosterSource{Picture: p.Pictures[at], Media: media(small && narrow, dark)}
+			source.Address = source.Path
+			if dark {
+				source.Address += NightMark
+			}
+			out = append(out, source)
 		}
 	}
 	return out
@@ -116,7 +123,8 @@ func (p Poster) Sources() []PosterSource {
 // A PosterSource is a picture and when it is the one to show.
 type PosterSource struct {
 	Picture
-	Media string // "" for whenever no other is
+	Address string // of the picture in its colours
+	Media   string // "" for whenever no other is
 }
 
 func media(narrow, dark bool) string {

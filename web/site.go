@@ -19,12 +19,22 @@ type Content struct {
 	// Posters gives the pictures of the story in a language of its editions;
 	// nil for pages without.
 	Posters func(lang string) (*Posters, error)
+	// Languages are those of the story's that it is published in, or all.
+	Languages []string
+	// Widths are those of StartSizes, in dp, that embeds have pictures for, or all.
+	Widths []int
 	// BaseURL is where the folder will stand, with a slash at its end, or "".
 	// Link previews and oEmbed need it; all else works without.
 	BaseURL string
 	// Live is the path of a stream of events that tells the page that the
 	// story has changed, or "". It is in no file, only in a header.
 	Live string
+	// Unpacked says that Write writes no packed forms: for servers that never
+	// serve them.
+	Unpacked bool
+	// Made is told of each file that Write has made and packed, of how many; one
+	// call at a time. It may be nil.
+	Made func(n, of int)
 	// StallAfter is for how long a download may bring nothing before the page
 	// says so; zero is 20 seconds.
 	StallAfter time.Duration
@@ -39,6 +49,7 @@ type Site struct {
 	version string
 
 	editions []*edition // the first in the story's first language
+	scripts  func() (embedScripts, error)
 	entries  func() (map[string]entry, error)
 }
 
@@ -56,6 +67,7 @@ func (b *Base) Site(c Content) *Site {
 		s.story = b.newFile("story.json", laid).lasting()
 	}
 	s.makeEditions()
+	s.scripts = sync.OnceValues(s.makeScripts)
 	s.entries = sync.OnceValues(s.list)
 	return s
 }
@@ -90,9 +102,10 @@ func (s *Site) list() (map[string]entry, error) {
 			return nil, err
 		}
 	}
-	ready(s.story, s.base.newFile("story.json", s.story.Data))
-	add("events.csv", first.table)
-	add("README.txt", first.readme)
+	ready(s.story)
+	add("story.json", rarely(func() (*File, error) { return s.base.newFile("story.json", s.story.Data), nil }))
+	add("events.csv", rarely(first.table))
+	add("README.txt", rarely(first.readme))
 	return all, nil
 }
 

@@ -22,7 +22,10 @@ type buildCommand struct {
 	File string `arg:"" optional:"" help:"A story file, or - for standard input. Without one: the story that the tool carries."`
 	Out  string `short:"o" required:"" placeholder:"DIR" help:"The folder to write. One that an earlier build wrote is replaced, any other is left alone."`
 	beginFlags
-	BaseURL string `name:"base-url" placeholder:"URL" help:"The address at which the folder will stand. Previews of links and oEmbed need it."`
+	Langs    []string `placeholder:"TAG,…" help:"The languages to publish, as en,fa: of those that the story is in. Without it: all."`
+	Widths   []int    `placeholder:"PX,…" help:"The widths of embeds to draw first pictures for, of 330, 420, 510, 660, 800, 930, 1200. An embed takes the widest that fits. Without it: all."`
+	NoPacked bool     `name:"no-packed" help:"Write no .br and .gz beside the files: for servers that never serve them."`
+	BaseURL  string   `name:"base-url" placeholder:"URL" help:"The address at which the folder will stand. Previews of links and oEmbed need it."`
 }
 
 // Run writes the folder, or leaves everything as it was.
@@ -63,6 +66,13 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	if err := checkBegins(parsed, c.At); err != nil {
 		return usageError{err}
 	}
+	langs, err := web.ParseLanguages(parsed, c.Langs)
+	if err != nil {
+		return usage("--langs: %w", err)
+	}
+	if err := web.CheckWidths(c.Widths); err != nil {
+		return usage("--widths: %w", err)
+	}
 	if err := web.CheckFolder(c.Out); err != nil { // before anything slow
 		return usage("%w", err)
 	}
@@ -75,8 +85,19 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 		return err
 	}
 	content := contentOf(parsed, data, problems, c.At...)
-	content.BaseURL = base
-	return c.write(ctx, s, files.Site(content))
+	content.BaseURL, content.Languages, content.Widths, content.Unpacked = base, langs, c.Widths, c.NoPacked
+	var bar *progress
+	content.Made = func(n, of int) {
+		if bar == nil {
+			bar = newProgress(s.err, "files", of, "")
+		}
+		bar.done(n)
+	}
+	err = c.write(ctx, s, files.Site(content))
+	if bar != nil {
+		bar.end(false) // c.write says what there is
+	}
+	return err
 }
 
 func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) error {

@@ -83,7 +83,7 @@ func (c *filmCommand) Run(s streams) error {
 	if options.Format.Video() {
 		by = "ffmpeg"
 	}
-	p := newProgress(s.err, film.Frames(), by)
+	p := newProgress(s.err, "frames", film.Frames(), by)
 	options.Done = p.done
 	if c.Out == "-" {
 		err = toStandardOutput(ctx, film, material, options, s.out)

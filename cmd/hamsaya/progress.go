@@ -3,17 +3,19 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far a film is: a bar on a terminal, elsewhere a line now
-// and then. It is told of one frame at a time.
+// progress shows how far a film or a folder is: a bar on a terminal, elsewhere a
+// line now and then. It is told of one frame, or file, at a time.
 type progress struct {
 	out         io.Writer
-	frames      int
+	what        string // "frames", "files"
+	all         int
 	bar         *progressbar.ProgressBar // nil: lines
 	began, said time.Time
 
@@ -32,21 +34,21 @@ const betweenLines = 5 * time.Second
 // who waits knows what else the machine has to do.
 const silence = 2 * time.Minute
 
-// newProgress begins with no frame. Where another program takes the frames, by
+// newProgress begins with none. Where another program takes the frames, by
 // is its name.
-func newProgress(out io.Writer, frames int, by string) *progress {
+func newProgress(out io.Writer, what string, all int, by string) *progress {
 	now := time.Now()
-	p := &progress{out: out, frames: frames, began: now, said: now, heard: now, over: make(chan struct{})}
+	p := &progress{out: out, what: what, all: all, began: now, said: now, heard: now, over: make(chan struct{})}
 	if by != "" {
 		p.ended.Go(func() { p.wait(by) })
 	}
 	if f, ok := fileOf(out); ok && isTerminal(f) {
-		p.bar = progressbar.NewOptions(frames,
+		p.bar = progressbar.NewOptions(all,
 			progressbar.OptionSetWriter(f), // which it asks for its width
-			progressbar.OptionSetDescription("frames"),
+			progressbar.OptionSetDescription(what),
 			progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(),
-			progressbar.OptionSetItsString("frames"),
+			progressbar.OptionSetItsString(what),
 			progressbar.OptionSetPredictTime(true),
 			progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionFullWidth(),
@@ -70,7 +72,7 @@ func (p *progress) wait(by string) {
 				if p.bar != nil {
 					p.bar.Clear()
 				}
-				fmt.Fprintf(p.out, "frame %d of %d: %s has taken nothing for %s; if it hangs, Ctrl-C gives the film up\n", p.n, p.frames, by, silence)
+				fmt.Fprintf(p.out, "frame %d of %d: %s has taken nothing for %s; if it hangs, Ctrl-C gives the film up\n", p.n, p.all, by, silence)
 			}
 			p.mu.Unlock()
 		}
@@ -85,11 +87,11 @@ func (p *progress) done(n int) {
 		p.bar.Set(n)
 		return
 	}
-	if now := time.Now(); n < p.frames && now.Sub(p.said) >= betweenLines {
+	if now := time.Now(); n < p.all && now.Sub(p.said) >= betweenLines {
 		p.said = now
 		rate := float64(n) / now.Sub(p.began).Seconds()
-		left := time.Duration(float64(p.frames-n)/rate*1000) * time.Millisecond
-		fmt.Fprintf(p.out, "frame %d of %d, %.1f a second, %s left\n", n, p.frames, rate, left.Round(time.Second))
+		left := time.Duration(float64(p.all-n)/rate*1000) * time.Millisecond
+		fmt.Fprintf(p.out, "%s %d of %d, %.1f a second, %s left\n", strings.TrimSuffix(p.what, "s"), n, p.all, rate, left.Round(time.Second))
 	}
 }
 
@@ -102,6 +104,6 @@ func (p *progress) end(ok bool) {
 	}
 	if ok {
 		took := time.Since(p.began)
-		fmt.Fprintf(p.out, "%d frames in %s, %.1f a second\n", p.frames, took.Round(100*time.Millisecond), float64(p.frames)/took.Seconds())
+		fmt.Fprintf(p.out, "%d %s in %s, %.1f a second\n", p.all, p.what, took.Round(100*time.Millisecond), float64(p.all)/took.Seconds())
 	}
 }

@@ -12,7 +12,7 @@ import (
 func TestProgressTellsOfAnFFmpegThatHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var said bytes.Buffer
-		p := newProgress(&said, 600, "ffmpeg")
+		p := newProgress(&said, "frames", 600, "ffmpeg")
 		for n := range 3 {
 			time.Sleep(silence - silence/4)
 			p.done(n + 1)
@@ -28,7 +28,7 @@ func TestProgressTellsOfAnFFmpegThatHangs(t *testing.T) {
 	})
 	synctest.Test(t, func(t *testing.T) {
 		var said bytes.Buffer
-		p := newProgress(&said, 600, "")
+		p := newProgress(&said, "frames", 600, "")
 		time.Sleep(3 * silence)
 		p.end(false)
 		if said.Len() > 0 {

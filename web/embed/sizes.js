@@ -1,10 +1,8 @@
-// The frames that posters are drawn for, by the width of the embed. Between
-// two of them the smaller is magnified, poster and map alike, so that the map
-// takes the poster's place without a jump. The program that draws the posters
-// has the same list (web.PosterSizes), and so has embed.css.
-export const sizes = [
-  [330, 520], [420, 560], [510, 600], [660, 620], [800, 580], [930, 620], [1200, 720],
-];
+// The [width, height] of the frames that posters are drawn for, by the width of
+// the embed. Between two of them the smaller is magnified, poster and map alike,
+// so that the map takes the poster's place without a jump. SIZES is the folder's
+// own list: see web.StartSizes.
+export const sizes = SIZES;
 
 // sizeFor is the [width, height] of the poster for an embed of that width.
 export function sizeFor(width) {
@@ -31,4 +29,4 @@ export function sizeWithin(width, height) {
 
 // posterName is the file of one, in the language of an ending; see languages.js.
 // At another moment than the poster's, at names it as web.BeginFolder does.
-export const posterName = ([width], night, ending, at) => `${at ? `at/${at.replace(/[^\w-]/g, '-')}/` : ''}poster-${width}${night ? '-night' : ''}${ending}.svg`;
+export const posterName = ([width], night, ending, at) => `${at ? `at/${at.replace(/[^\w-]/g, '-')}/` : ''}poster-${width}${ending}.svg${night ? '#night' : ''}`;

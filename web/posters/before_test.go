@@ -103,7 +103,7 @@ func TestWeightBeforeTheReaderAsks(t *testing.T) {
 	for _, in := range endings {
 		document := file(plain, web.NameIn("embed.html", in))
 		for _, size := range web.StartSizes {
-			poster := file(plain, web.NameIn(web.StartPath(size, "paper"), in))
+			poster := file(plain, web.NameIn(web.StartPath(size), in))
 			s.within(mostPoster, poster.Path, poster)
 			if size.Width > 640 {
 				continue
@@ -113,7 +113,7 @@ func TestWeightBeforeTheReaderAsks(t *testing.T) {
 		}
 	}
 	for _, in := range later {
-		poster := file(beginning, web.BeginFolder(heaviest)+web.NameIn(web.StartPath(web.StartSizes[2], "paper"), in))
+		poster := file(beginning, web.BeginFolder(heaviest)+web.NameIn(web.StartPath(web.StartSizes[2]), in))
 		s.within(mostPoster, poster.Path, poster)
 		s.within(mostBefore, "a frame with "+poster.Path, file(beginning, web.NameIn("embed.html", in)), script, poster)
 	}

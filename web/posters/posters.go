@@ -73,7 +73,7 @@ func (p *pictures) posters() (*web.Posters, error) {
 		}
 		begin := web.Begin{At: name, Poster: p.poster(at, -1)}
 		begin.Pictures = p.start(web.BeginFolder(name), at)
-		still, err := p.picture(web.BeginFolder(name)+"poster.svg", readingSize, p.theme(), at, export.SVG)
+		still, err := p.picture(web.BeginFolder(name)+"poster.svg", readingSize, at, export.SVG)
 		if err != nil {
 			return nil, err
 		}
@@ -83,14 +83,14 @@ func (p *pictures) posters() (*web.Posters, error) {
 	if l, ok := locale.Find(p.lang); ok && l.RTL {
 		out.Button = p.button
 	}
-	if out.Story.Pictures, err = p.reading("poster", "", at, true); err != nil {
+	if out.Story.Pictures, err = p.reading("poster", "", at); err != nil {
 		return nil, err
 	}
 	card, err := export.ParseSize("social", 0)
 	if err != nil {
 		return nil, err
 	}
-	if out.Card, err = p.picture("poster.png", card, p.theme(), at, export.PNG); err != nil {
+	if out.Card, err = p.picture("poster.png", card, at, export.PNG); err != nil {
 		return nil, err
 	}
 	out.Card.Width, out.Card.Height = card.Px()
@@ -100,7 +100,7 @@ func (p *pictures) posters() (*web.Posters, error) {
 			return nil, err
 		}
 		chapter := p.poster(at, i)
-		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, "-wide", at, false); err != nil {
+		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, "-wide", at); err != nil {
 			return nil, err
 		}
 		out.Chapters = append(out.Chapters, chapter)
@@ -116,13 +116,6 @@ func (p *pictures) moment(name string) (float64, error) {
 	}
 	m, err := scene.FindMoment(p.scene, name)
 	return m.U, err
-}
-
-func (p *pictures) theme() string {
-	if p.story.Theme == "" {
-		return scene.Paper.Name
-	}
-	return p.story.Theme
 }
 
 // poster says what there is to see at a moment, and how a link opens it.
@@ -150,18 +143,16 @@ func clock(t float64) string {
 func (p *pictures) start(folder string, at float64) []web.Picture {
 	var all []web.Picture
 	for _, size := range web.StartSizes {
-		for _, theme := range []string{scene.Paper.Name, scene.Night.Name} {
-			all = append(all, web.Picture{
-				Path: folder + web.StartPath(size, theme), Width: int(size.Width), Height: int(size.Height), Theme: theme,
-				Draw: func() ([]byte, error) {
-					p.mu.Lock()
-					defer p.mu.Unlock()
-					var b bytes.Buffer
-					err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme, Lang: p.lang}, at)
-					return b.Bytes(), err
-				},
-			})
-		}
+		all = append(all, web.Picture{
+			Path: folder + web.StartPath(size), Width: int(size.Width), Height: int(size.Height), Night: true, Start: true,
+			Draw: func() ([]byte, error) {
+				p.mu.Lock()
+				defer p.mu.Unlock()
+				var b bytes.Buffer
+				err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Lang: p.lang}, at)
+				return b.Bytes(), err
+			},
+		})
 	}
 	return all
 }
@@ -177,47 +168,44 @@ func (p *pictures) button(words string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// reading are the pictures for a page that is read, in the story's own
-// colours or, where it leaves them to the reader, in both if wanted. A name
-// that an author chose needs an ending after it: it may itself end in -narrow,
-// or in what looks like a hash and would be cached for ever.
-func (p *pictures) reading(name, wide string, at float64, both bool) ([]web.Picture, error) {
-	themes := []string{p.theme()}
-	if p.story.Theme == "" && both {
-		themes = append(themes, scene.Night.Name)
+// reading are the pictures for a page that is read. A name that an author chose
+// needs an ending after it: it may itself end in -narrow, or in what looks like
+// a hash and would be cached for ever.
+func (p *pictures) reading(name, wide string, at float64) ([]web.Picture, error) {
+	narrow, err := p.picture(name+"-narrow.svg", phoneSize, at, export.SVG)
+	if err != nil {
+		return nil, err
 	}
-	var all []web.Picture
-	for _, theme := range themes {
-		for _, size := range []export.Size{phoneSize, readingSize} {
-			path := name + wide
-			if size == phoneSize {
-				path = name + "-narrow"
-			}
-			if theme != p.theme() {
-				path += "-" + theme
-			}
-			pic, err := p.picture(path+".svg", size, theme, at, export.SVG)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, pic)
-		}
-	}
-	return all, nil
+	column, err := p.picture(name+wide+".svg", readingSize, at, export.SVG)
+	return []web.Picture{narrow, column}, err
 }
 
-func (p *pictures) picture(path string, size export.Size, theme string, at float64, format export.Format) (web.Picture, error) {
-	still, err := export.Look{Size: size, Theme: theme, Lang: p.lang}.Still(p.scene)
+// picture is in the story's own colours; SVG, where it leaves them to the
+// reader, in both.
+func (p *pictures) picture(path string, size export.Size, at float64, format export.Format) (web.Picture, error) {
+	look := export.Look{Size: size, Lang: p.lang}
+	still, err := look.Still(p.scene)
 	if err != nil {
 		return web.Picture{}, err
 	}
+	var night *export.Still
+	if p.story.Theme == "" && format == export.SVG {
+		look.Theme = scene.Night.Name
+		if night, err = look.Still(p.scene); err != nil {
+			return web.Picture{}, err
+		}
+	}
 	return web.Picture{
-		Path: path, Width: int(size.Width), Height: int(size.Height), Theme: theme,
+		Path: path, Width: int(size.Width), Height: int(size.Height), Night: night != nil,
 		Draw: func() ([]byte, error) {
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			var b bytes.Buffer
-			err := still.Picture(at).Write(&b, format, export.Options{})
+			var o export.Options
+			if night != nil {
+				o.Night = night.Picture(at).List
+			}
+			err := still.Picture(at).Write(&b, format, o)
 			return b.Bytes(), err
 		},
 	}, nil

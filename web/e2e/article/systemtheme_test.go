@@ -27,7 +27,7 @@ func TestThemeOfTheSystem(t *testing.T) {
 	openElement(t, tb, e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<hamsaya-map src="/" theme="auto"></hamsaya-map>`+script))
 	poster("poster-660.svg")
 	light("dark")
-	poster("poster-660-night.svg")
+	poster("poster-660.svg#night")
 	tb.Run(`map.shadowRoot.querySelector("button").click()`)
 	tb.WaitEmbed()
 	theme("night")
@@ -63,5 +63,5 @@ func TestFrameHasThemeOfTheSystem(t *testing.T) {
 	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<iframe src="/embed.html?theme=auto" style="height:620px"></iframe>`))
 	tb.Wait(e2e.Inner(`w.document.querySelector("#poster")?.src.endsWith("poster-660.svg")`))
 	tb.Media("prefers-color-scheme", "dark")
-	tb.Wait(e2e.Inner(`w.document.querySelector("#poster").src.endsWith("poster-660-night.svg")`))
+	tb.Wait(e2e.Inner(`w.document.querySelector("#poster").src.endsWith("poster-660.svg#night")`))
 }

@@ -43,7 +43,7 @@ func TestElementKeepsWhatItIsToldBeforeItsStart(t *testing.T) {
 	tb.Wait(element + `.start`)
 	tb.Run(`globalThis.map = document.querySelector("hamsaya-map");
 		map.theme("night"); map.speed(2); map.pause(); map.close(); map.filter({}); map.filter({ text: "doha" }); map.speed(0.25); map.language("fa")`)
-	tb.Wait(shown + `.src.endsWith("poster-660-night.fa-IR.svg")`)
+	tb.Wait(shown + `.src.endsWith("poster-660.fa-IR.svg#night")`)
 	tb.Frames(10)
 	for _, r := range tb.Asked() {
 		if strings.Contains(r, "wasm") || strings.Contains(r, "embed.html") {

@@ -46,7 +46,7 @@ func TestEmbedBeginsAtItsMoment(t *testing.T) {
 	tb := e2e.NewTab(t, 700, 800)
 	for _, c := range []struct{ name, body, at, poster string }{
 		{"element", `<hamsaya-map src="/" at="2025-11-17T12:00" lang="fa"></hamsaya-map>` + loader, "2025-11-17T12:00", "/at/2025-11-17T12-00/poster-660.fa-IR.svg"},
-		{"frame", `<iframe src="/embed.html?at=talks-doha&theme=night" style="height:620px"></iframe>`, "talks-doha", "/at/talks-doha/poster-660-night.svg"},
+		{"frame", `<iframe src="/embed.html?at=talks-doha&theme=night" style="height:620px"></iframe>`, "talks-doha", "/at/talks-doha/poster-660.svg#night"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			plain := c.name == "frame"

@@ -48,7 +48,7 @@ func TestPosterOfALowFrameBecomesTheMap(t *testing.T) {
 		`<iframe src="/embed.ur-PK.html?at=talks-doha&theme=night" style="height:400px"></iframe>`+e2e.Paragraph))
 	poster := `w.document.querySelector("#poster")`
 	tb.Wait(e2e.Inner(poster + `?.naturalWidth > 0`))
-	if got := tb.Inner(poster + `.src`); !strings.HasSuffix(got, "/at/talks-doha/poster-930-night.ur-PK.svg") {
+	if got := tb.Inner(poster + `.src`); !strings.HasSuffix(got, "/at/talks-doha/poster-930.ur-PK.svg#night") {
 		t.Errorf("before the start there is %s", got)
 	}
 	fold := func() {

@@ -16,20 +16,18 @@ import (
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+	"github.com/hamsaya/hamsaya/web"
 )
 
-// pictureOf is the picture of the moment of a number: every fourth at night,
-// and in turn in languages that are read from the left and from the right.
-func pictureOf(t *testing.T, sc *scene.Scene, i int, at string) *export.Picture {
+// pictureOf is the picture of the moment of a number, by day or by night, in
+// turn in languages that are read from the left and from the right.
+func pictureOf(t *testing.T, sc *scene.Scene, i int, at, theme string) *export.Picture {
 	t.Helper()
 	size, err := export.ParseSize("web", 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	look := export.Look{Size: size, Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
-	if i%4 == 3 {
-		look.Theme = "night"
-	}
+	look := export.Look{Size: size, Theme: theme, Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
 	moment, err := scene.FindMoment(sc, at)
 	if err != nil {
 		t.Fatal(err)
@@ -43,29 +41,45 @@ func pictureOf(t *testing.T, sc *scene.Scene, i int, at string) *export.Picture 
 
 // A browser draws a picture's SVG as it is, as other programs do (see
 // TestOnePictureEverywhere in game/export). It draws all the moments, one below
-// the other.
+// the other. Every fourth file has both palettes: it is shown by day and, by the
+// end of its address, by night, in one page.
 func TestSVGInABrowser(t *testing.T) {
 	sc := scenetest.Compile(t, scenetest.RealStory)
-	at := scenetest.Moments(t, sc)
 	const w, h = 1280, 720
 	var page bytes.Buffer
 	page.WriteString("<!doctype html><style>body{margin:0}img{display:block}</style>")
-	var want []*image.RGBA
-	for i, id := range at {
+	type shown struct {
+		name string
+		want *image.RGBA
+	}
+	var all []shown
+	show := func(name string, want *export.Picture, svg []byte, mark string) {
+		all = append(all, shown{name, want.Raster()})
+		fmt.Fprintf(&page, `<img width="%d" height="%d" src="data:image/svg+xml;base64,%s%s">`, w, h, base64.StdEncoding.EncodeToString(svg), mark)
+	}
+	for i, id := range scenetest.Moments(t, sc) {
 		var svg bytes.Buffer
-		p := pictureOf(t, sc, i, id)
-		if err := p.Write(&svg, export.SVG, export.Options{}); err != nil {
+		var o export.Options
+		both := i%4 == 3
+		day, night := pictureOf(t, sc, i, id, "paper"), (*export.Picture)(nil)
+		if both {
+			night = pictureOf(t, sc, i, id, "night")
+			o.Night = night.List
+		}
+		if err := day.Write(&svg, export.SVG, o); err != nil {
 			t.Fatal(err)
 		}
-		want = append(want, p.Raster())
-		fmt.Fprintf(&page, `<img width="%d" height="%d" src="data:image/svg+xml;base64,%s">`, w, h, base64.StdEncoding.EncodeToString(svg.Bytes()))
+		show(id, day, svg.Bytes(), "")
+		if both {
+			show(id+"-night", night, svg.Bytes(), web.NightMark)
+		}
 	}
-	all := photographed(t, page.Bytes(), w, h*len(at))
-	for i, id := range at {
-		t.Run(id, func(t *testing.T) {
+	picture := photographed(t, page.Bytes(), w, h*len(all))
+	for i, s := range all {
+		t.Run(s.name, func(t *testing.T) {
 			got := image.NewRGBA(image.Rect(0, 0, w, h))
-			draw.Draw(got, got.Rect, all, image.Pt(0, i*h), draw.Src)
-			drawtest.Near(t, id+"-browser", got, want[i], 48, 0.002)
+			draw.Draw(got, got.Rect, picture, image.Pt(0, i*h), draw.Src)
+			drawtest.Near(t, s.name+"-browser", got, s.want, 48, 0.002)
 		})
 	}
 }
