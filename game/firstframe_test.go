@@ -36,7 +36,7 @@ func TestEmbedPosterIsTheFirstFrame(t *testing.T) {
 					t.Fatal(err)
 				}
 				var poster draw.List
-				export.EmbedFrame(sc, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme, Lang: lang}, moment.U, &poster)
+				export.EmbedFrame(sc, export.RenderOptions{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme, Lang: lang}, moment.U, &poster)
 
 				s := showOf(sc, &Options{Fonts: drawtest.Fonts(t)}, host.Settings{Lang: lang, Theme: theme, ListButton: scene.ListButton})
 				seek := host.Command{Name: "seek", At: at}

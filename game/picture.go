@@ -39,7 +39,7 @@ func (s *show) picture(width, height, scale float64) (host.Picture, error) {
 	spec.Print = true
 	view := sceneView(&s.state, s.films)
 	view.Hover, view.Playing, view.Typing, view.Keys = -1, false, false, nil
-	spec.Key = s.scene.KeyAt(spec, view.U)
+	spec.LegendContent = s.scene.LegendAt(spec, view.U)
 	sheet := s.scene.Layout(spec)
 	var l draw.List
 	sheet.Frame(view, &l)

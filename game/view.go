@@ -17,7 +17,7 @@ func frameSpec(s *player.State) scene.Spec {
 	return scene.Spec{
 		Width: s.Width, Height: s.Height, DeviceScale: s.DeviceScale,
 		Theme: s.Theme, Lang: s.Lang, Style: style, Labels: labels, Flow: flow,
-		Folded: s.Folded, Legend: s.LegendFlipped, Hidden: s.Hidden, Left: s.Left(),
+		Folded: s.Folded, Legend: s.LegendFlipped, Hidden: s.Hidden, Excluded: s.Excluded(),
 	}
 }
 

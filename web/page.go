@@ -156,7 +156,7 @@ func newPage(c Content, lang string) Page {
 	p.Playable = true
 	p.Lang, p.Dir, p.style = w.lang, direction(w.lang), w.style
 	p.Theme = c.Story.Theme
-	if typeface.StyleOf(c.Story.Faced(story.Localized{Lang: w.lang}).Lang) == typeface.Nastaliq {
+	if typeface.StyleOf(c.Story.WithScript(story.Localized{Lang: w.lang}).Lang) == typeface.Nastaliq {
 		p.Face = "nastaliq"
 	}
 	p.Title = w.words(c.Story.Title)

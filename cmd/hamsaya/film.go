@@ -72,9 +72,9 @@ func (c *filmCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
-	base, texts := "", []export.Companion(nil)
+	base, texts := "", []export.Sidecar(nil)
 	if c.Texts && c.Out != "-" {
-		base, texts = c.base(options.Format), film.Companions(sc)
+		base, texts = c.base(options.Format), film.Sidecars(sc)
 		if err := export.Beside(base, texts, c.Force); err != nil {
 			return usage("%w; nothing was written", err)
 		}
@@ -102,9 +102,9 @@ func (c *filmCommand) Run(s streams) error {
 	}
 	for _, t := range texts {
 		// Somebody may have put something there while the film was made.
-		err := export.Beside(base, []export.Companion{t}, c.Force)
+		err := export.Beside(base, []export.Sidecar{t}, c.Force)
 		if err == nil {
-			err = export.WriteCompanion(base, t)
+			err = export.WriteSidecar(base, t)
 		}
 		if err != nil {
 			return usage("%s is written, %s beside it is not: %w", c.Out, base+t.Suffix, err)
@@ -218,7 +218,7 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 			return nil, badScale(strconv.FormatFloat(scale, 'g', -1, 64))
 		}
 	}
-	if f.Look.Size, err = export.ParseSize(c.Size, scale); err != nil {
+	if f.RenderOptions.Size, err = export.ParseSize(c.Size, scale); err != nil {
 		return nil, err
 	}
 	// What is given is meant, 0 too; to the film 0 would be its own length.
@@ -231,14 +231,14 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 		f.Loop = *c.Loop
 	}
 	if format.Video() {
-		f.Look.Size = f.Look.Size.Even()
+		f.RenderOptions.Size = f.RenderOptions.Size.Even()
 	}
-	if f.Look.Camera, err = export.ParseCamera(c.View); err != nil {
+	if f.RenderOptions.Camera, err = export.ParseCamera(c.View); err != nil {
 		return nil, err
 	}
-	f.Look.Theme, f.Look.Lang, f.Look.Choice, f.Look.NoStrip = c.Theme, c.Lang, c.choice(), !c.Strip
+	f.RenderOptions.Theme, f.RenderOptions.Lang, f.RenderOptions.Choice, f.RenderOptions.NoStrip = c.Theme, c.Lang, c.choice(), !c.Strip
 	if c.Kinds != "" {
-		f.Look.Kinds = strings.Split(c.Kinds, ",")
+		f.RenderOptions.Kinds = strings.Split(c.Kinds, ",")
 	}
 	if c.FPS != nil {
 		f.FPS = *c.FPS
@@ -269,7 +269,7 @@ func (c *filmCommand) film(sc *scene.Scene, format export.FilmFormat) (*export.F
 	if f.From, f.To, err = export.FindStretch(sc, from, to); err != nil {
 		return nil, err
 	}
-	if _, err := f.Look.Still(sc); err != nil {
+	if _, err := f.RenderOptions.Still(sc); err != nil {
 		return nil, err
 	}
 	return f, f.Check(sc)

@@ -77,7 +77,7 @@ func isFolder(path string) bool {
 }
 
 // look is how the picture looks.
-func (p *pictureFlags) look(size string, format export.Format) (k export.Look, err error) {
+func (p *pictureFlags) options(size string, format export.Format) (k export.RenderOptions, err error) {
 	scale := 0.0
 	if p.Scale != "" {
 		scale, err = strconv.ParseFloat(p.Scale, 64)

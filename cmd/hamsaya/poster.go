@@ -15,11 +15,11 @@ func (c *posterCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
-	look, err := c.look(c.Size, format)
+	options, err := c.options(c.Size, format)
 	if err != nil {
 		return usageError{err}
 	}
-	look.NoStrip = !c.Strip
+	options.NoStrip = !c.Strip
 	if err := c.checkPlace(s, format); err != nil {
 		return err
 	}
@@ -31,7 +31,7 @@ func (c *posterCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
-	still, err := look.Still(sc)
+	still, err := options.Still(sc)
 	if err != nil {
 		return usageError{err}
 	}

@@ -24,12 +24,12 @@ func (c *sheetCommand) Run(s streams) error {
 	if size == "" {
 		size = "web" // for its scale alone
 	}
-	look, err := c.look(size, format)
+	options, err := c.options(size, format)
 	if err != nil {
 		return usageError{err}
 	}
 	if c.Size == "" {
-		look.Size.Width, look.Size.Height, look.Size.Name = 0, 0, ""
+		options.Size.Width, options.Size.Height, options.Size.Name = 0, 0, ""
 	}
 	if err := c.checkPlace(s, format); err != nil {
 		return err
@@ -38,8 +38,8 @@ func (c *sheetCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	sheet := export.ContactSheet{Look: look}
-	if sheet.Cells, sheet.Columns, err = c.cells(sc, look); err != nil {
+	sheet := export.ContactSheet{RenderOptions: options}
+	if sheet.Cells, sheet.Columns, err = c.cells(sc, options); err != nil {
 		return usageError{err}
 	}
 	if sheet.Fonts, err = loadFonts(); err != nil {
@@ -54,16 +54,16 @@ func (c *sheetCommand) Run(s streams) error {
 
 // cells are the moments that the flags ask for; columns 0 leaves their number
 // open.
-func (c *sheetCommand) cells(sc *scene.Scene, look export.Look) (cells []export.Cell, columns int, err error) {
+func (c *sheetCommand) cells(sc *scene.Scene, options export.RenderOptions) (cells []export.Cell, columns int, err error) {
 	if c.Each != "" && c.Cells != "" {
 		return nil, 0, errors.New("--cells says how many moments, --each says which: give one of them")
 	}
 	switch c.Each {
 	case "chapter":
-		cells, err = export.EachChapter(sc, look)
+		cells, err = export.EachChapter(sc, options)
 		return cells, 0, err
 	case "event":
-		cells, err = export.EachEvent(sc, look)
+		cells, err = export.EachEvent(sc, options)
 		return cells, 0, err
 	}
 	grid := c.Cells
@@ -74,6 +74,6 @@ func (c *sheetCommand) cells(sc *scene.Scene, look export.Look) (cells []export.
 	if err != nil {
 		return nil, 0, err
 	}
-	cells, err = export.CellsOf(sc, look, columns*rows)
+	cells, err = export.CellsOf(sc, options, columns*rows)
 	return cells, columns, err
 }

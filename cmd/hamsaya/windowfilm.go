@@ -89,11 +89,11 @@ func (f *filmer) make(w host.FilmWish) (path string, err error) {
 		return "", err
 	}
 	film := &export.Film{FPS: format.FPS(), From: w.From, To: w.To}
-	film.Look.Theme, film.Look.Lang, film.Look.Choice = w.Theme, w.Lang, w.Choice
-	if film.Look.Size, err = export.ParseSize("web", 0); err != nil {
+	film.RenderOptions.Theme, film.RenderOptions.Lang, film.RenderOptions.Choice = w.Theme, w.Lang, w.Choice
+	if film.RenderOptions.Size, err = export.ParseSize("web", 0); err != nil {
 		return "", err
 	}
-	if film.Look.Camera, err = export.ParseCamera(""); err != nil {
+	if film.RenderOptions.Camera, err = export.ParseCamera(""); err != nil {
 		return "", err
 	}
 	if err := film.Check(sc); err != nil {

@@ -19,10 +19,10 @@ import (
 func TestSameBytesOnAnyMachine(t *testing.T) {
 	var digests bytes.Buffer
 	_, sc := filmOf(t, shortFilm)
-	for _, look := range []Look{{Size: size(t, "641x401", 1)}, {Size: size(t, "360x640", 1.5), Theme: "night", Choice: locale.Choice{Calendar: "persian", Digits: "arabext", Labels: "both"}}} {
+	for _, options := range []RenderOptions{{Size: size(t, "641x401", 1)}, {Size: size(t, "360x640", 1.5), Theme: "night", Choice: locale.Choice{Calendar: "persian", Digits: "arabext", Labels: "both"}}} {
 		for _, f := range formats {
-			data := fileOf(t, pictureOf(t, sc, look, "end"), f, false)
-			fmt.Fprintf(&digests, "%x %gx%g.%s\n", sha256.Sum256(data), look.Size.Width, look.Size.Height, f)
+			data := fileOf(t, pictureOf(t, sc, options, "end"), f, false)
+			fmt.Fprintf(&digests, "%x %gx%g.%s\n", sha256.Sum256(data), options.Size.Width, options.Size.Height, f)
 		}
 	}
 	m, film := small(t)

@@ -9,27 +9,27 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// A Companion is a text file that goes with a film: film.en.vtt beside
+// A Sidecar is a text file that goes with a film: film.en.vtt beside
 // film.mp4.
-type Companion struct {
+type Sidecar struct {
 	Suffix string // what stands in place of the film's extension
 	Text   string
 }
 
-// Companions are the film in words, in each language that the story tells its
+// Sidecars are the film in words, in each language that the story tells its
 // events in: captions and chapters as WebVTT
 // (https://www.w3.org/TR/webvtt1/), and a description for who can't see it.
-func (f *Film) Companions(sc *scene.Scene) []Companion {
-	var all []Companion
+func (f *Film) Sidecars(sc *scene.Scene) []Sidecar {
+	var all []Sidecar
 	for _, lang := range languagesOf(sc.Story) {
-		look := f.Look
-		look.Lang = lang
-		w := filmWords{f, sc, sc.Story, lang, look.spec(sc.Story).Style}
-		all = append(all, Companion{"." + lang + ".vtt", w.captions()})
+		options := f.RenderOptions
+		options.Lang = lang
+		w := filmWords{f, sc, sc.Story, lang, options.spec(sc.Story).Style}
+		all = append(all, Sidecar{"." + lang + ".vtt", w.captions()})
 		if len(sc.Story.Chapters) > 0 {
-			all = append(all, Companion{".chapters." + lang + ".vtt", w.chapters()})
+			all = append(all, Sidecar{".chapters." + lang + ".vtt", w.chapters()})
 		}
-		all = append(all, Companion{"." + lang + ".txt", w.description()})
+		all = append(all, Sidecar{"." + lang + ".txt", w.description()})
 	}
 	return all
 }
@@ -62,7 +62,7 @@ func sameLanguage(a, b string) bool {
 // told are the events that the film tells, in its order; not one that arrives
 // with its last frame.
 func (f *Film) told(sc *scene.Scene) []int {
-	hidden, _ := hiddenKinds(sc.Story, f.Look.Kinds) // Still has told of an error
+	hidden, _ := hiddenKinds(sc.Story, f.RenderOptions.Kinds) // Still has told of an error
 	var events []int
 	for _, stop := range sc.Stops {
 		kind := sc.Story.Events[stop.Event].Kind

@@ -11,25 +11,25 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-func TestCompanions(t *testing.T) {
+func TestSidecars(t *testing.T) {
 	_, sc := filmOf(t, shortFilm)
 	f := &Film{FPS: 20, To: sc.Pace.Length(), Title: 3, Sources: 5, Hold: 1}
-	for _, c := range f.Companions(sc) {
+	for _, c := range f.Sidecars(sc) {
 		drawtest.Golden(t, "testdata/film"+c.Suffix, []byte(c.Text))
 	}
 }
 
 // Words under "fa" are those of a reader in Iran too, though the story lists
 // "fa-IR".
-func TestCompanionsOfEveryLanguage(t *testing.T) {
+func TestSidecarsOfEveryLanguage(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	got := map[string]bool{}
-	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Sidecars(sc) {
 		got[c.Suffix] = true
 	}
 	for _, lang := range []string{"en", "fa-IR", "fa-AF", "ps-AF", "ur-PK"} {
 		if !got["."+lang+".vtt"] || !got[".chapters."+lang+".vtt"] || !got["."+lang+".txt"] {
-			t.Errorf("a film of the real story lacks companions in %s: %v", lang, got)
+			t.Errorf("a film of the real story lacks sidecars in %s: %v", lang, got)
 		}
 	}
 }
@@ -45,7 +45,7 @@ func TestCuesOfAStretch(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := &Film{FPS: 30, From: from, To: to, Duration: 9, Title: 2}
-	for _, c := range f.Companions(sc) {
+	for _, c := range f.Sidecars(sc) {
 		if !strings.HasSuffix(c.Suffix, ".vtt") {
 			continue
 		}

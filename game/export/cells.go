@@ -24,9 +24,9 @@ func ParseGrid(s string) (columns, rows int, err error) {
 	return columns, rows, nil
 }
 
-// CellsOf spreads n cells evenly over the events that a look shows, the first
+// CellsOf spreads n cells evenly over the events that render options shows, the first
 // and the last among them. A story of fewer events has fewer cells.
-func CellsOf(sc *scene.Scene, k Look, n int) ([]Cell, error) {
+func CellsOf(sc *scene.Scene, k RenderOptions, n int) ([]Cell, error) {
 	all, err := EachEvent(sc, k)
 	if err != nil || len(all) <= n {
 		return all, err
@@ -41,9 +41,9 @@ func CellsOf(sc *scene.Scene, k Look, n int) ([]Cell, error) {
 	return cells, nil
 }
 
-// EachEvent is a cell for every event that a look shows, in the order of the
+// EachEvent is a cell for every event that render options shows, in the order of the
 // play.
-func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
+func EachEvent(sc *scene.Scene, k RenderOptions) ([]Cell, error) {
 	hidden, err := hiddenKinds(sc.Story, k.Kinds)
 	if err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func EachEvent(sc *scene.Scene, k Look) ([]Cell, error) {
 }
 
 // EachChapter is a cell for every chapter, at its last event.
-func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
+func EachChapter(sc *scene.Scene, k RenderOptions) ([]Cell, error) {
 	st := sc.Story
 	if len(st.Chapters) == 0 {
 		return nil, fmt.Errorf("this story has no chapters; make a cell of each event with --each event")
@@ -88,7 +88,7 @@ func EachChapter(sc *scene.Scene, k Look) ([]Cell, error) {
 	return cells, nil
 }
 
-// langOf is a look's language, or the story's first.
+// langOf is render options's language, or the story's first.
 func langOf(st *story.Story, lang string) string {
 	if lang == "" {
 		return st.Languages[0]
@@ -96,7 +96,7 @@ func langOf(st *story.Story, lang string) string {
 	return lang
 }
 
-// themeOf is a look's theme, or the story's own, or paper.
+// themeOf is render options's theme, or the story's own, or paper.
 func themeOf(st *story.Story, theme string) string {
 	switch {
 	case theme != "":

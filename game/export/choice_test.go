@@ -65,15 +65,15 @@ func TestFormats(t *testing.T) {
 
 func TestKindsAndLanguages(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	all := pictureOf(t, sc, Look{Size: size(t, "web", 0)}, "2025-10-18")
-	trade := pictureOf(t, sc, Look{Size: size(t, "web", 0), Kinds: []string{"trade"}}, "2025-10-18")
+	all := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0)}, "2025-10-18")
+	trade := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0), Kinds: []string{"trade"}}, "2025-10-18")
 	if !strings.Contains(all.Words.Text, "Clash") || strings.Contains(trade.Words.Text, "Clash") {
 		t.Errorf("with all kinds: %q; with trade alone: %q", all.Words.Text, trade.Words.Text)
 	}
-	if _, err := (Look{Size: size(t, "web", 0), Kinds: []string{"trad"}}).Still(sc); err == nil || !strings.Contains(err.Error(), "did you mean trade?") {
+	if _, err := (RenderOptions{Size: size(t, "web", 0), Kinds: []string{"trad"}}).Still(sc); err == nil || !strings.Contains(err.Error(), "did you mean trade?") {
 		t.Errorf("kind trad: %v", err)
 	}
-	if _, err := (Look{Size: size(t, "web", 0), Lang: "xx"}).Still(sc); err == nil || !strings.Contains(err.Error(), "it has en") {
+	if _, err := (RenderOptions{Size: size(t, "web", 0), Lang: "xx"}).Still(sc); err == nil || !strings.Contains(err.Error(), "it has en") {
 		t.Errorf("language xx: %v", err)
 	}
 }

@@ -76,12 +76,12 @@ func outlinedPDF(t *testing.T, p *Picture) []byte {
 
 // lookOf is how the moment of a number is drawn: every fourth at night, and in
 // turn in languages that are read from the left and from the right.
-func lookOf(t *testing.T, i int) Look {
-	look := Look{Size: size(t, "web", 0), Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
+func lookOf(t *testing.T, i int) RenderOptions {
+	options := RenderOptions{Size: size(t, "web", 0), Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
 	if i%4 == 3 {
-		look.Theme = "night"
+		options.Theme = "night"
 	}
-	return look
+	return options
 }
 
 // The named moments, and a moment of each kind of event, are the same picture
@@ -107,13 +107,13 @@ func TestOnePictureEverywhere(t *testing.T) {
 // Every size and shape of picture too, and the transparent one.
 func TestOnePictureInEverySize(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	for _, look := range []Look{
+	for _, options := range []RenderOptions{
 		{Size: size(t, "square", 1)}, {Size: size(t, "story", 1)}, {Size: size(t, "a4", 1)},
 		{Size: size(t, "column", 1)}, {Size: size(t, "social", 1), NoStrip: true}, {Size: size(t, "web", 1), Clear: true},
 	} {
-		t.Run(look.Size.Name, func(t *testing.T) {
-			p := pictureOf(t, sc, look, "trade-shift")
-			drawtest.Near(t, look.Size.Name+"-svg", bySVG(t, p), p.Raster(), 48, 0.001)
+		t.Run(options.Size.Name, func(t *testing.T) {
+			p := pictureOf(t, sc, options, "trade-shift")
+			drawtest.Near(t, options.Size.Name+"-svg", bySVG(t, p), p.Raster(), 48, 0.001)
 		})
 	}
 }
@@ -121,7 +121,7 @@ func TestOnePictureInEverySize(t *testing.T) {
 // A contact sheet is one picture everywhere as well.
 func TestOneSheetEverywhere(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
-	cells, err := CellsOf(sc, Look{}, 4)
+	cells, err := CellsOf(sc, RenderOptions{}, 4)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,8 +27,8 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	st := s.scene.Story
 	sheet := s.rest(u)
 	now := sheet.Status(View(u))
-	d := describer{st, sheet, s.look.Lang, s.Style()}
-	w := Words{Title: d.in(st.Title), Lang: s.look.Lang}
+	d := describer{st, sheet, s.options.Lang, s.Style()}
+	w := Words{Title: d.in(st.Title), Lang: s.options.Lang}
 
 	var lines []string
 	lines = append(lines, d.say("alt.title", "title", w.Title, "date", now.Day))

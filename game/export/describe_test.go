@@ -36,7 +36,7 @@ func TestAltTextSaysHowAnEventIsDrawn(t *testing.T) {
 	}
 	data = append(data, `{"id": "dated", "kind": "truce", "when": "2025-11-02", "title": "E", "at": "kabul", "sources": [{"publisher": "P"}]}`)
 	sc := scenetest.CompileData(t, "drawn.json", []byte(`{"hamsaya": 1, "title": "T", "map": {"focus": ["AFG"]}, "events": [`+strings.Join(data, ",\n")+`]}`))
-	still, err := Look{Size: Size{Width: 800, Height: 600, Scale: 1}}.Still(sc)
+	still, err := RenderOptions{Size: Size{Width: 800, Height: 600, Scale: 1}}.Still(sc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,8 +53,8 @@ func TestAltTextSaysHowAnEventIsDrawn(t *testing.T) {
 func TestAltTextNamesItsOwnSourcesFirst(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for _, l := range locale.All() {
-		look := Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: l.Tag}
-		w := pictureOf(t, sc, look, "offer-araghchi-regional").Words
+		options := RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: l.Tag}
+		w := pictureOf(t, sc, options, "offer-araghchi-regional").Words
 		lines := strings.Split(w.Source, "\n")
 		if len(lines) != 3 {
 			t.Fatalf("%s: the sources are %q", l.Tag, lines)
@@ -83,7 +83,7 @@ func TestAltTextNamesItsOwnSourcesFirst(t *testing.T) {
 func TestAltTextTellsOfJoinedCrossings(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for _, preset := range Presets {
-		text := pictureOf(t, sc, Look{Size: preset}, "torkham-returnees").Words.Text
+		text := pictureOf(t, sc, RenderOptions{Size: preset}, "torkham-returnees").Words.Text
 		for _, want := range []string{"Border closed: Five crossings shut", "Border partly reopened: Torkham"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: nothing says %q in %q", preset.Name, want, text)
@@ -98,7 +98,7 @@ func TestAltTextSpellsOutTheChapter(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Chapter 7 of 8:", "fa-IR": "فصل ۷ از ۸:", "fa-AF": "فصل ۷ از ۸:", "ps-AF": "څپرکی، له ۸ څخه ۷:", "ur-PK": "باب 7 از 8:",
 	} {
-		text := pictureOf(t, sc, Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, "offer-araghchi-regional").Words.Text
+		text := pictureOf(t, sc, RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, "offer-araghchi-regional").Words.Text
 		if !strings.Contains(text, "\n"+want) {
 			t.Errorf("%s: nothing says %q in %q", lang, want, text)
 		}

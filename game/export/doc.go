@@ -3,13 +3,13 @@
 // them. What is printed is the frame that plays on screen, laid out without
 // its buttons.
 //
-//	look := export.Look{Size: size, Theme: "paper"}
+//	options := export.RenderOptions{Size: size, Theme: "paper"}
 //	at, err := scene.FindMoment(sc, "2025-10-18")
 //	if err != nil {
 //		return err // it says what to write instead
 //	}
-//	picture := look.Picture(sc, at.U)
+//	picture := options.Picture(sc, at.U)
 //	err = picture.Write(file, export.PNG)
 //
-// The same story, look and moment give the same bytes on every machine.
+// The same story, options and moment give the same bytes on every machine.
 package export

@@ -13,7 +13,7 @@ func (d describer) drawn(e *story.Event) []string {
 	from, to := d.ends(e.From), d.ends(e.To)
 	switch form {
 	case story.FormFlow:
-		return d.bands(e)
+		return d.flows(e)
 	case story.FormClose, story.FormOpen, story.FormTruce:
 		return nil
 	case story.FormMeeting:
@@ -42,7 +42,7 @@ func (d describer) drawn(e *story.Event) []string {
 
 // bands says of each band of a flow what it is, between which places it runs
 // and whether it points to one of them.
-func (d describer) bands(e *story.Event) []string {
+func (d describer) flows(e *story.Event) []string {
 	first := func(place int, ends []story.End) int {
 		if place < 0 && len(ends) > 0 {
 			return ends[0].Place

@@ -9,10 +9,10 @@ import (
 )
 
 // EmbedFrame fills l with the frame that the player shows at the playing time u
-// in a frame of the look's size before anything was pressed, buttons and all, and
+// in a frame of the options' size before anything was pressed, buttons and all, and
 // room for that of the list; it returns how the frame is laid out.
-func EmbedFrame(sc *scene.Scene, look Look, u float64, l *draw.List) scene.Spec {
-	spec := look.spec(sc.Story)
+func EmbedFrame(sc *scene.Scene, options RenderOptions, u float64, l *draw.List) scene.Spec {
+	spec := options.spec(sc.Story)
 	spec.ListButton = scene.ListButton
 	spec.Map = sc.Camera(u, spec)
 	sc.Layout(spec).Frame(View(u), l)
@@ -22,12 +22,12 @@ func EmbedFrame(sc *scene.Scene, look Look, u float64, l *draw.List) scene.Spec 
 // WriteEmbedPoster writes EmbedFrame as SVG, by day and, where its address ends
 // in #night, by night. An article shows it until the map starts, and the first
 // frame of the map then takes its place without a jump.
-func WriteEmbedPoster(w io.Writer, sc *scene.Scene, look Look, u float64) error {
+func WriteEmbedPoster(w io.Writer, sc *scene.Scene, options RenderOptions, u float64) error {
 	var day, night draw.List
-	look.Theme = scene.Night.Name
-	EmbedFrame(sc, look, u, &night)
-	look.Theme = scene.Paper.Name
-	spec := EmbedFrame(sc, look, u, &day)
+	options.Theme = scene.Night.Name
+	EmbedFrame(sc, options, u, &night)
+	options.Theme = scene.Paper.Name
+	spec := EmbedFrame(sc, options, u, &day)
 	return svg.Write(w, &day, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,

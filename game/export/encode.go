@@ -151,9 +151,9 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path stri
 	var err error
 	switch o.Format {
 	case GIF:
-		var inks *palette
-		if inks, err = f.inks(ctx, m); err == nil {
-			enc, err = newGIF(part, w, h, f.FPS, f.Loop, inks)
+		var palette *palette
+		if palette, err = f.palette(ctx, m); err == nil {
+			enc, err = newGIF(part, w, h, f.FPS, f.Loop, palette)
 		}
 	case APNG:
 		enc, err = newAPNG(part, w, h, f.FPS, f.Loop)
@@ -161,7 +161,7 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path stri
 		enc, err = newWebP(part, w, h, f.FPS, f.Loop)
 	case MP4, WebM:
 		var v *videoFile
-		if v, err = newVideo(ctx, part.Name(), o.Format, f, o.CRF, m.Story.Title.In(f.Look.Lang).Words); err == nil {
+		if v, err = newVideo(ctx, part.Name(), o.Format, f, o.CRF, m.Story.Title.In(f.RenderOptions.Lang).Words); err == nil {
 			defer v.stop()
 			v.name = path
 			enc = v

@@ -16,13 +16,13 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer full.Close()
-	inks := newPalette(nil, histogram{0: 1})
+	palette := newPalette(nil, histogram{0: 1})
 	for name, start := range map[string]func() (encoder, error){
-		"gif":  func() (encoder, error) { return newGIF(full, w, h, 10, 0, inks) },
+		"gif":  func() (encoder, error) { return newGIF(full, w, h, 10, 0, palette) },
 		"apng": func() (encoder, error) { return newAPNG(full, w, h, 10, 0) },
 		"webp": func() (encoder, error) { return newWebP(full, w, h, 10, 0) },
 		"roll": func() (encoder, error) {
-			return &gifFile{w: full, inks: inks, pictures: pictures{ticks: ticks{100, 10}}}, nil
+			return &gifFile{w: full, palette: palette, pictures: pictures{ticks: ticks{100, 10}}}, nil
 		},
 	} {
 		enc, err := start()

@@ -25,8 +25,8 @@ import (
 func small(tb testing.TB) (Material, *Film) {
 	m, sc := filmOf(tb, shortFilm)
 	f := &Film{
-		Look: Look{Size: Size{Width: 481, Height: 271, Scale: 0.5}},
-		FPS:  7, From: 0, To: sc.Pace.Length(), Duration: 1.5,
+		RenderOptions: RenderOptions{Size: Size{Width: 481, Height: 271, Scale: 0.5}},
+		FPS:           7, From: 0, To: sc.Pace.Length(), Duration: 1.5,
 		Title: 0.3, Hold: 0.5, Sources: 0.3, Captions: true,
 	}
 	if err := f.Check(sc); err != nil {
@@ -132,18 +132,18 @@ func TestGIFShowsTheFrames(t *testing.T) {
 // The colours of areas are exact: what a theme draws in is in the palette.
 func TestGIFKeepsTheTheme(t *testing.T) {
 	m, f := small(t)
-	inks, err := f.inks(t.Context(), m)
+	palette, err := f.palette(t.Context(), m)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(inks.colors) > mostInks {
-		t.Fatalf("%d colours", len(inks.colors))
+	if len(palette.colors) > mostColors {
+		t.Fatalf("%d colours", len(palette.colors))
 	}
 	img := framesOf(t, m, f)[f.Frames()/2]
 	exact, sum := 0, 0
 	for p := 0; p < len(img.Pix); p += 4 {
 		c := binary.LittleEndian.Uint32(img.Pix[p:]) & rgbMask
-		near := inks.colors[inks.index(c)]
+		near := palette.colors[palette.index(c)]
 		if key(near) == c {
 			exact++
 		}

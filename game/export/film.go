@@ -13,15 +13,15 @@ import (
 // A Film is a stretch of a story's play, cut into frames. Times are in
 // seconds.
 type Film struct {
-	Look     Look
-	FPS      float64
-	From, To float64 // playing time
-	Duration float64 // of the stretch in the film; 0: as long as it plays
-	Title    float64 // a card with the title before the stretch; 0: none
-	Hold     float64 // how long its last moment stays
-	Sources  float64 // a card with the sources at the end; 0: none
-	Captions bool    // what happens is written on the map, large
-	Loop     int     // how often GIF, APNG and WebP play; 0: without end
+	RenderOptions RenderOptions
+	FPS           float64
+	From, To      float64 // playing time
+	Duration      float64 // of the stretch in the film; 0: as long as it plays
+	Title         float64 // a card with the title before the stretch; 0: none
+	Hold          float64 // how long its last moment stays
+	Sources       float64 // a card with the sources at the end; 0: none
+	Captions      bool    // what happens is written on the map, large
+	Loop          int     // how often GIF, APNG and WebP play; 0: without end
 }
 
 // Material is what the frames of a film are made from. It may be used by
@@ -61,7 +61,7 @@ func (f *Film) Check(sc *scene.Scene) error {
 	if !(f.From >= 0 && f.From < f.To && f.To <= length) {
 		return fmt.Errorf("from %.2f to %.2f seconds of the play: a film runs forwards, within the play's %.2f seconds", f.From, f.To, length)
 	}
-	return f.Look.Size.check()
+	return f.RenderOptions.Size.check()
 }
 
 // A shot is what a frame shows.
@@ -131,4 +131,4 @@ func (f *Film) end() float64 {
 }
 
 // px is the size of the frames.
-func (f *Film) px() (w, h int) { return f.Look.Size.Px() }
+func (f *Film) px() (w, h int) { return f.RenderOptions.Size.Px() }

@@ -23,7 +23,7 @@ func BenchmarkFilm(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		return &Film{Look: Look{Size: size}, FPS: fps, To: sc.Pace.Length()}
+		return &Film{RenderOptions: RenderOptions{Size: size}, FPS: fps, To: sc.Pace.Length()}
 	}
 	rate := func(b *testing.B, f *Film, make func() error) {
 		for b.Loop() {

@@ -81,7 +81,7 @@ func TestShots(t *testing.T) {
 func TestFrameOfAFilmIsItsOwn(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
 	for _, size := range []Size{{Width: 640, Height: 360, Scale: 0.5}, {Width: 541, Height: 803, Scale: 0.77}} {
-		f := &Film{Look: Look{Size: size}, FPS: 1, From: 0, To: sc.Pace.Length(), Captions: true, Title: 1, Sources: 1}
+		f := &Film{RenderOptions: RenderOptions{Size: size}, FPS: 1, From: 0, To: sc.Pace.Length(), Captions: true, Title: 1, Sources: 1}
 		w, h := f.px()
 		straight, err := f.painter(m)
 		if err != nil {
@@ -128,7 +128,7 @@ func TestLayersOfAFilm(t *testing.T) {
 		t.Fatal(err)
 	}
 	size := Size{Width: 1280, Height: 720, Scale: 0.5}
-	still, err := Look{Size: size}.Still(sc)
+	still, err := RenderOptions{Size: size}.Still(sc)
 	if err != nil {
 		t.Fatal(err)
 	}

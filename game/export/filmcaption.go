@@ -19,7 +19,7 @@ func (c *filmCards) caption(l *draw.List, sheet *scene.Sheet, u float64) {
 	if event < 0 {
 		return
 	}
-	spots := captionSpots(c.look.Size, sheet)
+	spots := captionSpots(c.options.Size, sheet)
 	spot := spots[min(c.captionSpot(event, u), len(spots)-1)]
 	words := c.captionOf(event, sheet, spot.room.Width())
 	box := spot.plate(words.extent())
@@ -173,7 +173,7 @@ func (c *filmCards) captionSpot(event int32, u float64) int {
 	sheet := c.still.filmed(u, c.still.scene.CameraAtRest)
 	sheet.Frame(View(u), &l)
 	best, least := 0, float32(0)
-	for k, spot := range captionSpots(c.look.Size, sheet) {
+	for k, spot := range captionSpots(c.options.Size, sheet) {
 		words := c.captionOf(event, sheet, spot.room.Width())
 		hides := spot.worse + hidden(&l, spot.plate(words.extent()), event)
 		if k == 0 || hides < least {

@@ -15,8 +15,8 @@ func TestCaptionsLeaveTheRestFree(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
 	for _, lang := range []string{"en", "fa-IR", "ur-PK"} {
 		for _, dp := range []string{"1280x720", "960x504", "900x420", "square", "story", "360x640", "1080x1080", "1080x1920", "2400x400"} {
-			look := Look{Size: size(t, dp, 1), Lang: lang}
-			still, err := look.Still(sc)
+			options := RenderOptions{Size: size(t, dp, 1), Lang: lang}
+			still, err := options.Still(sc)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -35,7 +35,7 @@ func TestCaptionsLeaveTheRestFree(t *testing.T) {
 						legends++
 					}
 					foot := float32(sheet.Map().Height)
-					if box.Overlaps(sheet.Panel()) || box.Overlaps(legend) || box.Min.X < 0 || box.Min.Y < 0 || box.Max.X > float32(look.Size.Width) || box.Max.Y > foot {
+					if box.Overlaps(sheet.Panel()) || box.Overlaps(legend) || box.Min.X < 0 || box.Min.Y < 0 || box.Max.X > float32(options.Size.Width) || box.Max.Y > foot {
 						t.Errorf("%s %s %s: the words stand at %v, the panel at %v, the legend at %v, the map to %v", lang, dp, sc.Story.Events[stop.Event].ID, box, sheet.Panel(), legend, foot)
 					}
 					if was != (draw.Rect{}) && box != was {

@@ -14,19 +14,19 @@ import (
 // filmCards are what stands before and after the play, and the words that are
 // burnt into it.
 type filmCards struct {
-	still *Still // of their own: where captions hide least
-	spots map[int32]int
-	m     Material
-	look  Look
-	theme *scene.Theme
-	style locale.Style
-	told  []int // the events of the film
-	lists [sourceCard + 1]*draw.List
+	still   *Still // of their own: where captions hide least
+	spots   map[int32]int
+	m       Material
+	options RenderOptions
+	theme   *scene.Theme
+	style   locale.Style
+	told    []int // the events of the film
+	lists   [sourceCard + 1]*draw.List
 }
 
 func newFilmCards(m Material, still *Still, theme *scene.Theme, told []int) *filmCards {
 	own := *still
-	return &filmCards{still: &own, spots: map[int32]int{}, m: m, look: own.look, theme: theme, style: own.Style(), told: told}
+	return &filmCards{still: &own, spots: map[int32]int{}, m: m, options: own.options, theme: theme, style: own.Style(), told: told}
 }
 
 // own are words of the card's own language.
@@ -37,19 +37,19 @@ func (c *filmCards) own(key string, pairs ...any) story.Localized {
 // faced are words in the card's own language, in the letters that the story
 // asks for.
 func (c *filmCards) faced(words string) story.Localized {
-	return c.m.Story.Faced(story.Localized{Lang: c.style.Tag, Words: words})
+	return c.m.Story.WithScript(story.Localized{Lang: c.style.Tag, Words: words})
 }
 
 // in gives a text in the card's language, or else in English.
 func (c *filmCards) in(t story.Text) story.Localized {
-	return c.m.Story.Faced(t.In(c.look.Lang, "en"))
+	return c.m.Story.WithScript(t.In(c.options.Lang, "en"))
 }
 
 // list is a card, set the first time that it is asked for.
 func (c *filmCards) list(k card) *draw.List {
 	if c.lists[k] == nil {
 		l := &draw.List{}
-		read(l, c.look.Lang, c.look.Size.Width)
+		read(l, c.options.Lang, c.options.Size.Width)
 		if k == titleCard {
 			c.setTitle(l)
 		} else {
@@ -65,7 +65,7 @@ func (c *filmCards) list(k card) *draw.List {
 // at all sizes: 1 dp of a frame of 1280 × 720, more of an upright one, which is
 // looked at in the hand.
 func (c *filmCards) unit() float32 {
-	w, h := c.look.Size.Width, c.look.Size.Height
+	w, h := c.options.Size.Width, c.options.Size.Height
 	unit := math.Sqrt(w*h) / 960
 	if h >= w {
 		unit *= 1.2
@@ -74,7 +74,7 @@ func (c *filmCards) unit() float32 {
 }
 
 func (c *filmCards) page(l *draw.List) *page {
-	w, h := float32(c.look.Size.Width), float32(c.look.Size.Height)
+	w, h := float32(c.options.Size.Width), float32(c.options.Size.Height)
 	u := c.unit()
 	l.Fill(l.RectPath(draw.Rect{Max: draw.Point{X: w, Y: h}}), c.theme.Focus[0])
 	edge := min(w*0.09, 110*u)
@@ -95,7 +95,7 @@ func (c *filmCards) setTitle(l *draw.List) {
 			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
 		}
 	}
-	p.centre(float32(c.look.Size.Height), set)
+	p.centre(float32(c.options.Size.Height), set)
 }
 
 // mostPublishers is how many names a card has at the most: what can be taken in
@@ -133,7 +133,7 @@ func (c *filmCards) setSources(l *draw.List) {
 			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
 		}
 	}
-	p.centre(float32(c.look.Size.Height), set)
+	p.centre(float32(c.options.Size.Height), set)
 }
 
 // publishers are who is quoted for the events, each once, those quoted most

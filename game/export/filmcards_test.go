@@ -21,12 +21,12 @@ func TestFilmCardsCanBeRead(t *testing.T) {
 	}
 	for _, dp := range []string{"1080p", "square", "story", "social"} {
 		for _, l := range locale.All() {
-			look := Look{Size: size(t, dp, 0), Lang: l.Tag}
-			still, err := look.Still(sc)
+			options := RenderOptions{Size: size(t, dp, 0), Lang: l.Tag}
+			still, err := options.Still(sc)
 			if err != nil {
 				t.Fatal(err)
 			}
-			w, h := float32(look.Size.Width), float32(look.Size.Height)
+			w, h := float32(options.Size.Width), float32(options.Size.Height)
 			cards := newFilmCards(m, still, &scene.Paper, all)
 			for k, most := range map[card]int{titleCard: 60, sourceCard: 50} {
 				var says []string
@@ -57,7 +57,7 @@ func TestFilmCardsCanBeRead(t *testing.T) {
 // there are: never one, whose name can stand there as well.
 func TestSourceCardCountsTheRest(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
-	still, err := Look{Size: size(t, "web", 0), Lang: "en"}.Still(sc)
+	still, err := RenderOptions{Size: size(t, "web", 0), Lang: "en"}.Still(sc)
 	if err != nil {
 		t.Fatal(err)
 	}

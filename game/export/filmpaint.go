@@ -15,12 +15,12 @@ func (f *Film) painter(m Material) (painter, error) {
 	if err != nil {
 		return nil, err
 	}
-	still, err := f.Look.Still(sc)
+	still, err := f.RenderOptions.Still(sc)
 	if err != nil {
 		return nil, err
 	}
-	r := &raster.Renderer{Scale: float32(f.Look.Size.Scale)}
-	theme := scene.ThemeNamed(still.Look().Theme)
+	r := &raster.Renderer{Scale: float32(f.RenderOptions.Size.Scale)}
+	theme := scene.ThemeNamed(still.RenderOptions().Theme)
 	cards := newFilmCards(m, still, theme, f.told(sc))
 	var list draw.List
 	return func(i int, dst *image.RGBA) error {

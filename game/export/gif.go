@@ -12,25 +12,25 @@ import (
 // what has changed. Image/gif would want all frames in memory at once.
 type gifFile struct {
 	pictures
-	w    io.Writer
-	inks *palette
+	w       io.Writer
+	palette *palette
 }
 
 // A GIF's delays are hundredths of a second, and browsers show those under 2
 // as 10.
 const gifTicks, gifMostFPS = 100, 50
 
-func newGIF(w io.Writer, width, height int, fps float64, loop int, inks *palette) (*gifFile, error) {
-	g := &gifFile{w: w, inks: inks}
+func newGIF(w io.Writer, width, height int, fps float64, loop int, palette *palette) (*gifFile, error) {
+	g := &gifFile{w: w, palette: palette}
 	g.pictures = pictures{ticks: ticks{gifTicks, fps}, put: g.put}
 	var b bytes.Buffer
 	b.WriteString("GIF89a")
 	put16(&b, width, height)
 	b.Write([]byte{0xf7, 0, 0}) // a global palette of 256
-	for _, c := range inks.colors {
+	for _, c := range palette.colors {
 		b.Write(c[:])
 	}
-	b.Write(make([]byte, 3*(256-len(inks.colors))))
+	b.Write(make([]byte, 3*(256-len(palette.colors))))
 	if loop != 1 {
 		b.WriteString("\x21\xff\x0bNETSCAPE2.0\x03\x01")
 		put16(&b, max(loop-1, 0)) // how often again; 0 is for ever
@@ -52,7 +52,7 @@ func (g *gifFile) pack(before, frame *image.RGBA) (packet, error) {
 		if before != nil {
 			was = before.Pix[at : at+4*box.Dx()]
 		}
-		pix = g.inks.appendRow(pix, was, frame.Pix[at:at+4*box.Dx()])
+		pix = g.palette.appendRow(pix, was, frame.Pix[at:at+4*box.Dx()])
 	}
 	var b bytes.Buffer
 	b.WriteByte(8) // bits of a code to begin with
@@ -76,7 +76,7 @@ func (g *gifFile) put(p packet, length int) error {
 	for first := true; first || length > 0; first = false {
 		b.Write([]byte{0x21, 0xf9, 4, 1<<2 | 1}) // stays; one colour is transparent
 		put16(&b, min(length, most))
-		b.Write([]byte{clearInk, 0, 0x2c})
+		b.Write([]byte{clearIndex, 0, 0x2c})
 		put16(&b, p.box.Min.X, p.box.Min.Y, p.box.Dx(), p.box.Dy())
 		b.WriteByte(0)
 		b.Write(p.data)

@@ -18,11 +18,11 @@ type palette struct {
 	near   []uint8 // of each colour in steps of four
 }
 
-// clearInk is the index that leaves a pixel as it was.
-const clearInk = 255
+// clearIndex is the index that leaves a pixel as it was.
+const clearIndex = 255
 
-// mostInks is how many colours there can be beside it.
-const mostInks = 255
+// mostColors is how many colours there can be beside it.
+const mostColors = 255
 
 // A histogram counts the colours of frames.
 type histogram map[uint32]int
@@ -43,8 +43,8 @@ func (h histogram) add(img *image.RGBA) {
 	h[last] += run
 }
 
-// An ink is a colour and how many pixels have it.
-type ink struct {
+// A countedColor is a colour and how many pixels have it.
+type countedColor struct {
 	c [3]uint8
 	n int
 }
@@ -52,17 +52,17 @@ type ink struct {
 func key(c [3]uint8) uint32 { return uint32(c[0]) | uint32(c[1])<<8 | uint32(c[2])<<16 }
 
 // sorted are the colours of a histogram, the most frequent first.
-func (h histogram) sorted() []ink {
-	inks := make([]ink, 0, len(h))
+func (h histogram) sorted() []countedColor {
+	colors := make([]countedColor, 0, len(h))
 	for c, n := range h {
 		if n > 0 {
-			inks = append(inks, ink{[3]uint8{uint8(c), uint8(c >> 8), uint8(c >> 16)}, n})
+			colors = append(colors, countedColor{[3]uint8{uint8(c), uint8(c >> 8), uint8(c >> 16)}, n})
 		}
 	}
-	slices.SortFunc(inks, func(a, b ink) int {
+	slices.SortFunc(colors, func(a, b countedColor) int {
 		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(key(a.c), key(b.c)))
 	})
-	return inks
+	return colors
 }
 
 // newPalette chooses colours for the frames that were counted: those that
@@ -74,20 +74,20 @@ func newPalette(must []draw.Color, counted histogram) *palette {
 	for _, c := range must {
 		p.take([3]uint8{c.R, c.G, c.B})
 	}
-	inks := counted.sorted()
+	colors := counted.sorted()
 	flat := max(len(p.colors), 128)
-	if len(inks) <= mostInks {
-		flat = mostInks
+	if len(colors) <= mostColors {
+		flat = mostColors
 	}
-	rest := inks[:0:0]
-	for _, k := range inks {
+	rest := colors[:0:0]
+	for _, k := range colors {
 		if len(p.colors) < flat {
 			p.take(k.c)
 		} else if _, ok := p.exact[key(k.c)]; !ok {
 			rest = append(rest, k)
 		}
 	}
-	for _, c := range cut(rest, mostInks-len(p.colors)) {
+	for _, c := range cut(rest, mostColors-len(p.colors)) {
 		p.take(c)
 	}
 	p.fillNear()
@@ -96,24 +96,24 @@ func newPalette(must []draw.Color, counted histogram) *palette {
 
 // take adds a colour that is not there yet.
 func (p *palette) take(c [3]uint8) {
-	if _, ok := p.exact[key(c)]; !ok && len(p.colors) < mostInks {
+	if _, ok := p.exact[key(c)]; !ok && len(p.colors) < mostColors {
 		p.exact[key(c)] = uint8(len(p.colors))
 		p.colors = append(p.colors, c)
 	}
 }
 
 // A box of colours, for the median cut (Heckbert 1982).
-type inkBox struct {
-	inks   []ink
+type colorBox struct {
+	colors []countedColor
 	weight int
 	axis   int // the widest
 	spread int // of it
 }
 
-func boxOf(inks []ink) inkBox {
-	b := inkBox{inks: inks}
+func boxOf(colors []countedColor) colorBox {
+	b := colorBox{colors: colors}
 	low, high := [3]uint8{255, 255, 255}, [3]uint8{}
-	for _, k := range inks {
+	for _, k := range colors {
 		b.weight += k.n
 		for i, v := range k.c {
 			low[i], high[i] = min(low[i], v), max(high[i], v)
@@ -130,15 +130,15 @@ func boxOf(inks []ink) inkBox {
 // cut divides colours into n boxes and returns the mean of each. The box that
 // is divided next is the one with the most pixels times its spread: many
 // pixels that are off by little weigh as much as few that are off by a lot.
-func cut(inks []ink, n int) [][3]uint8 {
-	if len(inks) == 0 || n <= 0 {
+func cut(colors []countedColor, n int) [][3]uint8 {
+	if len(colors) == 0 || n <= 0 {
 		return nil
 	}
-	boxes := []inkBox{boxOf(inks)}
+	boxes := []colorBox{boxOf(colors)}
 	for len(boxes) < n {
 		at, most := -1, 0
 		for i := range boxes {
-			if v := boxes[i].weight * boxes[i].spread; len(boxes[i].inks) > 1 && v > most {
+			if v := boxes[i].weight * boxes[i].spread; len(boxes[i].colors) > 1 && v > most {
 				at, most = i, v
 			}
 		}
@@ -146,21 +146,21 @@ func cut(inks []ink, n int) [][3]uint8 {
 			break
 		}
 		b := boxes[at]
-		slices.SortFunc(b.inks, func(x, y ink) int {
+		slices.SortFunc(b.colors, func(x, y countedColor) int {
 			return cmp.Or(cmp.Compare(x.c[b.axis], y.c[b.axis]), cmp.Compare(key(x.c), key(y.c)))
 		})
-		half, sum := 1, b.inks[0].n
-		for half < len(b.inks)-1 && 2*sum < b.weight {
-			sum += b.inks[half].n
+		half, sum := 1, b.colors[0].n
+		for half < len(b.colors)-1 && 2*sum < b.weight {
+			sum += b.colors[half].n
 			half++
 		}
-		boxes[at] = boxOf(b.inks[:half])
-		boxes = append(boxes, boxOf(b.inks[half:]))
+		boxes[at] = boxOf(b.colors[:half])
+		boxes = append(boxes, boxOf(b.colors[half:]))
 	}
 	means := make([][3]uint8, len(boxes))
 	for i, b := range boxes {
 		var sum [3]int
-		for _, k := range b.inks {
+		for _, k := range b.colors {
 			for a, v := range k.c {
 				sum[a] += int(v) * k.n
 			}
@@ -201,7 +201,7 @@ func (p *palette) appendRow(dst []uint8, was, now []uint8) []uint8 {
 	for i := 0; i < len(now); i += 4 {
 		c := binary.LittleEndian.Uint32(now[i:])
 		if was != nil && c == binary.LittleEndian.Uint32(was[i:]) {
-			dst = append(dst, clearInk)
+			dst = append(dst, clearIndex)
 			continue
 		}
 		if c &= rgbMask; c != last {

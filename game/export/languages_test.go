@@ -13,7 +13,7 @@ import (
 func TestTextsSpeakTheirLanguage(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	texts := map[string]string{}
-	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Sidecars(sc) {
 		for _, l := range locale.All() {
 			if strings.Contains(c.Suffix, "."+l.Tag+".") {
 				texts[l.Tag] += c.Text
@@ -21,7 +21,7 @@ func TestTextsSpeakTheirLanguage(t *testing.T) {
 		}
 	}
 	for _, l := range locale.All() {
-		still, err := Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: l.Tag}.Still(sc)
+		still, err := RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: l.Tag}.Still(sc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestTextsSpeakTheirLanguage(t *testing.T) {
 		if w.Lang != l.Tag {
 			t.Errorf("%s: a picture's words are said to be in %q", l.Tag, w.Lang)
 		}
-		cells, err := EachEvent(sc, Look{Lang: l.Tag})
+		cells, err := EachEvent(sc, RenderOptions{Lang: l.Tag})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +73,7 @@ func TestNothingIsBesideNothing(t *testing.T) {
 		"ps-AF": {"\nپر نقشه: ", "همداراز پر نقشه: "}, "ur-PK": {"\nنقشے پر: ", "نقشے پر مزید: "},
 	} {
 		for i, at := range []string{"start", "call-araghchi-muttaqi-3"} {
-			text := pictureOf(t, sc, Look{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, at).Words.Text
+			text := pictureOf(t, sc, RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, at).Words.Text
 			if !strings.Contains(text, says[i]) || strings.Contains(text, says[1-i]) {
 				t.Errorf("%s, %s: want %q and not %q in\n%s", lang, at, says[i], says[1-i], text)
 			}
@@ -88,7 +88,7 @@ func TestAsOfIsSaidOnce(t *testing.T) {
 		"ps-AF": "د ۲۰۲۵ د نومبر تر ۳۰مې پورې", "ur-PK": "30 نومبر 2025 تک",
 	}
 	_, sc := filmOf(t, realFilm)
-	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Companions(sc) {
+	for _, c := range (&Film{FPS: 30, To: sc.Pace.Length()}).Sidecars(sc) {
 		lang := strings.Trim(strings.TrimSuffix(c.Suffix, ".txt"), ".")
 		date, ok := dates[lang]
 		if !ok {
@@ -98,7 +98,7 @@ func TestAsOfIsSaidOnce(t *testing.T) {
 		if n := strings.Count(c.Text, date); n != 1 {
 			t.Errorf("%s: %q %d times, want once", lang, date, n)
 		}
-		style := Look{Lang: lang}.spec(sc.Story).Style
+		style := RenderOptions{Lang: lang}.spec(sc.Story).Style
 		again := words.SayIn(style, "film.asOf", "date", sc.Story.AsOf.Format(style))
 		if strings.Contains(c.Text, "\n"+again+"\n") {
 			t.Errorf("%s: %q is said again", lang, again)

@@ -31,8 +31,8 @@ func TestNastaliqInFilmsAndSheets(t *testing.T) {
 		}
 	}
 	for _, dp := range []string{"1280x720", "360x640"} {
-		look := Look{Size: size(t, dp, 1), Lang: "ur-PK"}
-		still, err := look.Still(sc)
+		options := RenderOptions{Size: size(t, dp, 1), Lang: "ur-PK"}
+		still, err := options.Still(sc)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,11 +45,11 @@ func TestNastaliqInFilmsAndSheets(t *testing.T) {
 			hold(dp+" caption "+sc.Story.Events[stop.Event].ID, &l)
 		}
 	}
-	cells, err := CellsOf(sc, Look{Lang: "ur-PK"}, 9)
+	cells, err := CellsOf(sc, RenderOptions{Lang: "ur-PK"}, 9)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := (&ContactSheet{Look: Look{Lang: "ur-PK"}, Cells: cells, Fonts: m.Fonts}).Picture(sc)
+	p, err := (&ContactSheet{RenderOptions: RenderOptions{Lang: "ur-PK"}, Cells: cells, Fonts: m.Fonts}).Picture(sc)
 	if err != nil {
 		t.Fatal(err)
 	}

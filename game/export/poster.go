@@ -45,7 +45,7 @@ type Options struct {
 
 // Picture draws the moment u.
 func (s *Still) Picture(u float64) *Picture {
-	p := &Picture{List: &draw.List{}, Size: s.look.Size, Clear: s.look.Clear}
+	p := &Picture{List: &draw.List{}, Size: s.options.Size, Clear: s.options.Clear}
 	s.Frame(u, p.List)
 	p.Words = s.describe(u, p.List)
 	return p

@@ -30,13 +30,13 @@ func size(tb testing.TB, name string, scale float64) Size {
 	return s
 }
 
-func pictureOf(tb testing.TB, sc *scene.Scene, look Look, at string) *Picture {
+func pictureOf(tb testing.TB, sc *scene.Scene, options RenderOptions, at string) *Picture {
 	tb.Helper()
 	m, err := scene.FindMoment(sc, at)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	s, err := look.Still(sc)
+	s, err := options.Still(sc)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func fileOf(tb testing.TB, p *Picture, f Format, live bool) []byte {
 func TestWeightOfSVG(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	weigh := func(lang, at string) {
-		data := fileOf(t, pictureOf(t, sc, Look{Size: size(t, "web", 0), Lang: lang}, at), SVG, false)
+		data := fileOf(t, pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0), Lang: lang}, at), SVG, false)
 		const most = 60_000
 		// What fits at a level that takes a tenth of the time fits at the one that
 		// it is served at.
@@ -95,11 +95,11 @@ func packed(data []byte, level int) int {
 func TestSameBytes(t *testing.T) {
 	_, a := filmAnew(t, shortFilm)
 	_, b := filmAnew(t, shortFilm)
-	look := Look{Size: size(t, "640x400", 1)}
-	pictureOf(t, b, look, "start")
-	pictureOf(t, b, Look{Size: size(t, "square", 0.5), Theme: "night"}, "end")
+	options := RenderOptions{Size: size(t, "640x400", 1)}
+	pictureOf(t, b, options, "start")
+	pictureOf(t, b, RenderOptions{Size: size(t, "square", 0.5), Theme: "night"}, "end")
 	for _, f := range formats {
-		if x, y := fileOf(t, pictureOf(t, a, look, "end"), f, false), fileOf(t, pictureOf(t, b, look, "end"), f, false); !bytes.Equal(x, y) {
+		if x, y := fileOf(t, pictureOf(t, a, options, "end"), f, false), fileOf(t, pictureOf(t, b, options, "end"), f, false); !bytes.Equal(x, y) {
 			t.Errorf("two files of .%s differ", f)
 		}
 	}
@@ -110,7 +110,7 @@ func TestNothingToPress(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for _, preset := range Presets {
 		for _, bare := range []bool{false, true} {
-			p := pictureOf(t, sc, Look{Size: preset, NoStrip: bare}, "2025-10-18")
+			p := pictureOf(t, sc, RenderOptions{Size: preset, NoStrip: bare}, "2025-10-18")
 			for n := range p.List.Shown() {
 				if n.Label == "Play" || n.Label == "Zoom in" || n.Label == "Keys" {
 					t.Errorf("%s: there is a button %q", preset.Name, n.Label)
@@ -128,7 +128,7 @@ func TestNothingToPress(t *testing.T) {
 // The layers have the names that an illustrator looks for.
 func TestLayersOfSVG(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	data := string(fileOf(t, pictureOf(t, sc, Look{Size: size(t, "web", 0)}, "2025-10-18"), SVG, false))
+	data := string(fileOf(t, pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0)}, "2025-10-18"), SVG, false))
 	for _, name := range []string{"sea", "land", "borders", "countries", "arcs", "crossings", "marks", "places", "timeline", "legend", "title", "origin"} {
 		if !strings.Contains(data, `inkscape:groupmode="layer" inkscape:label="`+name+`"`) {
 			t.Errorf("there is no layer %q", name)
@@ -140,7 +140,7 @@ func TestLayersOfSVG(t *testing.T) {
 		}
 	}
 	for _, live := range []bool{false, true} {
-		d := xml.NewDecoder(bytes.NewReader(fileOf(t, pictureOf(t, sc, Look{Size: size(t, "web", 0)}, "2025-10-18"), SVG, live)))
+		d := xml.NewDecoder(bytes.NewReader(fileOf(t, pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0)}, "2025-10-18"), SVG, live)))
 		words := ""
 		for {
 			tok, err := d.Token()
@@ -166,7 +166,7 @@ var regionOf = regexp.MustCompile(`(?s)<Iptc4xmpCore:AltTextAccessibility>.*?</I
 // still be read.
 func TestWordsInFiles(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	p := pictureOf(t, sc, Look{Size: size(t, "480x320", 1)}, "2025-10-18")
+	p := pictureOf(t, sc, RenderOptions{Size: size(t, "480x320", 1)}, "2025-10-18")
 	if !strings.Contains(p.Words.Text, "Doha: a ceasefire is agreed") || !strings.Contains(p.Words.Source, "KUNA") {
 		t.Fatalf("the words are %q", p.Words)
 	}
@@ -232,7 +232,7 @@ func textsOf(t *testing.T, data []byte) map[string]string {
 func TestOpaque(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
 	for _, s := range []Size{size(t, "a4", 1), size(t, "a4", 0), size(t, "column", 0), {Width: 400.5, Height: 300.4, Scale: 1}} {
-		if img := pictureOf(t, sc, Look{Size: s}, "end").Raster(); !img.Opaque() {
+		if img := pictureOf(t, sc, RenderOptions{Size: s}, "end").Raster(); !img.Opaque() {
 			t.Errorf("%v is not opaque", s)
 		}
 	}
@@ -241,7 +241,7 @@ func TestOpaque(t *testing.T) {
 // What is transparent is so in the formats that can.
 func TestTransparent(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	p := pictureOf(t, sc, Look{Size: size(t, "web", 0.5), Clear: true, NoStrip: true}, "end")
+	p := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0.5), Clear: true, NoStrip: true}, "end")
 	img := p.Raster()
 	clear := 0
 	for i := 3; i < len(img.Pix); i += 4 {

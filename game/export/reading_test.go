@@ -13,12 +13,12 @@ import (
 func sheetIn(t *testing.T, lang string) (cells []draw.Rect, title draw.Rect, p *Picture) {
 	t.Helper()
 	m, sc := filmOf(t, realFilm)
-	look := Look{Lang: lang}
-	all, err := CellsOf(sc, look, 6)
+	options := RenderOptions{Lang: lang}
+	all, err := CellsOf(sc, options, 6)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err = (&ContactSheet{Look: look, Cells: all, Columns: 3, Fonts: m.Fonts}).Picture(sc)
+	p, err = (&ContactSheet{RenderOptions: options, Cells: all, Columns: 3, Fonts: m.Fonts}).Picture(sc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,8 +71,8 @@ func TestSheetIsRead(t *testing.T) {
 func TestFilmCardsAreRead(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
 	for _, lang := range []string{"en", "fa-IR"} {
-		look := Look{Size: size(t, "1280x720", 1), Lang: lang}
-		still, err := look.Still(sc)
+		options := RenderOptions{Size: size(t, "1280x720", 1), Lang: lang}
+		still, err := options.Still(sc)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,10 +18,10 @@ type Cell struct {
 // A ContactSheet is many moments side by side, each with its date and its
 // caption: the strip that a newspaper prints.
 type ContactSheet struct {
-	Look    Look // with the zero Size: as large as its cells need
-	Cells   []Cell
-	Columns int // 0: chosen
-	Fonts   *glyph.Fonts
+	RenderOptions RenderOptions // with the zero Size: as large as its cells need
+	Cells         []Cell
+	Columns       int // 0: chosen
+	Fonts         *glyph.Fonts
 }
 
 // Measures of a contact sheet, in dp.
@@ -37,23 +37,23 @@ const (
 // Picture lays the sheet out and draws it: its cells in the direction of
 // reading, the maps in them never mirrored.
 func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
-	own := sc.Story.Faced(story.Localized{Lang: c.Look.spec(sc.Story).Style.Tag})
+	own := sc.Story.WithScript(story.Localized{Lang: c.RenderOptions.spec(sc.Story).Style.Tag})
 	g, err := c.grid(roomOf(c.Fonts.Shape("", glyph.Style{Size: sheetWords, Lang: own.Lang})))
 	if err != nil {
 		return nil, err
 	}
-	look := c.Look
-	look.Size = Size{Width: g.width, Height: g.mapHeight, Scale: g.page.Scale}
-	look.Bare = true
-	still, err := look.Still(sc)
+	options := c.RenderOptions
+	options.Size = Size{Width: g.width, Height: g.mapHeight, Scale: g.page.Scale}
+	options.Bare = true
+	still, err := options.Still(sc)
 	if err != nil {
 		return nil, err
 	}
-	look = still.Look()
-	p := &Picture{List: &draw.List{}, Size: g.page, Clear: look.Clear}
-	p.Words = Words{Title: sc.Story.Title.In(look.Lang, "en").Words, Lang: look.Lang}
-	s := sheetPen{Picture: p, fonts: c.Fonts, theme: scene.ThemeNamed(look.Theme), still: still, scene: sc}
-	read(p.List, look.Lang, g.page.Width)
+	options = still.RenderOptions()
+	p := &Picture{List: &draw.List{}, Size: g.page, Clear: options.Clear}
+	p.Words = Words{Title: sc.Story.Title.In(options.Lang, "en").Words, Lang: options.Lang}
+	s := sheetPen{Picture: p, fonts: c.Fonts, theme: scene.ThemeNamed(options.Theme), still: still, scene: sc}
+	read(p.List, options.Lang, g.page.Width)
 	s.heading()
 	for i := range c.Cells {
 		x := sheetEdge + float64(i%g.columns)*(g.width+sheetGap)
@@ -88,7 +88,7 @@ func (s *sheetPen) heading() {
 	title := st.Title.In(s.Words.Lang, "en")
 	y := s.line(title, glyph.Style{Size: sheetTitle, Bold: true}, sheetEdge, sheetEdge, sheetTitle*0.86, w-2*sheetEdge, t.Ink)
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Bound: draw.RectOf(sheetEdge, sheetEdge, w-2*sheetEdge, sheetTitle)})
-	lede := st.Faced(st.Lede.In(s.Words.Lang, "en"))
+	lede := st.WithScript(st.Lede.In(s.Words.Lang, "en"))
 	y = max(y, sheetEdge+sheetTitle)
 	for _, r := range s.fonts.Wrap(lede.Words, glyph.Style{Size: sheetLede, Lang: lede.Lang}, w-2*sheetEdge, 2) {
 		y = s.run(r, sheetEdge, y, sheetLede*1.4, t.Muted)
@@ -103,7 +103,7 @@ func (s *sheetPen) line(words story.Localized, st glyph.Style, x, y, above, room
 	if words.Words == "" {
 		return y + above
 	}
-	words = s.scene.Story.Faced(words)
+	words = s.scene.Story.WithScript(words)
 	st.Lang = words.Lang
 	r := s.fonts.Ellipsize(words.Words, st, room)
 	return s.run(r, x, y, above, ink)
@@ -137,7 +137,7 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	}
 	y += h
 	y = s.line(story.Localized{Lang: s.Words.Lang, Words: c.Head}, glyph.Style{Size: sheetWords, Bold: true}, x, y, sheetWords*1.5, w, ink)
-	caption := s.scene.Story.Faced(c.Caption)
+	caption := s.scene.Story.WithScript(c.Caption)
 	for _, r := range s.fonts.Wrap(caption.Words, glyph.Style{Size: sheetWords, Lang: caption.Lang}, w, 2) {
 		y = s.run(r, x, y, sheetWords*1.36, t.Ink)
 	}

@@ -9,7 +9,7 @@ import (
 // and its caption.
 func TestContactSheet(t *testing.T) {
 	m, sc := filmOf(t, realFilm)
-	cells, err := CellsOf(sc, Look{}, 9)
+	cells, err := CellsOf(sc, RenderOptions{}, 9)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestGridOfASheet(t *testing.T) {
 	}{{9, 3, "", 3}, {8, 0, "", 3}, {8, 0, "a3", 2}, {8, 0, "a3-landscape", 3}, {4, 4, "1600x500", 4}, {1, 0, "", 1}, {2, 5, "", 2}} {
 		s := ContactSheet{Cells: cells(c.n), Columns: c.columns}
 		if c.size != "" {
-			s.Look.Size = size(t, c.size, 0)
+			s.RenderOptions.Size = size(t, c.size, 0)
 		}
 		g, err := s.grid(flatRoom)
 		if err != nil || g.columns != c.want {
@@ -68,7 +68,7 @@ func TestGridOfASheet(t *testing.T) {
 		}
 	}
 	for _, s := range []ContactSheet{
-		{}, {Cells: cells(500)}, {Cells: cells(60), Look: Look{Size: size(t, "web", 0)}},
+		{}, {Cells: cells(500)}, {Cells: cells(60), RenderOptions: RenderOptions{Size: size(t, "web", 0)}},
 	} {
 		if _, err := s.grid(flatRoom); err == nil {
 			t.Errorf("%d cells passed", len(s.Cells))

@@ -54,7 +54,7 @@ func (c *ContactSheet) grid(room sheetRoom) (grid, error) {
 	case n > mostCells:
 		return grid{}, fmt.Errorf("a sheet of %d cells: it may have %d; choose fewer with --cells, or kinds with --kinds", n, mostCells)
 	}
-	if c.Look.Size.Width == 0 {
+	if c.RenderOptions.Size.Width == 0 {
 		return c.free(n, room)
 	}
 	best, most := grid{}, 0.0
@@ -62,13 +62,13 @@ func (c *ContactSheet) grid(room sheetRoom) (grid, error) {
 		if c.Columns > 0 && columns != min(c.Columns, n) {
 			continue
 		}
-		g := fixedGrid(c.Look.Size, n, columns, room)
+		g := fixedGrid(c.RenderOptions.Size, n, columns, room)
 		if size := math.Min(g.width, g.mapHeight*cellShape); g.width >= leastCell && g.mapHeight >= leastCellMap && size > most {
 			best, most = g, size
 		}
 	}
 	if most == 0 {
-		return best, fmt.Errorf("%d cells do not fit on %s: a cell needs %d × %d dp; choose fewer cells or a larger size, or leave the size out", n, c.Look.Size, leastCell, leastCellMap+int(room.under))
+		return best, fmt.Errorf("%d cells do not fit on %s: a cell needs %d × %d dp; choose fewer cells or a larger size, or leave the size out", n, c.RenderOptions.Size, leastCell, leastCellMap+int(room.under))
 	}
 	return best, nil
 }
@@ -91,7 +91,7 @@ func (c *ContactSheet) free(n int, room sheetRoom) (grid, error) {
 	}
 	columns = min(columns, n)
 	rows := (n + columns - 1) / columns
-	scale := c.Look.Size.Scale
+	scale := c.RenderOptions.Size.Scale
 	if scale == 0 {
 		scale = 1
 	}

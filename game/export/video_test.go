@@ -17,7 +17,7 @@ import (
 // and plays on what plays H.264 and VP9 everywhere.
 func TestVideoShowsTheFrames(t *testing.T) {
 	m, f := small(t)
-	f.Look.Size = f.Look.Size.Even()
+	f.RenderOptions.Size = f.RenderOptions.Size.Even()
 	want := framesOf(t, m, f)
 	for name, format := range map[string]FilmFormat{"film.mp4": MP4, "film.webm": WebM} {
 		path := makeFilm(t, m, f, name, format)
@@ -86,7 +86,7 @@ func frameOf(t *testing.T, path string, i int) *image.RGBA {
 // A file that is cut off, or is something else, is found out.
 func TestCheckVideo(t *testing.T) {
 	m, f := small(t)
-	f.Look.Size, f.Title, f.Sources, f.Hold, f.Duration = f.Look.Size.Even(), 0, 0, 0, 0.5
+	f.RenderOptions.Size, f.Title, f.Sources, f.Hold, f.Duration = f.RenderOptions.Size.Even(), 0, 0, 0, 0.5
 	for name, format := range map[string]FilmFormat{"film.mp4": MP4, "film.webm": WebM} {
 		data := bytesOf(t, makeFilm(t, m, f, name, format))
 		path := filepath.Join(t.TempDir(), name)

@@ -30,9 +30,9 @@ func (f Filter) Format() string {
 	return strings.Join(pairs, "&")
 }
 
-// Left are the events that the filter leaves out, by index, or nil where it
+// Excluded are the events that the filter leaves out, by index, or nil where it
 // leaves out none.
-func (s State) Left() *[]bool { return s.left }
+func (s State) Excluded() *[]bool { return s.excluded }
 
 // setFilter takes of a filter what the story knows.
 func (s State) setFilter(m SetFilter) State {
@@ -48,10 +48,10 @@ func (s State) setFilter(m SetFilter) State {
 	if filter == s.Filter {
 		return s
 	}
-	s.Filter, s.left = filter, nil
+	s.Filter, s.excluded = filter, nil
 	if filter != (Filter{}) && c.LeftOut != nil {
 		left := c.LeftOut(k, a, ch, text)
-		s.left = &left
+		s.excluded = &left
 	}
 	return s
 }
@@ -83,5 +83,5 @@ func (s State) shows(event int32) bool {
 			return false
 		}
 	}
-	return s.left == nil || int(event) >= len(*s.left) || !(*s.left)[event]
+	return s.excluded == nil || int(event) >= len(*s.excluded) || !(*s.excluded)[event]
 }

@@ -60,7 +60,7 @@ func TestHashOpensAtTheMoment(t *testing.T) {
 		"hide=trade,nonsense":               func(s State) bool { return s.Hidden == 4 },
 		"kinds=call,war&text=ca":            func(s State) bool { return s.Filter == Filter{Kinds: "call", Text: "ca"} && !s.shows(5) && s.shows(4) },
 		"actors=afghanistan%2C+the":         func(s State) bool { return s.Filter.Actors == "afghanistan%2C+the" && s.shows(1) && !s.shows(2) },
-		"chapters=two":                      func(s State) bool { return s.Left() != nil },
+		"chapters=two":                      func(s State) bool { return s.Excluded() != nil },
 		"theme=night":                       func(s State) bool { return s.Theme == "night" },
 		"second=persian&labels=both":        func(s State) bool { return s.Choice.Second == "persian" && s.Choice.Labels == "both" },
 		"second=mayan&clock=12":             func(s State) bool { return s.Choice == locale.Choice{} },

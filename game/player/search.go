@@ -53,10 +53,10 @@ func (s State) openFound() State {
 // Found is how many events the filter leaves, of how many.
 func (s State) Found() (found, all int) {
 	all = len(s.Config.EventIDs)
-	if s.left == nil {
+	if s.excluded == nil {
 		return all, all
 	}
-	for _, left := range *s.left {
+	for _, left := range *s.excluded {
 		if !left {
 			found++
 		}

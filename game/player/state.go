@@ -27,7 +27,7 @@ type State struct {
 	CardScroll float64  // dp
 	CardRoom   float64  // how far the card can be scrolled, dp
 	Hidden     uint32   // a bit for each lane that is hidden
-	Filter     Filter   // what else is left out: see Left
+	Filter     Filter   // what else is left out: see Excluded
 
 	// Map is the reader's own view where OwnMap is set; until the reader
 	// moves the map, and again after Fit, Reset or the choice of a chapter,
@@ -58,9 +58,9 @@ type State struct {
 	// Effect is what the last update asks of the world outside.
 	Effect Effect
 
-	left    *[]bool // events that Filter leaves out
-	gesture gesture
-	flight  flight
+	excluded *[]bool // events that Filter leaves out
+	gesture  gesture
+	flight   flight
 	// wait is how long the playhead has rested, in playing seconds, while
 	// play goes from stop to stop (reduced motion).
 	wait float64

@@ -163,8 +163,8 @@ func (sh *Sheet) drawArcs(l *draw.List, v *View) {
 func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf life) {
 	p := &sh.scene.pairs[lg.pair]
 	for _, e := range [2]int32{p.a, p.b} {
-		if c := sh.ends[e].chip; c >= 0 {
-			sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha*min(1, lf.grown*3))
+		if c := sh.ends[e].edgeMarker; c >= 0 {
+			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha*min(1, lf.grown*3))
 		}
 	}
 	w := sh.walkLeg(lg)
@@ -184,8 +184,8 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		switch {
 		case m.alleged:
 			st, alpha = allegedStroke(width), 1
-		case m.look.line != nil:
-			st, alpha = m.look.line(width), 1
+		case m.formStyle.line != nil:
+			st, alpha = m.formStyle.line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
 		n := sh.markNode(i)
@@ -198,7 +198,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		n.Bound = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8)
 		l.Node(n)
 	}
-	switch m.look.head {
+	switch m.formStyle.head {
 	case headDot:
 		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
@@ -206,13 +206,13 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
 	default:
 		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if m.look.back && lf.age > 0 {
+		if m.formStyle.back && lf.age > 0 {
 			tail, tx, ty := w.at(from)
 			a := min(1, float32(lf.age)/0.4)
 			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
 	}
-	if lf.age > 0 && m.look.pulse && !m.alleged {
+	if lf.age > 0 && m.formStyle.pulse && !m.alleged {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {
@@ -227,7 +227,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 	const tail = 46    // dp
 	n := int(lf.age / period)
 	f := float32(timeline.QuadInOut(lf.age/period - float64(n)))
-	back := m.look.back && n%2 == 0
+	back := m.formStyle.back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at
 	if back {

@@ -45,11 +45,11 @@ func TestParallelArcsFanOut(t *testing.T) {
 }
 
 // TestArcsBeginAndEndAtTheirPlaces holds where arcs join the map: at the
-// places of the story, or at the chip of one that is out of view.
+// places of the story, or at the edge marker of one that is out of view.
 func TestArcsBeginAndEndAtTheirPlaces(t *testing.T) {
 	s := compile(t, realStory)
 	near := func(p, q draw.Point) bool { return math.Hypot(float64(p.X-q.X), float64(p.Y-q.Y)) < 0.5 }
-	chips := 0
+	edgeMarkers := 0
 	for _, spec := range []scene.Spec{wide, phone} {
 		for _, stop := range s.Stops {
 			e := &s.Story.Events[stop.Event]
@@ -59,13 +59,13 @@ func TestArcsBeginAndEndAtTheirPlaces(t *testing.T) {
 			sheet := sheetAt(s, spec, stop.U)
 			for _, arc := range sheet.ArcsOf(stop.Event) {
 				for k, place := range [2]int{e.From[0].Place, e.To[0].Place} {
-					want, box, isChip := sheet.EndOf(place)
+					want, box, isEdgeMarker := sheet.EndOf(place)
 					got := [2]draw.Point{arc[0], arc[len(arc)-1]}[k]
 					if !near(got, want) {
 						t.Errorf("%s: end %d of the arc is at %v, want %v", e.ID, k, got, want)
 					}
-					if isChip {
-						chips++
+					if isEdgeMarker {
+						edgeMarkers++
 						if !box.Inset(-0.5).Contains(got) {
 							t.Errorf("%s: the arc ends at %v beside its chip %v", e.ID, got, box)
 						}
@@ -77,7 +77,7 @@ func TestArcsBeginAndEndAtTheirPlaces(t *testing.T) {
 			}
 		}
 	}
-	if chips == 0 {
+	if edgeMarkers == 0 {
 		t.Error("no arc of the real story leaves the view: nothing was tried")
 	}
 }

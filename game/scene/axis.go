@@ -29,10 +29,10 @@ func (c *chrome) drawAxis(sh *Sheet) {
 	for _, k := range sh.layoutTicks(sh.spec.Style) {
 		w, color := float32(0.7), t.StripLine
 		if k.major {
-			w, color = 1.1, t.BandNow
+			w, color = 1.1, t.ChapterBarNow
 		}
 		if !k.bare {
-			l.Fill(l.RectPath(rect(k.x-w/2, m.bands.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
+			l.Fill(l.RectPath(rect(k.x-w/2, m.chapterBars.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
 		}
 		k.drawWords(l, t, m.axis.Min.Y+5)
 	}

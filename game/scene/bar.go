@@ -168,7 +168,7 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 			}
 		case draw.ActLoop:
 			if v.Loop {
-				l.Fill(l.RoundRect(b.box.Inset(3), 5), t.BandNow)
+				l.Fill(l.RoundRect(b.box.Inset(3), 5), t.ChapterBarNow)
 			}
 			iconLoop(l, p.X, p.Y, 15, t.Ink)
 		case draw.ActSlower:

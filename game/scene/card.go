@@ -260,7 +260,7 @@ func (sh *Sheet) setDoubters(c *column, key string, who []story.Text, size float
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
 	m := &sh.scene.marks[event]
-	if m.look.gate {
+	if m.formStyle.gate {
 		return sh.theme.gateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)
@@ -285,7 +285,7 @@ func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 // events there are none.
 func (sh *Sheet) gateWords(event int32) string {
 	m, e := &sh.scene.marks[event], &sh.scene.Story.Events[event]
-	if !m.look.gate {
+	if !m.formStyle.gate {
 		return ""
 	}
 	words := sh.say("card.closed")
@@ -295,7 +295,7 @@ func (sh *Sheet) gateWords(event int32) string {
 	case story.GatePartial:
 		words = sh.say("card.partly")
 	case story.GateUnset:
-		if m.look.opens {
+		if m.formStyle.opens {
 			words = sh.say("card.open")
 		}
 	}

@@ -104,7 +104,7 @@ func (sh *Sheet) gateLabels() []label {
 			}
 			rank = 60
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, calm: &sh.traffic, ref: int32(i)}
+		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, calm: &sh.lineDensity, ref: int32(i)}
 		if len(g.changes) > 0 || len(c.gates) > 1 {
 			lb.lead = c.r + 3 // what the story tells of is not left without its name
 		}

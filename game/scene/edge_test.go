@@ -94,16 +94,16 @@ func TestArcsOverTheEdgeFanOut(t *testing.T) {
 	}
 }
 
-// A place whose short way leaves the map on the right has its chip there.
-func TestChipsStandOnTheShortWay(t *testing.T) {
+// A place whose short way leaves the map on the right has its edge marker there.
+func TestEdgeMarkersStandOnTheShortWay(t *testing.T) {
 	s := scenetest.CompileData(t, "asia.json", []byte(`{"hamsaya": 1, "title": "Asia", "map": {"bounds": [60, -50, 179, 60]},
 		"places": [{"id": "tokyo", "name": "Tokyo", "at": [139.7, 35.7]}, {"id": "lima", "name": "Lima", "at": [-77, -12]}, {"id": "paris", "name": "Paris", "at": [2.3, 48.9]}],
 		"events": [{"id": "a", "title": "E", "when": "2025-11-17", "kind": "call", "from": "tokyo", "to": "lima"}, {"id": "b", "title": "E", "when": "2025-11-18", "kind": "call", "from": "tokyo", "to": "paris"}]}`))
 	sheet := s.Layout(scene.Spec{Width: 1000, Height: 600, DeviceScale: 1})
 	middle := sheet.Free().Center().X
 	for place, right := range map[int]bool{1: true, 2: false} {
-		if _, chip, is := sheet.EndOf(place); is && chip.Center().X > middle != right {
-			t.Errorf("the chip of %s is at %v, the middle at %v", s.Story.Places[place].ID, chip, middle)
+		if _, edgeMarker, is := sheet.EndOf(place); is && edgeMarker.Center().X > middle != right {
+			t.Errorf("the chip of %s is at %v, the middle at %v", s.Story.Places[place].ID, edgeMarker, middle)
 		} else if !is && place == 1 {
 			t.Errorf("%s has no chip", s.Story.Places[place].ID)
 		}

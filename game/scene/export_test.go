@@ -64,11 +64,11 @@ func (sh *Sheet) Boxes() []draw.Rect {
 func (sh *Sheet) MapArea() draw.Rect { return sh.m.mapArea }
 
 // EndOf is where arcs to a place end in this view, and whether that is its
-// chip.
-func (sh *Sheet) EndOf(place int) (at draw.Point, chip draw.Rect, isChip bool) {
+// edge marker.
+func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMarker bool) {
 	e := &sh.ends[place]
-	if e.chip >= 0 {
-		return e.at, sh.chips[e.chip].box, true
+	if e.edgeMarker >= 0 {
+		return e.at, sh.edgeMarkers[e.edgeMarker].box, true
 	}
 	return e.at, draw.Rect{}, false
 }
@@ -98,7 +98,7 @@ type Width struct {
 // Widths are the bands of the story.
 func (s *Scene) Widths() []Width {
 	var out []Width
-	for _, b := range s.flows.bands {
+	for _, b := range s.flows.all {
 		out = append(out, Width{b.event, b.value, b.now, b.before})
 	}
 	return out
@@ -120,7 +120,7 @@ func (sh *Sheet) WayOf(event int32) []draw.Point {
 	if of[0] == of[1] {
 		return nil
 	}
-	line, _ := sh.bandLine(&sh.scene.flows.bands[of[0]])
+	line, _ := sh.flowLine(&sh.scene.flows.all[of[0]])
 	return append([]draw.Point(nil), line...)
 }
 
@@ -130,7 +130,7 @@ func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
 func (s *Scene) Stands(event int32) bool {
-	return s.marks[event].look.stand != nil
+	return s.marks[event].formStyle.stand != nil
 }
 
 // SamePlace reports whether two events stand at a place in common.
@@ -184,9 +184,9 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
 	m := &sh.scene.marks[event]
-	if len(m.at) != 1 || m.look.stand == nil || m.look.meets || !sh.ends[m.at[0]].inView {
+	if len(m.at) != 1 || m.formStyle.stand == nil || m.formStyle.meets || !sh.ends[m.at[0]].inView {
 		return mark, place, false
 	}
-	mark, ok = sh.standSpot(m.at[0], m.look, 0)
+	mark, ok = sh.standSpot(m.at[0], m.formStyle, 0)
 	return mark, sh.ends[m.at[0]].at, ok
 }

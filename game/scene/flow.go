@@ -6,24 +6,24 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// A band is one flow of a trade event, on the plane.
-type band struct {
+// A flow is one value of a trade event, on the plane: a band as wide as its amount.
+type flow struct {
 	event    int32
 	value    int32 // into the event's values; -1: a way without an amount
 	way      way
 	perDp    float64 // amount a month of one dp of width
 	now      float32 // width in dp
 	before   float32 // width it grows or shrinks from; 0: not known
-	from, to float64 // of its event's growth, 0 to 1: bands come out one after another
+	from, to float64 // of its event's growth, 0 to 1: flows come out one after another
 	places   [2]int32
 	oneWay   bool // the goods are known to go from the first of its places to the other
 }
 
-// flowScale is the one scale of all bands in the story: a width can be
+// flowScale is the one scale of all flows in the story: a width can be
 // compared between any two moments.
 type flowScale struct {
-	bands   []band
-	of      [][2]int32 // bands of each event: from, to
+	all     []flow
+	of      [][2]int32 // flows of each event: from, to
 	unit    string
 	monthly bool
 	perDp   float64        // amount (a month) for one dp
@@ -31,8 +31,8 @@ type flowScale struct {
 	clear   map[[2]int]way // ways found by clearWay, by their ends
 }
 
-// widestBand is the width in dp of the largest flow of a story.
-const widestBand = 13
+// widestFlow is the width in dp of the largest flow of a story.
+const widestFlow = 13
 
 func (s *Scene) compileFlows() {
 	fs := &s.flows
@@ -41,13 +41,13 @@ func (s *Scene) compileFlows() {
 	fs.monthly = true
 	for i := range s.Story.Events {
 		for _, v := range s.Story.Events[i].Value {
-			if s.marks[i].look.flow && v.Months == 0 {
+			if s.marks[i].formStyle.flow && v.Months == 0 {
 				fs.monthly = false
 			}
 		}
 	}
 	for i := range s.Story.Events {
-		if !s.marks[i].look.flow {
+		if !s.marks[i].formStyle.flow {
 			continue
 		}
 		for _, v := range s.Story.Events[i].Value {
@@ -59,14 +59,14 @@ func (s *Scene) compileFlows() {
 			}
 		}
 	}
-	fs.perDp = most / widestBand
+	fs.perDp = most / widestFlow
 	fs.sample = roundAmount(most / 2)
 	for i := range s.Story.Events {
-		fs.of[i][0] = int32(len(fs.bands))
-		if s.marks[i].look.flow {
+		fs.of[i][0] = int32(len(fs.all))
+		if s.marks[i].formStyle.flow {
 			s.addBands(int32(i))
 		}
-		fs.of[i][1] = int32(len(fs.bands))
+		fs.of[i][1] = int32(len(fs.all))
 	}
 }
 
@@ -82,7 +82,7 @@ func (s *Scene) addBands(event int32) {
 	fs := &s.flows
 	for i, v := range e.Value {
 		n := float64(len(e.Value))
-		b := band{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5), oneWay: v.Direction.OneWay()}
+		b := flow{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5), oneWay: v.Direction.OneWay()}
 		b.now = 2.5
 		if v.Unit == fs.unit && fs.perDp > 0 {
 			b.now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.perDp))
@@ -100,19 +100,19 @@ func (s *Scene) addBands(event int32) {
 		if len(via) == 0 {
 			via = e.Via
 		}
-		s.addBand(b, from, to, via)
+		s.addFlow(b, from, to, via)
 	}
 	if len(e.Value) > 0 {
 		return
 	}
 	for _, f := range e.From {
 		for _, t := range e.To {
-			s.addBand(band{event: event, value: -1, now: 2, to: 1, oneWay: e.Direction.OneWay()}, f.Place, t.Place, e.Via)
+			s.addFlow(flow{event: event, value: -1, now: 2, to: 1, oneWay: e.Direction.OneWay()}, f.Place, t.Place, e.Via)
 		}
 	}
 }
 
-func (s *Scene) addBand(b band, from, to int, via []int) {
+func (s *Scene) addFlow(b flow, from, to int, via []int) {
 	if from < 0 || to < 0 || from == to {
 		return
 	}
@@ -136,7 +136,7 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 		}
 		b.way.pts = smooth(knots)
 	}
-	s.flows.bands = append(s.flows.bands, b)
+	s.flows.all = append(s.flows.all, b)
 	s.places[from].venue = true
 	s.places[to].venue = true
 }
@@ -144,7 +144,7 @@ func (s *Scene) addBand(b band, from, to int, via []int) {
 // clearWay is a bent way from a to b that keeps out of the countries in focus
 // which are neither end's, as far as a single bend can: goods that go from
 // Kabul to Chabahar are not drawn through Pakistan. It is looked for once for
-// the two places, however many bands join them.
+// the two places, however many flows join them.
 func (s *Scene) clearWay(from, to int) way {
 	key := [2]int{from, to}
 	if way, known := s.flows.clear[key]; known {

@@ -10,9 +10,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
-// TestBandsKeepOneScale holds that the width of every band is its amount a
+// TestFlowsKeepOneScale holds that the width of every flow is its amount a
 // month on one scale for the whole story, and so is what it was before.
-func TestBandsKeepOneScale(t *testing.T) {
+func TestFlowsKeepOneScale(t *testing.T) {
 	s := compile(t, realStory)
 	scale := s.PerDp()
 	valued, before := 0, 0
@@ -47,9 +47,9 @@ func trade(value string) string {
 	return `"kind": "trade", "when": "2025-11-10", "value": {` + value + `, "from": "kabul", "to": "karachi"}`
 }
 
-// TestBandGoesFromWhatItWas holds that a band with an amount before it is
+// TestFlowGoesFromWhatItWas holds that a flow with an amount before it is
 // drawn at that width when it sets out and at its own when it has arrived.
-func TestBandGoesFromWhatItWas(t *testing.T) {
+func TestFlowGoesFromWhatItWas(t *testing.T) {
 	s := smallStory(t, trade(`"amount": 100000000, "unit": "USD", "months": 1, "before": 400000000, "trend": "shrinks"`), quiet)
 	w := s.Widths()[0]
 	if math.Abs(float64(w.Before/w.Now)-4) > 0.01 {
@@ -75,7 +75,7 @@ func TestBandGoesFromWhatItWas(t *testing.T) {
 	}
 }
 
-// TestFlowsKeepClearOfThirdCountries holds that no band runs through a country
+// TestFlowsKeepClearOfThirdCountries holds that no flow runs through a country
 // in focus that is neither end's, nor on the way that the story gives.
 func TestFlowsKeepClearOfThirdCountries(t *testing.T) {
 	s := smallStory(t,
@@ -113,7 +113,7 @@ func TestAmountsAreWrittenAsANewspaperDoes(t *testing.T) {
 	}
 }
 
-// TestTagsKeepOffLabels holds that the amounts written on bands cover few of
+// TestTagsKeepOffLabels holds that the amounts written on flows cover few of
 // the names and gates on the map at the events that they belong to.
 func TestTagsKeepOffLabels(t *testing.T) {
 	s := compile(t, realStory)
@@ -135,7 +135,7 @@ func TestTagsKeepOffLabels(t *testing.T) {
 						}
 					}
 					for i := range s.Story.Places {
-						if _, chip, isChip := sheet.EndOf(i); isChip && box.Overlaps(chip) && inUse(sheet, chip, u+2) {
+						if _, edgeMarker, isEdgeMarker := sheet.EndOf(i); isEdgeMarker && box.Overlaps(edgeMarker) && inUse(sheet, edgeMarker, u+2) {
 							t.Errorf("%v %s %s: a tag lies under the chip %s", size, lang, event, s.Story.Places[i].ID)
 						}
 					}
@@ -166,12 +166,12 @@ func tagBoxes(l *draw.List) (boxes []draw.Rect) {
 	return boxes
 }
 
-// TestBandShowsADirectionOnlyWhereItHasOne holds that a band points somewhere
+// TestFlowShowsADirectionOnlyWhereItHasOne holds that a flow points somewhere
 // where its goods are known to go there, and nowhere else: neither by its head
 // nor by what moves along it, nor by the end from which it grows. The legend says
-// what such a band means.
-func TestBandShowsADirectionOnlyWhereItHasOne(t *testing.T) {
-	// pointers counts the triangles and chevrons of the bands in a frame.
+// what such a flow means.
+func TestFlowShowsADirectionOnlyWhereItHasOne(t *testing.T) {
+	// pointers counts the triangles and chevrons of the flows in a frame.
 	pointers := func(l *draw.List) (n int) {
 		group := ""
 		for i := range l.Ops {
@@ -217,10 +217,10 @@ func TestBandShowsADirectionOnlyWhereItHasOne(t *testing.T) {
 	}
 }
 
-// inUse reports whether a line ends at a chip.
-func inUse(sheet *scene.Sheet, chip draw.Rect, u float64) bool {
+// inUse reports whether a line ends at an edge marker.
+func inUse(sheet *scene.Sheet, edgeMarker draw.Rect, u float64) bool {
 	for _, line := range sheet.Lines(u) {
-		if touches(chip, line[0]) || touches(chip, line[len(line)-1]) {
+		if touches(edgeMarker, line[0]) || touches(edgeMarker, line[len(line)-1]) {
 			return true
 		}
 	}

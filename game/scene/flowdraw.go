@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// drawFlows draws the bands of trade: their width is their amount, on one
+// drawFlows draws the flows of trade: their width is their amount, on one
 // scale for the whole story. One that is said to grow advances from where the
 // goods come from; one that shrinks thins from what it was, where that is
 // known.
@@ -15,30 +15,30 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if !m.look.flow || !sh.visible(i) {
+		if !m.formStyle.flow || !sh.visible(i) {
 			continue
 		}
 		lf := m.life(v.U)
 		lf.alpha *= v.strength(i)
 		of := sh.scene.flows.of[i]
 		for b := of[0]; b < of[1]; b++ {
-			sh.drawBand(l, v, i, b, lf)
+			sh.drawFlow(l, v, i, b, lf)
 		}
 	}
 	l.End()
 }
 
-// bandLine fills the sheet's buffer with a band's way in this view, and returns
+// flowLine fills the sheet's buffer with a flow's way in this view, and returns
 // it with the points before which it is broken. A way with an end out of view
-// goes to that end's chip.
-func (sh *Sheet) bandLine(b *band) (line []draw.Point, cuts []int) {
+// goes to that end's edge marker.
+func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 	line, cuts = sh.trace(&b.way)
 	for k, place := range b.places {
 		e := &sh.ends[place]
-		if e.inView || e.chip < 0 {
+		if e.inView || e.edgeMarker < 0 {
 			continue
 		}
-		// Cut the way where it leaves the view and end it at the chip.
+		// Cut the way where it leaves the view and end it at the edge marker.
 		free := grow(sh.m.free, 4)
 		if k == 1 {
 			n := len(line)
@@ -64,27 +64,27 @@ func (sh *Sheet) bandLine(b *band) (line []draw.Point, cuts []int) {
 }
 
 // backwards reports whether a line that comes from a to b turns back at b to go
-// to a chip: where the way leaves the view it need not be near that.
-func backwards(a, b, chip draw.Point) bool {
-	return (b.X-a.X)*(chip.X-b.X)+(b.Y-a.Y)*(chip.Y-b.Y) < 0
+// to an edge marker: where the way leaves the view it need not be near that.
+func backwards(a, b, edgeMarker draw.Point) bool {
+	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
 
-// bandAlpha is how strong a band is drawn: the map is seen through it.
-const bandAlpha = 0.72
+// flowAlpha is how strong a flow is drawn: the map is seen through it.
+const flowAlpha = 0.72
 
-func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
-	b := &sh.scene.flows.bands[at]
+func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
+	b := &sh.scene.flows.all[at]
 	m := &sh.scene.marks[event]
 	grown := b.grown(m, v.U)
 	if grown <= 0 {
 		return
 	}
-	w := walk(sh.bandLine(b))
+	w := walk(sh.flowLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.hue(m)
 	for _, place := range b.places {
-		if c := sh.ends[place].chip; c >= 0 {
-			sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha*grown)
+		if c := sh.ends[place].edgeMarker; c >= 0 {
+			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha*grown)
 		}
 	}
 	width := b.now
@@ -94,7 +94,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 		tail, head = (from+to)/2-(to-from)/2*grown, (from+to)/2+(to-from)/2*grown
 	}
 	if b.before > 0 {
-		// What it was stays as an outline; the band goes from that to now.
+		// What it was stays as an outline; the flow goes from that to now.
 		tail, head = from, to
 		width = b.before + (b.now-b.before)*grown
 		if w.trace(l, from, to) {
@@ -111,7 +111,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
 		}
 		n := sh.markNode(event)
-		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.bandWords(at)
+		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.flowWords(at)
 		l.Node(n)
 		return
 	}
@@ -126,11 +126,11 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
 		}
-		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(bandAlpha*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(flowAlpha*lf.alpha))
 	}
 	n := sh.markNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
-	n.Value = sh.bandWords(at)
+	n.Value = sh.flowWords(at)
 	l.Node(n)
 	if !b.oneWay {
 		return
@@ -140,7 +140,7 @@ func (sh *Sheet) drawBand(l *draw.List, v *View, event, at int32, lf life) {
 	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
 }
 
-// drawCargo moves small chevrons along a band, in the direction of the goods.
+// drawCargo moves small chevrons along a flow, in the direction of the goods.
 func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, lf life, age float64, hue draw.Color) {
 	const apart, speed = 44, 26 // dp, dp a playing second
 	size := max(3, width*0.32)
@@ -151,7 +151,7 @@ func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, l
 	}
 }
 
-// drawTags writes the amounts on bands and "alleged" on alleged arrows, above
+// drawTags writes the amounts on flows and "alleged" on alleged arrows, above
 // everything else on the map.
 func (sh *Sheet) drawTags(l *draw.List, v *View) {
 	l.Begin("tags")
@@ -172,25 +172,25 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			run := sh.tagRun(sh.say("map.alleged"))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
-		if !m.look.flow {
+		if !m.formStyle.flow {
 			continue
 		}
 		of := sh.scene.flows.of[i]
 		for k := of[0]; k < of[1]; k++ {
-			b := &sh.scene.flows.bands[k]
+			b := &sh.scene.flows.all[k]
 			if b.value < 0 || b.grown(m, v.U) < 0.8 {
 				continue
 			}
-			w := walk(sh.bandLine(b))
-			run := sh.tagRun(sh.bandWords(k))
+			w := walk(sh.flowLine(b))
+			run := sh.tagRun(sh.flowWords(k))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.now, b.before)/2, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
 	}
 	l.End()
 }
 
-// grown is how far the band has come out at u, from 0 to 1.
-func (b *band) grown(m *mark, u float64) float32 {
+// grown is how far the flow has come out at u, from 0 to 1.
+func (b *flow) grown(m *mark, u float64) float32 {
 	if m.early {
 		return 1
 	}
@@ -212,7 +212,7 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 }
 
 // tagSpot is where on the line a tag covers least of the map's labels, gates,
-// marks and chips and of the tags before it; where it would cover some all along, beside it.
+// marks and edge markers and of the tags before it; where it would cover some all along, beside it.
 func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
 	var stops [len(tagStops)]draw.Point
@@ -236,7 +236,7 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 				p.Y += shift.Y * (box.Height()/2 + half + 3)
 				box = sh.tagBox(run, p)
 			}
-			cover := worse + 2*overlap(box, taken) + 2*sh.chipsOver(box)
+			cover := worse + 2*overlap(box, taken) + 2*sh.edgeMarkersOver(box)
 			cover += 2 * overlap(box, sh.quick.stands)
 			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
@@ -246,13 +246,13 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 	return best
 }
 
-// chipsOver is how much of a box lies under the chips that are drawn now.
-func (sh *Sheet) chipsOver(box draw.Rect) (area float32) {
-	for i := range sh.chips {
-		if sh.quick.chips[i] <= 0.02 {
+// edgeMarkersOver is how much of a box lies under the edge markers that are drawn now.
+func (sh *Sheet) edgeMarkersOver(box draw.Rect) (area float32) {
+	for i := range sh.edgeMarkers {
+		if sh.quick.edgeMarkers[i] <= 0.02 {
 			continue
 		}
-		if x := box.Intersect(sh.chips[i].box); !x.Empty() {
+		if x := box.Intersect(sh.edgeMarkers[i].box); !x.Empty() {
 			area += x.Width() * x.Height()
 		}
 	}

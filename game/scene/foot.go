@@ -22,14 +22,14 @@ func (sh *Sheet) Origin() string { return sh.speech.origin }
 // upwards over the map.
 const originLines = 4
 
-// routeLines is how many more it may take in a picture with bands.
+// routeLines is how many more it may take in a picture with flows.
 const routeLines = 3
 
 // credits are the line of origin of this view. That of a picture of one moment
-// ends with what readers must know of the ways of the bands on it: there is no
+// ends with what readers must know of the ways of the flows on it: there is no
 // card to open.
 func (sh *Sheet) credits() string {
-	if !sh.spec.Key.Only {
+	if !sh.spec.LegendContent.Only {
 		return sh.speech.origin
 	}
 	parts := []string{sh.speech.origin}
@@ -39,9 +39,9 @@ func (sh *Sheet) credits() string {
 		}
 	}
 	s := sh.scene
-	for _, i := range s.active.AppendActive(nil, sh.spec.Key.U) {
+	for _, i := range s.active.AppendActive(nil, sh.spec.LegendContent.U) {
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.shown(i); b++ {
-			if v := s.flows.bands[b].value; v >= 0 {
+			if v := s.flows.all[b].value; v >= 0 {
 				add(s.Story.Events[i].Value[v].ViaNote)
 			}
 			add(s.Story.Events[i].ViaNote)
@@ -116,9 +116,9 @@ func (m *metrics) longestBar() float64 {
 const besideBar = 70
 
 // keepFootRoom takes the room of the foot's lines from the map of a picture of
-// one moment: what it says of the bands hides neither them nor where they end.
+// one moment: what it says of the flows hides neither them nor where they end.
 func (s *Scene) keepFootRoom(spec *Spec, m *metrics) {
-	if !spec.Key.Only || m.foot.Height() == 0 {
+	if !spec.LegendContent.Only || m.foot.Height() == 0 {
 		return
 	}
 	sh := &Sheet{scene: s, spec: *spec, m: *m}
@@ -139,7 +139,7 @@ func (s *Scene) keepFootRoom(spec *Spec, m *metrics) {
 func (sh *Sheet) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
 	st, width := sh.footLetters(), sh.m.foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
-	if sh.spec.Key.Only && len(runs) > 2 {
+	if sh.spec.LegendContent.Only && len(runs) > 2 {
 		if all := sh.originRuns(credits, st, width); len(all) < len(runs) {
 			return all, true
 		}
@@ -155,7 +155,7 @@ const originParts = " · "
 func (sh *Sheet) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
 	fonts := sh.scene.fonts
 	lines := originLines
-	if sh.spec.Key.Only {
+	if sh.spec.LegendContent.Only {
 		lines += routeLines
 	}
 	wrapped := fonts.Wrap(credits, st, width, lines)

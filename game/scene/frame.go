@@ -40,7 +40,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Reset()
 	q := &sh.quick
 	clear(q.lit)
-	clear(q.chips)
+	clear(q.edgeMarkers)
 	q.stands = q.stands[:0]
 	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
 
@@ -54,7 +54,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Clip(sh.m.mapArea)
 	sh.drawStands(l, &v)
 	sh.drawTags(l, &v)
-	sh.drawChips(l)
+	sh.drawEdgeMarkers(l)
 	l.Unclip()
 
 	if sh.spec.Bare {
@@ -143,14 +143,14 @@ func (sh *Sheet) left(event int32) bool {
 	if sh.spec.HiddenKinds&(1<<uint(sh.scene.marks[event].kind)) != 0 {
 		return true
 	}
-	l := sh.spec.Left
+	l := sh.spec.Excluded
 	return l != nil && int(event) < len(*l) && (*l)[event]
 }
 
 // current is the event that is told at u, or -1.
 func (sh *Sheet) current(u float64) int32 {
 	s := sh.scene
-	if sh.spec.HiddenKinds == 0 && sh.spec.Left == nil {
+	if sh.spec.HiddenKinds == 0 && sh.spec.Excluded == nil {
 		return s.Current(u, sh.spec.Hidden)
 	}
 	last := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+rounding }) - 1

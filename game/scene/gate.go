@@ -44,10 +44,10 @@ func (s *Scene) compileGates() {
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		m := &s.marks[i]
-		if !m.look.gate || !e.When.Known {
+		if !m.formStyle.gate || !e.When.Known {
 			continue
 		}
-		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.look.opens, event: int32(i)}
+		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.formStyle.opens, event: int32(i)}
 		if o.status == story.GateUnset {
 			o.status = story.GateClosed
 			if o.opens {

@@ -36,7 +36,7 @@ var moments = []struct {
 	{event: "closure-crossings", spec: wide},                      // five gates shut
 	{event: "spin-boldak-oct15", spec: wide},                      // clashes
 	{event: "truce-48h", after: 0.5, spec: wide},                  // a truce
-	{event: "talks-doha", spec: wide},                             // sides meet at a chip
+	{event: "talks-doha", spec: wide},                             // sides meet at an edge marker
 	{event: "talks-istanbul-2", after: 1, spec: wide},             // out of view
 	{event: "torkham-returnees", spec: wide},                      // a gate opens in part
 	{event: "call-araghchi-dar", after: 0.6, spec: wide},          // pulses

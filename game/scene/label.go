@@ -22,7 +22,7 @@ type label struct {
 	lead   float32              // dp from the point to where a line to it may begin; 0: none may
 	led    bool                 // stands off, with a line to its point
 	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
-	calm   *traffic             // or nil: what it keeps off where it has a choice
+	calm   *lineDensity         // or nil: what it keeps off where it has a choice
 	ref    int32                // place, or -1
 	at     draw.Point
 	sat    draw.Point

@@ -49,7 +49,7 @@ func (sh *Sheet) drawLaneChips(l *draw.List) {
 			l.StrokePath(l.RoundRect(box, laneChipHeight/2), draw.Stroke{Width: 1}, t.CardLine)
 			l.StrokePath(l.Circle(box.Min.X+14, mid, 4), draw.Stroke{Width: 1.3}, t.Muted)
 		} else {
-			l.Fill(l.RoundRect(box, laneChipHeight/2), t.Band)
+			l.Fill(l.RoundRect(box, laneChipHeight/2), t.ChapterBar)
 			l.Fill(l.Circle(box.Min.X+14, mid, 4.5), hue)
 		}
 		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + middle(c.run)}, ink)

@@ -24,7 +24,7 @@ var spoken = []struct {
 }{
 	{event: "kabul-blasts"},                           // an alleged arrow
 	{event: "closure-crossings"},                      // counted gates
-	{event: "talks-istanbul-2", after: 1},             // chips at the edge
+	{event: "talks-istanbul-2", after: 1},             // edge markers at the edge
 	{event: "trade-shift"},                            // amounts
 	{event: "call-araghchi-muttaqi-3", select_: true}, // an open card
 	{event: "talks-riyadh", after: 3},                 // the end

@@ -12,7 +12,7 @@ type legend struct {
 	box   draw.Rect
 	rows  []legendRow
 	row   float32     // what it would take under the map of a picture where it has no place on it, dp
-	foot  []*draw.Run // the bands' scale, in words
+	foot  []*draw.Run // the flows' scale, in words
 	under draw.Point  // where it begins, and its middle
 	lanes []laneChip  // switches of the families, where the strip has no room for them
 }
@@ -29,7 +29,7 @@ type legendRow struct {
 // when the reader asks for it.
 func (c *chrome) layoutLegend(sh *Sheet) {
 	lg := &c.legend
-	roomy := sh.m.legendRow > 0 || sh.spec.Key.Only
+	roomy := sh.m.legendRow > 0 || sh.spec.LegendContent.Only
 	lg.open = roomy != sh.spec.Legend || sh.filmsUpright()
 	if !lg.open {
 		return
@@ -45,19 +45,19 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 // fill gives the legend its rows.
 func (lg *legend) fill(sh *Sheet) {
 	s, size := sh.scene, sh.m.smallSize
-	key := &sh.spec.Key
+	key := &sh.spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens, unmeasured, oneWay, noWay := false, false, false, false, false, false, false
 	for i := range s.marks {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
-		gates = gates || s.marks[i].look.gate && !s.marks[i].look.opens
-		reopens = reopens || s.marks[i].look.opens
+		gates = gates || s.marks[i].formStyle.gate && !s.marks[i].formStyle.opens
+		reopens = reopens || s.marks[i].formStyle.opens
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
-			unmeasured = unmeasured || s.flows.bands[b].value < 0
-			oneWay = oneWay || s.flows.bands[b].oneWay
-			noWay = noWay || !s.flows.bands[b].oneWay
+			unmeasured = unmeasured || s.flows.all[b].value < 0
+			oneWay = oneWay || s.flows.all[b].oneWay
+			noWay = noWay || !s.flows.all[b].oneWay
 		}
 	}
 	add := func(kind int32, sign signFunc, words story.Localized) {
@@ -80,7 +80,7 @@ func (lg *legend) fill(sh *Sheet) {
 	if unmeasured {
 		add(-1, unmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
 	}
-	if noWay && (key.Only || noHeads) { // beside bands with heads the want of one is plain
+	if noWay && (key.Only || noHeads) { // beside flows with heads the want of one is plain
 		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {
@@ -112,10 +112,10 @@ func (sh *Sheet) explains(kind int) bool {
 	return sh.spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
 }
 
-// explainsFlows reports whether bands of trade are among what is explained.
-func (sh *Sheet) explainsFlows(key *Key) bool {
+// explainsFlows reports whether flows of trade are among what is explained.
+func (sh *Sheet) explainsFlows(key *LegendContent) bool {
 	if key.Only {
-		return key.Bands
+		return key.Flows
 	}
 	for k := range sh.scene.Story.Kinds {
 		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) && sh.explains(k) {
@@ -131,7 +131,7 @@ func (sh *Sheet) explainsFlows(key *Key) bool {
 func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
 	form := lg.form(size)
-	switch row := sh.spec.Key.Row; {
+	switch row := sh.spec.LegendContent.Row; {
 	case row > 0 && m.narrow:
 		form.inLine(m.panel.Width())
 		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
@@ -144,7 +144,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
 		_, h := form.extent()
 		lg.box = rect(8, low-h, m.w-8, low)
-	case !sh.spec.Key.Only || row > 0:
+	case !sh.spec.LegendContent.Only || row > 0:
 		x, low := m.turn(m.free).Min.X, m.foot.Min.Y-4
 		form.inLine(m.legendWidth())
 		form.above = lg.layoutLanes(sh, form.within)
@@ -197,7 +197,7 @@ func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
 // filmsUpright reports whether this is a frame of an upright film: what its
 // legend explains stays the same to the end, and has no place on the map.
 func (sh *Sheet) filmsUpright() bool {
-	return sh.spec.Print && sh.m.narrow && !sh.spec.Key.Only
+	return sh.spec.Print && sh.m.narrow && !sh.spec.LegendContent.Only
 }
 
 // rowGap parts a legend under the map from the panel.
@@ -236,7 +236,7 @@ func (lg *legend) arrange(form legendForm) {
 // too: where the frame has no room for both.
 func (sh *Sheet) overlays() bool {
 	m := &sh.m
-	return !sh.spec.Key.Only && (m.narrow || m.short || m.w < 760)
+	return !sh.spec.LegendContent.Only && (m.narrow || m.short || m.w < 760)
 }
 
 // drawLegend draws the legend as it is at this moment.
@@ -258,7 +258,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	for i := range lg.rows {
 		r := &lg.rows[i]
 		ink := t.Muted
-		if r.kind < 0 || sh.spec.Key.Only || sh.quick.lit[r.kind] {
+		if r.kind < 0 || sh.spec.LegendContent.Only || sh.quick.lit[r.kind] {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)
@@ -280,7 +280,7 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 		hue = sh.hues[r.kind]
 	}
 	if draws == nil {
-		draws = lookOf(sh.scene.Story.Kinds[r.kind].Form).sign
+		draws = formStyleOf(sh.scene.Story.Kinds[r.kind].Form).sign
 	}
 	l.Upright(rect(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)

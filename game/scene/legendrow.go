@@ -25,10 +25,10 @@ const leastMapOver = 200
 // the camera shows. The room is that of all kinds, so that the map stays where it
 // is when some are left out.
 func (s *Scene) keepLegendRow(spec *Spec, m *metrics) {
-	if spec.Key.Only && !m.narrow { // see Sheet.KeyRow
-		m.free.Max.Y -= spec.Key.Row
+	if spec.LegendContent.Only && !m.narrow { // see Sheet.LegendRow
+		m.free.Max.Y -= spec.LegendContent.Row
 	}
-	if spec.Key.Only || spec.Bare || m.narrow || m.short || m.w < legendFrom {
+	if spec.LegendContent.Only || spec.Bare || m.narrow || m.short || m.w < legendFrom {
 		return
 	}
 	if of := (legendKey{spec.Lang, spec.style(), m.legendWidth(), m.smallSize}); s.lastLegend.of != of {

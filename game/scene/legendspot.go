@@ -83,7 +83,7 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 // covers least. ok is false where the picture has no place for it.
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
-	sh.layoutTraffic()
+	sh.layoutLineDensity()
 	land := 1.6 * (1 - sh.focusUnder(m.free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.foot.Min.Y-4, m.w-12
 	free := m.turn(m.free)
@@ -147,11 +147,11 @@ const (
 const mostCovered = 0.45
 
 // coveredBy weighs what of the map lies in a rectangle: 1 for each place where
-// something happens, each gate and each chip, more for a capital, less for lines,
+// something happens, each gate and each edge marker, more for a capital, less for lines,
 // and as much as land for the countries in focus where they fill it. From enough
 // on it does not matter how much more it is.
 func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
-	cost := sh.traffic.in(r) / linesLikeMark
+	cost := sh.lineDensity.in(r) / linesLikeMark
 	near := grow(r, 7)
 	for i := range sh.ends {
 		p, e := &sh.scene.places[i], &sh.ends[i]
@@ -161,7 +161,7 @@ func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.chip >= 0 && near.Overlaps(sh.chips[e.chip].box) && sh.traffic.in(grow(sh.chips[e.chip].box, 6)) > 0:
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(grow(sh.edgeMarkers[e.edgeMarker].box, 6)) > 0:
 			cost++
 		}
 	}

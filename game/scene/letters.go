@@ -20,7 +20,7 @@ func lettersOf(lang string, size float32, bold bool) glyph.Style {
 // in gives a text in the reader's language, or else in English, or else in the
 // first that it has.
 func (sh *Sheet) in(t story.Text) story.Localized {
-	return sh.scene.Story.Faced(t.In(sh.spec.Lang, "en"))
+	return sh.scene.Story.WithScript(t.In(sh.spec.Lang, "en"))
 }
 
 // own are words of the sheet's own language.
@@ -30,7 +30,7 @@ func (sh *Sheet) own(words string) story.Localized {
 
 // tag is the sheet's own language, with the script that the story asks for.
 func (sh *Sheet) tag() string {
-	return sh.scene.Story.Faced(story.Localized{Lang: sh.spec.Style.Tag}).Lang
+	return sh.scene.Story.WithScript(story.Localized{Lang: sh.spec.Style.Tag}).Lang
 }
 
 // middle is how far under the middle of its line a run's baseline is.

@@ -19,7 +19,7 @@ type mark struct {
 	early             bool // it was there before the play begins: nothing sets out
 	lateSoft          bool // it ended nobody knows when: from fade on it is drawn soft
 	soonSoft          bool // it began nobody knows when: until land it is drawn soft
-	look              *look
+	formStyle         *formStyle
 	lane              int8
 	kind              int32   // into Story.Kinds
 	legs              []leg   // arcs, in the order they set out
@@ -63,7 +63,7 @@ func (s *Scene) compileMarks() {
 		e := &st.Events[i]
 		k := &st.Kinds[e.Kind]
 		m := &s.marks[i]
-		m.look, m.kind, m.lane = lookOf(k.Form), int32(e.Kind), s.lane[e.Kind]
+		m.formStyle, m.kind, m.lane = formStyleOf(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = e.Disputed || len(e.DisputedBy) > 0
 		if e.When.Known {
@@ -87,19 +87,19 @@ func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
 	if w.Known && !math.IsInf(window, 0) {
 		m.begin = min(m.begin, max(land-travelTime, s.Pace.Playing(window)))
 	}
-	if m.look.flow {
-		// A band takes as long as it takes: it has come out in full when it
+	if m.formStyle.flow {
+		// A flow takes as long as it takes: it has come out in full when it
 		// is stopped at.
 		m.begin = land - travelTime
 	}
 	m.begin = min(max(m.begin, 0), land-0.05) // the play opens on a still map
-	m.fade = land + m.look.hold
+	m.fade = land + m.formStyle.hold
 	if w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
 	}
 	m.end = m.fade + fadeTime
 	m.lateSoft, m.soonSoft = w.UnknownEnd, w.UnknownStart
-	if m.look.gate {
+	if m.formStyle.gate {
 		return // what a gate is in is drawn by the gate itself
 	}
 	if m.early = w.OpenStart || w.UnknownStart; m.early {
@@ -122,12 +122,12 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	for _, p := range e.At {
 		m.at = append(m.at, int32(p))
 	}
-	if m.look.atTo && len(m.at) == 0 {
+	if m.formStyle.atTo && len(m.at) == 0 {
 		for _, t := range e.To {
 			m.at = append(m.at, int32(t.Place))
 		}
 	}
-	switch m.look.legs {
+	switch m.formStyle.legs {
 	case legsVenue:
 		for _, venue := range m.at {
 			for _, f := range e.From {
@@ -143,8 +143,8 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	}
 	for _, p := range m.at {
 		s.places[p].venue = true
-		if was := s.places[p].stand; m.look.stand != nil && (was == nil || was.size < m.look.size) {
-			s.places[p].stand = m.look
+		if was := s.places[p].stand; m.formStyle.stand != nil && (was == nil || was.size < m.formStyle.size) {
+			s.places[p].stand = m.formStyle
 		}
 	}
 	for _, l := range m.legs {

@@ -25,22 +25,22 @@ type metrics struct {
 	rtl     bool // all but the map is mirrored
 	against bool // time runs against the direction of reading
 
-	mapArea   draw.Rect // map, full bleed above the strip
-	header    draw.Rect // title and span
-	panel     draw.Rect // chapter and card
-	free      draw.Rect // part of the map that nothing covers, in the frame: marks and chips
-	foot      draw.Rect // source line
-	legendRow float32   // room of the legend under the free part of the map; 0: it is closed
-	zoomTop   float32   // where the zoom buttons begin
-	strip     draw.Rect
-	flag      draw.Rect // row of the playhead's date
-	bands     draw.Rect // chapters' spans
-	lanes     draw.Rect
-	laneH     float32
-	axis      draw.Rect
-	secondRow float32    // from the axis's first row of words to that of a second calendar; 0: there is none
-	bar       draw.Rect  // row of buttons
-	track     [2]float32 // x of the story's first and last instant
+	mapArea     draw.Rect // map, full bleed above the strip
+	header      draw.Rect // title and span
+	panel       draw.Rect // chapter and card
+	free        draw.Rect // part of the map that nothing covers, in the frame: marks and edge markers
+	foot        draw.Rect // source line
+	legendRow   float32   // room of the legend under the free part of the map; 0: it is closed
+	zoomTop     float32   // where the zoom buttons begin
+	strip       draw.Rect
+	flag        draw.Rect // row of the playhead's date
+	chapterBars draw.Rect // chapters' spans
+	lanes       draw.Rect
+	laneH       float32
+	axis        draw.Rect
+	secondRow   float32    // from the axis's first row of words to that of a second calendar; 0: there is none
+	bar         draw.Rect  // row of buttons
+	track       [2]float32 // x of the story's first and last instant
 	titleSize, textSize, smallSize,
 	labelSize, laneSize float32
 }
@@ -64,7 +64,7 @@ const namedLanes = 600
 
 // measure lays out the frame.
 func (s *Scene) measure(spec *Spec) metrics {
-	tag := s.Story.Faced(story.Localized{Lang: spec.style().Tag}).Lang
+	tag := s.Story.WithScript(story.Localized{Lang: spec.style().Tag}).Lang
 	m := measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
 	s.keepLegendRow(spec, &m)
 	s.keepFootRoom(spec, &m)
@@ -87,7 +87,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	edge := float32(24)
 	m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 21, 13, 11, 11.5, 11
 	m.laneH = 17
-	barH, bandH, axisH, gutter := float32(36), float32(20), float32(22), float32(112)
+	barH, chapterBarH, axisH, gutter := float32(36), float32(20), float32(22), float32(112)
 	if m.narrow || m.short || w < narrowBelow {
 		edge = 12
 		m.titleSize, m.textSize = 17, 12.5
@@ -99,7 +99,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		m.titleSize, m.textSize, m.labelSize, m.laneH, gutter = 20, 14, 12, 17, 112
 	}
 	if m.short || m.low {
-		barH, bandH, axisH = 34, 18, 17
+		barH, chapterBarH, axisH = 34, 18, 17
 	}
 	zoomW := float32(36) // the column of the zoom buttons
 	if spec.Print {
@@ -109,7 +109,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		// A wall screen or a 4K window is looked at from the same chair, but
 		// has room: marks keep their size, words grow a little.
 		m.titleSize, m.textSize, m.smallSize, m.labelSize, m.laneSize = 26, 15, 12.5, 13, 12.5
-		m.laneH, gutter, bandH, axisH = 21, 130, 24, 24
+		m.laneH, gutter, chapterBarH, axisH = 21, 130, 24, 24
 	}
 
 	if _, two := spec.style().InSecond(); two {
@@ -120,7 +120,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	if m.short || m.low {
 		flagH = 22
 	}
-	stripH := flagH + bandH + axisH + barH + 4
+	stripH := flagH + chapterBarH + axisH + barH + 4
 	if !folded {
 		stripH += float32(lanes)*m.laneH + 6
 	}
@@ -131,13 +131,13 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	m.strip = rect(0, y, m.w, m.h)
 	m.flag = rect(0, y, m.w, y+flagH)
 	m.bar = rect(edge-8, m.h-barH-2, m.w-edge+8, m.h-2)
-	m.bands = rect(gutter, m.flag.Max.Y, m.w-edge, m.flag.Max.Y+bandH-3)
-	m.track = [2]float32{m.bands.Min.X + 4, m.bands.Max.X - 4}
-	m.lanes = rect(m.bands.Min.X, m.bands.Max.Y+5, m.bands.Max.X, m.bands.Max.Y+5)
+	m.chapterBars = rect(gutter, m.flag.Max.Y, m.w-edge, m.flag.Max.Y+chapterBarH-3)
+	m.track = [2]float32{m.chapterBars.Min.X + 4, m.chapterBars.Max.X - 4}
+	m.lanes = rect(m.chapterBars.Min.X, m.chapterBars.Max.Y+5, m.chapterBars.Max.X, m.chapterBars.Max.Y+5)
 	if !folded {
 		m.lanes.Max.Y += float32(lanes) * m.laneH
 	}
-	m.axis = rect(m.bands.Min.X, m.bar.Min.Y-axisH, m.bands.Max.X, m.bar.Min.Y)
+	m.axis = rect(m.chapterBars.Min.X, m.bar.Min.Y-axisH, m.chapterBars.Max.X, m.bar.Min.Y)
 	m.mapArea = rect(0, 0, m.w, y)
 
 	footH := float32(18)
@@ -169,7 +169,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 			}
 		}
 		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
-		low := m.panel.Min.Y - spec.Key.Row
+		low := m.panel.Min.Y - spec.LegendContent.Row
 		m.foot = rect(edge, low-footH, m.w-edge, low)
 		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)
 	case m.short || w < 960:

@@ -28,8 +28,8 @@ func (sh *Sheet) layoutLabels() {
 		o.add(r)
 	}
 	o.add(sh.scaleBox)
-	for i := range sh.chips {
-		o.add(sh.chips[i].box)
+	for i := range sh.edgeMarkers {
+		o.add(sh.edgeMarkers[i].box)
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
@@ -83,7 +83,7 @@ func (sh *Sheet) layoutLabels() {
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *Sheet) standRoom(k *look, p draw.Point) draw.Rect {
+func (sh *Sheet) standRoom(k *formStyle, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
 	if k.meets {
 		return grow(rect(p.X, p.Y, p.X, p.Y), r)
@@ -166,7 +166,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			away += 3 // past the sign on the mark's shoulder
 		}
 		labels = append(labels, label{run: s.fonts.Shape(name.Words, st),
-			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", calm: &sh.traffic, ref: int32(i)})
+			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", calm: &sh.lineDensity, ref: int32(i)})
 	}
 	return labels
 }
@@ -256,7 +256,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		}
 		lb.run = s.fonts.Shape(words, st)
 		half := lb.run.Ascent * inkTop / 2
-		lb.calm = &sh.traffic
+		lb.calm = &sh.lineDensity
 		lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
 		if !focus[c.ID] {
 			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }

@@ -47,7 +47,7 @@ func (sh *Sheet) name(names story.Text, country string) story.Localized {
 // in English.
 func (sh *Sheet) readable(names story.Text) story.Localized {
 	if sh.spec.Style.RTL {
-		return sh.scene.Story.Faced(names.In(sh.spec.Lang, "fa", "ur", "ps", "ar", "en"))
+		return sh.scene.Story.WithScript(names.In(sh.spec.Lang, "fa", "ur", "ps", "ar", "en"))
 	}
 	return sh.in(names)
 }

@@ -46,19 +46,19 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	s, m, t, c := sh.scene, &sh.m, sh.theme, sh.chrome
 	l.Begin("playhead")
 	if at := s.ChapterAt(v.U); at >= 0 {
-		box := sh.bandBox(at)
-		l.Fill(l.RoundRect(box, 3), t.BandNow)
-		c.drawBandName(l, sh, at, t.Ink)
+		box := sh.chapterBarBox(at)
+		l.Fill(l.RoundRect(box, 3), t.ChapterBarNow)
+		c.drawChapterName(l, sh, at, t.Ink)
 	}
 	bottom := m.axis.Min.Y + 4
 	if v.HasBrush {
 		x0, x1 := sh.x(s.Pace.Story(v.Brush.Start)), sh.x(s.Pace.Story(v.Brush.End))
-		lit := along(x0, x1, m.bands.Min.Y, bottom)
+		lit := along(x0, x1, m.chapterBars.Min.Y, bottom)
 		l.Fill(l.RectPath(rect(m.track[0], lit.Min.Y, lit.Min.X, bottom)), t.Strip.WithAlpha(0.66))
 		l.Fill(l.RectPath(rect(lit.Max.X, lit.Min.Y, m.track[1], bottom)), t.Strip.WithAlpha(0.66))
 		for k, x := range [2]float32{x0, x1} {
-			l.Fill(l.RectPath(rect(x-1, m.bands.Min.Y, x+1, bottom)), t.Link)
-			grip := rect(x-4, (m.bands.Min.Y+bottom)/2-10, x+4, (m.bands.Min.Y+bottom)/2+10)
+			l.Fill(l.RectPath(rect(x-1, m.chapterBars.Min.Y, x+1, bottom)), t.Link)
+			grip := rect(x-4, (m.chapterBars.Min.Y+bottom)/2-10, x+4, (m.chapterBars.Min.Y+bottom)/2+10)
 			l.Fill(l.RoundRect(grip, 3), t.Link)
 			act, label := draw.ActBrushStart, sh.say("strip.loopStart")
 			if k == 1 {

@@ -52,7 +52,7 @@ func TestPrint(t *testing.T) {
 		{"bare", scene.Spec{Print: true, NoStrip: true, Bare: true}, []string{"Kabul"}, []string{"30 Nov 2025"}, []string{"land"}, []string{"title", "legend", "timeline", "origin", "date"}},
 	} {
 		c.spec.Width, c.spec.Height, c.spec.DeviceScale = 1280, 720, 1
-		c.spec.Key = s.KeyAt(c.spec, u)
+		c.spec.LegendContent = s.LegendAt(c.spec, u)
 		var l draw.List
 		s.Layout(c.spec).Frame(moment(u), &l)
 		texts, groups := words(&l)

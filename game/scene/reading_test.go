@@ -112,7 +112,7 @@ func near(a, b draw.Rect) bool {
 }
 
 // TestMapIsFreeOfControls holds that no control and no words stand where the
-// map is said to be free, that the chips on its edge keep clear of them, and
+// map is said to be free, that the edge markers on its edge keep clear of them, and
 // that none leave the frame, whichever way it is read and time runs.
 func TestMapIsFreeOfControls(t *testing.T) {
 	s := compile(t, realStory)
@@ -135,8 +135,8 @@ func TestMapIsFreeOfControls(t *testing.T) {
 						t.Errorf("%v %s: %v stands on the map's free part %v", size, spec.Lang, box, free)
 					}
 					for p := range s.Story.Places {
-						if _, chip, ok := sheet.EndOf(p); ok && chip.Overlaps(box) {
-							t.Errorf("%v %s %s: the chip of %s at %v lies on %v", size, spec.Lang, event, s.Story.Places[p].ID, chip, box)
+						if _, edgeMarker, ok := sheet.EndOf(p); ok && edgeMarker.Overlaps(box) {
+							t.Errorf("%v %s %s: the chip of %s at %v lies on %v", size, spec.Lang, event, s.Story.Places[p].ID, edgeMarker, box)
 						}
 					}
 				}

@@ -57,7 +57,7 @@ type Scene struct {
 	lastGrounds [2]laidGround
 	lastLegend  legendRoom
 
-	trafficSums []float32 // memory of a sheet's, used again by the next
+	lineDensitySums []float32 // memory of a sheet's, used again by the next
 }
 
 // A Stop is where an event has arrived.
@@ -76,10 +76,10 @@ type ChapterSpan struct {
 // the story's first and in its order.
 type place struct {
 	story.Place
-	at    orb.Point // plane
-	venue bool      // some event is drawn here
-	seats int8      // how many marks stand beside the first at one time, at the most
-	stand *look     // of the largest mark that ever stands here, or nil
+	at    orb.Point  // plane
+	venue bool       // some event is drawn here
+	seats int8       // how many marks stand beside the first at one time, at the most
+	stand *formStyle // of the largest mark that ever stands here, or nil
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play.

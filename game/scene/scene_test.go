@@ -58,9 +58,9 @@ var printed = [][2]float64{{1280, 720}, {960, 504}, {540, 540}, {540, 960}, {794
 func still(s *scene.Scene, size [2]float64, lang string, u float64) *scene.Sheet {
 	spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: true}, lang, locale.FlowLanguage)
 	spec.Map = s.CameraAtRest(u, spec)
-	spec.Key = s.KeyAt(spec, u)
+	spec.LegendContent = s.LegendAt(spec, u)
 	sheet := s.Layout(spec)
-	if spec.Key.Row = sheet.KeyRow(); spec.Key.Row > 0 {
+	if spec.LegendContent.Row = sheet.LegendRow(); spec.LegendContent.Row > 0 {
 		spec.Map = s.CameraAtRest(u, spec)
 		sheet = s.Layout(spec)
 	}

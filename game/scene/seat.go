@@ -29,7 +29,7 @@ func (s *Scene) seat() {
 	}
 	for _, stop := range s.Stops {
 		m := &s.marks[stop.Event]
-		if m.look.stand == nil {
+		if m.formStyle.stand == nil {
 			continue
 		}
 		for i, p := range m.at {

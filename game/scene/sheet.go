@@ -19,11 +19,11 @@ type Spec struct {
 	Labels        locale.Labels // in which language the map names places
 	Flow          locale.Flow   // which way time runs on the strip
 	Folded        bool          // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
-	Key           Key           // what the legend is of; the zero Key: all kinds
+	LegendContent LegendContent // what the legend is of; the zero LegendContent: all kinds
 	Legend        bool          // the reader has turned the legend from how it begins: open where there is room
 	Hidden        uint32        // a bit for each of Scene.Lanes that is switched off
 	HiddenKinds   uint64        // a bit for each of the first 64 of Story.Kinds that is left out
-	Left          *[]bool       // events that are left out, by index; nil: none
+	Excluded      *[]bool       // events that are left out, by index; nil: none
 	ListButton    float32       // how far from the frame's end, dp, a button for the host's list reaches that lies over the title; 0: there is none
 	Print         bool          // a picture that nobody presses: no buttons, and no sign that a card goes on
 	NoStrip       bool          // of a picture in print: no timeline, the date stands under the title
@@ -56,34 +56,34 @@ type Sheet struct {
 	names  *draw.List // cities and their labels
 	chrome *chrome    // all that is not map
 
-	foot     draw.List
-	scaleBox draw.Rect // of the scale bar, where it stands on the map
-	ends     []end     // parallel to Scene.places
-	chips    []chip
-	clusters []cluster
-	labelled []draw.Rect             // boxes of the labels on the map
-	aside    map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
-	quick    quick
-	traffic  traffic
-	seats    map[standing]int8 // of marks whose places lie on others' in this view; see seatTogether
-	seatsAt  map[int32]int8    // the highest, by place
+	foot        draw.List
+	scaleBox    draw.Rect // of the scale bar, where it stands on the map
+	ends        []end     // parallel to Scene.places
+	edgeMarkers []edgeMarker
+	clusters    []cluster
+	labelled    []draw.Rect             // boxes of the labels on the map
+	aside       map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
+	quick       quick
+	lineDensity lineDensity
+	seats       map[standing]int8 // of marks whose places lie on others' in this view; see seatTogether
+	seatsAt     map[int32]int8    // the highest, by place
 }
 
 // end is where an arc to a place begins or ends in this view.
 type end struct {
-	at     draw.Point
-	inView bool
-	chip   int32 // into chrome chips; -1
+	at         draw.Point
+	inView     bool
+	edgeMarker int32 // into chrome edge markers; -1
 }
 
 // quick is memory that Frame uses again and again.
 type quick struct {
-	line   []draw.Point // as long as the longest way
-	cuts   []int        // of the line
-	active []int32
-	chips  []float32
-	stands []draw.Rect // of the marks that this frame has drawn
-	lit    []bool      // families of kinds on the map at this moment
+	line        []draw.Point // as long as the longest way
+	cuts        []int        // of the line
+	active      []int32
+	edgeMarkers []float32
+	stands      []draw.Rect // of the marks that this frame has drawn
+	lit         []bool      // families of kinds on the map at this moment
 }
 
 // Layout lays the scene out. It costs what is in view, and is for changes of
@@ -95,18 +95,18 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh.hues = sh.theme.kindHues(s.Story.Kinds)
 	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
 	sh.layoutFoot()
-	if spec.Key.Only { // the legend of a picture gives way to its chips
-		sh.chips = sh.placeChips()
+	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
+		sh.edgeMarkers = sh.placeEdgeMarkers()
 		sh.chrome = s.chromeFor(sh)
 	} else {
 		sh.chrome = s.chromeFor(sh)
-		sh.chips = sh.placeChips()
+		sh.edgeMarkers = sh.placeEdgeMarkers()
 	}
-	sh.layoutTraffic()
+	sh.layoutLineDensity()
 	sh.ground, sh.names = s.groundFor(sh), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
-	sh.quick.chips = make([]float32, len(sh.chips))
+	sh.quick.edgeMarkers = make([]float32, len(sh.edgeMarkers))
 	sh.quick.lit = make([]bool, len(s.Story.Kinds))
 	return sh
 }
@@ -222,6 +222,6 @@ func (sh *Sheet) placeEnds() {
 	for i := range s.places {
 		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
-		sh.ends[i] = end{at: p, inView: seen.Contains(p), chip: -1}
+		sh.ends[i] = end{at: p, inView: seen.Contains(p), edgeMarker: -1}
 	}
 }

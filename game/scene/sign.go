@@ -61,7 +61,7 @@ func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 	solidHead(l, x+11, y, 1, 0, 7, c)
 }
 
-// plainFlowSign is a band that points nowhere.
+// plainFlowSign is a flow that points nowhere.
 func plainFlowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 	l.Move(x-12, y)
 	l.Line(x+12, y)
@@ -72,7 +72,7 @@ func noWaySign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
 	plainFlowSign(l, t, x, y, t.Family(story.Trade))
 }
 
-// unmeasuredSign is a band without an amount, with its head or without.
+// unmeasuredSign is a flow without an amount, with its head or without.
 func unmeasuredSign(headed bool) signFunc {
 	if !headed {
 		return lineSign(story.Trade, unmeasuredStroke(2.2), 0)

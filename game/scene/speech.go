@@ -6,7 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// speech is what a scene says in one language. An event or a band is put into
+// speech is what a scene says in one language. An event or a flow is put into
 // words when they are first asked for, so that a frame only looks up and a
 // story of 100,000 events costs what of it is seen.
 type speech struct {
@@ -14,7 +14,7 @@ type speech struct {
 	style  locale.Style
 	origin string            // of the picture, as of
 	events map[int32]*told   // by index
-	bands  map[int32]string  // by index: "$1.6bn · six months"
+	flows  map[int32]string  // by index: "$1.6bn · six months"
 	said   map[string]string // words of the catalogue that have no placeholders
 }
 
@@ -32,7 +32,7 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 		return p
 	}
 	s.lastSpeech = &speech{lang: spec.Lang, style: spec.Style, origin: s.originWords(spec),
-		events: map[int32]*told{}, bands: map[int32]string{}, said: map[string]string{}}
+		events: map[int32]*told{}, flows: map[int32]string{}, said: map[string]string{}}
 	return s.lastSpeech
 }
 
@@ -51,20 +51,20 @@ func (sh *Sheet) told(event int32) *told {
 	return t
 }
 
-// bandWords are a band's amount and period.
-func (sh *Sheet) bandWords(band int32) string {
-	if text, ok := sh.speech.bands[band]; ok {
+// flowWords are a flow's amount and period.
+func (sh *Sheet) flowWords(flow int32) string {
+	if text, ok := sh.speech.flows[flow]; ok {
 		return text
 	}
 	text := ""
-	if b := &sh.scene.flows.bands[band]; b.value >= 0 {
+	if b := &sh.scene.flows.all[flow]; b.value >= 0 {
 		v := &sh.scene.Story.Events[b.event].Value[b.value]
 		text = Amount(sh.spec.Style, v.Amount, v.Unit)
 		if period := sh.in(v.Period).Words; period != "" {
 			text = sh.say("map.band", "amount", text, "period", period)
 		}
 	}
-	sh.speech.bands[band] = text
+	sh.speech.flows[flow] = text
 	return text
 }
 

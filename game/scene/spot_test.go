@@ -21,7 +21,7 @@ import (
 
 // TestLegendInPrintCoversNothing holds that in a picture of a moment the
 // legend lies within the frame and over no gate, no place
-// where something happens, no chip in use and no end of an arc: at every stop of
+// where something happens, no edge marker in use and no end of an arc: at every stop of
 // the story, in every language on the narrowest.
 func TestLegendInPrintCoversNothing(t *testing.T) {
 	s := compile(t, realStory)
@@ -55,7 +55,7 @@ func TestLegendInPrintCoversNothing(t *testing.T) {
 					}
 				}
 				for i := range s.Story.Places {
-					if _, chip, isChip := sheet.EndOf(i); isChip && chip.Overlaps(box) && inUse(sheet, chip, stop.U) {
+					if _, edgeMarker, isEdgeMarker := sheet.EndOf(i); isEdgeMarker && edgeMarker.Overlaps(box) && inUse(sheet, edgeMarker, stop.U) {
 						t.Errorf("%s: the legend covers the chip %s", where, s.Story.Places[i].ID)
 					}
 				}
@@ -96,7 +96,7 @@ func TestLegendHidesNoMark(t *testing.T) {
 		for _, in := range all {
 			s, name := in.scene, in.name
 			spec := readIn(scene.Spec{Width: size[0], Height: size[1], DeviceScale: 1, Print: size[0] < 900}, in.lang, locale.FlowLanguage)
-			spec.Key.Row = s.Layout(spec).KeyRow()
+			spec.LegendContent.Row = s.Layout(spec).LegendRow()
 			for i := range s.Chapters {
 				u := s.Chapters[i].U.End - 0.01
 				sheet := sheetAt(s, spec, u)
@@ -114,7 +114,7 @@ func TestLegendHidesNoMark(t *testing.T) {
 						if place < 0 {
 							continue
 						}
-						if at, _, chip := sheet.EndOf(place); !chip && box.Contains(at) {
+						if at, _, edgeMarker := sheet.EndOf(place); !edgeMarker && box.Contains(at) {
 							t.Errorf("%v %s, chapter %d: the legend hides %s, where %s is", size, name, i+1, s.Story.Places[place].ID, e.ID)
 						}
 					}

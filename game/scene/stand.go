@@ -34,19 +34,19 @@ func (sh *Sheet) baseRadius() float32 {
 }
 
 // standRadius is the size in dp of a mark of that look at its place.
-func (sh *Sheet) standRadius(k *look) float32 { return sh.baseRadius() * k.size }
+func (sh *Sheet) standRadius(k *formStyle) float32 { return sh.baseRadius() * k.size }
 
 // standSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, k *look, seat int8) (at draw.Point, ok bool) {
+func (sh *Sheet) standSpot(p int32, k *formStyle, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
-		if e.chip < 0 || !k.meets {
+		if e.edgeMarker < 0 || !k.meets {
 			return at, false
 		}
-		box := sh.chips[e.chip].box
+		box := sh.edgeMarkers[e.edgeMarker].box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
 		if at.X > sh.m.free.Max.X-6 {
 			at.X = box.Min.X - 9
@@ -141,29 +141,29 @@ func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
 
 func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
 	hue := sh.hue(m)
-	if c := sh.ends[p].chip; c >= 0 {
-		sh.quick.chips[c] = max(sh.quick.chips[c], lf.alpha)
+	if c := sh.ends[p].edgeMarker; c >= 0 {
+		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha)
 	}
-	at, ok := sh.standSpot(p, m.look, sh.seatOf(i, n))
+	at, ok := sh.standSpot(p, m.formStyle, sh.seatOf(i, n))
 	if !ok {
 		return
 	}
-	r := sh.standRadius(m.look)
+	r := sh.standRadius(m.formStyle)
 	// It pops up, and stands in full when it has arrived.
 	pop := float32(timeline.BackOut(float64(lf.grown)))
 	if m.soft || lf.soft {
 		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}
-	if m.look.stand == nil {
-		if m.look.gate && lf.since >= 0 {
+	if m.formStyle.stand == nil {
+		if m.formStyle.gate && lf.since >= 0 {
 			sh.drawRing(l, at.X, at.Y, lf, hue)
 		}
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
 	sh.quick.stands = append(sh.quick.stands, grow(rect(at.X, at.Y, at.X, at.Y), r))
-	if lf.age >= 0 || !m.look.meets {
-		m.look.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
+	if lf.age >= 0 || !m.formStyle.meets {
+		m.formStyle.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
 	if lf.since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -171,7 +171,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && !m.look.meets && lf.grown > 0.6 {
+	if m.disputed && !m.formStyle.meets && lf.grown > 0.6 {
 		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	node := sh.markNode(i)
@@ -179,12 +179,12 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	l.Node(node)
 }
 
-// drawChips draws the chips that something now runs to.
-func (sh *Sheet) drawChips(l *draw.List) {
+// drawEdgeMarkers draws the edge markers that something now runs to.
+func (sh *Sheet) drawEdgeMarkers(l *draw.List) {
 	l.Begin("chips")
-	for i := range sh.chips {
-		if a := sh.quick.chips[i]; a > 0.02 {
-			sh.drawChip(l, &sh.chips[i], a)
+	for i := range sh.edgeMarkers {
+		if a := sh.quick.edgeMarkers[i]; a > 0.02 {
+			sh.drawEdgeMarker(l, &sh.edgeMarkers[i], a)
 		}
 	}
 	l.End()

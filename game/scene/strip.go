@@ -32,18 +32,18 @@ func (c *chrome) drawStrip(sh *Sheet) {
 func (c *chrome) drawBands(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	for i := range s.Chapters {
-		box := sh.bandBox(i)
-		l.Fill(l.RoundRect(box, 3), t.Band)
-		c.drawBandName(l, sh, i, t.Ink)
+		box := sh.chapterBarBox(i)
+		l.Fill(l.RoundRect(box, 3), t.ChapterBar)
+		c.drawChapterName(l, sh, i, t.Ink)
 		title := sh.in(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
-			Label: title.Words, Lang: title.Lang, Bound: rect(box.Min.X, m.bands.Min.Y, box.Max.X, m.bands.Max.Y)})
+			Label: title.Words, Lang: title.Lang, Bound: rect(box.Min.X, m.chapterBars.Min.Y, box.Max.X, m.chapterBars.Max.Y)})
 	}
 }
 
-func (sh *Sheet) bandBox(i int) draw.Rect {
+func (sh *Sheet) chapterBarBox(i int) draw.Rect {
 	c := &sh.scene.Chapters[i]
-	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.bands.Min.Y, sh.m.bands.Max.Y)
+	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.chapterBars.Min.Y, sh.m.chapterBars.Max.Y)
 	r.Min.X += 0.75
 	r.Max.X = max(r.Max.X-0.75, r.Min.X+2)
 	return r
@@ -71,10 +71,10 @@ func (m *metrics) onward() (dir, last float32) {
 	return 1, m.track[1]
 }
 
-// drawBandName writes a chapter's name in its band, or its number where the
+// drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
-func (c *chrome) drawBandName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
-	s, box := sh.scene, sh.bandBox(i)
+func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
+	s, box := sh.scene, sh.chapterBarBox(i)
 	title := sh.in(s.Story.Chapters[i].Title)
 	st := lettersOf(title.Lang, sh.m.laneSize-0.5, false)
 	run := s.fonts.Shape(title.Words, st)
@@ -155,7 +155,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.laneH * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.scene.marks[e].look.gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.scene.marks[e].formStyle.gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
 	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.track[0]), sh.m.track[1]) }

@@ -9,31 +9,31 @@ import (
 // stands on is held by a test (WCAG AA), as is the distance between the
 // families' hues for the common kinds of colour blindness.
 type Theme struct {
-	Name       string
-	Sea        draw.Color
-	Land       draw.Color
-	Focus      [3]draw.Color
-	Border     draw.Color
-	FarBorder  draw.Color // borders between countries out of focus
-	Coast      draw.Color
-	Province   draw.Color
-	Graticule  draw.Color
-	Ink        draw.Color
-	Muted      draw.Color
-	CountryInk draw.Color
-	Strip      draw.Color
-	StripLine  draw.Color
-	Band       draw.Color // a chapter's span
-	BandNow    draw.Color
-	Card       draw.Color
-	CardLine   draw.Color
-	Flag       draw.Color
-	FlagInk    draw.Color
-	Link       draw.Color
-	Closed     draw.Color
-	Partial    draw.Color
-	Open       draw.Color
-	families   map[story.Family]draw.Color
+	Name          string
+	Sea           draw.Color
+	Land          draw.Color
+	Focus         [3]draw.Color
+	Border        draw.Color
+	FarBorder     draw.Color // borders between countries out of focus
+	Coast         draw.Color
+	Province      draw.Color
+	Graticule     draw.Color
+	Ink           draw.Color
+	Muted         draw.Color
+	CountryInk    draw.Color
+	Strip         draw.Color
+	StripLine     draw.Color
+	ChapterBar    draw.Color // a chapter's span
+	ChapterBarNow draw.Color
+	Card          draw.Color
+	CardLine      draw.Color
+	Flag          draw.Color
+	FlagInk       draw.Color
+	Link          draw.Color
+	Closed        draw.Color
+	Partial       draw.Color
+	Open          draw.Color
+	families      map[story.Family]draw.Color
 }
 
 // Family returns the hue of a family of kinds.
@@ -45,30 +45,30 @@ func rgb(v uint32) draw.Color {
 
 // Paper is the printed newspaper's map.
 var Paper = Theme{
-	Name:       "paper",
-	Sea:        rgb(0xd9e5ea),
-	Land:       rgb(0xebe8e0),
-	Focus:      [3]draw.Color{rgb(0xfbf6e9), rgb(0xf9f0de), rgb(0xf7f5e4)},
-	Border:     rgb(0x857e6f),
-	FarBorder:  rgb(0xcfcabd),
-	Coast:      rgb(0x9fb2ba),
-	Province:   rgb(0xdcd3c0),
-	Graticule:  rgb(0xcddce3),
-	Ink:        rgb(0x1d2329),
-	Muted:      rgb(0x5c6167),
-	CountryInk: rgb(0x6f6a5e),
-	Strip:      rgb(0xfffdf8),
-	StripLine:  rgb(0xe3dfd5),
-	Band:       rgb(0xe9e6de),
-	BandNow:    rgb(0xcfcbc1),
-	Card:       rgb(0xfffdf8),
-	CardLine:   rgb(0xd8d3c6),
-	Flag:       rgb(0x1d2329),
-	FlagInk:    rgb(0xffffff),
-	Link:       rgb(0x0b5fa5),
-	Closed:     rgb(0x941300),
-	Partial:    rgb(0x985b00),
-	Open:       rgb(0x19795a),
+	Name:          "paper",
+	Sea:           rgb(0xd9e5ea),
+	Land:          rgb(0xebe8e0),
+	Focus:         [3]draw.Color{rgb(0xfbf6e9), rgb(0xf9f0de), rgb(0xf7f5e4)},
+	Border:        rgb(0x857e6f),
+	FarBorder:     rgb(0xcfcabd),
+	Coast:         rgb(0x9fb2ba),
+	Province:      rgb(0xdcd3c0),
+	Graticule:     rgb(0xcddce3),
+	Ink:           rgb(0x1d2329),
+	Muted:         rgb(0x5c6167),
+	CountryInk:    rgb(0x6f6a5e),
+	Strip:         rgb(0xfffdf8),
+	StripLine:     rgb(0xe3dfd5),
+	ChapterBar:    rgb(0xe9e6de),
+	ChapterBarNow: rgb(0xcfcbc1),
+	Card:          rgb(0xfffdf8),
+	CardLine:      rgb(0xd8d3c6),
+	Flag:          rgb(0x1d2329),
+	FlagInk:       rgb(0xffffff),
+	Link:          rgb(0x0b5fa5),
+	Closed:        rgb(0x941300),
+	Partial:       rgb(0x985b00),
+	Open:          rgb(0x19795a),
 	families: map[story.Family]draw.Color{
 		story.Diplomacy: rgb(0x0b5fa5),
 		story.Borders:   rgb(0x941300),
@@ -79,30 +79,30 @@ var Paper = Theme{
 
 // Night is the same map for dark rooms and dark pages.
 var Night = Theme{
-	Name:       "night",
-	Sea:        rgb(0x11202b),
-	Land:       rgb(0x1d2c36),
-	Focus:      [3]draw.Color{rgb(0x2a3a41), rgb(0x2e3c3f), rgb(0x28393c)},
-	Border:     rgb(0x7b8f99),
-	FarBorder:  rgb(0x33444f),
-	Coast:      rgb(0x46596a),
-	Province:   rgb(0x37484e),
-	Graticule:  rgb(0x1a2d39),
-	Ink:        rgb(0xf2efe6),
-	Muted:      rgb(0x9fb0b8),
-	CountryInk: rgb(0x93a3a8),
-	Strip:      rgb(0x0d1a23),
-	StripLine:  rgb(0x22323d),
-	Band:       rgb(0x1b2a34),
-	BandNow:    rgb(0x3a4b57),
-	Card:       rgb(0x14242f),
-	CardLine:   rgb(0x30414c),
-	Flag:       rgb(0xf2efe6),
-	FlagInk:    rgb(0x11202b),
-	Link:       rgb(0x6db6ff),
-	Closed:     rgb(0xfe7b4e),
-	Partial:    rgb(0xf9c44a),
-	Open:       rgb(0x5fd0a5),
+	Name:          "night",
+	Sea:           rgb(0x11202b),
+	Land:          rgb(0x1d2c36),
+	Focus:         [3]draw.Color{rgb(0x2a3a41), rgb(0x2e3c3f), rgb(0x28393c)},
+	Border:        rgb(0x7b8f99),
+	FarBorder:     rgb(0x33444f),
+	Coast:         rgb(0x46596a),
+	Province:      rgb(0x37484e),
+	Graticule:     rgb(0x1a2d39),
+	Ink:           rgb(0xf2efe6),
+	Muted:         rgb(0x9fb0b8),
+	CountryInk:    rgb(0x93a3a8),
+	Strip:         rgb(0x0d1a23),
+	StripLine:     rgb(0x22323d),
+	ChapterBar:    rgb(0x1b2a34),
+	ChapterBarNow: rgb(0x3a4b57),
+	Card:          rgb(0x14242f),
+	CardLine:      rgb(0x30414c),
+	Flag:          rgb(0xf2efe6),
+	FlagInk:       rgb(0x11202b),
+	Link:          rgb(0x6db6ff),
+	Closed:        rgb(0xfe7b4e),
+	Partial:       rgb(0xf9c44a),
+	Open:          rgb(0x5fd0a5),
 	families: map[story.Family]draw.Color{
 		story.Diplomacy: rgb(0x6db6ff),
 		story.Borders:   rgb(0xfe7b4e),

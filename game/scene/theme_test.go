@@ -44,8 +44,8 @@ func TestWordsHaveContrastAA(t *testing.T) {
 			{"the strip", th.Strip, map[string]draw.Color{"ink": th.Ink, "muted ink": th.Muted}},
 			{"a card", th.Card, map[string]draw.Color{"ink": th.Ink, "muted ink": th.Muted, "a link": th.Link,
 				"a closed gate": th.Closed, "a gate that is partly open": th.Partial, "an open gate": th.Open}},
-			{"a chapter's band", th.Band, map[string]draw.Color{"ink": th.Ink}},
-			{"the band of the chapter that is told", th.BandNow, map[string]draw.Color{"ink": th.Ink}},
+			{"a chapter's band", th.ChapterBar, map[string]draw.Color{"ink": th.Ink}},
+			{"the band of the chapter that is told", th.ChapterBarNow, map[string]draw.Color{"ink": th.Ink}},
 			{"the flag", th.Flag, map[string]draw.Color{"the flag's ink": th.FlagInk}},
 		} {
 			for name, ink := range g.inks {
@@ -84,8 +84,8 @@ func TestMarksHaveContrastAA(t *testing.T) {
 				atLeast(t, least, hue, "a mark of "+string(f), casing, "its casing over "+name)
 				atLeast(t, least, over(hue.WithAlpha(arcAlpha), casing), "an arc of "+string(f), casing, "its casing over "+name)
 			}
-			band := over(th.Family(story.Trade).WithAlpha(bandAlpha), land)
-			atLeast(t, least, band, "a band", over(th.Card.WithAlpha(0.6), land), "its casing over "+name)
+			flow := over(th.Family(story.Trade).WithAlpha(flowAlpha), land)
+			atLeast(t, least, flow, "a band", over(th.Card.WithAlpha(0.6), land), "its casing over "+name)
 			for gateName, gate := range map[string]draw.Color{"a closed gate": th.Closed, "a partly open gate": th.Partial, "an open gate": th.Open} {
 				atLeast(t, least, gate, gateName, th.Card, "its disc")
 				atLeast(t, least, gate, gateName, land, name)
@@ -101,7 +101,7 @@ func TestMarksHaveContrastAA(t *testing.T) {
 		}
 		atLeast(t, least, th.Link, "the brush", th.Strip, "the strip")
 		atLeast(t, least, th.Flag, "the playhead", th.Strip, "the strip")
-		atLeast(t, least, th.Flag, "the playhead", th.BandNow, "a chapter's band")
+		atLeast(t, least, th.Flag, "the playhead", th.ChapterBarNow, "a chapter's band")
 	})
 }
 

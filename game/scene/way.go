@@ -11,7 +11,7 @@ import (
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
-// A way is a line on the plane that an arc or a band runs along. Before the
+// A way is a line on the plane that an arc or a flow runs along. Before the
 // points in cuts it is broken: it leaves the map at one edge and comes back at
 // the other.
 type way struct {
@@ -36,8 +36,8 @@ func (s *Scene) measureWays() {
 			reach(w)
 		}
 	}
-	for i := range s.flows.bands {
-		reach(&s.flows.bands[i].way)
+	for i := range s.flows.all {
+		reach(&s.flows.all[i].way)
 	}
 }
 

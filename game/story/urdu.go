@@ -1,9 +1,9 @@
 package story
 
-// Faced gives words with the tag of the script that the story asks for: where
+// WithScript gives words with the tag of the script that the story asks for: where
 // its UrduFace is nastaliq, Urdu is "ur-Aran-PK", Aran being the code of Arabic
 // script so written.
-func (s *Story) Faced(l Localized) Localized {
+func (s *Story) WithScript(l Localized) Localized {
 	if s.UrduFace == "nastaliq" && (l.Lang == "ur" || l.Lang == "ur-PK") {
 		l.Lang = "ur-Aran-PK"
 	}

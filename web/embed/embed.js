@@ -4,7 +4,7 @@
 // downloaded.
 
 import { ending } from './languages.js';
-import { filling, sight } from './sight.js';
+import { filling, visibility } from './visibility.js';
 import { posterName, sizes, sizeWithin } from './sizes.js';
 
 // What the build knows of the folder that this script lies in: see loaderScript in web.
@@ -63,14 +63,14 @@ class HamsayaMap extends HTMLElement {
     maps.add(this);
     if (!this.#box) this.#build();
     if (!this.#folder) console.error('hamsaya-map: src is not the address of a folder:', this.getAttribute('src'));
-    const far = sight((near) => {
+    const far = visibility((near) => {
       this.#far = !near;
       if (this.#far) this.#post({ type: 'rest' });
     }, { rootMargin: '200% 0px' });
     // Nearer than where it rests, so that it does not go to and fro.
-    const back = sight((near) => near && this.#goOn(), { rootMargin: '100% 0px' });
+    const back = visibility((near) => near && this.#resume(), { rootMargin: '100% 0px' });
     // One that rested because it was out of sight for long may be nearer than that.
-    const seen = sight((now) => (this.#seen = now) && this.#goOn());
+    const seen = visibility((now) => (this.#seen = now) && this.#resume());
     const near = filling(() => {
       if (this.getAttribute('play') === 'visible' && !this.#frame && !saving()) this.start();
     });
@@ -263,9 +263,9 @@ class HamsayaMap extends HTMLElement {
     this.#button.hidden = true;
   }
 
-  // goOn starts a map that rested, where paragraphs lead it: the reader had
-  // asked for it. Who saves data is asked again.
-  #goOn() {
+  // resume restarts a suspended map that paragraphs drive: the reader had asked
+  // for it. Data-saver users must press start again.
+  #resume() {
     if (this.#rested && this.#steps && !saving()) this.start();
   }
 
@@ -284,7 +284,7 @@ class HamsayaMap extends HTMLElement {
   // once it does, see #hear.
   #follow(paragraph) {
     this.#step = paragraph;
-    this.#goOn();
+    this.#resume();
     if (!this.#ready) return;
     const { step, places } = paragraph.dataset;
     const event = step.startsWith('event:');
@@ -336,7 +336,7 @@ class HamsayaMap extends HTMLElement {
       this.#rested = true;
       this.#playing = false;
       if (saving()) this.#lead(false);
-      if (this.#seen) this.#goOn(); // the reader is back already
+      if (this.#seen) this.#resume(); // the reader is back already
     }
     // Nothing may lie over the words on what went wrong.
     if (type === 'error') this.#lead(false);

@@ -6,7 +6,7 @@ import css from './frame.css';
 import { speak } from './height.js';
 import { ending } from './languages.js';
 import { command } from './messages.js';
-import { filling, sight } from './sight.js';
+import { filling, visibility } from './visibility.js';
 import { heightFor, posterName, sizeWithin } from './sizes.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
@@ -307,7 +307,7 @@ function attend() {
 }
 
 function watch() {
-  sight((now) => {
+  visibility((now) => {
     visible = now;
     attend();
     if (visible) tell(told, true);
@@ -327,7 +327,7 @@ document.addEventListener('DOMContentLoaded', () => {
     layout();
   });
   if (picture) poster.src = picture;
-  if (resumed) $('#start span').textContent = say('goOn');
+  if (resumed) $('#start span').textContent = say('resume');
   reading = panel();
   watchHand();
   reading.fold();

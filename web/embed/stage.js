@@ -1,5 +1,5 @@
 // The map inside an embed: downloads and runs the program, joins it to the
-// controls and the list, and keeps the manners of an article.
+// controls and the list, and applies the article's input policy.
 
 import { brings } from '../page/fonts.js';
 import { load, LoadError } from '../page/loader.js';
@@ -11,7 +11,7 @@ import { lacks } from '../page/needs.js';
 import { tellDates } from '../page/dates.js';
 import { connectMarks } from '../page/marks.js';
 import { say } from '../page/words.js';
-import { defer } from './manners.js';
+import { defer } from './inputPolicy.js';
 
 const $ = (selector) => document.querySelector(selector);
 const failure = (why) => Object.assign(new Error(why), { why });

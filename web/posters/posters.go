@@ -126,7 +126,7 @@ func (p *pictures) poster(at float64, chapter int) web.Poster {
 func (p *pictures) alt(at float64) string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	still, err := export.Look{Size: readingSize, Lang: p.lang}.Still(p.scene)
+	still, err := export.RenderOptions{Size: readingSize, Lang: p.lang}.Still(p.scene)
 	if err != nil {
 		return p.story.Title.In(p.lang).Words
 	}
@@ -149,7 +149,7 @@ func (p *pictures) start(folder string, at float64) []web.Picture {
 				p.mu.Lock()
 				defer p.mu.Unlock()
 				var b bytes.Buffer
-				err := export.WriteEmbedPoster(&b, p.scene, export.Look{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Lang: p.lang}, at)
+				err := export.WriteEmbedPoster(&b, p.scene, export.RenderOptions{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Lang: p.lang}, at)
 				return b.Bytes(), err
 			},
 		})
@@ -183,15 +183,15 @@ func (p *pictures) reading(name, wide string, at float64) ([]web.Picture, error)
 // picture is in the story's own colours; SVG, where it leaves them to the
 // reader, in both.
 func (p *pictures) picture(path string, size export.Size, at float64, format export.Format) (web.Picture, error) {
-	look := export.Look{Size: size, Lang: p.lang}
-	still, err := look.Still(p.scene)
+	options := export.RenderOptions{Size: size, Lang: p.lang}
+	still, err := options.Still(p.scene)
 	if err != nil {
 		return web.Picture{}, err
 	}
 	var night *export.Still
 	if p.story.Theme == "" && format == export.SVG {
-		look.Theme = scene.Night.Name
-		if night, err = look.Still(p.scene); err != nil {
+		options.Theme = scene.Night.Name
+		if night, err = options.Still(p.scene); err != nil {
 			return web.Picture{}, err
 		}
 	}

@@ -27,12 +27,12 @@ func pictureOf(t *testing.T, sc *scene.Scene, i int, at, theme string) *export.P
 	if err != nil {
 		t.Fatal(err)
 	}
-	look := export.Look{Size: size, Theme: theme, Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
+	options := export.RenderOptions{Size: size, Theme: theme, Lang: [...]string{"en", "fa-IR", "en", "ps-AF", "ur-PK"}[i%5]}
 	moment, err := scene.FindMoment(sc, at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	still, err := look.Still(sc)
+	still, err := options.Still(sc)
 	if err != nil {
 		t.Fatal(err)
 	}

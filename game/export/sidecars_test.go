@@ -12,13 +12,13 @@ import (
 // has changed; one that somebody wrote or edited is not.
 func TestTextsOfSomebodys(t *testing.T) {
 	base := filepath.Join(t.TempDir(), "film")
-	texts := []Companion{{".en.vtt", "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\nA\n\n"}, {".en.txt", "A\n\nB"}}
+	texts := []Sidecar{{".en.vtt", "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\nA\n\n"}, {".en.txt", "A\n\nB"}}
 	for range 2 {
 		if err := Beside(base, texts, false); err != nil {
 			t.Fatal(err)
 		}
 		for _, c := range texts {
-			if err := WriteCompanion(base, c); err != nil {
+			if err := WriteSidecar(base, c); err != nil {
 				t.Fatal(err)
 			}
 		}

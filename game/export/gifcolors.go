@@ -14,7 +14,7 @@ const mostSamples = 48
 
 // inks chooses the palette of a GIF: the theme's colours, which are to be
 // exact, and those of frames spread over the film.
-func (f *Film) inks(ctx context.Context, m Material) (*palette, error) {
+func (f *Film) palette(ctx context.Context, m Material) (*palette, error) {
 	w, h := f.px()
 	paint, err := f.painter(m)
 	if err != nil {
@@ -37,22 +37,22 @@ func (f *Film) inks(ctx context.Context, m Material) (*palette, error) {
 		}
 		counted.add(img)
 	}
-	look := f.Look.Theme
-	if look == "" {
-		look = m.Story.Theme
+	theme := f.RenderOptions.Theme
+	if theme == "" {
+		theme = m.Story.Theme
 	}
-	return newPalette(themeInks(scene.ThemeNamed(look), m), counted), nil
+	return newPalette(themeColors(scene.ThemeNamed(theme), m), counted), nil
 }
 
-// themeInks are the colours that areas and lines of a theme are drawn in.
-func themeInks(t *scene.Theme, m Material) []draw.Color {
-	inks := []draw.Color{t.Sea, t.Land, t.Strip, t.Card, t.Ink, t.Muted, t.Border, t.FarBorder, t.Coast,
-		t.Band, t.BandNow, t.CardLine, t.Flag, t.FlagInk, t.Closed, t.Partial, t.Open}
-	inks = append(inks, t.Focus[:]...)
+// themeColors are the colours that areas and lines of a theme are drawn in.
+func themeColors(t *scene.Theme, m Material) []draw.Color {
+	colors := []draw.Color{t.Sea, t.Land, t.Strip, t.Card, t.Ink, t.Muted, t.Border, t.FarBorder, t.Coast,
+		t.ChapterBar, t.ChapterBarNow, t.CardLine, t.Flag, t.FlagInk, t.Closed, t.Partial, t.Open}
+	colors = append(colors, t.Focus[:]...)
 	for i := range m.Story.Kinds {
-		if c := t.Family(m.Story.Kinds[i].Family); !slices.Contains(inks, c) {
-			inks = append(inks, c)
+		if c := t.Family(m.Story.Kinds[i].Family); !slices.Contains(colors, c) {
+			colors = append(colors, c)
 		}
 	}
-	return inks
+	return colors
 }

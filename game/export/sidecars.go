@@ -18,7 +18,7 @@ const (
 	vttComment = "NOTE "
 )
 
-func seal(c Companion) []byte {
+func seal(c Sidecar) []byte {
 	text := strings.TrimRight(c.Text, "\n") + "\n\n"
 	line := sealed + sealOf([]byte(text))
 	if strings.HasSuffix(c.Suffix, ".vtt") {
@@ -46,7 +46,7 @@ func untouched(data []byte) bool {
 // Beside reports which texts cannot be put beside a film whose path without
 // its extension is base, since there is something that no film wrote, or that
 // was edited. With force only a folder is in the way.
-func Beside(base string, texts []Companion, force bool) error {
+func Beside(base string, texts []Sidecar, force bool) error {
 	var edited []string
 	for _, t := range texts {
 		path := base + t.Suffix
@@ -72,5 +72,5 @@ func Beside(base string, texts []Companion, force bool) error {
 	return fmt.Errorf("%s %s there, and not as a film left it: --force replaces such files, --no-texts writes none, and another name for the film leaves them", strings.Join(edited, ", "), is)
 }
 
-// WriteCompanion writes a text beside a film.
-func WriteCompanion(base string, t Companion) error { return WriteBeside(base+t.Suffix, seal(t)) }
+// WriteSidecar writes a text beside a film.
+func WriteSidecar(base string, t Sidecar) error { return WriteBeside(base+t.Suffix, seal(t)) }

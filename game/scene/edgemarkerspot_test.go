@@ -9,13 +9,13 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
-// TestChipsKeepOffMarks holds that a chip that the chapter uses covers no capital,
-// no other such chip and no control, that it lies within the frame, and that no
+// TestEdgeMarkersKeepOffMarks holds that an edge marker that the chapter uses covers no capital,
+// no other such edge marker and no control, that it lies within the frame, and that no
 // capital stands half outside it: in every language, under every chapter's
 // camera.
-func TestChipsKeepOffMarks(t *testing.T) {
+func TestEdgeMarkersKeepOffMarks(t *testing.T) {
 	s := compile(t, realStory)
-	chips := 0
+	edgeMarkers := 0
 	for _, size := range [][2]float64{{320, 568}, {360, 640}, {540, 540}, {900, 420}, {1280, 720}} {
 		for _, l := range locale.All() {
 			for c := range s.Chapters {
@@ -26,8 +26,8 @@ func TestChipsKeepOffMarks(t *testing.T) {
 				where := fmt.Sprintf("%vx%v %s chapter %d", size[0], size[1], l.Tag, c+1)
 				var boxes []draw.Rect
 				for i := range s.Story.Places {
-					if _, box, isChip := sheet.EndOf(i); isChip && sheet.Uses(i) {
-						chips++
+					if _, box, isEdgeMarker := sheet.EndOf(i); isEdgeMarker && sheet.Uses(i) {
+						edgeMarkers++
 						if box.Intersect(sheet.MapArea()) != box {
 							t.Errorf("%s: the chip %s is cut by the frame", where, s.Story.Places[i].ID)
 						}
@@ -45,8 +45,8 @@ func TestChipsKeepOffMarks(t *testing.T) {
 					}
 				}
 				for i, p := range s.Story.Places {
-					at, _, isChip := sheet.EndOf(i)
-					if isChip || p.Kind != "capital" || !sheet.InView(i) {
+					at, _, isEdgeMarker := sheet.EndOf(i)
+					if isEdgeMarker || p.Kind != "capital" || !sheet.InView(i) {
 						continue
 					}
 					mark := draw.RectOf(at.X-4, at.Y-4, 8, 8)
@@ -62,7 +62,7 @@ func TestChipsKeepOffMarks(t *testing.T) {
 			}
 		}
 	}
-	if chips < 100 {
-		t.Errorf("there are %d chips, want 100 at the least: the test sees nothing", chips)
+	if edgeMarkers < 100 {
+		t.Errorf("there are %d chips, want 100 at the least: the test sees nothing", edgeMarkers)
 	}
 }

@@ -5,9 +5,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// A look is how a form is drawn: all that tells one form from another on the
+// A formStyle is how a form is drawn: all that tells one form from another on the
 // map and in the legend stands in the table below.
-type look struct {
+type formStyle struct {
 	// hold is for how many playing seconds the mark is drawn in full after it
 	// has arrived.
 	hold float64
@@ -22,7 +22,7 @@ type look struct {
 	// with its middle at x, y; nil: nothing stands there.
 	stand func(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color)
 	size  float32 // of the stand, as a share of the usual radius
-	meets bool    // the stand is a venue: it waits for arrival, and stands beside a chip too
+	meets bool    // the stand is a venue: it waits for arrival, and stands beside an edge marker too
 	atTo  bool    // without "at", the mark is at the places of "to"
 
 	gate  bool // closes or opens crossings: drawn by them
@@ -51,7 +51,7 @@ const (
 	headDot
 )
 
-var looks = map[story.Form]*look{
+var formStyles = map[story.Form]*formStyle{
 	story.FormArc:      {hold: 3, legs: legsAll, pulse: true, sign: arcSign(nil, solidTip)},
 	story.FormExchange: {hold: 3, legs: legsAll, pulse: true, back: true, sign: arcSign(nil, solidTip, pulseDot)},
 	story.FormOffer:    {hold: 4, legs: legsAll, line: offerStroke, head: headOpen, sign: arcSign(offerStroke, openTip)},
@@ -66,11 +66,11 @@ var looks = map[story.Form]*look{
 	story.FormFlow:   {hold: 6, flow: true, sign: flowSign},
 }
 
-// lookOf is the look of a form; one that is not in the table is drawn as a
+// formStyleOf is the style of a form; one that is not in the table is drawn as a
 // plain arc.
-func lookOf(f story.Form) *look {
-	if l := looks[f]; l != nil {
+func formStyleOf(f story.Form) *formStyle {
+	if l := formStyles[f]; l != nil {
 		return l
 	}
-	return looks[story.FormArc]
+	return formStyles[story.FormArc]
 }

@@ -1,8 +1,8 @@
 // Whether something is in the reader's view. A browser may tell of several
 // changes at once: the last is how it is.
 
-// sight tells when what it observes comes into view or leaves it.
-export const sight = (told, options) => new IntersectionObserver((changes) => told(changes.at(-1).isIntersecting), options);
+// visibility tells when what it observes comes into view or leaves it.
+export const visibility = (told, options) => new IntersectionObserver((changes) => told(changes.at(-1).isIntersecting), options);
 
 // filling tells when half of what it observes is in view, or half of the
 // window is filled by it where it is higher than that. A frame of another

@@ -6,9 +6,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// A chip stands at the edge of the map for a place outside the view: its name
+// An edge marker stands at the edge of the map for a place outside the view: its name
 // and the direction in which it lies. Arcs to the place leave through it.
-type chip struct {
+type edgeMarker struct {
 	place  int32
 	box    draw.Rect
 	run    *draw.Run
@@ -16,34 +16,34 @@ type chip struct {
 }
 
 const (
-	chipHeight = 22
-	chipArrow  = 15 // room for the arrow beside the name
-	chipGap    = 4
+	edgeMarkerHeight = 22
+	edgeMarkerArrow  = 15 // room for the arrow beside the name
+	edgeMarkerGap    = 4
 )
 
-// placeChips puts the chips on the edge of the free part of the map, each
+// placeEdgeMarkers puts the edge markers on the edge of the free part of the map, each
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
-func (sh *Sheet) placeChips() []chip {
+func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	s, free := sh.scene, sh.m.free
 	mid := free.Center()
-	var chips []chip
+	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
 	for _, first := range [...]bool{true, false} {
 		for i := range s.places {
 			if e := &sh.ends[i]; !e.inView && s.places[i].venue && used[i] == first && e.at != mid {
-				chips = append(chips, sh.chipOf(int32(i)))
+				edgeMarkers = append(edgeMarkers, sh.edgeMarkerOf(int32(i)))
 			}
 		}
 	}
 	taken := sh.standing()
-	for i := range chips {
-		c := &chips[i]
+	for i := range edgeMarkers {
+		c := &edgeMarkers[i]
 		c.box = edgeSpot(c.box, free, taken)
-		taken = append(taken, grow(c.box, chipGap))
+		taken = append(taken, grow(c.box, edgeMarkerGap))
 		e, b := &sh.ends[c.place], c.box
-		e.chip = int32(i)
-		// Arcs meet the chip in the middle of the side that faces the map.
+		e.edgeMarker = int32(i)
+		// Arcs meet the edge marker in the middle of the side that faces the map.
 		e.at = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
 		if mid.X > b.Max.X {
 			e.at.X = b.Max.X
@@ -56,25 +56,25 @@ func (sh *Sheet) placeChips() []chip {
 			e.at.Y = b.Min.Y
 		}
 	}
-	return chips
+	return edgeMarkers
 }
 
-// chipOf is the chip of a place out of view, where the way to it leaves the
+// edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
-func (sh *Sheet) chipOf(place int32) chip {
+func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 	free := sh.m.free
 	mid := free.Center()
-	c := chip{place: place}
+	c := edgeMarker{place: place}
 	name := sh.nameOf(&sh.scene.places[place])
 	c.run = sh.scene.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
-	w := c.run.Advance + chipArrow + 16
+	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
 	d := max(math.Hypot(dx, dy), 1e-6)
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
-	inner := rect(free.Min.X+w/2, free.Min.Y+chipHeight/2, free.Max.X-w/2, free.Max.Y-chipHeight/2)
+	inner := rect(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
 	x, y := leave(inner, mid, c.dx, c.dy)
-	c.box = rect(x-w/2, y-chipHeight/2, x+w/2, y+chipHeight/2)
+	c.box = rect(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
 	return c
 }
 
@@ -95,7 +95,7 @@ func (sh *Sheet) placesUsed() []bool {
 			used[s.pairs[lg.pair].a], used[s.pairs[lg.pair].b] = true, true
 		}
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			for _, p := range s.flows.bands[b].places {
+			for _, p := range s.flows.all[b].places {
 				used[p] = true
 			}
 		}
@@ -180,7 +180,7 @@ func leave(r draw.Rect, p draw.Point, dx, dy float32) (x, y float32) {
 	return p.X + dx*t, p.Y + dy*t
 }
 
-// standing are what chips keep clear of: the places of events in view, other
+// standing are what edge markers keep clear of: the places of events in view, other
 // capitals, and what of the controls stands over the map.
 func (sh *Sheet) standing() []draw.Rect {
 	var boxes []draw.Rect
@@ -192,22 +192,22 @@ func (sh *Sheet) standing() []draw.Rect {
 	}
 	if sh.chrome != nil {
 		for _, b := range sh.chrome.boxes {
-			boxes = append(boxes, grow(b, chipGap))
+			boxes = append(boxes, grow(b, edgeMarkerGap))
 		}
 	}
 	return boxes
 }
 
-// drawChip draws a chip with alpha in 0..1.
-func (sh *Sheet) drawChip(l *draw.List, c *chip, alpha float32) {
+// drawEdgeMarker draws an edge marker with alpha in 0..1.
+func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	t := sh.theme
-	l.Fill(l.RoundRect(c.box, chipHeight/2), t.Card.WithAlpha(0.94*alpha))
-	l.StrokePath(l.RoundRect(c.box, chipHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
+	l.Fill(l.RoundRect(c.box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
+	l.StrokePath(l.RoundRect(c.box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
 	// An arrow that points to where the place lies.
 	x, y := c.box.Min.X+14, c.box.Center().Y
-	words := c.box.Min.X + 10 + chipArrow
+	words := c.box.Min.X + 10 + edgeMarkerArrow
 	if sh.m.rtl { // the arrow stands where reading begins, and points where it points
-		x, words = c.box.Max.X-14, c.box.Max.X-10-chipArrow-c.run.Advance
+		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)
 	l.Line(x+4*c.dx, y+4*c.dy)

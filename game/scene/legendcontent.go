@@ -2,27 +2,27 @@ package scene
 
 import "github.com/hamsaya/hamsaya/game/story"
 
-// A Key is what a legend explains. A picture in print explains what stands on
-// it, and no more: Scene.KeyAt. The zero Key is all that the story ever shows.
-type Key struct {
+// A LegendContent is what a legend explains. A picture in print explains what stands on
+// it, and no more: Scene.LegendAt. The zero LegendContent is all that the story ever shows.
+type LegendContent struct {
 	Only                  bool   // only what follows
 	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
 	Closed, Partial, Open bool   // gates
 	Alleged, Differ       bool
-	Bands                 bool    // of a width that means an amount
+	Flows                 bool    // of a width that means an amount
 	Unmeasured            bool    // trade whose amount is not known
 	OneWay, NoWay         bool    // trade that goes one way; both ways, or nobody knows which
 	U                     float64 // the playing time of the picture
-	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.KeyRow
+	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.LegendRow
 }
 
-// KeyAt is what there is on the map at the playing time u. It costs less than
+// LegendAt is what there is on the map at the playing time u. It costs less than
 // the layout that it is for.
-func (s *Scene) KeyAt(spec Spec, u float64) Key { return s.view(spec).KeyAt(u) }
+func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spec).LegendAt(u) }
 
-// KeyAt is what there is on the map at the playing time u.
-func (sh *Sheet) KeyAt(u float64) Key {
-	s, k := sh.scene, Key{Only: true, U: u}
+// LegendAt is what there is on the map at the playing time u.
+func (sh *Sheet) LegendAt(u float64) LegendContent {
+	s, k := sh.scene, LegendContent{Only: true, U: u}
 	for _, i := range s.active.AppendActive(nil, u) {
 		if !sh.shown(i) {
 			continue
@@ -31,12 +31,12 @@ func (sh *Sheet) KeyAt(u float64) Key {
 		k.Alleged = k.Alleged || m.alleged
 		k.Differ = k.Differ || m.disputed
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			k.Bands = k.Bands || s.flows.bands[b].value >= 0
-			k.Unmeasured = k.Unmeasured || s.flows.bands[b].value < 0
-			k.OneWay = k.OneWay || s.flows.bands[b].oneWay
-			k.NoWay = k.NoWay || !s.flows.bands[b].oneWay
+			k.Flows = k.Flows || s.flows.all[b].value >= 0
+			k.Unmeasured = k.Unmeasured || s.flows.all[b].value < 0
+			k.OneWay = k.OneWay || s.flows.all[b].oneWay
+			k.NoWay = k.NoWay || !s.flows.all[b].oneWay
 		}
-		if !m.look.gate {
+		if !m.formStyle.gate {
 			k.Kinds |= 1 << uint(m.kind)
 		}
 	}
@@ -53,14 +53,14 @@ func (sh *Sheet) KeyAt(u float64) Key {
 	return k
 }
 
-// KeyRow is how high a row under the map the legend of a picture needs, where
+// LegendRow is how high a row under the map the legend of a picture needs, where
 // it has no place on the map: 0 where it has one, or where the row would leave
 // too little of the map.
-func (sh *Sheet) KeyRow() float32 { return sh.chrome.legend.row }
+func (sh *Sheet) LegendRow() float32 { return sh.chrome.legend.row }
 
 // has reports whether the legend explains a kind, of those that the story
 // uses.
-func (k *Key) has(kind int, form story.Form) bool {
+func (k *LegendContent) has(kind int, form story.Form) bool {
 	switch {
 	case form == story.FormOpen:
 		return false // an open gate is "Open", reopened or not: see layoutLegend

@@ -7,30 +7,30 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// traffic is how much of arcs and bands runs where in a view: names and the
+// lineDensity is how much of arcs and flows runs where in a view: names and the
 // legend of a picture in print keep off it where they can stand elsewhere. Sums
 // over rectangles make a question as cheap as four additions.
-type traffic struct {
+type lineDensity struct {
 	cols, rows int
 	sums       []float32 // (cols+1) × (rows+1): of all cells above and to the left, dp of line
 }
 
-// trafficCell is the side in dp of the cells that lines are counted in.
-const trafficCell = 5
+// lineDensityCell is the side in dp of the cells that lines are counted in.
+const lineDensityCell = 5
 
-// layoutTraffic counts what runs in this view: in a picture of one moment what
+// layoutLineDensity counts what runs in this view: in a picture of one moment what
 // there is then, otherwise what there is in the chapters that show it, each for
 // the time that it is to be seen.
-func (sh *Sheet) layoutTraffic() {
-	s, t := sh.scene, &sh.traffic
-	t.cols = int(math.Ceil(float64(sh.m.mapArea.Width() / trafficCell)))
-	t.rows = int(math.Ceil(float64(sh.m.mapArea.Height() / trafficCell)))
+func (sh *Sheet) layoutLineDensity() {
+	s, t := sh.scene, &sh.lineDensity
+	t.cols = int(math.Ceil(float64(sh.m.mapArea.Width() / lineDensityCell)))
+	t.rows = int(math.Ceil(float64(sh.m.mapArea.Height() / lineDensityCell)))
 	t.cols, t.rows = max(t.cols, 0), max(t.rows, 0)
 	n := (t.cols + 1) * (t.rows + 1)
-	if cap(s.trafficSums) < n {
-		s.trafficSums = make([]float32, n)
+	if cap(s.lineDensitySums) < n {
+		s.lineDensitySums = make([]float32, n)
 	}
-	t.sums = s.trafficSums[:n]
+	t.sums = s.lineDensitySums[:n]
 	clear(t.sums)
 	near := sh.chaptersHere()
 	// Of a story of very many events every so many stand for those between.
@@ -44,12 +44,12 @@ func (sh *Sheet) layoutTraffic() {
 		for _, lg := range m.legs {
 			t.addBroken(weight)(sh.legLine(lg))
 		}
-		if !m.look.flow {
+		if !m.formStyle.flow {
 			continue
 		}
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			band := &s.flows.bands[b]
-			t.addBroken(weight * max(1, max(band.now, band.before)/trafficCell))(sh.bandLine(band))
+			flow := &s.flows.all[b]
+			t.addBroken(weight * max(1, max(flow.now, flow.before)/lineDensityCell))(sh.flowLine(flow))
 		}
 	}
 	t.sum()
@@ -88,7 +88,7 @@ func (sh *Sheet) chaptersHere() []timeline.Span {
 // weighs is how much a mark counts: in full in a picture of a moment when it is
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
 func (sh *Sheet) weighs(m *mark, shown []timeline.Span) float32 {
-	if key := &sh.spec.Key; !key.Only {
+	if key := &sh.spec.LegendContent; !key.Only {
 		return min(1, m.seenIn(shown)/seenInFull)
 	} else if m.begin <= key.U && key.U < m.end {
 		return 1
@@ -105,7 +105,7 @@ func (m *mark) seenIn(spans []timeline.Span) (seconds float32) {
 }
 
 // addBroken counts a line with the points before which it is broken.
-func (t *traffic) addBroken(weight float32) func(line []draw.Point, cuts []int) {
+func (t *lineDensity) addBroken(weight float32) func(line []draw.Point, cuts []int) {
 	return func(line []draw.Point, cuts []int) {
 		begin := 0
 		for _, cut := range cuts {
@@ -117,18 +117,18 @@ func (t *traffic) addBroken(weight float32) func(line []draw.Point, cuts []int) 
 }
 
 // add counts a line.
-func (t *traffic) add(line []draw.Point, weight float32) {
+func (t *lineDensity) add(line []draw.Point, weight float32) {
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
 		d := dist(a, b)
-		n := int(d/trafficCell) + 1
+		n := int(d/lineDensityCell) + 1
 		if n > 2000 { // far out of view at a deep zoom
 			continue
 		}
 		for k := range n {
 			f := (float32(k) + 0.5) / float32(n)
-			x := int(math.Floor(float64((a.X + (b.X-a.X)*f) / trafficCell)))
-			y := int(math.Floor(float64((a.Y + (b.Y-a.Y)*f) / trafficCell)))
+			x := int(math.Floor(float64((a.X + (b.X-a.X)*f) / lineDensityCell)))
+			y := int(math.Floor(float64((a.Y + (b.Y-a.Y)*f) / lineDensityCell)))
 			if x >= 0 && y >= 0 && x < t.cols && y < t.rows {
 				t.sums[(y+1)*(t.cols+1)+x+1] += weight * d / float32(n)
 			}
@@ -137,7 +137,7 @@ func (t *traffic) add(line []draw.Point, weight float32) {
 }
 
 // sum turns the cells into sums from the corner.
-func (t *traffic) sum() {
+func (t *lineDensity) sum() {
 	w := t.cols + 1
 	for y := 1; y <= t.rows; y++ {
 		row := float32(0)
@@ -149,12 +149,12 @@ func (t *traffic) sum() {
 }
 
 // in is how many dp of lines run through a rectangle.
-func (t *traffic) in(r draw.Rect) float32 {
+func (t *lineDensity) in(r draw.Rect) float32 {
 	cell := func(v float32, most int) int {
-		return min(max(int(math.Round(float64(v/trafficCell))), 0), most)
+		return min(max(int(math.Round(float64(v/lineDensityCell))), 0), most)
 	}
-	x0, x1 := cell(r.Min.X-trafficCell/2, t.cols), cell(r.Max.X+trafficCell/2, t.cols)
-	y0, y1 := cell(r.Min.Y-trafficCell/2, t.rows), cell(r.Max.Y+trafficCell/2, t.rows)
+	x0, x1 := cell(r.Min.X-lineDensityCell/2, t.cols), cell(r.Max.X+lineDensityCell/2, t.cols)
+	y0, y1 := cell(r.Min.Y-lineDensityCell/2, t.rows), cell(r.Max.Y+lineDensityCell/2, t.rows)
 	if x0 >= x1 || y0 >= y1 {
 		return 0
 	}
