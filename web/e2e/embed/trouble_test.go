@@ -175,3 +175,44 @@ func TestPictureThatDoesNotCome(t *testing.T) {
 		})
 	}
 }
+
+// What names no folder shows no map: a press says so in one sentence and as an
+// event, nothing throws, and a good neighbour runs. Costs a page on a stub: 1 s.
+func TestElementThatNamesNoFolder(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 660, 620, "is not the address of a folder")
+	tb.Before(`globalThis.thrown = []; addEventListener("error", (e) => thrown.push(String(e.error ?? e.message)));
+		addEventListener("unhandledrejection", (e) => thrown.push(String(e.reason)));
+		document.addEventListener("error", (e) => e.target.tagName === "HAMSAYA-MAP" && (e.target.why = e.detail.why), true)`)
+	tb.Open(e2e.Article(t, e2e.StubSite(t, e2e.ThreeEvents), `<hamsaya-map src="javascript:alert(1)"></hamsaya-map>
+		<hamsaya-map src="http://["></hamsaya-map><hamsaya-map src="data:text/html,x"></hamsaya-map>
+		<script src="/embed.js" data-story="http://["></script><hamsaya-map id="good" src="/"></hamsaya-map>`))
+	tb.Wait(`document.querySelectorAll("hamsaya-map:defined").length === 5`)
+	if got := e2e.Eval[string](tb, `[...document.querySelectorAll("hamsaya-map:not(#good)")].map((map) => {
+		map.shadowRoot.querySelector("button").click();
+		return [map.why, map.shadowRoot.querySelector("[role=alert]").textContent.length > 20, map.shadowRoot.querySelectorAll("iframe").length].join()
+	}).join(" ")`); got != strings.TrimSpace(strings.Repeat("cut,true,0 ", 4)) {
+		t.Errorf("those without a folder say %q", got)
+	}
+	tb.Run(`good.shadowRoot.querySelector("button").click()`)
+	tb.Wait(`good.shadowRoot.querySelector("iframe")?.contentDocument?.documentElement?.dataset.state === "map"`)
+	if got := e2e.Eval[string](tb, `thrown.join()`); got != "" {
+		t.Errorf("thrown: %s", got)
+	}
+}
+
+// A policy that forbids the picture of a map that rested leaves the poster. Costs
+// two starts of a stub: 1 s.
+func TestRestingUnderAPolicyWithoutDataPictures(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 660, 620, "violates the following Content Security Policy")
+	site := e2e.WithPolicy(e2e.StubSite(t, e2e.ThreeEvents), "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'")
+	tb.Open(e2e.Article(t, site, `<iframe src="/embed.html?start=still" style="height:620px"></iframe>`))
+	tb.WaitEmbed()
+	tb.Run(`document.querySelector("iframe").contentWindow.postMessage({ hamsaya: 1, type: "rest" }, "*")`)
+	tb.Wait(`said.some((m) => m?.type === "rested")`)
+	if got := tb.Inner(`(w.history.state.picture ?? "").slice(0, 11)`); got != "data:image/" {
+		t.Fatalf("the map that rested left no picture but %q, so there is nothing to forbid", got)
+	}
+	tb.Wait(e2e.Inner(`w.document.querySelector("#poster")?.src.endsWith("poster-660.svg") && w.document.querySelector("#poster").naturalWidth > 0`))
+}

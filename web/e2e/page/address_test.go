@@ -55,3 +55,33 @@ func TestBackToThePage(t *testing.T) {
 	tb.Press(" ")
 	tb.Wait(fmt.Sprintf(`hamsaya.state.u > %v`, before.U))
 }
+
+// A moment is told as exactly as it is known: an event of a year is "1990" on the
+// page, in the address, and after a reload; the address keeps up with a map that
+// plays slowly. Costs two starts of a map: 6 s.
+func TestAddressIsAsExactAsTheStory(t *testing.T) {
+	t.Parallel()
+	event := func(id, when string) string {
+		return fmt.Sprintf(`{"id":%q,"kind":"statement","when":%q,"title":"Invented %s","at":"kabul","sources":[{"publisher":"Invented","url":"https://example.org/%[1]s"}]}`, id, when, id)
+	}
+	source := fmt.Sprintf(`{"hamsaya":1,"title":"Three invented dates","asOf":"2000-01-01","languages":["en"],"map":{"focus":["AFG"],"fit":["kabul","herat"]},"events":[%s,%s,%s]}`,
+		event("day", "1985-05-06"), event("year", "1990"), event("month", "1995-08"))
+	address := e2e.Serve(t, e2e.Base(t).Site(e2e.ContentOfData(t, "dates.json", []byte(source))))
+	tb := e2e.NewTab(t, 640, 360)
+	tb.OpenMap(address)
+	tb.Run(`hamsaya.send({ cmd: "select", event: "year" })`)
+	const told = `hamsaya.state.date === "1990" && location.hash === "#t=1990&event=year" && document.querySelector("#goto input").value === ""`
+	tb.Wait(told)
+	tb.Do(chromedp.Reload())
+	tb.WaitMap()
+	tb.Wait(told)
+	tb.Run(`hamsaya.send({ cmd: "close" }); location.hash = "#t=1990"`)
+	tb.Wait(`hamsaya.state.event === "year"`)
+	tb.Run(`hamsaya.send({ cmd: "speed", value: 0.25 }); globalThis.hashes = new Set(); globalThis.from = hamsaya.state.u;
+		const look = () => { hashes.add(location.hash); requestAnimationFrame(look); }; look(); hamsaya.send({ cmd: "play" })`)
+	// Of each playing second at this pace, which is four of the clock, some were told.
+	tb.Wait(`hashes.size > 4`)
+	if played := e2e.Eval[float64](tb, `hamsaya.state.u - from`); played > 2 {
+		t.Errorf("the address told of four moments while %v s were played", played)
+	}
+}
