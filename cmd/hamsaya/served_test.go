@@ -170,6 +170,15 @@ func TestOtherSitesReadNothingInABrowser(t *testing.T) {
 			}
 		})
 	}
+	// A sandboxed frame has no origin, and reads its own page for the list.
+	t.Run("sandbox", func(t *testing.T) {
+		tb := e2e.NewTab(t, 800, 700, "")
+		tb.Also = served
+		tb.Open(strings.Replace(e2e.CrossOrigin(t, fmt.Sprintf(`<iframe sandbox="allow-scripts" src="%sembed.html?start=still" style="height:620px"></iframe>`, served)), "127.0.0.1", "localhost", 1))
+		tb.Wait(`said.some((m) => m?.type === "ready")`)
+		e2e.InFrame[bool](tb, `document.querySelector("#toggle-reading").click(), true`)
+		tb.WaitInFrame(`document.querySelectorAll("#events > li .sources a[href^=http]").length >= 3`)
+	})
 	tb := e2e.NewTab(t, 400, 300, "")
 	tb.Open(strings.Replace(served, "127.0.0.1", "evil.example", 1))
 	if words := tb.Text("body"); !strings.Contains(words, "--host") || strings.Contains(words, "parcel") {
