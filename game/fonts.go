@@ -4,7 +4,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/host"
-	"github.com/hamsaya/hamsaya/game/scene"
 )
 
 // fetchFonts asks the host for fonts that what is shown turned out to need.
@@ -26,16 +25,8 @@ func (g *Game) takeFont(path string, data []byte) {
 			continue
 		}
 		g.on = nil
-		if g.show != nil {
-			g.show.reset(&g.options)
+		if g.session != nil {
+			g.session.SetAnew()
 		}
-	}
-}
-
-// reset makes the scene anew, because it keeps text that is shaped. What the
-// reader has done stays.
-func (s *show) reset(o *Options) {
-	if sc, err := scene.Compile(s.story, o.Atlas, o.Fonts); err == nil {
-		s.scene, s.sheet = sc, nil
 	}
 }

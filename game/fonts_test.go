@@ -10,6 +10,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+	"github.com/hamsaya/hamsaya/game/session"
 )
 
 // A library is a host that is asked for fonts.
@@ -30,19 +31,19 @@ func TestFontsAreFetchedWhenNeeded(t *testing.T) {
 	atlas := scenetest.Atlas(t)
 	port := &library{}
 	g := &Game{options: Options{Fonts: drawtest.FontsOf(t, &typeface.Latin), Atlas: atlas, Port: port}}
-	show, err := newShow(scenetest.Parse(t, "foreign.json", []byte(foreign), atlas), &g.options, host.Settings{})
+	s, err := session.New(scenetest.Parse(t, "foreign.json", []byte(foreign), atlas), session.Options{Fonts: g.options.Fonts, Atlas: atlas, Port: port}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	g.show = show
-	show.state = player.Update(show.state, player.Resize{Width: 660, Height: 620, DeviceScale: 1})
-	show.state = player.Update(show.state, player.End{})
-	before := show.state.U
+	g.session = s
+	s.Do(player.Resize{Width: 660, Height: 620, DeviceScale: 1})
+	s.Do(player.End{})
+	before := s.State().U
 
 	title := func() int {
 		var l draw.List
-		show.frame(&l, true)
-		if n := glyphsOf(&l, "Gates at تورخم"); n >= 0 {
+		s.Frame(&l, true)
+		if n := drawtest.GlyphsOf(&l, "Gates at تورخم"); n >= 0 {
 			return n
 		}
 		t.Fatal("no title")
@@ -64,59 +65,7 @@ func TestFontsAreFetchedWhenNeeded(t *testing.T) {
 	if g.fetchFonts(); len(port.asked) != 1 {
 		t.Errorf("asked again: %v", port.asked)
 	}
-	if show.state.U != before {
+	if s.State().U != before {
 		t.Error("the playhead moved")
 	}
-}
-
-// Who reads English needs the Latin letters alone from the first frame of the
-// real story to the last; names in both scripts need the others.
-func TestEnglishNeedsLatinAlone(t *testing.T) {
-	atlas := scenetest.Atlas(t)
-	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
-	for _, size := range []player.Resize{{Width: 1280, Height: 720, DeviceScale: 1}, {Width: 360, Height: 640, DeviceScale: 2}} {
-		fonts := drawtest.FontsOf(t, &typeface.Latin)
-		s, err := newShow(st, &Options{Fonts: fonts, Atlas: atlas}, host.Settings{Lang: "en"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.state = player.Update(s.state, size)
-		below := 0
-		for u := 0.0; u <= s.scene.Pace.Length(); u += 0.5 {
-			s.state = player.Update(s.state, player.SeekU{U: u})
-			var l draw.List
-			s.frame(&l, true)
-			below += max(0, glyphsOf(&l, "ایران"))
-		}
-		if w := fonts.Wanted(); w != nil {
-			t.Errorf("%v wide the story wants %s", size.Width, w[0].Base)
-		}
-		if below == 0 {
-			t.Errorf("%v wide Iran's own name is never drawn", size.Width)
-		}
-		s.state.Choice.Labels = "both"
-		var l draw.List
-		s.frame(&l, true)
-		if w := fonts.Wanted(); !slices.Equal(w, []*typeface.File{&typeface.Arabic}) {
-			t.Errorf("%v wide, names in both scripts want %v", size.Width, w)
-		}
-	}
-}
-
-// glyphsOf counts the glyphs of a text, in embedded lists too; -1 where it is
-// not.
-func glyphsOf(l *draw.List, text string) int {
-	for i := range l.Ops {
-		switch op := &l.Ops[i]; op.Kind {
-		case draw.OpText:
-			if op.Run.Text == text {
-				return len(op.Run.Glyphs)
-			}
-		case draw.OpEmbed:
-			if n := glyphsOf(op.Sub, text); n >= 0 {
-				return n
-			}
-		}
-	}
-	return -1
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/screen"
+	"github.com/hamsaya/hamsaya/game/session"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -36,8 +37,8 @@ type Game struct {
 	gazetteer story.Gazetteer
 	settings  host.Settings
 
-	show     *show     // nil until a story was loaded that has no errors
-	problems *problems // nil unless the last story had some
+	session  *session.Session // nil until a story was loaded that has no errors
+	problems *problems        // nil unless the last story had some
 
 	width, height float64 // dp
 	scale         float64 // px per dp
@@ -50,7 +51,8 @@ type Game struct {
 	clock     clock
 	input     input
 	commands  []host.Command
-	publisher publisher
+	age       age
+	publisher session.Publisher
 }
 
 // New returns a Game without a story.
@@ -70,12 +72,12 @@ func New(o Options) *Game {
 func (g *Game) Load(name string, data []byte) []story.Diagnostic {
 	st, diagnostics := story.Parse(name, data, g.gazetteer)
 	g.on = nil
-	g.show, g.problems = nil, nil
+	g.session, g.problems = nil, nil
 	if st == nil {
 		g.setProblems(name, diagnostics)
 		return diagnostics
 	}
-	sh, err := newShow(st, &g.options, g.settings)
+	s, err := session.New(st, session.Options{Fonts: g.options.Fonts, Atlas: g.options.Atlas, Port: g.options.Port}, g.settings)
 	if err != nil {
 		diagnostics = append(diagnostics, story.Diagnostic{
 			Severity: story.Error, Code: "unplayable", File: name, Message: err.Error(),
@@ -83,10 +85,10 @@ func (g *Game) Load(name string, data []byte) []story.Diagnostic {
 		g.setProblems(name, diagnostics)
 		return diagnostics
 	}
-	g.show = sh
+	g.session = s
 	g.resized()
 	if g.settings.Hash != "" {
-		g.do(player.FromHash{Hash: g.settings.Hash})
+		g.session.Do(player.FromHash{Hash: g.settings.Hash})
 		g.settings.Hash = "" // the next story begins at its beginning
 	}
 	return diagnostics
@@ -98,10 +100,10 @@ func (g *Game) Frames() int { return g.frames }
 
 // State is what the reader has done; the zero State before a story is loaded.
 func (g *Game) State() player.State {
-	if g.show == nil {
+	if g.session == nil {
 		return player.State{}
 	}
-	return g.show.state
+	return g.session.State()
 }
 
 // Update is one tick.
@@ -116,7 +118,7 @@ func (g *Game) Update() error {
 		}
 	}
 	g.fetchFonts()
-	if g.show == nil {
+	if g.session == nil {
 		if g.problems != nil {
 			g.problems.scrollBy(g.input.scroll(), g.height)
 		}
@@ -126,37 +128,19 @@ func (g *Game) Update() error {
 		switch c.Name {
 		case "frame":
 			g.settings.FrameWidth, g.settings.FrameHeight = c.Width, c.Height
-		case "walk":
-			g.publisher.walk(c.On)
+		case "browse":
+			g.publisher.Browse(c.On)
 		}
-		for _, m := range g.show.messages(c) {
-			g.do(m)
-		}
+		g.session.Obey(c)
 	}
 	g.input.read(g)
-	if g.show.state.Moving() {
-		g.do(player.Tick{Dt: g.clock.tick(g.options.RealTime)})
+	if state := g.session.State(); state.Moving() {
+		g.session.Do(player.Tick{Dt: g.clock.tick(g.options.RealTime)})
 	} else {
 		g.clock.rest()
 	}
-	g.publisher.tick(g)
+	g.publisher.Tick(g.session, g.age.tick(g.options.RealTime), &g.list, g.frames)
 	return nil
-}
-
-// do updates the state and does what the update asks for.
-func (g *Game) do(m player.Msg) {
-	s := g.show
-	s.state = player.Update(s.state, m)
-	switch e := s.state.Effect; e.Kind {
-	case player.EffectOpen:
-		if url := s.address(e.Event, e.Source); url != "" {
-			g.options.Port.Open(url)
-		}
-	case player.EffectSave, player.EffectCopy:
-		g.keepPicture(e.Kind == player.EffectCopy)
-	case player.EffectFilm:
-		g.makeFilm()
-	}
 }
 
 // LayoutF takes the frame's size in dp and asks for as many pixels as the
@@ -181,8 +165,8 @@ func (g *Game) LayoutF(width, height float64) (float64, float64) {
 func (g *Game) Layout(width, height int) (int, int) { return width, height }
 
 func (g *Game) resized() {
-	if g.show != nil && g.width > 0 && g.height > 0 {
-		g.do(player.Resize{Width: g.width, Height: g.height, DeviceScale: g.scale})
+	if g.session != nil && g.width > 0 && g.height > 0 {
+		g.session.Do(player.Resize{Width: g.width, Height: g.height, DeviceScale: g.scale})
 	}
 }
 
@@ -190,8 +174,8 @@ func (g *Game) resized() {
 func (g *Game) Draw(dst *ebiten.Image) {
 	anew := g.on != dst
 	switch {
-	case g.show != nil:
-		if !g.show.frame(&g.list, anew) {
+	case g.session != nil:
+		if !g.session.Frame(&g.list, anew) {
 			return
 		}
 	case g.problems != nil:

@@ -45,32 +45,8 @@ func (g *Game) pointer(id int32, x, y int, touch bool) player.Pointer {
 		node, _ = g.list.Pick(float32(p.X), float32(p.Y), reach)
 	}
 	p.Ref = node.Ref
-	p.Zone = g.show.zone(node, float32(p.X), float32(p.Y))
-	if sheet := g.show.sheet; sheet != nil {
-		p.U = sheet.SeekAt(float32(p.X))
-	}
+	p.Zone, p.U = g.session.At(node, float32(p.X), float32(p.Y))
 	return p
-}
-
-// zone says which part of the frame a node at a place belongs to.
-func (s *show) zone(n draw.Node, x, y float32) player.Zone {
-	if s.sheet == nil {
-		return player.ZonePanel
-	}
-	at := draw.Point{X: x, Y: y}
-	switch n.Role {
-	case draw.RoleButton, draw.RoleLink, draw.RolePanel:
-		return player.ZonePanel
-	case draw.RoleSlider, draw.RoleChapter:
-		return player.ZoneStrip
-	}
-	switch {
-	case s.sheet.Strip().Contains(at):
-		return player.ZoneStrip
-	case float64(y) >= s.sheet.Map().Height:
-		return player.ZonePanel
-	}
-	return player.ZoneMap
 }
 
 func (in *input) mouse(g *Game) {
@@ -84,15 +60,15 @@ func (in *input) mouse(g *Game) {
 	passing := inside && g.frames-in.frames >= 6
 	switch {
 	case down && !in.pressed && inside:
-		g.do(player.PointerDown(g.pointer(0, x, y, false)))
+		g.session.Do(player.PointerDown(g.pointer(0, x, y, false)))
 		in.pressed = true
 	case !down && in.pressed:
-		g.do(player.PointerUp(g.pointer(0, x, y, false)))
+		g.session.Do(player.PointerUp(g.pointer(0, x, y, false)))
 		in.pressed = false
 	case in.pressed && moved, inside && (moved || passing) && in.fingers == 0:
-		g.do(player.PointerMove(g.pointer(0, x, y, false)))
+		g.session.Do(player.PointerMove(g.pointer(0, x, y, false)))
 	case in.inside && !inside && !in.pressed:
-		g.do(player.PointerLeave{})
+		g.session.Do(player.PointerLeave{})
 	default:
 		return
 	}
@@ -108,12 +84,12 @@ func (in *input) touch(g *Game) {
 		switch t.phase {
 		case touchDown:
 			in.fingers++
-			g.do(player.PointerDown(p))
+			g.session.Do(player.PointerDown(p))
 		case touchMove:
-			g.do(player.PointerMove(p))
+			g.session.Do(player.PointerMove(p))
 		case touchUp:
 			in.fingers = max(0, in.fingers-1)
-			g.do(player.PointerUp(p))
+			g.session.Do(player.PointerUp(p))
 		}
 	}
 }
@@ -125,7 +101,7 @@ func (in *input) wheel(g *Game) {
 	}
 	x, y := ebiten.CursorPosition()
 	p := g.pointer(0, x, y, false)
-	g.do(player.Wheel{X: p.X, Y: p.Y, Dx: dx, Dy: dy, Zone: p.Zone, Zoom: ebiten.IsKeyPressed(ebiten.KeyControl)})
+	g.session.Do(player.Wheel{X: p.X, Y: p.Y, Dx: dx, Dy: dy, Zone: p.Zone, Zoom: ebiten.IsKeyPressed(ebiten.KeyControl)})
 }
 
 // wheel is how far the wheel was turned in this tick, in dp as a browser has
@@ -138,7 +114,7 @@ func wheel() (dx, dy float64) {
 // cursor gives the mouse the shape for what lies under it.
 func (in *input) cursor(g *Game) {
 	shape := ebiten.CursorShapeDefault
-	switch over := g.show.state.Over.Action; over {
+	switch over := g.session.State().Over.Action; over {
 	case draw.ActNone:
 	case draw.ActMap:
 		if in.pressed {

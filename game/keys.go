@@ -39,22 +39,22 @@ func (in *input) keyboard(g *Game) {
 		Meta:  ebiten.IsKeyPressed(ebiten.KeyMeta),
 	}
 	for _, n := range keyNames {
-		if n.key == ebiten.KeySpace && g.show.state.Typing {
+		if n.key == ebiten.KeySpace && g.session.State().Typing {
 			continue // a character among the others
 		}
 		if repeats(n.key) {
 			k.Name = n.name
-			g.do(player.KeyDown(k))
+			g.session.Do(player.KeyDown(k))
 		}
 	}
 	in.chars = ebiten.AppendInputChars(in.chars[:0])
 	for _, c := range in.chars {
-		if c != ' ' || g.show.state.Typing { // else a key above
+		if c != ' ' || g.session.State().Typing { // else a key above
 			k.Name = string(c)
-			if !g.show.state.Typing {
+			if !g.session.State().Typing {
 				k.Name = latin(c)
 			}
-			g.do(player.KeyDown(k))
+			g.session.Do(player.KeyDown(k))
 		}
 	}
 }

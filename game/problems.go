@@ -34,7 +34,7 @@ func (g *Game) setProblems(name string, ds []story.Diagnostic) {
 	if !ok && g.options.Lang != nil {
 		l = g.options.Lang
 	}
-	g.show, g.on = nil, nil
+	g.session, g.on = nil, nil
 	g.problems = &problems{page: story.NewPage(path.Base(filepath.ToSlash(name)), ds, l), diagnostics: ds}
 }
 

@@ -34,7 +34,7 @@ type Pictures interface {
 // seeing it.
 type Marks interface {
 	// Marks hands over the marks that can be seen on the map, in order of time;
-	// called while the command "walk" is on, and only when they changed.
+	// called while the command "browse" is on, and only when they changed.
 	Marks([]Mark)
 }
 

@@ -24,9 +24,9 @@ export function connectMarks(send) {
     if (box === document.activeElement) send({ cmd: 'point', event: at });
   };
 
-  box.addEventListener('focus', () => send({ cmd: 'walk', value: true }));
+  box.addEventListener('focus', () => send({ cmd: 'browse', value: true }));
   box.addEventListener('blur', () => {
-    send({ cmd: 'walk', value: false });
+    send({ cmd: 'browse', value: false });
     send({ cmd: 'point', event: '' });
   });
   box.addEventListener('keydown', (event) => {

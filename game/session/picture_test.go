@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ import (
 func TestPictureOfTheMoment(t *testing.T) {
 	atlas := scenetest.Atlas(t)
 	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
-	s, err := newShow(st, &Options{Atlas: atlas, Fonts: drawtest.Fonts(t)}, host.Settings{})
+	s, err := New(st, Options{Atlas: atlas, Fonts: drawtest.Fonts(t)}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}

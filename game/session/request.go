@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"math"
@@ -17,7 +17,7 @@ const viewMargin = 32
 
 // viewOf is the view of the map that a command names by a bound, by a centre
 // and a zoom as link tells them, or by places.
-func (s *show) viewOf(c host.Command) (viewport.Viewport, bool) {
+func (s *Session) viewOf(c host.Command) (viewport.Viewport, bool) {
 	frame := s.state
 	if frame.Width <= 0 || frame.Height <= 0 {
 		return viewport.Viewport{}, false
@@ -49,7 +49,7 @@ func (s *show) viewOf(c host.Command) (viewport.Viewport, bool) {
 
 // bringIntoView flies to the places of an event that the reader's own view of
 // the map leaves out; the story's own camera knows where to look.
-func (s *show) bringIntoView(event int32) []player.Msg {
+func (s *Session) bringIntoView(event int32) []player.Msg {
 	st := &s.state
 	if !st.OwnMap {
 		return nil
@@ -86,7 +86,7 @@ func ground(at []float64) bool {
 
 // leftOut tells by event what a filter leaves out: see player.Config. The
 // page's list leaves out the same (web/page/filter.js).
-func (s *show) leftOut(kinds, actors, chapters []int, text string) []bool {
+func (s *Session) leftOut(kinds, actors, chapters []int, text string) []bool {
 	left := make([]bool, len(s.story.Events))
 	for i := range left {
 		left[i] = len(kinds) > 0 && !slices.Contains(kinds, s.story.Events[i].Kind) ||

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"fmt"
@@ -18,11 +18,11 @@ func TestPressesAtEverySize(t *testing.T) {
 	sizes := append([]web.FrameSize{{Width: 360, Height: 640}, {Width: 768, Height: 1024}, {Width: 1280, Height: 720}}, web.StartSizes...)
 	for _, size := range sizes {
 		t.Run(fmt.Sprint(size.Width, "x", size.Height), func(t *testing.T) {
-			s := realShow(t)
+			s := realSession(t)
 			w, h := float64(size.Width), float64(size.Height)
 			s.state = player.Update(s.state, player.Resize{Width: w, Height: h, DeviceScale: 1})
 			var l draw.List
-			s.frame(&l, true)
+			s.Frame(&l, true)
 			for _, reach := range []float32{6, 18} {
 				for _, in := range []float32{16, 24, 30} {
 					if n, _ := l.Pick(in, float32(h)-in, reach); n.Ref.Action != draw.ActPlay {

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"cmp"
@@ -9,9 +9,8 @@ import (
 )
 
 // marksOn are the marks that can be seen on the map in a frame, each event
-// once, in order of time: what a reader who does not see the picture can walk
-// through.
-func (s *show) marksOn(l *draw.List) []host.Mark {
+// once, in order of time: what a reader who does not see the picture can browse.
+func (s *Session) marksOn(l *draw.List) []host.Mark {
 	if s.sheet == nil {
 		return nil
 	}
@@ -37,7 +36,7 @@ func (s *show) marksOn(l *draw.List) []host.Mark {
 }
 
 // dated are the dates of all events and chapters, as the reader has them.
-func (s *show) dated() *host.Dated {
+func (s *Session) dated() *host.Dated {
 	d := &host.Dated{Events: make(map[string]string, len(s.story.Events))}
 	for i := range s.story.Events {
 		d.Events[s.story.Events[i].ID] = s.sheet.FullDate(int32(i))

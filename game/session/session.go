@@ -1,25 +1,36 @@
-package game
+package session
 
 import (
 	"math"
 	"slices"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
-// show is a story on the screen.
-type show struct {
-	story  *story.Story
-	scene  *scene.Scene
-	config *player.Config
-	state  player.State
+// Options are what a session needs from the start.
+type Options struct {
+	Fonts *glyph.Fonts
+	Atlas *geo.Atlas
+	// Port is told what is shown and asked for what only a host can do.
+	Port host.Port
+}
+
+// A Session is a story being shown.
+type Session struct {
+	options Options
+	story   *story.Story
+	scene   *scene.Scene
+	config  *player.Config
+	state   player.State
 
 	sheet  *scene.Sheet
 	spec   scene.Spec // of sheet
@@ -29,18 +40,20 @@ type show struct {
 	list   float32 // how far the host's button over the end of the title reaches, dp
 }
 
-func newShow(st *story.Story, o *Options, settings host.Settings) (*show, error) {
+// New compiles a story and shows its beginning. The error says why it cannot be
+// played.
+func New(st *story.Story, o Options, settings host.Settings) (*Session, error) {
 	sc, err := scene.Compile(st, o.Atlas, o.Fonts)
 	if err != nil {
 		return nil, err
 	}
-	return showOf(sc, o, settings), nil
+	return of(sc, o, settings), nil
 }
 
-// showOf is the show of a scene that nobody else uses meanwhile.
-func showOf(sc *scene.Scene, o *Options, settings host.Settings) *show {
+// of is the session of a scene that nobody else uses meanwhile.
+func of(sc *scene.Scene, o Options, settings host.Settings) *Session {
 	st := sc.Story
-	s := &show{story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: float32(settings.ListButton)}
+	s := &Session{options: o, story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: float32(settings.ListButton)}
 	_, s.films = o.Port.(host.Films)
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)
@@ -51,8 +64,42 @@ func showOf(sc *scene.Scene, o *Options, settings host.Settings) *show {
 	return s
 }
 
+// State is what the reader has done.
+func (s *Session) State() player.State { return s.state }
+
+// Do updates the state, and does what the update asks for.
+func (s *Session) Do(m player.Msg) {
+	s.state = player.Update(s.state, m)
+	switch e := s.state.Effect; e.Kind {
+	case player.EffectOpen:
+		if url := s.address(e.Event, e.Source); url != "" {
+			s.options.Port.Open(url)
+		}
+	case player.EffectSave, player.EffectCopy:
+		s.keepPicture(e.Kind == player.EffectCopy)
+	case player.EffectFilm:
+		s.makeFilm()
+	}
+}
+
+// Obey does what a host commands. What it does not know, or the story does not
+// have, changes nothing: a page may be newer than the program.
+func (s *Session) Obey(c host.Command) {
+	for _, m := range s.messages(c) {
+		s.Do(m)
+	}
+}
+
+// SetAnew makes the scene anew after fonts have come, because it keeps text that
+// is shaped. What the reader has done stays.
+func (s *Session) SetAnew() {
+	if sc, err := scene.Compile(s.story, s.options.Atlas, s.options.Fonts); err == nil {
+		s.scene, s.sheet = sc, nil
+	}
+}
+
 // configure tells the player of the story what it must know.
-func (s *show) configure(settings host.Settings) *player.Config {
+func (s *Session) configure(settings host.Settings) *player.Config {
 	c := &player.Config{
 		Pace:       s.scene.Pace,
 		Theme:      firstOf(settings.Theme, s.story.Theme, "paper"),
@@ -116,20 +163,20 @@ func firstOf(words ...string) string {
 }
 
 // wanted is the sheet that the state asks for.
-func (s *show) wanted() scene.Spec {
+func (s *Session) wanted() scene.Spec {
 	spec := sheetSpec(&s.state)
 	spec.ListButton = s.list
 	return spec
 }
 
 // drawn reports whether the frame that was drawn last is what the state shows.
-func (s *show) drawn() bool {
+func (s *Session) drawn() bool {
 	return s.sheet != nil && s.spec == s.wanted() && s.moment == momentOf(&s.state)
 }
 
-// frame fills l with what the state shows, and reports false, leaving l as it
-// is, where that is what was drawn last.
-func (s *show) frame(l *draw.List, anew bool) bool {
+// Frame fills l with what the state shows, and reports false, leaving l as it
+// is, where that is what was drawn last; with anew it always draws.
+func (s *Session) Frame(l *draw.List, anew bool) bool {
 	spec := s.wanted()
 	if s.sheet == nil || spec != s.spec {
 		s.sheet, s.spec, anew = s.scene.Layout(spec), spec, true
@@ -147,7 +194,7 @@ func (s *show) frame(l *draw.List, anew bool) bool {
 }
 
 // address is where a source of an event was published, or "".
-func (s *show) address(event, source int32) string {
+func (s *Session) address(event, source int32) string {
 	if event < 0 || int(event) >= len(s.story.Events) {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"strings"
@@ -20,38 +20,39 @@ func (l *listener) Announce(words string) { l.said = append(l.said, words) }
 // chapter comes before its event.
 func TestSpeakerDoesNotChatter(t *testing.T) {
 	ear := &listener{}
-	g := &Game{options: Options{Port: ear}, show: realShow(t)}
+	s := realSession(t)
+	s.options.Port = ear
 	var sp speaker
 	before := host.Status{Chapter: -1}
 	const ticks, every = 600, 10
 	for i := range ticks {
 		now := before
 		if i%every == 0 {
-			now.Event = g.show.story.Events[i/every%len(g.show.story.Events)].ID
+			now.Event = s.story.Events[i/every%len(s.story.Events)].ID
 			now.Chapter = i / 200
 		}
-		sp.hear(&before, &now, g.show.events)
+		sp.hear(&before, &now, s.events)
 		before = now
-		sp.tick(g)
+		sp.tick(s)
 	}
 	if n := len(ear.said); n < 2 || n > ticks/ticksBetweenWords {
 		t.Errorf("in %d ticks it speaks %d times: %q", ticks, n, ear.said)
 	}
 	for range ticksBetweenWords + 1 {
-		sp.tick(g)
+		sp.tick(s)
 	}
-	last := g.show.story.Events[g.show.events[before.Event]].Title.In("en").Words
+	last := s.story.Events[s.events[before.Event]].Title.In("en").Words
 	if got := ear.said[len(ear.said)-1]; !strings.HasSuffix(got, ": "+last) {
 		t.Errorf("at last it says %q, want %q", got, last)
 	}
-	chapter := g.show.story.Chapters[0].Title.In("en").Words
+	chapter := s.story.Chapters[0].Title.In("en").Words
 	if !strings.HasPrefix(ear.said[0], chapter+". ") {
 		t.Errorf("first it says %q, want the chapter %q before the event", ear.said[0], chapter)
 	}
 	n := len(ear.said)
 	for range ticks {
-		sp.hear(&before, &before, g.show.events)
-		sp.tick(g)
+		sp.hear(&before, &before, s.events)
+		sp.tick(s)
 	}
 	if len(ear.said) != n {
 		t.Errorf("while nothing happens it says %q", ear.said[n:])
@@ -62,17 +63,18 @@ func TestSpeakerDoesNotChatter(t *testing.T) {
 // being told; one that closes is not.
 func TestSpeakerAndCards(t *testing.T) {
 	ear := &listener{}
-	g := &Game{options: Options{Port: ear}, show: realShow(t)}
-	id := g.show.story.Events[3].ID
+	s := realSession(t)
+	s.options.Port = ear
+	id := s.story.Events[3].ID
 	var sp speaker
 	told := host.Status{Event: id}
 	open := host.Status{Event: id, Selected: id}
-	sp.hear(&told, &open, g.show.events)
-	sp.tick(g)
+	sp.hear(&told, &open, s.events)
+	sp.tick(s)
 	sp.rest = 0
-	sp.hear(&open, &told, g.show.events)
-	sp.tick(g)
-	if len(ear.said) != 1 || ear.said[0] != g.show.eventWords(3) {
+	sp.hear(&open, &told, s.events)
+	sp.tick(s)
+	if len(ear.said) != 1 || ear.said[0] != s.eventWords(3) {
 		t.Errorf("a card that opens and closes: %q", ear.said)
 	}
 }

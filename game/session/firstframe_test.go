@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func TestEmbedPosterIsTheFirstFrame(t *testing.T) {
 				var poster draw.List
 				export.EmbedFrame(sc, export.RenderOptions{Size: export.Size{Width: size.Width, Height: size.Height, Scale: 1}, Theme: theme, Lang: lang}, moment.U, &poster)
 
-				s := showOf(sc, &Options{Fonts: drawtest.Fonts(t)}, host.Settings{Lang: lang, Theme: theme, ListButton: scene.ListButton})
+				s := of(sc, Options{Fonts: drawtest.Fonts(t)}, host.Settings{Lang: lang, Theme: theme, ListButton: scene.ListButton})
 				seek := host.Command{Name: "seek", At: at}
 				if at == "" {
 					seek = host.Command{Name: "seek", U: moment.U, HasU: true}
@@ -47,7 +47,7 @@ func TestEmbedPosterIsTheFirstFrame(t *testing.T) {
 					s.state = player.Update(s.state, m)
 				}
 				var frame draw.List
-				s.frame(&frame, true)
+				s.Frame(&frame, true)
 				if want, got := dump(t, &poster), dump(t, &frame); want != got {
 					t.Errorf("the first frame is not the poster:\n%s", cmp.Diff(want, got))
 				}

@@ -1,4 +1,4 @@
-package game
+package session
 
 import "github.com/hamsaya/hamsaya/game/host"
 
@@ -27,24 +27,24 @@ func (sp *speaker) hear(before, now *host.Status, events map[string]int32) {
 	}
 }
 
-func (sp *speaker) tick(g *Game) {
+func (sp *speaker) tick(s *Session) {
 	if sp.rest > 0 {
 		sp.rest--
 		return
 	}
 	words := ""
 	if sp.owes.chapter {
-		words = g.show.chapterWords(sp.chapter)
+		words = s.chapterWords(sp.chapter)
 	}
 	if sp.owes.event {
 		if words != "" {
 			words += ". "
 		}
-		words += g.show.eventWords(sp.event)
+		words += s.eventWords(sp.event)
 	}
 	if words == "" {
 		return
 	}
-	g.options.Port.Announce(words)
+	s.options.Port.Announce(words)
 	sp.owes.chapter, sp.owes.event, sp.rest = false, false, ticksBetweenWords
 }

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"bytes"
@@ -14,15 +14,15 @@ import (
 
 // keepPicture hands a picture of this very moment to the host, if that can
 // keep one: the same map, theme and card, laid out as in print.
-func (g *Game) keepPicture(copied bool) {
-	port, ok := g.options.Port.(host.Pictures)
-	if !ok || g.show == nil || !(g.width > 0 && g.height > 0) {
+func (s *Session) keepPicture(copied bool) {
+	port, ok := s.options.Port.(host.Pictures)
+	if st := &s.state; !ok || !(st.Width > 0 && st.Height > 0) {
 		return
 	}
-	p, err := g.show.picture(g.width, g.height, g.scale)
+	p, err := s.picture(s.state.Width, s.state.Height, s.state.DeviceScale)
 	switch {
 	case err != nil:
-		g.options.Port.Announce("No picture could be made: " + err.Error())
+		s.options.Port.Announce("No picture could be made: " + err.Error())
 	case copied:
 		port.Copy(p)
 	default:
@@ -34,7 +34,7 @@ func (g *Game) keepPicture(copied bool) {
 // at on other screens too.
 const leastScale = 2
 
-func (s *show) picture(width, height, scale float64) (host.Picture, error) {
+func (s *Session) picture(width, height, scale float64) (host.Picture, error) {
 	spec := sheetSpec(&s.state)
 	spec.Print = true
 	view := sceneView(&s.state, s.films)

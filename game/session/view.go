@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"github.com/hamsaya/hamsaya/game/player"

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"testing"
@@ -19,16 +19,17 @@ func (h *filmingHost) Film(w host.FilmWish) { h.wishes = append(h.wishes, w) }
 // F asks for the whole story, or for the loop that is marked.
 func TestFilmKey(t *testing.T) {
 	port := &filmingHost{}
-	g := &Game{show: realShow(t), options: Options{Port: port}}
-	length := g.show.scene.Pace.Length()
-	g.do(player.KeyDown{Name: "f"})
-	g.show.state.Brush, g.show.state.HasBrush = timeline.Span{Start: 3, End: 9}, true
-	g.do(player.KeyDown{Name: "F"})
+	s := realSession(t)
+	s.options.Port = port
+	length := s.scene.Pace.Length()
+	s.Do(player.KeyDown{Name: "f"})
+	s.state.Brush, s.state.HasBrush = timeline.Span{Start: 3, End: 9}, true
+	s.Do(player.KeyDown{Name: "F"})
 	if len(port.wishes) != 2 {
 		t.Fatalf("asked for %d films, want 2", len(port.wishes))
 	}
 	whole, loop := port.wishes[0], port.wishes[1]
-	if whole.From != 0 || whole.To != length || whole.Story != g.show.story || whole.Name == "" {
+	if whole.From != 0 || whole.To != length || whole.Story != s.story || whole.Name == "" {
 		t.Errorf("the whole film is %+v", whole)
 	}
 	if loop.From != 3 || loop.To != 9 {

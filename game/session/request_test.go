@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"math"
@@ -11,12 +11,12 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
-// realShow is the story of 2025 in a frame of 660 by 620.
-func realShow(t *testing.T) *show {
+// realSession is the story of 2025 in a frame of 660 by 620.
+func realSession(t *testing.T) *Session {
 	t.Helper()
 	atlas := scenetest.Atlas(t)
 	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
-	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	s, err := New(st, Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,23 +24,17 @@ func realShow(t *testing.T) *show {
 	return s
 }
 
-func (s *show) obey(c host.Command) {
-	for _, m := range s.messages(c) {
-		s.state = player.Update(s.state, m)
-	}
-}
-
 // A host's filter leaves on the map and on the strip what meets every wish,
 // and an empty one brings all back.
 func TestOnly(t *testing.T) {
-	s := realShow(t)
+	s := realSession(t)
 	var l draw.List
 	shown := func(c host.Command) map[int32]bool {
 		c.Name = "only"
-		s.obey(c)
+		s.Obey(c)
 		events := map[int32]bool{}
-		s.obey(host.Command{Name: "seek", Date: "2025-11-20"})
-		s.frame(&l, true)
+		s.Obey(host.Command{Name: "seek", Date: "2025-11-20"})
+		s.Frame(&l, true)
 		for i := range s.story.Events {
 			if !s.sheet.Shows(int32(i)) {
 				continue
@@ -79,10 +73,10 @@ func TestView(t *testing.T) {
 		"centre": {Center: []float64{67, 30}, Zoom: 6},
 		"places": {Places: []string{"kabul", "islamabad"}},
 	} {
-		s := realShow(t)
+		s := realSession(t)
 		home := s.state.Viewport()
 		c.Name = "view"
-		s.obey(c)
+		s.Obey(c)
 		for range 600 {
 			s.state = player.Update(s.state, player.Tick{Dt: 1. / 60})
 		}
@@ -97,7 +91,7 @@ func TestView(t *testing.T) {
 		"off the Earth": {Center: []float64{667, 30}, Zoom: 6},
 		"no such place": {Places: []string{"atlantis"}},
 	} {
-		s := realShow(t)
+		s := realSession(t)
 		c.Name = "view"
 		if msgs := s.messages(c); len(msgs) != 0 {
 			t.Errorf("%s moves the map", name)
@@ -108,9 +102,9 @@ func TestView(t *testing.T) {
 // Choosing an event brings its places into the reader's own view of the map,
 // and leaves a view that has them as it is.
 func TestSelectBringsIntoView(t *testing.T) {
-	s := realShow(t)
+	s := realSession(t)
 	fly := func(c host.Command) {
-		s.obey(c)
+		s.Obey(c)
 		for range 600 {
 			s.state = player.Update(s.state, player.Tick{Dt: 1. / 60})
 		}
@@ -147,9 +141,9 @@ func TestSelectBringsIntoView(t *testing.T) {
 }
 
 func TestSeekToChapterByID(t *testing.T) {
-	s := realShow(t)
+	s := realSession(t)
 	id := s.story.Chapters[2].ID
-	s.obey(host.Command{Name: "seek", ChapterID: id})
+	s.Obey(host.Command{Name: "seek", ChapterID: id})
 	if want := s.scene.Chapters[2].U.Start; s.state.U != want {
 		t.Errorf("chapter %s: at %v, want %v", id, s.state.U, want)
 	}

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"bytes"
@@ -16,7 +16,7 @@ import (
 func TestCardScrolls(t *testing.T) {
 	atlas := scenetest.Atlas(t)
 	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
-	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	s, err := New(st, Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestCardScrolls(t *testing.T) {
 			s.state = player.Update(s.state, m)
 		}
 		var l draw.List
-		s.frame(&l, true)
+		s.Frame(&l, true)
 		var b bytes.Buffer
 		l.Dump(&b)
 		return b.String()
@@ -48,7 +48,7 @@ func TestCardScrolls(t *testing.T) {
 func TestCardOfTheStatus(t *testing.T) {
 	atlas := scenetest.Atlas(t)
 	st := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
-	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	s, err := New(st, Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestCardOfTheStatus(t *testing.T) {
 			s.state = player.Update(s.state, m)
 		}
 		var l draw.List
-		s.frame(&l, true)
+		s.Frame(&l, true)
 		return s.card(&l)
 	}
 	if c := card(player.Resize{Width: 330, Height: 520, DeviceScale: 1}); c != (host.Card{}) {

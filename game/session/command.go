@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -8,10 +8,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// messages are what a command of the host asks of the player. Unknown
-// commands, and ones that name what the story does not have, ask for nothing:
-// a page may be newer than the program.
-func (s *show) messages(c host.Command) []player.Msg {
+// messages are what a command of the host asks of the player; none where it is
+// unknown, or names what the story does not have.
+func (s *Session) messages(c host.Command) []player.Msg {
 	switch c.Name {
 	case "play":
 		return one(player.Play{})
@@ -121,7 +120,7 @@ func one(m player.Msg) []player.Msg { return []player.Msg{m} }
 
 // seek goes to what the command names: a playing time, a chapter, an event, a
 // date, or any of these by its name alone.
-func (s *show) seek(c host.Command) []player.Msg {
+func (s *Session) seek(c host.Command) []player.Msg {
 	switch {
 	case c.HasU:
 		return one(player.SeekU{U: c.U})

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 
 // status says in words and numbers what the last frame showed. The playhead is
 // rounded to a hundredth of a second, so that noise is not news.
-func (s *show) status(frames int) host.Status {
+func (s *Session) status(frames int) host.Status {
 	st := &s.state
 	moment := s.sheet.Status(sceneView(st, false))
 	now := host.Status{
@@ -33,12 +33,12 @@ func (s *show) status(frames int) host.Status {
 }
 
 // chapterWords are a chapter's title.
-func (s *show) chapterWords(chapter int) string {
+func (s *Session) chapterWords(chapter int) string {
 	return s.story.Chapters[chapter].Title.In(s.state.Lang).Words
 }
 
 // eventWords are an event's date and title.
-func (s *show) eventWords(event int32) string {
+func (s *Session) eventWords(event int32) string {
 	e := &s.story.Events[event]
 	style, _, _ := s.state.Style()
 	return s.story.When(e, style).Format(style) + ": " + e.Title.In(s.state.Lang).Words

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 )
 
 // card is where the open card lies in a frame, if it can be scrolled.
-func (s *show) card(l *draw.List) host.Card {
+func (s *Session) card(l *draw.List) host.Card {
 	st := &s.state
 	if st.Selected < 0 || st.CardRoom == 0 || st.Width <= 0 || st.Height <= 0 {
 		return host.Card{}

@@ -1,15 +1,14 @@
-package game
+package session
 
 import "github.com/hamsaya/hamsaya/game/host"
 
 // makeFilm asks the host for a film of the story as it is shown, of the marked
 // stretch if there is one.
-func (g *Game) makeFilm() {
-	port, ok := g.options.Port.(host.Films)
-	if !ok || g.show == nil {
+func (s *Session) makeFilm() {
+	port, ok := s.options.Port.(host.Films)
+	if !ok {
 		return
 	}
-	s := g.show
 	wish := host.FilmWish{
 		Name:  fileName(s.story.Title.In(s.state.Lang, "en").Words),
 		Story: s.story, Theme: s.state.Theme, Lang: s.state.Lang, Choice: s.state.Choice,

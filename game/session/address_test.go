@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
@@ -13,8 +14,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 )
 
-// showCalls is a story of calls on these dates, with the ids e0, e1 and so on.
-func showCalls(t *testing.T, dates ...string) *show {
+// sessionOfCalls is a story of calls on these dates, with the ids e0, e1 and so on.
+func sessionOfCalls(t *testing.T, dates ...string) *Session {
 	t.Helper()
 	var events []string
 	for i, when := range dates {
@@ -22,7 +23,7 @@ func showCalls(t *testing.T, dates ...string) *show {
 	}
 	atlas := scenetest.Atlas(t)
 	st := scenetest.Parse(t, "calls.json", []byte(`{"hamsaya": 1, "title": "Calls", "events": [`+strings.Join(events, ",")+`]}`), atlas)
-	s, err := newShow(st, &Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
+	s, err := New(st, Options{Fonts: drawtest.Fonts(t), Atlas: atlas}, host.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +51,7 @@ func TestAddressIsNoFinerThanWhatIsTold(t *testing.T) {
 		{"2025-05-08T10:00 2025-05-08T10:00 2025-05-08T10:00 2025-05-08T10:01", 1, "", "2025-05-08"},
 		{"-0043-03-15 -0043 -0027-01-16", 0, "-0043-03-15", "-0043-03-15"},
 	} {
-		s := showCalls(t, strings.Fields(c.dates)...)
+		s := sessionOfCalls(t, strings.Fields(c.dates)...)
 		id := fmt.Sprintf("e%d", c.event)
 		alone := "t=" + c.alone
 		if c.alone == "" {
@@ -73,7 +74,7 @@ func TestAddressIsNoFinerThanWhatIsTold(t *testing.T) {
 
 // A link to a year or a month tells what a picture of it does.
 func TestAddressTellsWhatPicturesOfItDo(t *testing.T) {
-	s := showCalls(t, "1960", "1965", "1965", "1971-02-03", "1971-08")
+	s := sessionOfCalls(t, "1960", "1965", "1965", "1971-02-03", "1971-08")
 	for _, at := range []string{"1965", "1971", "1971-02", "1971-08", "1968", "196X", "e1", "end"} {
 		want, err := scene.FindMoment(s.scene, at)
 		if err != nil {
@@ -97,22 +98,27 @@ func (h *hashes) Announce(string)       {}
 // While the story plays the address is of a moment less than a second ago,
 // however the publications before fell.
 func TestAddressFollowsThePlayhead(t *testing.T) {
-	s := showCalls(t, "2025-05-06", "2025-05-20")
+	s := sessionOfCalls(t, "2025-05-06", "2025-05-20")
 	for late := range 7 {
 		port := &hashes{}
-		g := &Game{options: Options{Port: port}, show: s, frames: 1}
+		s.options.Port = port
+		var p Publisher
+		var list draw.List
+		ticks := 0
+		tick := func() {
+			ticks++
+			p.Tick(s, float64(ticks)/60, &list, ticks)
+		}
 		s.state = player.Update(player.New(s.config), player.Resize{Width: 640, Height: 400, DeviceScale: 1})
-		s.frame(&g.list, true)
+		s.Frame(&list, true)
 		for range late { // a publication of its own
-			g.publisher.tick(g)
-			g.frames++
+			tick()
 		}
 		s.state = player.Update(s.state, player.Play{})
-		for tick := range 300 {
+		for n := range 300 {
 			s.state = player.Update(s.state, player.Tick{Dt: 1.0 / 60})
-			g.frames++
-			g.publisher.tick(g)
-			if tick < 60 {
+			tick()
+			if n < 60 {
 				continue
 			}
 			if at := player.Update(s.state, player.FromHash{Hash: port.last.Hash}).U; math.Abs(at-s.state.U) > 1 {

@@ -1,4 +1,4 @@
-package game
+package session
 
 import (
 	"strings"
@@ -18,12 +18,12 @@ func TestPlayersWordsFitOnAPhone(t *testing.T) {
 	atlas, fonts := scenetest.Atlas(t), drawtest.Fonts(t)
 	story := scenetest.Parse(t, scenetest.RealStory, scenetest.Read(t, scenetest.RealStory), atlas)
 	for _, l := range locale.All() {
-		show, err := newShow(story, &Options{Fonts: fonts, Atlas: atlas, Port: &library{}}, host.Settings{Lang: l.Tag})
+		sess, err := New(story, Options{Fonts: fonts, Atlas: atlas}, host.Settings{Lang: l.Tag})
 		if err != nil {
 			t.Fatal(err)
 		}
-		show.films = true
-		show.state = player.Update(show.state, player.Resize{Width: 360, Height: 640, DeviceScale: 1})
+		sess.films = true
+		sess.state = player.Update(sess.state, player.Resize{Width: 360, Height: 640, DeviceScale: 1})
 		lines := 0
 		for what, open := range map[string]func(*player.State){
 			"keys":       func(s *player.State) { s.Keys = true },
@@ -33,10 +33,10 @@ func TestPlayersWordsFitOnAPhone(t *testing.T) {
 			"no such":    func(s *player.State) { s.Typing, s.TypedError = true, player.DateNoSuchDay },
 			"outside":    func(s *player.State) { s.Typing, s.TypedError = true, player.DateOutside },
 		} {
-			before := show.state
-			open(&show.state)
+			before := sess.state
+			open(&sess.state)
 			var list draw.List
-			show.frame(&list, true)
+			sess.Frame(&list, true)
 			for i := range list.Ops {
 				if op := &list.Ops[i]; op.Kind == draw.OpText {
 					lines++
@@ -45,7 +45,7 @@ func TestPlayersWordsFitOnAPhone(t *testing.T) {
 					}
 				}
 			}
-			show.state = before
+			sess.state = before
 		}
 		if lines < 40 {
 			t.Errorf("%s: only %d lines", l.Tag, lines)
