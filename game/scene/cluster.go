@@ -97,25 +97,30 @@ func (sh *Sheet) gateLabels() []label {
 		if len(c.gates) == 1 && !g.crossing {
 			continue // the city's own name says it
 		}
-		rank := 8
+		rank := 100
 		if len(c.gates) == 1 && len(g.changes) == 0 {
 			if sh.m.narrow {
 				continue // open all through: its sign is enough
 			}
-			rank = 60
+			rank = 600
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, over: len(g.changes) > 0, calm: &sh.lineDensity, ref: int32(i)}
+		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, calm: &sh.lineDensity, ref: int32(i)}
 		if len(g.changes) > 0 || len(c.gates) > 1 {
-			lb.lead = c.r + 3 // what the story tells of is not left without its name
+			lb.lead, lb.under = c.r+3, 1 // what the story tells of is not left without its name
 		}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang
 			lb.run = sh.scene.fonts.Shape(c.name.Words, st)
 		} else {
-			lb.rank = 6
+			lb.rank = 95
 			lb.run = sh.longestCount(c)
 		}
+		var lands []*land
+		for _, gi := range c.gates {
+			lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[gi].place])...)
+		}
+		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -198,9 +203,6 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			case story.GatePartial:
 				partly++
 			}
-		}
-		if len(c.gates) > 1 && closed < len(c.gates) && closed+partly > 0 && partly > 0 {
-			now, before, turned = story.GatePartial, story.GatePartial, 1
 		}
 		g := &s.gates[c.gates[0]]
 		alpha := float32(1)

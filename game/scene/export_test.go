@@ -1,12 +1,14 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/geo"
 )
 
 // What the laws of this package must see of its inside.
@@ -189,4 +191,149 @@ func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
 	}
 	mark, ok = sh.standSpot(m.at[0], m.formStyle, 0)
 	return mark, sh.ends[m.at[0]].at, ok
+}
+
+// A PlacedLabel is a name on the map.
+type PlacedLabel struct {
+	Words   string
+	Box     draw.Rect
+	Country bool    // that it names one
+	Led     bool    // a line leads to it
+	Own     float32 // dp from the edge of its mark
+	Widths  float32 // the same in widths of that mark
+	Other   float32 // dp from the edge of the nearest mark that is not its own
+	Nearest draw.Point
+	Abroad  float32 // share of it that lies on land where its place is not
+}
+
+// PlacedLabels are the names of places, gates and countries on the map of a
+// sheet, measured by what is drawn: they know nothing of how they were placed.
+func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
+	ls := &sh.lettering
+	marks := sh.labelMarks(ls.all, ls.cities, ls.gates)
+	for i := range ls.all[:ls.cities] {
+		if lb := &ls.all[i]; lb.placed && !sh.scene.places[lb.ref].venue {
+			marks = append(marks, labelMark{draw.Point{X: lb.x, Y: lb.y}, dotRadius(&sh.scene.places[lb.ref]), i, false})
+		}
+	}
+	for i := range ls.all {
+		lb := &ls.all[i]
+		if !lb.placed {
+			continue
+		}
+		p := PlacedLabel{Words: lb.run.Text, Box: lb.box, Led: lb.led, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
+		var lands []*land
+		switch {
+		case i < ls.cities:
+			lands = sh.scene.landsOf(&sh.scene.places[lb.ref])
+		case i < ls.cities+ls.gates:
+			for _, g := range sh.clusters[lb.ref].gates {
+				lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[g].place])...)
+			}
+		default:
+			p.Country = true
+			lands = append(lands, sh.scene.ground.landOf(sh.scene.atlas.Countries[lb.ref].ID))
+		}
+		abroad := 0
+		const samples = 20
+		for k := range samples {
+			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
+			if at := (orb.Point{x, y}); sh.onLand(at) && !slices.ContainsFunc(lands, func(l *land) bool { return l.contains(at) }) {
+				abroad++
+			}
+		}
+		p.Abroad = float32(abroad) / samples
+		for k := range marks {
+			m := &marks[k]
+			switch gap := m.gap(lb.box); {
+			case m.owner == i:
+				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.r))
+			case gap < p.Other && !(lb.led && m.comes):
+				p.Other, p.Nearest = gap, m.at
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// InSight is the share of a country's land that is seen on the free part of the
+// map.
+func (sh *Sheet) InSight(country string) float64 {
+	l := sh.scene.ground.landOf(country)
+	if l == nil {
+		return 0
+	}
+	var bound orb.Bound
+	for i := range l.rings {
+		if i == 0 {
+			bound = l.rings[i].bound
+		}
+		bound = bound.Union(l.rings[i].bound)
+	}
+	in, all := 0, 0
+	const n = 40
+	for i := range n * n {
+		at := orb.Point{bound.Min[0] + (bound.Max[0]-bound.Min[0])*(float64(i%n)+0.5)/n, bound.Min[1] + (bound.Max[1]-bound.Min[1])*(float64(i/n)+0.5)/n}
+		if !l.contains(at) {
+			continue
+		}
+		all++
+		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
+			in++
+		}
+	}
+	return float64(in) / float64(max(all, 1))
+}
+
+// Atlas is the world that the scene was compiled with.
+func (s *Scene) Atlas() *geo.Atlas { return s.atlas }
+
+// Names reports whether a country is named in this view.
+func (sh *Sheet) Names(country string) bool {
+	for i, lb := range sh.lettering.all {
+		if i >= sh.lettering.cities+sh.lettering.gates && lb.placed && sh.scene.atlas.Countries[lb.ref].ID == country {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether a country has room for its name in the smallest letters
+// beside what goes before it: controls, edge markers, gates, places' dots and the
+// names of the capitals in focus.
+func (sh *Sheet) Holds(country string) bool {
+	var o obstacles
+	for _, b := range append(sh.Boxes(), sh.scaleBox) {
+		o.add(b)
+	}
+	for i := range sh.edgeMarkers {
+		o.add(sh.edgeMarkers[i].box)
+	}
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+	}
+	for i := range sh.lettering.all[:sh.lettering.cities] {
+		lb := &sh.lettering.all[i]
+		if lb.dot == 0 {
+			o.add(grow(rect(lb.x, lb.y, lb.x, lb.y), lb.away-3))
+		}
+		if lb.placed && lb.rank < 50 {
+			o.add(lb.box)
+		}
+	}
+	for i := range sh.lettering.all {
+		lb := &sh.lettering.all[i]
+		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.ref].ID != country || len(lb.less) == 0 {
+			continue
+		}
+		least := lb.less[len(lb.less)-1]
+		for _, p := range lb.spread() {
+			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(grow(box, 1.5)) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -237,7 +237,7 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 				box = sh.tagBox(run, p)
 			}
 			cover := worse + 2*overlap(box, taken) + 2*sh.edgeMarkersOver(box)
-			cover += 2 * overlap(box, sh.quick.stands)
+			cover += 4 * (overlap(box, sh.quick.stands) + overlap(box, sh.discs)) // a mark says more than a name
 			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}

@@ -17,17 +17,30 @@ type label struct {
 	away   float32              // dp from the point to the text
 	rank   int                  // the smaller the earlier it chooses
 	centre bool                 // on the point, not beside it
-	far    bool                 // may stand a line away from its point
-	over   bool                 // may stand a line above it
+	caps   bool                 // in capitals: nothing reaches below the line
 	lead   float32              // dp from the point to where a line to it may begin; 0: none may
+	under  int                  // how many of obstacles.marks may cover it then
 	led    bool                 // stands off, with a line to its point
 	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
 	calm   *lineDensity         // or nil: what it keeps off where it has a choice
-	ref    int32                // place, or -1
+	marks  []labelMark          // of the view; see reads
+	index  int                  // among the labels
+	dot    float32              // dp: radius of a mark that stands there with its name only; 0: it stands there in any case
+	spread func() []draw.Point  // of one that is centred, or nil: where it may stand beside its point
+	roams  bool                 // and now it does
+	less   []*draw.Run          // smaller settings of a name that must not be missing, the largest first
+	ref    int32                // a city's place, a gate's cluster, a country of the atlas
 	at     draw.Point
 	sat    draw.Point
 	box    draw.Rect
 	placed bool
+}
+
+// lettering are the labels of a view: of cities, then of gates, then of
+// countries.
+type lettering struct {
+	all           []label
+	cities, gates int
 }
 
 // A spot is where a label may stand about its point: beside it for dx 1 and
@@ -39,26 +52,32 @@ type spot struct{ dx, dy float32 }
 var spots = []spot{{1, 0}, {1, -0.7}, {1, 0.7}, {-1, 0}, {-1, -0.7}, {-1, 0.7}, {0, -1}, {0, 1},
 	{0.5, -1}, {0.5, 1}, {-0.5, -1}, {-0.5, 1}, {0.9, -1}, {0.9, 1}, {-0.9, -1}, {-0.9, 1}}
 
-// farSpots are a line farther away, for names that must not be missing.
-var farSpots = append(spots[:len(spots):len(spots)], []spot{{0, 2}, {0, -2}, {0.25, 2}, {0.25, -2}, {0.5, 2}, {0.5, -2}, {-0.5, 2}, {-0.5, -2}, {0.9, 2}, {0.9, -2}, {-0.9, 2}, {-0.9, -2}}...)
-
-// overSpots are a line above, where a name is taken for no other point's below.
-var overSpots = append(spots[:len(spots):len(spots)], []spot{{0, -2}, {0.25, -2}, {-0.25, -2}, {0.5, -2}, {-0.5, -2}, {0.9, -2}, {-0.9, -2}}...)
-
 // obstacles are boxes that labels must keep clear of.
-type obstacles struct{ boxes []draw.Rect }
+type obstacles struct {
+	boxes []draw.Rect
+	// marks are those of events, first those that other chapters show. A name that
+	// must not be missing may lie under them where there is no other room.
+	marks   [2][]draw.Rect
+	ignored int // how many of these lists do not count
+}
 
 func (o *obstacles) add(r draw.Rect) { o.boxes = append(o.boxes, r) }
 
 // covered reports whether r lies over one of them.
 func (o *obstacles) covered(r draw.Rect) bool {
+	for _, marks := range o.marks[o.ignored:] {
+		if overlapUpTo(r, marks, 0, math.SmallestNonzeroFloat32) > 0 {
+			return true
+		}
+	}
 	return overlapUpTo(r, o.boxes, 0, math.SmallestNonzeroFloat32) > 0
 }
 
-// placeLabels gives every label the best free spot within bounds, by rank. A
-// second line is given up before the label is; those for which there is no
-// spot are left out.
-func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
+// placeLabels gives every label the best free spot within bounds, by rank, where
+// it is read as the name of its own mark and of no other. A second line is given
+// up before the label is, and then its size; those for which there is no spot
+// are left out.
+func placeLabels(labels []label, o *obstacles, bounds draw.Rect, marks []labelMark) {
 	order := make([]int, len(labels))
 	for i := range order {
 		order[i] = i
@@ -66,6 +85,14 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	sort.SliceStable(order, func(a, b int) bool { return labels[order[a]].rank < labels[order[b]].rank })
 	for _, i := range order {
 		lb := &labels[i]
+		lb.index, lb.marks = i, marks
+		if lb.dot > 0 {
+			own := labelMark{draw.Point{X: lb.x, Y: lb.y}, lb.dot, i, false}
+			if takesOver(labels, &own) || o.covered(own.room()) {
+				continue
+			}
+			lb.marks = append(marks, own)
+		}
 		box, cost, ok := lb.free(o, bounds)
 		if sub := lb.sub; sub != nil && (!ok || cost > subWorth) {
 			lb.sub = nil
@@ -75,12 +102,17 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 				lb.sub = sub
 			}
 		}
+		if lb.centre && len(lb.less) > 0 && (!ok || cost > smallerCost) {
+			box, ok = lb.smaller(o, bounds)
+		}
 		if !ok && lb.lead > 0 {
-			box, ok = lb.leadSpot(o, bounds)
-			lb.led = ok
+			box, ok = lb.far(o, bounds)
 		}
 		if !ok {
 			continue
+		}
+		if marks = lb.marks; lb.dot > 0 {
+			o.add(marks[len(marks)-1].room())
 		}
 		lb.placed, lb.box = true, box
 		lb.at = draw.Point{X: box.Center().X - lb.run.Advance/2, Y: box.Min.Y + lb.run.Ascent*inkTop}
@@ -91,28 +123,98 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect) {
 	}
 }
 
+// far is the best spot at the end of a line; where there is none, one beside the
+// point or at the end of a line that marks of events may cover.
+func (lb *label) far(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
+	defer func() { o.ignored = 0 }()
+	for o.ignored = range lb.under + 1 {
+		if o.ignored > 0 {
+			if box, _, ok = lb.free(o, bounds); ok {
+				return box, true
+			}
+		}
+		whole := lb.run
+		for _, lb.run = range append([]*draw.Run{whole}, lb.less...) {
+			if box, ok = lb.leadSpot(o, bounds); ok {
+				lb.led = true
+				return box, true
+			}
+		}
+		lb.run = whole
+	}
+	return box, false
+}
+
+// smaller is the best spot for any setting of the label, the largest that few
+// lines run through; where there is none, one that marks of events may cover.
+func (lb *label) smaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok bool) {
+	lb.roams = true
+	whole, sub := lb.run, lb.sub
+	least := float32(math.MaxFloat32)
+	kept := [2]*draw.Run{whole, sub}
+	try := func(run, second *draw.Run, worse float32) {
+		lb.run, lb.sub = run, second
+		if box, cost, free := lb.free(o, bounds); free && cost+worse < least {
+			best, least, kept, ok = box, cost+worse, [2]*draw.Run{run, second}, true
+		}
+	}
+	defer func() { o.ignored = 0 }()
+	for o.ignored = 0; o.ignored <= len(o.marks) && !ok; o.ignored++ {
+		try(whole, sub, 0)
+		for k, run := range append([]*draw.Run{whole}, lb.less...) {
+			try(run, nil, subWorth+float32(k)*smallerCost)
+		}
+	}
+	lb.run, lb.sub = kept[0], kept[1]
+	return best, ok
+}
+
+// takesOver reports whether a mark is as near to the label of another as its own.
+func takesOver(labels []label, m *labelMark) bool {
+	for i := range labels {
+		lb := &labels[i]
+		if !lb.placed || lb.centre {
+			continue
+		}
+		gap := m.gap(lb.box)
+		for k := range lb.marks {
+			if own := &lb.marks[k]; own.owner == lb.index && own.gap(lb.box) < gap {
+				gap = math.MaxFloat32
+				break
+			}
+		}
+		if gap < math.MaxFloat32 {
+			return true
+		}
+	}
+	return false
+}
+
 // free is the best spot within bounds where the label covers nothing, and what
 // speaks against it: the first that is free, or for a label that keeps off lines
 // the one that is near and has few. Where there is none as near as it likes to
 // stand, it stands a little farther off.
 func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least float32, ok bool) {
 	w, h := lb.size()
-	candidates := spots
-	switch {
-	case lb.centre:
-		candidates = centreSpots
-	case lb.far:
-		candidates = farSpots
-	case lb.over:
-		candidates = overSpots
-	}
 	least = math.MaxFloat32
+	var spread []draw.Point
+	if lb.roams {
+		spread = lb.spread()
+	}
+	for _, p := range spread {
+		box := draw.RectOf(p.X-w/2, p.Y-h/2, w, h)
+		worse := dist(p, draw.Point{X: lb.x, Y: lb.y})*spreadCost + lb.calm.in(box)
+		if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && lb.fits(box) {
+			best, least = box, worse
+		}
+	}
+	candidates := spots
+	if lb.centre {
+		candidates = centreSpots
+	}
 	for step, farther := range [...]float32{0, 4, 8} {
 		for k, s := range candidates {
 			worse := float32(step)*fartherCost + float32(k)*nextSpotCost
-			if k >= len(spots) {
-				worse += lineAwayCost
-			}
 			if lb.centre {
 				worse = farFromCentre(s) * offCentreCost
 			}
@@ -123,7 +225,7 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 			if lb.calm != nil {
 				worse += lb.calm.in(box)
 			}
-			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.fits == nil || lb.fits(box)) {
+			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.centre || lb.reads(box, false)) && (lb.fits == nil || lb.fits(box)) {
 				if lb.calm == nil {
 					return box, worse, true
 				}
@@ -142,7 +244,8 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 const (
 	nextSpotCost  = 1.2
 	fartherCost   = 40
-	lineAwayCost  = 200 // a name a line away from its point is read as another's
+	spreadCost    = 0.03
+	smallerCost   = 4 // of letters a dp smaller
 	offCentreCost = 1.5
 	subWorth      = 20 // what a second line may cost
 )
@@ -171,7 +274,10 @@ var centreSpots = func() []spot {
 func farFromCentre(s spot) float32 { return 2*s.dx*s.dx + s.dy*s.dy }
 
 func (lb *label) size() (w, h float32) {
-	w, h = lb.run.Advance, lb.run.Ascent*inkTop+lb.run.Descent*inkBottom
+	w, h = lb.run.Advance, lb.run.Ascent*inkTop
+	if !lb.caps || lb.sub != nil {
+		h += lb.run.Descent * inkBottom
+	}
 	if lb.sub != nil {
 		w = max(w, lb.sub.Advance)
 		h += lb.sub.Ascent*inkTop + lb.sub.Descent*inkBottom

@@ -8,9 +8,9 @@ import (
 
 // How far off a label may stand that a line leads to, in dp, and in how many
 // directions it is tried.
-var leadDistances = [...]float32{16, 24, 34, 46, 60}
+var leadDistances = [...]float32{12, 18, 26, 34, 43, 53, 64, 78, 94, 120}
 
-const leadWays = 16
+const leadWays = 32
 
 // leadSpot is the nearest spot off the point where the label covers nothing and
 // a line from the point to it crosses nothing either. The line becomes an
@@ -31,7 +31,7 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 			dx, dy := float32(cos), float32(sin)
 			x, y := lb.x+dx*(lb.lead+d), lb.y+dy*(lb.lead+d)
 			box := rect(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
-			if !inside(bounds, box) || o.covered(grow(box, 1.5)) {
+			if !inside(bounds, box) || o.covered(grow(box, 1.5)) || !lb.reads(box, true) || lb.fits != nil && !lb.fits(box) {
 				continue
 			}
 			from, to := lb.leader(box)
@@ -69,7 +69,7 @@ func (o *obstacles) line(from, to draw.Point) bool {
 	return true
 }
 
-// drawLeader draws the line from a gate to its name.
+// drawLeader draws the line from a mark to its name.
 func (sh *Sheet) drawLeader(l *draw.List, lb *label, ink draw.Color) {
 	from, to := lb.leader(lb.box)
 	l.Move(from.X, from.Y)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
@@ -43,7 +44,8 @@ func (sh *Sheet) layoutLabels() {
 	placed := append(cities, gates...)
 	marked := len(placed)
 	placed = append(placed, sh.countryLabels(bounds)...)
-	placeLabels(placed, &o, bounds)
+	placeLabels(placed, &o, bounds, sh.labelMarks(placed, len(cities), len(gates)))
+	sh.lettering = lettering{all: placed, cities: len(cities), gates: len(gates)}
 	countries := placed[marked:]
 	sh.labelled = append(append(sh.labelled, sh.scaleBox), sh.chrome.boxes...)
 	for i := range placed {
@@ -53,7 +55,7 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		sh.labelled = append(sh.labelled, grow(rect(c.x, c.y, c.x, c.y), c.r))
+		sh.discs = append(sh.discs, grow(rect(c.x, c.y, c.x, c.y), c.r))
 	}
 	for i := range cities {
 		lb := &placed[i]
@@ -94,14 +96,18 @@ func (sh *Sheet) standRoom(k *formStyle, p draw.Point) draw.Rect {
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *Sheet) keepMarksClear(o *obstacles) {
+	used := sh.placesUsed()
 	for i := range sh.scene.places {
 		k := sh.scene.places[i].stand
 		if k == nil {
 			continue
 		}
 		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
-			if at, ok := sh.standSpot(int32(i), k, seat); ok {
-				o.add(sh.standRoom(k, at))
+			switch at, ok := sh.standSpot(int32(i), k, seat); {
+			case ok && used[i]:
+				o.marks[1] = append(o.marks[1], sh.standRoom(k, at))
+			case ok:
+				o.marks[0] = append(o.marks[0], sh.standRoom(k, at))
 			}
 		}
 	}
@@ -145,17 +151,20 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.stand != nil {
 			r = sh.standRadius(p.stand) + 1
 		}
-		o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
+		if p.venue { // else the dot comes with the name
+			o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
+		}
 		name := sh.nameOf(p)
 		st := lettersOf(name.Lang, m.labelSize, false)
-		rank := p.Rank * 10
+		// Towns come after all else that is named, those of the story first.
+		rank, lead := 400+p.Rank*10, float32(0)
 		if p.venue {
-			rank -= 5
+			rank -= 100
 		}
 		if p.Kind == "capital" {
-			st.Size, st.Bold, rank = m.labelSize+2.5, true, p.Rank
+			st.Size, st.Bold, rank = m.labelSize+2.5, true, 200+p.Rank
 			if slices.Contains(s.Story.Map.Focus, p.Country) {
-				rank -= 10 // before the capitals around
+				rank, lead = p.Rank, r+2
 			}
 			if m.narrow {
 				st.Size -= 1
@@ -165,8 +174,22 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		if p.stand != nil {
 			away += 3 // past the sign on the mark's shoulder
 		}
-		labels = append(labels, label{run: s.fonts.Shape(name.Words, st),
-			x: e.at.X, y: e.at.Y, away: away, rank: rank, far: p.Kind == "capital", calm: &sh.lineDensity, ref: int32(i)})
+		lb := label{run: s.fonts.Shape(name.Words, st),
+			x: e.at.X, y: e.at.Y, away: away, rank: rank, lead: lead, calm: &sh.lineDensity, ref: int32(i)}
+		if lead > 0 {
+			lb.under = 2
+			for size := st.Size - 1; size >= leastCapitalSize; size-- {
+				smaller := st
+				smaller.Size = size
+				lb.less = append(lb.less, s.fonts.Shape(name.Words, smaller))
+			}
+		}
+		lands := s.landsOf(p)
+		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
+		if !p.venue {
+			lb.dot = dotRadius(p)
+		}
+		labels = append(labels, lb)
 	}
 	return labels
 }
@@ -187,6 +210,9 @@ func (sh *Sheet) drawPlace(lb *label) {
 	default:
 		l.Fill(l.Circle(x, y, 3), t.Ink)
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
+	}
+	if lb.led {
+		sh.drawLeader(l, lb, t.Ink)
 	}
 	sh.drawLabel(l, lb, t.Ink)
 }
@@ -234,11 +260,11 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
 			continue
 		}
-		lb := label{x: p.X, y: p.Y, centre: true, ref: -1, rank: 200}
+		lb := label{x: p.X, y: p.Y, centre: true, ref: int32(i), rank: 900}
 		st := lettersOf(name.Lang, 9.5, false)
 		st.Tracking = 1.3
 		if focus[c.ID] {
-			lb.rank = 9 // after the capitals and the gates that the story is of
+			lb.rank = 50 // after their capitals
 			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
 			if m.narrow {
 				st.Size, st.Tracking = m.labelSize, 1.6
@@ -255,10 +281,17 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			words, st.Tracking = name.Words, 0
 		}
 		lb.run = s.fonts.Shape(words, st)
-		half := lb.run.Ascent * inkTop / 2
+		lb.caps = words == strings.ToUpper(words) && !lb.run.RTL && words != strings.ToLower(words)
 		lb.calm = &sh.lineDensity
-		lb.fits = func(box draw.Rect) bool { return sh.on(land, box, half) }
-		if !focus[c.ID] {
+		if focus[c.ID] {
+			lb.fits = func(box draw.Rect) bool { return sh.within(land, box) }
+			lb.spread = sync.OnceValue(func() []draw.Point { return sh.spread(land, bounds) })
+			for size := st.Size - 1; size >= leastCountrySize; size-- {
+				smaller := st
+				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
+				lb.less = append(lb.less, s.fonts.Shape(words, smaller))
+			}
+		} else {
 			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
@@ -293,20 +326,54 @@ func (sh *Sheet) widthOf(b orb.Bound) float32 {
 	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.spec.Map.K)
 }
 
-// on reports whether a name in that box, with the middle of its line so far
-// down, is seen to be this land's: its middle and most of its line lie on it.
-func (sh *Sheet) on(l *land, box draw.Rect, down float32) bool {
-	y := float64(box.Min.Y + down)
-	misses := 0
-	for i, f := range [...]float32{0.5, 0.1, 0.9, 0.3, 0.7} {
-		x, py := sh.spec.Map.Plane(float64(box.Min.X+f*box.Width()), y)
-		if !l.contains(orb.Point{x, py}) {
-			if misses++; i == 0 || misses > 1 {
+// leastCapitalSize is the same of the capital of one.
+const leastCapitalSize = 9
+
+// leastCountrySize is the size of the smallest letters that a country in focus is
+// named in before it has no name, in dp.
+const leastCountrySize = 7
+
+// within reports whether a box lies on a land as a whole.
+func (sh *Sheet) within(l *land, box draw.Rect) bool {
+	for _, x := range [...]float32{0.5, 0, 1, 0.25, 0.75} {
+		for _, y := range [...]float32{0.5, 0, 1} {
+			px, py := sh.spec.Map.Plane(float64(box.Min.X+x*box.Width()), float64(box.Min.Y+y*box.Height()))
+			if !l.contains(orb.Point{px, py}) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// spread are points all over what is to be seen of a land within bounds, in dp.
+func (sh *Sheet) spread(l *land, bounds draw.Rect) []draw.Point {
+	const across = 24
+	v := sh.spec.Map
+	var on draw.Rect
+	for i := range l.rings {
+		b := l.rings[i].bound
+		x0, y0 := v.Dp(b.Min[0], b.Max[1])
+		x1, y1 := v.Dp(b.Max[0], b.Min[1])
+		r := rect(float32(x0), float32(y0), float32(x1), float32(y1)).Intersect(bounds)
+		if r.Width() > 0 && r.Height() > 0 {
+			if on.Width() > 0 {
+				r = r.Union(on)
+			}
+			on = r
+		}
+	}
+	var points []draw.Point
+	for row := range across {
+		for col := range across {
+			p := draw.Point{X: on.Min.X + on.Width()*(float32(col)+0.5)/across, Y: on.Min.Y + on.Height()*(float32(row)+0.5)/across}
+			x, y := v.Plane(float64(p.X), float64(p.Y))
+			if l.contains(orb.Point{x, y}) {
+				points = append(points, p)
+			}
+		}
+	}
+	return points
 }
 
 // middleOn reports whether the middle of a name in that box lies on a land: that

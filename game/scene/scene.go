@@ -80,6 +80,7 @@ type place struct {
 	venue bool       // some event is drawn here
 	seats int8       // how many marks stand beside the first at one time, at the most
 	stand *formStyle // of the largest mark that ever stands here, or nil
+	lands []*land    // see landsOf
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play.

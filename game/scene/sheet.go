@@ -61,7 +61,9 @@ type Sheet struct {
 	ends        []end     // parallel to Scene.places
 	edgeMarkers []edgeMarker
 	clusters    []cluster
+	lettering   lettering
 	labelled    []draw.Rect             // boxes of the labels on the map
+	discs       []draw.Rect             // of the gates
 	aside       map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
 	quick       quick
 	lineDensity lineDensity
