@@ -184,7 +184,7 @@ func (e *edition) index() (*File, error) {
 // in is a copy of posters for an edition: with its names of files, and with
 // what they show in its words.
 func (p *Posters) in(e *edition) *Posters {
-	say := wording{e.page.style}.say
+	say := texts{e.page.style}.say
 	rename := func(poster Poster) Poster {
 		poster.Pictures = slices.Clone(poster.Pictures)
 		for i := range poster.Pictures {

@@ -14,7 +14,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-var embedTemplates = template.Must(template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/controls.html", "page/event.html", "page/trouble.html"))
+var embedTemplates = template.Must(template.Must(template.New("").Funcs(texts{}.functions()).ParseFS(embedFS, "embed/*.html")).ParseFS(pageFS, "page/controls.html", "page/event.html", "page/trouble.html"))
 
 // A FrameSize is the size of a frame in dp.
 type FrameSize struct{ Width, Height float64 }
@@ -170,7 +170,7 @@ func (s *Site) loader() (*File, error) {
 	}
 	folder.Words = map[string]words{}
 	for _, e := range s.editions {
-		say := wording{e.page.style}.say
+		say := texts{e.page.style}.say
 		folder.Languages = append(folder.Languages, e.page.Lang)
 		folder.Words[e.named("")] = words{
 			Start: say("embed.start"), Map: say("map.name"), Title: shorten(e.page.Title.Text, longestDescription), Loading: say("loading.title"), Retry: say("script.retry"),
@@ -276,7 +276,7 @@ func (e *edition) embed(name string) (*File, error) {
 		p.StartU, p.Still, p.Alt = posters.Start.U, posters.Story.Sources(), posters.Start.Alt()
 		if posters.Button != nil {
 			// Its arrow is in every font.
-			_, words, _ := strings.Cut(wording{p.style}.say("embed.start"), " ")
+			_, words, _ := strings.Cut(texts{p.style}.say("embed.start"), " ")
 			button, err := posters.Button(words)
 			if err != nil {
 				return nil, err
@@ -296,7 +296,7 @@ func (e *edition) embed(name string) (*File, error) {
 	}
 	p.Paste.Element = strings.Replace(p.Paste.Element, "<hamsaya-map ", shown, 1) // as the one below it
 	if p.Alt == "" {
-		p.Alt = wording{p.style}.say("script.mapName", "title", p.Title.Text)
+		p.Alt = texts{p.style}.say("script.mapName", "title", p.Title.Text)
 	}
 	p.Chapters = slices.Clone(p.Chapters)
 	for i := range p.Chapters {

@@ -16,7 +16,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-var pageTemplates = template.Must(template.New("").Funcs(wording{}.functions()).ParseFS(pageFS, "page/*.html"))
+var pageTemplates = template.Must(template.New("").Funcs(texts{}.functions()).ParseFS(pageFS, "page/*.html"))
 
 // Page is what index.html is rendered from: the story in words, ordered by
 // time, so that everything the map says can be read without the map.
@@ -58,21 +58,21 @@ type Chapter struct {
 
 // Event is one event in words.
 type Event struct {
-	ID        string
-	Kind      Words
-	Family    string
-	When      Date
-	Title     Words
-	Summary   Words
-	Marks     []string // "disputed", "alleged by one side", …
-	Says      []Claim
-	Values    []Value
-	Sources   []Source
-	Notes     []Words
-	Link      string
-	Disputers []Words
-	Silent    []Words // who neither confirms nor denies it
-	Find      *Find   // what the filter of the list goes by, or nil
+	ID      string
+	Kind    Words
+	Family  string
+	When    Date
+	Title   Words
+	Summary Words
+	Marks   []string // "Accounts differ", "Alleged by one side", …
+	Status  Phrase   // of the crossings that it closes or opens
+	Doubts  []Phrase // who disputes it, who neither confirms nor denies it
+	Says    []Claim
+	Values  []Value
+	Sources Phrase // each publisher with its link
+	Notes   []Words
+	Link    string
+	Find    *Find // what the filter of the list goes by, or nil
 }
 
 // Date is a date for readers and, where it is one day, for machines.
@@ -85,25 +85,31 @@ type Date struct {
 // another than the usual.
 type Calendars struct{ Gregorian, Persian, Islamic string }
 
+// A Phrase is words of the page with words of the story in them.
+type Phrase []Piece
+
+// A Piece of a phrase is the page's own words, or the story's.
+type Piece struct {
+	Words
+	Own    bool
+	Source *Source // that it names, or nil
+}
+
 // Value is an amount and what readers must know of it and of the way that is
 // drawn for it.
 type Value struct {
-	Words
-	Notes []Words
+	Phrase Phrase
+	Notes  []Words
 }
 
 // Claim is who says what.
 type Claim struct {
-	By   Words
-	Verb string // key of the words around By
+	Who  Phrase
 	Says Words
 }
 
-// Source is where it was published; URL is empty or begins with http.
-type Source struct {
-	Publisher, Title, URL, Date string
-	Remark                      Words // "in Persian", "citing Reuters"
-}
+// Source is where something was published; URL is empty or begins with http.
+type Source struct{ Title, URL string }
 
 // Problem is one diagnostic of the story file.
 type Problem struct {

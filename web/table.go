@@ -41,55 +41,36 @@ func (e *edition) table() (*File, error) {
 
 func (w writer) row(e *story.Event) []string {
 	said := w.event(e)
-	var at, people, claims, disputers, silent, amounts, notes, sources, links []string
+	var at, people, claims, amounts, notes, sources, links []string
 	for _, p := range e.At {
 		at = append(at, w.words(w.story.Places[p].Name).Text)
 	}
-	for _, p := range e.Participants {
-		name, role := w.words(p.Name).Text, w.words(p.Role).Text
-		if name == "" && p.Actor >= 0 {
-			name = w.words(w.story.Cast[p.Actor].Name).Text
-		}
-		if role != "" {
-			name += " (" + role + ")"
-		}
-		people = append(people, name)
+	for i := range e.Participants {
+		people = append(people, w.said.Participant(&e.Participants[i]).String())
 	}
-	for _, c := range said.Says {
-		claims = append(claims, w.say(c.Verb, "who", c.By.Text)+": "+c.Says.Text)
+	for i := range e.Claims {
+		claims = append(claims, w.said.Claim(&e.Claims[i]).String())
 	}
-	for _, d := range said.Disputers {
-		disputers = append(disputers, d.Text)
-	}
+	disputers, silent := w.names(e.DisputedBy), w.names(e.Unconfirmed)
 	if e.Disputed && len(disputers) == 0 {
 		disputers = []string{"yes"}
 	}
-	for _, d := range said.Silent {
-		silent = append(silent, d.Text)
-	}
-	for _, v := range said.Values {
-		amounts = append(amounts, v.Text)
-		for _, n := range v.Notes {
+	for i := range e.Value {
+		amounts = append(amounts, w.said.Value(&e.Value[i]).String())
+		for _, n := range said.Values[i].Notes {
 			amounts = append(amounts, n.Text)
 		}
 	}
-	for _, n := range said.Notes {
-		notes = append(notes, n.Text)
+	for _, n := range append([]Words{w.words(e.StatusNote)}, said.Notes...) {
+		if n.Text != "" {
+			notes = append(notes, n.Text)
+		}
 	}
-	for _, src := range said.Sources {
-		words := src.Publisher
-		if src.Title != "" {
-			words += ": " + src.Title
-		}
-		if src.Remark.Text != "" {
-			words += " (" + src.Remark.Text + ")"
-		}
-		if src.Date != "" {
-			words += ", " + src.Date
-		}
-		sources = append(sources, words)
-		if src.URL != "" {
-			links = append(links, src.URL)
+	for i := range e.Sources {
+		src := &e.Sources[i]
+		sources = append(sources, w.titled(src))
+		if url := webAddress(src.URL); url != "" {
+			links = append(links, url)
 		}
 	}
 	list := func(items []string) string { return strings.Join(items, "; ") }
@@ -102,6 +83,26 @@ func (w writer) row(e *story.Event) []string {
 }
 
 var gateWords = map[story.GateStatus]string{story.GateOpen: "open", story.GatePartial: "partial", story.GateClosed: "closed"}
+
+// titled is a source with its title, as the page names it.
+func (w writer) titled(s *story.Source) string {
+	var b strings.Builder
+	for _, piece := range w.said.Source(s).Pieces() {
+		b.WriteString(piece.Text.Words)
+		if piece.Publisher() && s.Title != "" {
+			b.WriteString(": " + s.Title)
+		}
+	}
+	return b.String()
+}
+
+func (w writer) names(all []story.Text) []string {
+	var names []string
+	for _, t := range all {
+		names = append(names, w.words(t).Text)
+	}
+	return names
+}
 
 func (w writer) ends(ends []story.End) []string {
 	var out []string

@@ -8,24 +8,28 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // writer puts a story into words of one language.
 type writer struct {
 	story *story.Story
 	lang  string
-	wording
+	said  wording.Writer // events in words
+	texts
 }
 
 func newWriter(s *story.Story, lang string) writer {
 	l, _ := locale.Find(lang)
 	style, _, _ := s.Choice.Styled(l)
-	return writer{s, lang, wording{style}}
+	return writer{s, lang, wording.Writer{Story: s, Lang: lang, Style: style}, texts{style}}
 }
 
-func (w writer) words(t story.Text) Words {
-	l := t.In(w.lang)
-	if sameLanguage(l.Lang, w.lang) {
+func (w writer) words(t story.Text) Words { return w.marked(w.said.In(t)) }
+
+// marked says what language words are in where that is not the page's.
+func (w writer) marked(l story.Localized) Words {
+	if l.Lang == "" || sameLanguage(l.Lang, w.lang) {
 		return Words{Text: l.Words}
 	}
 	return Words{Lang: l.Lang, Text: l.Words}
@@ -48,7 +52,7 @@ func (w writer) date(d story.When) Date {
 		style.Calendar = c
 		return d.Format(style)
 	}
-	out := Date{Text: d.Format(w.style), ISO: iso}
+	out := Date{Text: w.said.InBoth(d), ISO: iso}
 	if d.Known {
 		out.By = &Calendars{in(calendar.Gregorian), in(calendar.Persian), in(calendar.Islamic)}
 	}
@@ -65,39 +69,23 @@ func (w writer) event(e *story.Event) Event {
 	if out.Title.Text == "" {
 		out.Title = out.Kind
 	}
-	if e.Alleged {
-		out.Marks = append(out.Marks, w.say("event.alleged"))
-	}
-	if e.Disputed {
-		out.Marks = append(out.Marks, w.say("event.disputed"))
-	}
-	for _, by := range e.DisputedBy {
-		out.Disputers = append(out.Disputers, w.words(by))
-	}
-	for _, by := range e.Unconfirmed {
-		out.Silent = append(out.Silent, w.words(by))
-	}
-	switch e.Certainty {
-	case "reported", "claimed", "unclear":
-		out.Marks = append(out.Marks, w.say("event."+e.Certainty))
-	}
+	out.Marks = w.said.Signs(e)
 	if len(e.Sources) == 0 {
-		out.Marks = append(out.Marks, w.say("event.noSource"))
+		out.Marks = append(out.Marks, wording.NoSource(w.style))
 	}
-	for _, c := range e.Claims {
-		out.Says = append(out.Says, w.claim(c))
+	out.Status = w.phrase(w.said.Status(e))
+	for _, d := range w.said.Doubts(e) {
+		out.Doubts = append(out.Doubts, w.phrase(d))
 	}
-	for _, v := range e.Value {
-		out.Values = append(out.Values, w.value(v))
+	for i := range e.Claims {
+		c := &e.Claims[i]
+		out.Says = append(out.Says, Claim{w.phrase(w.said.Claimant(c)), w.words(c.Says)})
 	}
-	for _, s := range e.Sources {
-		source := Source{Publisher: s.Publisher, Title: s.Title, URL: webAddress(s.URL), Remark: w.words(s.Remark)}
-		if s.Date.Known {
-			source.Date = s.Date.Format(w.style)
-		}
-		out.Sources = append(out.Sources, source)
+	for i := range e.Value {
+		out.Values = append(out.Values, w.value(&e.Value[i]))
 	}
-	for _, n := range []story.Text{e.StatusNote, e.ViaNote, e.Note} {
+	out.Sources = w.sources(e)
+	for _, n := range []story.Text{e.ViaNote, e.Note} {
 		if !n.Empty() {
 			out.Notes = append(out.Notes, w.words(n))
 		}
@@ -105,36 +93,9 @@ func (w writer) event(e *story.Event) Event {
 	return out
 }
 
-func (w writer) claim(c story.Claim) Claim {
-	out := Claim{By: w.words(c.By), Says: w.words(c.Says), Verb: "event.says"}
-	if out.By.Text == "" && c.Actor >= 0 {
-		out.By = w.words(w.story.Cast[c.Actor].Name)
-	}
-	if c.Stance == story.Denies {
-		out.Verb = "event.denies"
-	}
-	return out
-}
-
-// value gives an amount as "$1.6bn in six months", by its label where it has
-// one.
-func (w writer) value(v story.Value) Value {
-	label := w.words(v.Label)
-	text := w.amount(v.Amount, v.Unit)
-	before, earlier := w.amount(v.Before, v.Unit), w.words(v.BeforePeriod).Text
-	if v.Before != 0 && earlier == "" {
-		text = w.say("event.change", "before", before, "after", text)
-	}
-	if period := w.words(v.Period).Text; period != "" {
-		text += " (" + period + ")"
-	}
-	if v.Before != 0 && earlier != "" {
-		text += w.say("event.separator") + before + " (" + earlier + ")"
-	}
-	if label.Text != "" {
-		text = label.Text + ": " + text
-	}
-	out := Value{Words: Words{Lang: label.Lang, Text: text}}
+// value gives an amount, and what the story notes of it.
+func (w writer) value(v *story.Value) Value {
+	out := Value{Phrase: w.phrase(w.said.Value(v))}
 	for _, n := range []story.Text{v.Note, v.ViaNote} {
 		if !n.Empty() {
 			out.Notes = append(out.Notes, w.words(n))
@@ -143,21 +104,31 @@ func (w writer) value(v story.Value) Value {
 	return out
 }
 
-func (w writer) amount(a float64, unit string) string {
-	number := w.style.Number(a, 2)
-	for _, scale := range []struct {
-		by   float64
-		word string
-	}{{1e9, "amount.billion"}, {1e6, "amount.million"}} {
-		if a >= scale.by {
-			number = w.say(scale.word, "n", w.style.Number(a/scale.by, 2))
-			break
+// phrase is a phrase for the templates.
+func (w writer) phrase(p wording.Phrase) Phrase {
+	var out Phrase
+	for _, piece := range p.Pieces() {
+		words := Words{Text: piece.Text.Words}
+		if !piece.Own {
+			words = w.marked(piece.Text)
+		}
+		out = append(out, Piece{Words: words, Own: piece.Own})
+	}
+	return out
+}
+
+// sources are the sources of an event, each where its publisher is named.
+func (w writer) sources(e *story.Event) Phrase {
+	said := w.said.Sources(e)
+	out, next := w.phrase(said), 0
+	for i, piece := range said.Pieces() {
+		if piece.Publisher() {
+			s := &e.Sources[next]
+			out[i].Source = &Source{s.Title, webAddress(s.URL)}
+			next++
 		}
 	}
-	if unit == "USD" {
-		return w.say("amount.dollars", "n", number)
-	}
-	return strings.TrimSpace(number + " " + unit)
+	return out
 }
 
 func where(d story.Diagnostic) string {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // A Sidecar is a text file that goes with a film: film.en.vtt beside
@@ -24,7 +24,7 @@ func (f *Film) Sidecars(sc *scene.Scene) []Sidecar {
 	for _, lang := range languagesOf(sc.Story) {
 		options := f.RenderOptions
 		options.Lang = lang
-		w := filmWords{f, sc, sc.Story, lang, options.spec(sc.Story).Style}
+		w := filmWords{f, sc, wording.Writer{Story: sc.Story, Lang: lang, Style: options.spec(sc.Story).Style}}
 		all = append(all, Sidecar{"." + lang + ".vtt", w.captions()})
 		if len(sc.Story.Chapters) > 0 {
 			all = append(all, Sidecar{".chapters." + lang + ".vtt", w.chapters()})
@@ -77,15 +77,12 @@ func (f *Film) told(sc *scene.Scene) []int {
 type filmWords struct {
 	film *Film
 	sc   *scene.Scene
-	st   *story.Story
-	lang string
-
-	style locale.Style
+	wording.Writer
 }
 
-func (w filmWords) say(key string, pairs ...any) string { return words.SayIn(w.style, key, pairs...) }
+func (w filmWords) say(key string, pairs ...any) string { return words.SayIn(w.Style, key, pairs...) }
 
-func (w filmWords) in(t story.Text) string { return oneLine(t.In(w.lang, "en").Words) }
+func (w filmWords) in(t story.Text) string { return oneLine(w.In(t).Words) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
@@ -103,8 +100,8 @@ func (w filmWords) captions() string {
 		stops[int(stop.Event)] = stop.U
 	}
 	for _, i := range told {
-		e := &w.st.Events[i]
-		cues = append(cues, cue{w.film.at(stops[i]), w.sc.Story.When(e, w.style).Format(w.style) + "\n" + w.in(e.Title)})
+		e := &w.Story.Events[i]
+		cues = append(cues, cue{w.film.at(stops[i]), w.Date(e) + "\n" + w.in(e.Title)})
 	}
 	for k, c := range cues {
 		to := w.film.end()
@@ -129,14 +126,14 @@ func (w filmWords) chapters() string {
 			to = w.film.at(w.sc.Chapters[i+1].U.Start)
 		}
 		n++
-		writeCue(&b, n, w.film.at(span.U.Start), to, w.in(w.st.Chapters[i].Title))
+		writeCue(&b, n, w.film.at(span.U.Start), to, w.in(w.Story.Chapters[i].Title))
 	}
 	return b.String()
 }
 
 func (w filmWords) head(b *strings.Builder) {
 	b.WriteString("WEBVTT\n\n")
-	if title := w.in(w.st.Title); title != "" {
+	if title := w.in(w.Story.Title); title != "" {
 		b.WriteString("NOTE\n" + strings.ReplaceAll(title, "-->", "→") + "\n\n")
 	}
 }

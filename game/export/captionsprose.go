@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // description is all that the film tells, to be read.
@@ -16,7 +16,7 @@ func (w filmWords) description() string {
 			b.WriteString(s + "\n")
 		}
 	}
-	st := w.st
+	st := w.Story
 	line("%s", w.in(st.Title))
 	b.WriteByte('\n')
 	if lede := w.in(st.Lede); lede != "" {
@@ -45,59 +45,39 @@ func (w filmWords) description() string {
 		}
 	}
 	if st.AsOf.Known && !notesSayAsOf(st) {
-		line("\n%s", w.say("film.asOf", "date", st.AsOf.Format(w.style)))
+		line("\n%s", w.sentence(w.AsOf()))
 	}
 	return b.String()
 }
 
 func (w filmWords) event(line func(string, ...any), e *story.Event, at float64) {
-	line("%s", w.say("film.event", "at", w.style.Digits.Write(vttTime(at)[3:8]), "date", w.sc.Story.When(e, w.style).Format(w.style), "title", w.in(e.Title)))
+	says := func(text string) { line("%s", oneLine(text)) }
+	says(w.say("film.event", "at", w.Style.Digits.Write(vttTime(at)[3:8]), "event", w.Dated(e).String()))
 	line("%s", w.in(e.Summary))
+	if status := w.Status(e); !status.Empty() {
+		says(w.sentence(status))
+	}
+	for i := range e.Value {
+		says(w.sentence(w.Value(&e.Value[i])))
+	}
 	for i := range e.Claims {
-		c := &e.Claims[i]
-		by := w.in(c.By)
-		if by == "" && c.Actor >= 0 {
-			by = w.in(w.st.Cast[c.Actor].Name)
-		}
-		if c.Stance == story.Denies {
-			by = w.say("film.denies", "who", by)
-		}
-		line("%s", w.say("film.claim", "who", by, "says", w.in(c.Says)))
+		says(w.Claim(&e.Claims[i]).String())
 	}
-	if e.Alleged {
-		line("%s", w.say("film.alleged"))
+	for _, sign := range w.Signs(e) {
+		says(wording.Sentence(w.Style, sign))
 	}
-	if e.Disputed {
-		line("%s", w.say("film.differ"))
-	}
-	switch e.Certainty {
-	case "reported":
-		line("%s", w.say("film.reported"))
-	case "claimed":
-		line("%s", w.say("film.claimed"))
-	case "unclear":
-		line("%s", w.say("film.unclear"))
-	}
-	var silent []string
-	for _, by := range e.Unconfirmed {
-		silent = append(silent, w.in(by))
-	}
-	if len(silent) > 0 {
-		line("%s", w.say("film.unconfirmed", "names", strings.Join(silent, w.say("list.semicolon"))))
+	for _, doubt := range w.Doubts(e) {
+		says(w.sentence(doubt))
 	}
 	line("%s", w.in(e.Note))
-	var sources []string
-	for _, s := range e.Sources {
-		name := remarked(&s, w.lang, w.style)
-		if s.Date.Known {
-			name = w.say("film.source", "publisher", name, "date", s.Date.Format(w.style))
-		}
-		sources = append(sources, name)
-	}
-	if len(sources) > 0 {
-		line("%s", w.say("alt.sources", "names", strings.Join(sources, w.say("list.semicolon"))))
+	if sources := w.Sources(e); !sources.Empty() {
+		says(w.sentence(sources))
+	} else {
+		says(wording.Sentence(w.Style, wording.NoSource(w.Style)))
 	}
 }
+
+func (w filmWords) sentence(p wording.Phrase) string { return wording.Sentence(w.Style, p.String()) }
 
 // length says how long the film is.
 func (w filmWords) length() string {
@@ -110,12 +90,4 @@ func (w filmWords) length() string {
 		return w.say("film.minutes", "n", s/60)
 	}
 	return w.say("film.length", "minutes", w.say("film.minutes", "n", s/60), "seconds", seconds)
-}
-
-// remarked is who published a source, and what readers should know of it.
-func remarked(s *story.Source, lang string, style locale.Style) string {
-	if remark := oneLine(s.Remark.In(lang, "en").Words); remark != "" {
-		return words.SayIn(style, "source.remark", "publisher", s.Publisher, "remark", remark)
-	}
-	return s.Publisher
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // ParseGrid reads columns and rows, as 3x3.
@@ -49,18 +50,18 @@ func EachEvent(sc *scene.Scene, k RenderOptions) ([]Cell, error) {
 		return nil, err
 	}
 	st := sc.Story
-	lang, style := langOf(st, k.Lang), k.spec(st).Style
+	w := wording.Writer{Story: st, Lang: langOf(st, k.Lang), Style: k.spec(st).Style}
 	var cells []Cell
 	for _, stop := range sc.Stops {
 		e := &st.Events[stop.Event]
 		if hidden&(1<<uint(e.Kind)) != 0 {
 			continue
 		}
-		head := st.KindName(e).In(lang, "en").Words
+		head := w.Kind(e).Words
 		if e.When.Known {
-			head = words.SayIn(style, "cell.event", "date", sc.Story.When(e, style).Format(style), "kind", head)
+			head = w.Head(head, w.Date(e))
 		}
-		cells = append(cells, Cell{U: stop.U, Head: head, Caption: e.Title.In(lang, "en"),
+		cells = append(cells, Cell{U: stop.U, Head: head, Caption: w.In(e.Title),
 			Color: scene.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})
 	}
 	return cells, nil

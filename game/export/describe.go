@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // Words are what a picture says to those who do not see it.
@@ -27,7 +27,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	st := s.scene.Story
 	sheet := s.rest(u)
 	now := sheet.Status(View(u))
-	d := describer{st, sheet, s.options.Lang, s.Style()}
+	d := describer{wording.Writer{Story: st, Lang: s.options.Lang, Style: s.Style()}}
 	w := Words{Title: d.in(st.Title), Lang: s.options.Lang}
 
 	var lines []string
@@ -40,7 +40,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 	if now.Event >= 0 {
 		e := &st.Events[now.Event]
 		lines = append(lines, strings.TrimSpace(d.say("alt.told", "event", d.told(e), "summary", d.in(e.Summary))))
-		sources.add(e, d.lang, d.style)
+		sources.add(e, d.Writer)
 		routes = d.routes(routes, e)
 	}
 	var also []string
@@ -50,7 +50,7 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 		}
 		e := &st.Events[i]
 		also = append(also, d.told(e))
-		others.add(e, d.lang, d.style)
+		others.add(e, d.Writer)
 		routes = d.routes(routes, e)
 	}
 	if len(also) > 0 {
@@ -58,57 +58,31 @@ func (s *Still) describe(u float64, l *draw.List) Words {
 		if now.Event < 0 { // nothing was told that they would be beside
 			rest = "alt.onMap"
 		}
-		lines = append(lines, d.say(rest, "events", strings.Join(also, d.say("list.semicolon"))))
+		lines = append(lines, d.say(rest, "events", wording.Join(d.Style, also)))
 	}
 	w.Text = strings.Join(append(lines, routes...), "\n")
 	if now.Event < 0 {
 		sources, others = others, credits{}
 	}
 	others.without(sources)
-	w.Source = strings.TrimSpace(sources.words("alt.sources", d.style) + "\n" + others.words("alt.sourcesAlso", d.style))
+	w.Source = sources.words(d.Writer)
+	if len(others.names) > 0 {
+		w.Source = strings.TrimSpace(w.Source + "\n" + d.say("alt.sourcesAlso", "names", wording.Join(d.Style, others.names)))
+	}
 	w.Source = strings.TrimSpace(w.Source + "\n" + sheet.Origin())
 	return w
 }
 
-// describer writes of a sheet in one language.
-type describer struct {
-	story *story.Story
-	sheet *scene.Sheet
-	lang  string
-	style locale.Style
-}
+// describer writes of a picture in one language.
+type describer struct{ wording.Writer }
 
-func (d describer) say(key string, pairs ...any) string { return words.SayIn(d.style, key, pairs...) }
+func (d describer) say(key string, pairs ...any) string { return words.SayIn(d.Style, key, pairs...) }
 
-func (d describer) in(t story.Text) string { return t.In(d.lang, "en").Words }
+func (d describer) in(t story.Text) string { return d.In(t).Words }
 
 // told is an event in one line: what it is called, when, how sure it is, and
 // how it is drawn.
-func (d describer) told(e *story.Event) string {
-	event := d.say("alt.event", "kind", d.in(d.story.KindName(e)), "title", d.in(e.Title))
-	if e.When.Known {
-		event = d.say("alt.dated", "event", event, "date", d.story.When(e, d.style).Format(d.style))
-	}
-	var notes []string
-	if e.Alleged {
-		notes = append(notes, d.say("alt.alleged"))
-	}
-	if e.Disputed {
-		notes = append(notes, d.say("alt.differ"))
-	}
-	switch e.Certainty {
-	case "reported":
-		notes = append(notes, d.say("alt.reported"))
-	case "claimed":
-		notes = append(notes, d.say("alt.claimed"))
-	case "unclear":
-		notes = append(notes, d.say("alt.unclear"))
-	}
-	if notes = append(notes, d.drawn(e)...); len(notes) > 0 {
-		event = d.say("alt.noted", "event", event, "notes", strings.Join(notes, d.say("list.semicolon")))
-	}
-	return event
-}
+func (d describer) told(e *story.Event) string { return d.Told(e, d.drawn(e)...) }
 
 // onMap are the events whose marks stand on the map, each once, in the order
 // of their marks from back to front.
@@ -129,9 +103,9 @@ func onMap(l *draw.List, sheet *scene.Sheet) []int32 {
 // credits are the publishers that events name, each once.
 type credits struct{ names []string }
 
-func (c *credits) add(e *story.Event, lang string, style locale.Style) {
+func (c *credits) add(e *story.Event, w wording.Writer) {
 	for i := range e.Sources {
-		name := remarked(&e.Sources[i], lang, style)
+		name := w.Publisher(&e.Sources[i]).String()
 		if name == "" {
 			name = e.Sources[i].URL
 		}
@@ -146,9 +120,9 @@ func (c *credits) without(others credits) {
 	c.names = slices.DeleteFunc(c.names, func(name string) bool { return slices.Contains(others.names, name) })
 }
 
-func (c *credits) words(key string, style locale.Style) string {
+func (c *credits) words(w wording.Writer) string {
 	if len(c.names) == 0 {
 		return ""
 	}
-	return words.SayIn(style, key, "names", strings.Join(c.names, words.SayIn(style, "list.semicolon")))
+	return wording.Sentence(w.Style, w.Publishers(c.names).String())
 }

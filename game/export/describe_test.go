@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // Who does not see a picture is told of each event how sure it is, between which
@@ -40,7 +41,7 @@ func TestAltTextSaysHowAnEventIsDrawn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := describer{sc.Story, still.rest(0), "en", still.Style()}
+	d := describer{wording.Writer{Story: sc.Story, Lang: "en", Style: still.Style()}}
 	for i, e := range events {
 		if got := d.told(&sc.Story.Events[i]); got != e.want {
 			t.Errorf("%s\n is told as %q,\n want       %q", e.fields, got, e.want)

@@ -9,7 +9,7 @@ import (
 // drawn says how an event's arcs and bands are drawn: between which places,
 // which way, and in what line; of a band also its amount.
 func (d describer) drawn(e *story.Event) []string {
-	form := d.story.Kinds[e.Kind].Form
+	form := d.Story.Kinds[e.Kind].Form
 	from, to := d.ends(e.From), d.ends(e.To)
 	switch form {
 	case story.FormFlow:
@@ -37,7 +37,7 @@ func (d describer) drawn(e *story.Event) []string {
 	case form == story.FormTravel:
 		key = "alt.path"
 	}
-	return []string{d.say(key, "from", d.style.List(from), "to", d.style.List(to))}
+	return []string{d.say(key, "from", d.Style.List(from), "to", d.Style.List(to))}
 }
 
 // bands says of each band of a flow what it is, between which places it runs
@@ -52,7 +52,7 @@ func (d describer) flows(e *story.Event) []string {
 	var all []string
 	for i := range e.Value {
 		v := &e.Value[i]
-		words := d.sheet.ValueWords(v)
+		words := d.Value(v).String()
 		from, to := first(v.From, e.From), first(v.To, e.To)
 		if from >= 0 && to >= 0 && from != to {
 			words = d.say("alt.band", "amount", words, "way", d.way(v.Direction, d.places([]int{from}), d.places([]int{to})))
@@ -73,12 +73,12 @@ func (d describer) way(direction story.Direction, from, to []string) string {
 	case story.DirectionUnknown:
 		key = "alt.wayUnknown"
 	}
-	return d.say(key, "from", d.style.List(from), "to", d.style.List(to))
+	return d.say(key, "from", d.Style.List(from), "to", d.Style.List(to))
 }
 
 // routes adds what the story says of the ways of an event's bands, each once.
 func (d describer) routes(notes []string, e *story.Event) []string {
-	if d.story.Kinds[e.Kind].Form != story.FormFlow {
+	if d.Story.Kinds[e.Kind].Form != story.FormFlow {
 		return notes
 	}
 	add := func(t story.Text) {
@@ -105,7 +105,7 @@ func (d describer) ends(ends []story.End) []string {
 func (d describer) places(places []int) []string {
 	var names []string
 	for _, p := range places {
-		if name := d.in(d.story.Places[p].Name); !slices.Contains(names, name) {
+		if name := d.in(d.Story.Places[p].Name); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

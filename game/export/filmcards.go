@@ -9,6 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // filmCards are what stands before and after the play, and the words that are
@@ -32,6 +33,12 @@ func newFilmCards(m Material, still *Still, theme *scene.Theme, told []int) *fil
 // own are words of the card's own language.
 func (c *filmCards) own(key string, pairs ...any) story.Localized {
 	return c.faced(words.SayIn(c.style, key, pairs...))
+}
+
+// asOf says how far the story goes.
+func (c *filmCards) asOf() story.Localized {
+	w := wording.Writer{Story: c.m.Story, Lang: c.options.Lang, Style: c.style}
+	return c.faced(w.AsOf().String())
 }
 
 // faced are words in the card's own language, in the letters that the story
@@ -92,7 +99,7 @@ func (c *filmCards) setTitle(l *draw.List) {
 		p.para(lede, 28, false, c.theme.Ink, 10)
 		if st.AsOf.Known {
 			p.gap(18)
-			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
+			p.para(c.asOf(), 21, false, c.theme.Muted, 1)
 		}
 	}
 	p.centre(float32(c.options.Size.Height), set)
@@ -119,7 +126,7 @@ func (c *filmCards) setSources(l *draw.List) {
 	set := func() {
 		p.bar(c.theme.Link)
 		p.gap(20)
-		p.para(c.own("card.sources"), 36, true, c.theme.Ink, 1)
+		p.para(c.faced(wording.SourcesHeading(c.style)), 36, true, c.theme.Ink, 1)
 		p.gap(12)
 		p.para(c.faced(strings.Join(names, " · ")), 34, false, c.theme.Ink, 12)
 		if more > 0 {
@@ -130,7 +137,7 @@ func (c *filmCards) setSources(l *draw.List) {
 		p.para(c.own("card.origin", "borders", "Natural Earth 4.1", "places", "GeoNames"), 21, false, c.theme.Muted, 3)
 		if st.AsOf.Known {
 			p.gap(2)
-			p.para(c.own("card.asOf", "date", st.AsOf.Format(c.style)), 21, false, c.theme.Muted, 1)
+			p.para(c.asOf(), 21, false, c.theme.Muted, 1)
 		}
 	}
 	p.centre(float32(c.options.Size.Height), set)

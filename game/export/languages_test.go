@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // What goes with a picture or a film is in the language that it is of: its own
@@ -99,7 +100,7 @@ func TestAsOfIsSaidOnce(t *testing.T) {
 			t.Errorf("%s: %q %d times, want once", lang, date, n)
 		}
 		style := RenderOptions{Lang: lang}.spec(sc.Story).Style
-		again := words.SayIn(style, "film.asOf", "date", sc.Story.AsOf.Format(style))
+		again := wording.Sentence(style, wording.Writer{Story: sc.Story, Lang: lang, Style: style}.AsOf().String())
 		if strings.Contains(c.Text, "\n"+again+"\n") {
 			t.Errorf("%s: %q is said again", lang, again)
 		}

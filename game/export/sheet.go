@@ -5,6 +5,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // A Cell is a moment of a contact sheet and what stands under it.
@@ -145,7 +146,7 @@ func (s *sheetPen) cell(c *Cell, x, y float32, g grid) {
 	l.End()
 	s.Words.Text += "\n" + words.SayIn(s.still.Style(), "alt.cell", "head", c.Head, "caption", c.Caption.Words)
 	for _, i := range onMap(&s.cellL, s.still.rest(c.U)) {
-		s.said.add(&s.scene.Story.Events[i], s.Words.Lang, s.still.Style())
+		s.said.add(&s.scene.Story.Events[i], s.writer())
 	}
 }
 
@@ -156,5 +157,9 @@ func (s *sheetPen) foot() {
 	room := float32(s.Size.Width) - 2*sheetEdge
 	s.line(story.Localized{Lang: s.still.Style().Tag, Words: origin}, glyph.Style{Size: 10}, sheetEdge, float32(s.Size.Height)-sheetEdge*0.6-originUp, originUp, room, s.theme.Muted)
 	s.List.End()
-	s.Words.Source = s.said.words("alt.sources", s.still.Style()) + "\n" + origin
+	s.Words.Source = s.said.words(s.writer()) + "\n" + origin
+}
+
+func (s *sheetPen) writer() wording.Writer {
+	return wording.Writer{Story: s.scene.Story, Lang: s.Words.Lang, Style: s.still.Style()}
 }

@@ -125,6 +125,9 @@ func (c *Catalog) SayIn(s Style, key string, pairs ...any) string {
 		return key
 	}
 	words := t.forms["other"]
+	if len(pairs) == 0 {
+		return words
+	}
 	fill := make([]string, 0, len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
 		name, value := pairs[i].(string), ""

@@ -38,16 +38,36 @@ func (s Style) Percent(share float64, maxDecimals int) string {
 // Compact writes a number as a newspaper does where there is little room, to
 // two digits or the whole units: "1.6bn", "۱٫۶ میلیارد", "16 کروڑ".
 func (s Style) Compact(x float64) string {
-	rows := s.customs()["compact"]
-	for i := len(rows) - 1; i >= 0; i-- {
-		least, unit, pattern := compactRow(rows[i])
-		// A step begins where the one below would be rounded up to it.
-		if math.Abs(x) < least*(1-0.5e-3) {
-			continue
-		}
+	// A step begins where the one below would be rounded up to it.
+	if unit, pattern := s.compactUnit(x, 0, 1-0.5e-3); pattern != "" {
 		return strings.Replace(pattern, "0", s.twoDigits(x/unit), 1)
 	}
 	return s.twoDigits(x)
+}
+
+// Large writes a number as a newspaper does in its text: in millions, lakhs and
+// so on where it is that large, with so many decimals at most, and thousands
+// written out: "1.65bn", "45,000", "۱٫۶ میلیارد", "4 کروڑ".
+func (s Style) Large(x float64, maxDecimals int) string {
+	nearly := 1 - 0.5*math.Pow10(-maxDecimals-3)
+	if unit, pattern := s.compactUnit(x, 1e5, nearly); pattern != "" {
+		return strings.Replace(pattern, "0", s.Number(x/unit, maxDecimals), 1)
+	}
+	return s.Number(x, maxDecimals)
+}
+
+// compactUnit is the unit in which a number is counted, of those that numbers
+// from least on are counted in, and how it is written; a step begins at nearly
+// its first number.
+func (s Style) compactUnit(x, least, nearly float64) (unit float64, pattern string) {
+	rows := s.customs()["compact"]
+	for i := len(rows) - 1; i >= 0; i-- {
+		from, unit, pattern := compactRow(rows[i])
+		if from >= least && math.Abs(x) >= from*nearly {
+			return unit, pattern
+		}
+	}
+	return 1, ""
 }
 
 // compactRow is from which number on amounts are counted in which unit.

@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // A card is the words about an event or a chapter, set once.
@@ -133,13 +134,13 @@ const openingSign = 22
 func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
 	s, t, m := sh.scene, sh.theme, &sh.m
 	e := &s.Story.Events[event]
-	mk := &s.marks[event]
 	hue := sh.eventHue(event)
 	const pad = 14
 	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
 	small := m.textSize - 1.5
 
-	head := sh.say("event.head", "kind", strings.ToUpper(sh.in(s.Story.KindName(e)).Words), "date", sh.FullDate(event))
+	said := sh.writer()
+	head := said.Head(strings.ToUpper(said.Kind(e).Words), sh.FullDate(event))
 	if brief == headline {
 		c.width, c.y = c.width-openingSign, y+6
 		c.words(head, small, true, hue, 1)
@@ -170,7 +171,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		}
 		c.para(summary, m.textSize-0.5, false, t.Ink, most)
 	}
-	gate := sh.gateWords(event)
+	gate := said.Status(e).String()
 	if gate != "" && brief < briefNoHeading {
 		c.gap(4)
 		c.words(gate, c.size-0.5, true, hue, 2)
@@ -179,21 +180,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		sh.setValues(&c, e, hue, brief < briefSummary)
 	}
 
-	var signs []string
-	if e.Alleged {
-		signs = append(signs, sh.say("card.alleged"))
-	}
-	if mk.disputed {
-		signs = append(signs, sh.say("card.differ"))
-	}
-	switch e.Certainty {
-	case "reported":
-		signs = append(signs, sh.say("card.reported"))
-	case "claimed":
-		signs = append(signs, sh.say("card.claimed"))
-	case "unclear":
-		signs = append(signs, sh.say("card.unclear"))
-	}
+	signs := said.Signs(e)
 	switch {
 	case gate != "" && brief >= briefNoHeading:
 		c.gap(4)
@@ -220,15 +207,18 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		}
 	}
 	if brief < briefNoDoubters {
-		sh.setDoubters(&c, "card.disputed", e.DisputedBy, small+0.5)
-		sh.setDoubters(&c, "card.unconfirmed", e.Unconfirmed, small+0.5)
+		for _, doubt := range said.Doubts(e) {
+			c.gap(5)
+			c.words(doubt.String(), small+0.5, false, t.Ink, 4)
+		}
 	}
 	if n := sh.in(e.Note); n.Words != "" && brief < briefNoRoles {
 		c.gap(5)
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
-	if brief < briefNoRoles {
-		sh.setParticipants(&c, e, small+0.5)
+	if involved := said.Involved(e); brief < briefNoRoles && !involved.Empty() {
+		c.gap(5)
+		c.words(involved.String(), small+0.5, false, t.Muted, 4)
 	}
 	most := len(e.Sources)
 	switch {
@@ -244,18 +234,6 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	return c.y + 10 - y, c.lines
 }
 
-// setDoubters names those who dispute an event, or do not confirm it.
-func (sh *Sheet) setDoubters(c *column, key string, who []story.Text, size float32) {
-	var names []string
-	for _, d := range who {
-		names = append(names, sh.in(d).Words)
-	}
-	if len(names) > 0 {
-		c.gap(5)
-		c.words(sh.say(key, "names", strings.Join(names, sh.say("list.semicolon"))), size, false, c.theme.Ink, 4)
-	}
-}
-
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
@@ -266,63 +244,16 @@ func (sh *Sheet) eventHue(event int32) draw.Color {
 	return sh.hue(m)
 }
 
-// setClaim sets "Who: what"; a denial says so.
+// setClaim sets who says what; a denial says so.
 func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 	by := sh.in(cl.By)
 	if by.Words == "" && cl.Actor >= 0 {
 		by = sh.in(sh.scene.Story.Cast[cl.Actor].Name)
 	}
-	says := sh.in(cl.Says)
-	if cl.Stance == story.Denies {
-		by.Words = sh.say("card.denies", "who", by.Words)
-	}
+	by.Words = sh.writer().Claimant(cl).String()
 	c.gap(3)
 	c.para(by, size, true, c.theme.Ink, 2)
-	c.para(says, size, false, c.theme.Ink, 4)
-}
-
-// gateWords say what a closure or a reopening leaves its crossings in; of other
-// events there are none.
-func (sh *Sheet) gateWords(event int32) string {
-	m, e := &sh.scene.marks[event], &sh.scene.Story.Events[event]
-	if !m.formStyle.gate {
-		return ""
-	}
-	words := sh.say("card.closed")
-	switch e.Status {
-	case story.GateOpen:
-		words = sh.say("card.open")
-	case story.GatePartial:
-		words = sh.say("card.partly")
-	case story.GateUnset:
-		if m.formStyle.opens {
-			words = sh.say("card.open")
-		}
-	}
-	if note := sh.in(e.StatusNote).Words; note != "" {
-		words = sh.say("card.status", "status", words, "note", note)
-	}
-	return words
-}
-
-// setParticipants names those who took part, with what they did there.
-func (sh *Sheet) setParticipants(c *column, e *story.Event, size float32) {
-	var names []string
-	for i := range e.Participants {
-		p := &e.Participants[i]
-		name := sh.in(p.Name).Words
-		if name == "" && p.Actor >= 0 {
-			name = sh.in(sh.scene.Story.Cast[p.Actor].Name).Words
-		}
-		if role := sh.in(p.Role).Words; role != "" {
-			name = sh.say("card.role", "who", name, "role", role)
-		}
-		names = append(names, name)
-	}
-	if len(names) > 0 {
-		c.gap(5)
-		c.words(sh.say("card.involved", "names", strings.Join(names, sh.say("list.semicolon"))), size, false, c.theme.Muted, 4)
-	}
+	c.para(sh.in(cl.Says), size, false, c.theme.Ink, 4)
 }
 
 // setRelated names the events that belong with this one; pressing one opens
@@ -346,7 +277,7 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
-		c.words(sh.ValueWords(v), c.size-0.5, true, hue, 2)
+		c.words(sh.writer().Value(v).String(), c.size-0.5, true, hue, 2)
 		if !notes {
 			continue
 		}
@@ -359,26 +290,6 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 	}
 }
 
-// ValueWords are an amount with what it is of, its period and what it was.
-func (sh *Sheet) ValueWords(v *story.Value) string {
-	words := Amount(sh.spec.Style, v.Amount, v.Unit)
-	if period := sh.in(v.Period).Words; period != "" {
-		words = sh.say("card.over", "amount", words, "period", period)
-	}
-	if v.Before > 0 {
-		before := Amount(sh.spec.Style, v.Before, v.Unit)
-		if when := sh.in(v.BeforePeriod).Words; when != "" {
-			words = sh.say("card.beforeIn", "amount", words, "period", when, "before", before)
-		} else {
-			words = sh.say("card.before", "amount", words, "before", before)
-		}
-	}
-	if label := sh.in(v.Label).Words; label != "" {
-		words = sh.say("card.value", "label", label, "amount", words)
-	}
-	return words
-}
-
 // setSources sets the sources one after another, each a link of its own, as
 // brief as the card is, and how many there are after the first most.
 func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most int) {
@@ -386,11 +297,11 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most in
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
-		c.words(sh.say("card.noSource"), size, true, c.theme.Closed, 1)
+		c.words(wording.NoSource(sh.spec.Style), size, true, c.theme.Closed, 1)
 		return
 	}
 	if heading {
-		c.heading(sh.say("card.sources"), size)
+		c.heading(wording.SourcesHeading(sh.spec.Style), size)
 	}
 	st := sh.letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
@@ -419,14 +330,12 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most in
 		x += run.Advance
 		return at
 	}
+	said := sh.writer()
 	for i := range e.Sources[:min(most, len(e.Sources))] {
 		src := &e.Sources[i]
-		name := src.Publisher
-		if remark := sh.in(src.Remark).Words; remark != "" && brief < briefOneSource {
-			name = sh.say("card.remark", "publisher", name, "remark", remark)
-		}
-		if src.Date.Known && src.Date.Text != "" {
-			name = sh.say("card.source", "publisher", name, "date", src.Date.Format(sh.spec.Style))
+		name := said.Source(src).String()
+		if brief >= briefOneSource {
+			name = said.SourceAlone(src).String()
 		}
 		run := c.fonts.Ellipsize(name, st, c.width)
 		at := next(run)

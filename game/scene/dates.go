@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // A named moment is an instant of the story's clock, which the strip runs by,
@@ -49,7 +50,7 @@ func (sh *Sheet) momentWords(at namedMoment) string {
 		text = st.DayAndTime(text, clock)
 	}
 	if second, ok := st.InSecond(); ok {
-		text = sh.say("date.both", "first", text, "second", w.FormatAt(at.t, second, false))
+		text = wording.Both(st, text, w.FormatAt(at.t, second, false))
 	}
 	return text
 }
@@ -63,26 +64,8 @@ func (sh *Sheet) Style() locale.Style { return sh.spec.Style }
 // FullDate is when an event was, in the second calendar too where there is
 // one.
 func (sh *Sheet) FullDate(event int32) string {
-	s := sh.scene.Story
-	return sh.inBoth(sh.told(event).date, s.When(&s.Events[event], sh.spec.Style))
+	return sh.writer().FullDate(&sh.scene.Story.Events[event])
 }
 
 // InBoth is any date of the story in words, likewise.
-func (sh *Sheet) InBoth(w story.When) string { return sh.inBoth(w.Format(sh.spec.Style), w) }
-
-// inBoth adds to a date in words what it is in the second calendar.
-func (sh *Sheet) inBoth(first string, w story.When) string {
-	second := w.FormatSecond(sh.spec.Style)
-	if style, ok := sh.spec.Style.InSecond(); ok && w.Precision >= story.PrecisionMinute && !w.Interval {
-		// The day alone: the time has been said.
-		t := w.Start
-		if w.HasOffset {
-			t += float64(w.Offset - sh.scene.Story.Zone.Offset)
-		}
-		second = style.Day(timeline.DayOf(t))
-	}
-	if second == "" || second == first { // a date that is not known
-		return first
-	}
-	return sh.say("date.both", "first", first, "second", second)
-}
+func (sh *Sheet) InBoth(w story.When) string { return sh.writer().InBoth(w) }

@@ -96,23 +96,6 @@ func TestFlowsKeepClearOfThirdCountries(t *testing.T) {
 	}
 }
 
-// TestAmountsAreWrittenAsANewspaperDoes tables the words of amounts.
-func TestAmountsAreWrittenAsANewspaperDoes(t *testing.T) {
-	for _, k := range []struct {
-		amount float64
-		unit   string
-		want   string
-	}{
-		{1.6e9, "USD", "$1.6bn"}, {1.1e9, "USD", "$1.1bn"}, {114e6, "USD", "$114m"}, {40e6, "EUR", "€40m"}, {2.5e4, "GBP", "£25k"},
-		{950, "USD", "$950"}, {23, "t", "23 t"}, {12000, "t", "12,000 t"}, {3.25e6, "t", "3.25 million t"}, {2e9, "IRR", "2 billion IRR"},
-		{0, "t", "0 t"}, {999_999_999, "USD", "$1bn"}, {5, "", "5"}, {-1234, "t", "-1,234 t"}, {123, "t", "123 t"},
-	} {
-		if got := scene.Amount(locale.All()[0].Style(), k.amount, k.unit); got != k.want {
-			t.Errorf("%v %s is written %q, want %q", k.amount, k.unit, got, k.want)
-		}
-	}
-}
-
 // TestTagsKeepOffLabels holds that the amounts written on flows cover few of
 // the names and gates on the map at the events that they belong to.
 func TestTagsKeepOffLabels(t *testing.T) {

@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // A legend lists the kinds of the story; those that are on the map at the
@@ -84,19 +85,19 @@ func (lg *legend) fill(sh *Sheet) {
 		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {
-		add(-1, gateSign(story.GatePartial), sh.own(sh.say("legend.partly")))
+		add(-1, gateSign(story.GatePartial), sh.own(wording.GateStatus(sh.spec.Style, story.GatePartial)))
 	}
 	if key.Only && key.Open || !key.Only && (gates || reopens) {
-		add(-1, gateSign(story.GateOpen), sh.own(sh.say("legend.open")))
+		add(-1, gateSign(story.GateOpen), sh.own(wording.GateStatus(sh.spec.Style, story.GateOpen)))
 	}
 	if alleged {
-		add(-1, allegedSign, sh.own(sh.say("legend.alleged")))
+		add(-1, allegedSign, sh.own(wording.Alleged(sh.spec.Style)))
 	}
 	if differ {
-		add(-1, differSign, sh.own(sh.say("legend.differ")))
+		add(-1, differSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
 	}
 	if s.flows.perDp > 0 && sh.explainsFlows(key) {
-		amount := Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
+		amount := wording.Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
 		words := sh.say("legend.width", "amount", amount)
 		if s.flows.monthly {
 			words = sh.say("legend.widthMonth", "amount", amount)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/game/wording"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -65,7 +66,7 @@ func (s *Scene) compileMarks() {
 		m := &s.marks[i]
 		m.formStyle, m.kind, m.lane = formStyleOf(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
-		m.disputed = e.Disputed || len(e.DisputedBy) > 0
+		m.disputed = wording.Disputed(e)
 		if e.When.Known {
 			s.timeMark(m, &e.When, s.stopAt[i])
 			s.placeMark(m, e)

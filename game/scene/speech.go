@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 // speech is what a scene says in one language. An event or a flow is put into
@@ -14,7 +15,7 @@ type speech struct {
 	style  locale.Style
 	origin string            // of the picture, as of
 	events map[int32]*told   // by index
-	flows  map[int32]string  // by index: "$1.6bn · six months"
+	flows  map[int32]string  // by index: "$1.6bn, six months"
 	said   map[string]string // words of the catalogue that have no placeholders
 }
 
@@ -36,17 +37,19 @@ func (s *Scene) speechFor(spec *Spec) *speech {
 	return s.lastSpeech
 }
 
+// writer puts events into the reader's words.
+func (sh *Sheet) writer() wording.Writer {
+	return wording.Writer{Story: sh.scene.Story, Lang: sh.spec.Lang, Style: sh.spec.Style}
+}
+
 // told is an event in the reader's language.
 func (sh *Sheet) told(event int32) *told {
 	if t := sh.speech.events[event]; t != nil {
 		return t
 	}
-	s, st := sh.scene, sh.spec.Style
-	e := &s.Story.Events[event]
-	title := sh.in(e.Title)
-	t := &told{date: s.Story.When(e, st).Format(st)}
-	t.label = story.Localized{Lang: title.Lang, Words: sh.say("event.named", "kind", sh.in(s.Story.KindName(e)).Words, "title", title.Words)}
-	t.tip = sh.say("event.dated", "date", t.date, "title", title.Words)
+	w, e := sh.writer(), &sh.scene.Story.Events[event]
+	t := &told{date: w.Date(e), tip: w.Dated(e).String()}
+	t.label = story.Localized{Lang: sh.in(e.Title).Lang, Words: w.Label(e).String()}
 	sh.speech.events[event] = t
 	return t
 }
@@ -58,11 +61,7 @@ func (sh *Sheet) flowWords(flow int32) string {
 	}
 	text := ""
 	if b := &sh.scene.flows.all[flow]; b.value >= 0 {
-		v := &sh.scene.Story.Events[b.event].Value[b.value]
-		text = Amount(sh.spec.Style, v.Amount, v.Unit)
-		if period := sh.in(v.Period).Words; period != "" {
-			text = sh.say("map.band", "amount", text, "period", period)
-		}
+		text = sh.writer().Amount(&sh.scene.Story.Events[b.event].Value[b.value]).String()
 	}
 	sh.speech.flows[flow] = text
 	return text

@@ -6,19 +6,12 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/game/wording"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
 func (sh *Sheet) laneName(lane int) string {
-	switch sh.scene.Lanes[lane] {
-	case story.Borders:
-		return sh.say("lane.borders")
-	case story.Trade:
-		return sh.say("lane.trade")
-	case story.Violence:
-		return sh.say("lane.violence")
-	}
-	return sh.say("lane.diplomacy")
+	return wording.Family(sh.spec.Style, sh.scene.Lanes[lane])
 }
 
 // spanWords is the line under the title: the countries in focus, where there
@@ -72,8 +65,8 @@ func (s *Scene) originWords(spec *Spec) string {
 		}
 	}
 	parts = append(parts, say("origin.places", "source", "GeoNames"))
-	if st.AsOf.Known {
-		parts = append(parts, say("origin.asOf", "date", st.AsOf.Format(spec.Style)))
+	if asOf := (wording.Writer{Story: st, Lang: spec.Lang, Style: spec.Style}).AsOf(); !asOf.Empty() {
+		parts = append(parts, asOf.String())
 	}
 	return strings.Join(parts, originParts)
 }

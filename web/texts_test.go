@@ -15,7 +15,7 @@ func TestSpeeds(t *testing.T) {
 	} {
 		l, _ := locale.Find(tag)
 		var got []string
-		for _, s := range (wording{l.Style()}).speeds() {
+		for _, s := range (texts{l.Style()}).speeds() {
 			text, ok := strings.CutPrefix(s.Text, "\u2066")
 			text, closed := strings.CutSuffix(text, "\u2069")
 			if !ok || !closed {

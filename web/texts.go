@@ -15,22 +15,22 @@ var wordFiles embed.FS
 // catalog is what the page, the embed and README.txt say.
 var catalog = locale.MustCatalog(wordFiles, "words")
 
-// A wording says the words of the catalogue in one style. Its methods are the
+// texts are the words of the catalogue in one style. Their methods are the
 // functions of the templates.
-type wording struct{ style locale.Style }
+type texts struct{ style locale.Style }
 
-func (w wording) functions() template.FuncMap {
+func (w texts) functions() template.FuncMap {
 	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds}
 }
 
 // say gives the words of a key; see locale.Catalog.
-func (w wording) say(key string, pairs ...any) string { return catalog.SayIn(w.style, key, pairs...) }
+func (w texts) say(key string, pairs ...any) string { return catalog.SayIn(w.style, key, pairs...) }
 
 // A gap is words with a place in them for what is more than words.
 type gap struct{ Before, After string }
 
 // around gives the words of a key before and after a placeholder.
-func (w wording) around(key, placeholder string) gap {
+func (w texts) around(key, placeholder string) gap {
 	before, after, _ := strings.Cut(w.say(key), "{"+placeholder+"}")
 	return gap{before, after}
 }
@@ -38,7 +38,7 @@ func (w wording) around(key, placeholder string) gap {
 // A speed is how fast the map plays, for machines and as its bar writes it.
 type speed struct{ Value, Text string }
 
-func (w wording) speeds() []speed {
+func (w texts) speeds() []speed {
 	var out []speed
 	for _, v := range []float64{0.25, 0.5, 1, 2, 4, 8, 16} {
 		text := w.style.Number(v, 3)
@@ -61,7 +61,7 @@ type scriptWords struct {
 
 // script gives the words that the page's scripts say, whose keys begin with
 // "script.".
-func (w wording) script() scriptWords {
+func (w texts) script() scriptWords {
 	out := scriptWords{Lang: w.style.Tag, Digits: w.style.Digits.Write("0123456789"), Point: string([]rune(w.style.Number(1.5, 1))[1:2]), Texts: map[string]map[string]string{}}
 	for key, forms := range catalog.Forms(w.style.Locale, "script.") {
 		out.Texts[strings.TrimPrefix(key, "script.")] = forms
@@ -72,5 +72,5 @@ func (w wording) script() scriptWords {
 // templatesIn gives templates the words of a style. Those that are given are
 // never executed themselves.
 func templatesIn(t *template.Template, s locale.Style) *template.Template {
-	return template.Must(t.Clone()).Funcs(wording{s}.functions())
+	return template.Must(t.Clone()).Funcs(texts{s}.functions())
 }
