@@ -25,13 +25,12 @@ func (w writer) customs() []Custom {
 	}
 	var all []Custom
 	for _, field := range locale.Fields() {
-		name := func(value string) string { return w.say("menu." + field + "." + value) }
-		c := Custom{Field: field, Name: w.say("menu." + field), Options: []Choice{
-			{"", Words{Text: w.say("menu.usual", "value", name(usual[field]))}},
+		c := Custom{Field: field, Name: w.style.FieldName(field), Options: []Choice{
+			{"", Words{Text: w.style.Usual(field, usual[field])}},
 		}}
 		for _, value := range locale.Values(field) {
 			if value != usual[field] {
-				c.Options = append(c.Options, Choice{value, Words{Text: name(value)}})
+				c.Options = append(c.Options, Choice{value, Words{Text: w.style.ValueName(field, value)}})
 			}
 		}
 		all = append(all, c)

@@ -266,7 +266,14 @@ func (e *edition) embed(name string) (*File, error) {
 		l.Path = e.editions[i].named("article.html")
 		p.Articles = append(p.Articles, l)
 	}
-	p.AsOf.By = nil
+	p.AsOf = slices.Clone(p.AsOf)
+	for i, piece := range p.AsOf {
+		if piece.Date != nil {
+			date := *piece.Date
+			date.By = nil
+			p.AsOf[i].Date = &date
+		}
+	}
 	p.Events = linked(e.page.Events, base+p.PagePath)
 	posters, err := e.posters()
 	if err != nil {

@@ -27,7 +27,7 @@ type Page struct {
 	Theme     string // of the story, or "" for the reader's choice
 	Title     Words
 	Lede      Words
-	AsOf      Date // without a text where the story says nothing of it
+	AsOf      Phrase // how far the story goes, or nothing
 	Chapters  []Chapter
 	Events    []Event
 	Choices        // of the filter of the list
@@ -93,6 +93,7 @@ type Piece struct {
 	Words
 	Own    bool
 	Source *Source // that it names, or nil
+	Date   *Date   // that it is, or nil
 }
 
 // Value is an amount and what readers must know of it and of the way that is
@@ -167,9 +168,7 @@ func newPage(c Content, lang string) Page {
 	}
 	p.Title = w.words(c.Story.Title)
 	p.Lede = w.words(c.Story.Lede)
-	if c.Story.AsOf.Known {
-		p.AsOf = w.date(c.Story.AsOf)
-	}
+	p.AsOf = w.asOf()
 	for _, n := range c.Story.Notes {
 		p.Notes = append(p.Notes, w.words(n))
 	}

@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/wording"
 )
 
 //go:embed words
@@ -20,8 +23,14 @@ var catalog = locale.MustCatalog(wordFiles, "words")
 type texts struct{ style locale.Style }
 
 func (w texts) functions() template.FuncMap {
-	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds}
+	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds,
+		"control": w.control, "custom": w.style.FieldName, "family": w.family}
 }
+
+// control is the name of a control that the canvas has too.
+func (w texts) control(name controls.Name) string { return name.In(w.style) }
+
+func (w texts) family(f story.Family) string { return wording.Family(w.style, f) }
 
 // say gives the words of a key; see locale.Catalog.
 func (w texts) say(key string, pairs ...any) string { return catalog.SayIn(w.style, key, pairs...) }
@@ -66,6 +75,7 @@ func (w texts) script() scriptWords {
 	for key, forms := range catalog.Forms(w.style.Locale, "script.") {
 		out.Texts[strings.TrimPrefix(key, "script.")] = forms
 	}
+	out.Texts["play"] = map[string]string{"other": controls.Play.In(w.style)}
 	return out
 }
 

@@ -117,6 +117,19 @@ func (w writer) phrase(p wording.Phrase) Phrase {
 	return out
 }
 
+// asOf says how far the story goes.
+func (w writer) asOf() Phrase {
+	said := w.said.AsOf()
+	out := w.phrase(said)
+	for i, piece := range said.Pieces() {
+		if piece.Name == "date" {
+			date := w.date(w.story.AsOf)
+			out[i].Date = &date
+		}
+	}
+	return out
+}
+
 // sources are the sources of an event, each where its publisher is named.
 func (w writer) sources(e *story.Event) Phrase {
 	said := w.said.Sources(e)

@@ -65,7 +65,8 @@ func TestWhoImportsWhom(t *testing.T) {
 				path == "assets/licences",
 				path == "game/atomicfile",
 				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets", "game/draw/typeface"),
-				path == "web" && own != "game/story" && own != "game/wording" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
+				path == "web" && own != "game/story" && own != "game/wording" && own != "game/controls" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
+				path == "game/controls" && own != "game/locale",
 				path == "game/wording" && own != "game/story" && own != "game/locale" && own != "game/timeline",
 				within(path, "game/scene") && within(own, "game/player"),
 				within(path, "game/player") && within(own, "game/scene"):

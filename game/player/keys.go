@@ -3,6 +3,9 @@ package player
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hamsaya/hamsaya/game/controls"
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // A Key is a key by the name that browsers give it (KeyboardEvent.key):
@@ -16,30 +19,30 @@ type Key struct {
 type Binding struct {
 	Keys  []Key
 	Msgs  []Msg
-	Label string // the keys as they are printed: "← →"
-	words string // what they do, by its key in the catalogue
+	Label string                               // the keys as they are printed: "← →"
+	does  interface{ In(locale.Style) string } // in words
 }
 
 // bindings is the one table of keys: what Update looks up and what the list
 // of keys prints. Letters and signs stand for themselves with and without
 // Shift, since where a sign is on a keyboard differs by country.
 var bindings = [...]Binding{
-	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", "keys.play"},
-	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", "keys.step"},
-	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", "keys.days"},
-	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", "keys.ends"},
-	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", "keys.speed"},
-	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", "keys.loop"},
-	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", "keys.date"},
-	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", "keys.search"},
-	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", "keys.menu"},
-	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", "keys.zoom"},
-	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", "keys.fit"},
-	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", "keys.reset"},
-	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", "keys.picture"},
-	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, "keys.film"},
-	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", "keys.close"},
-	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", "keys.help"},
+	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", keyWords("keys.play")},
+	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", keyWords("keys.step")},
+	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", keyWords("keys.days")},
+	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", keyWords("keys.ends")},
+	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", keyWords("keys.speed")},
+	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", controls.Loop},
+	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", keyWords("keys.date")},
+	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", controls.Search},
+	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", controls.Menu},
+	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", keyWords("keys.zoom")},
+	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", keyWords("keys.fit")},
+	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", keyWords("keys.reset")},
+	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", keyWords("keys.picture")},
+	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, keyWords("keys.film")},
+	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", controls.Close},
+	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", keyWords("keys.help")},
 }
 
 // FilmKey is the label of the key that makes a film: a host that can make none

@@ -3,6 +3,7 @@ package player
 import (
 	"testing"
 
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
@@ -50,10 +51,22 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// unsaid reports whether the catalogue lacks what a binding does.
+func unsaid(b Binding) bool {
+	words := b.Words(locale.All()[0])
+	switch key := b.does.(type) {
+	case keyWords:
+		return words == string(key)
+	case controls.Name:
+		return words == string(key)
+	}
+	return true
+}
+
 func TestBindingsAreWhole(t *testing.T) {
 	seen := map[Key]bool{}
 	for _, b := range Bindings() {
-		if b.Label == "" || b.Words(locale.All()[0]) == b.words || len(b.Keys) == 0 || len(b.Keys) != len(b.Msgs) {
+		if b.Label == "" || unsaid(b) || len(b.Keys) == 0 || len(b.Keys) != len(b.Msgs) {
 			t.Errorf("binding %+v is not whole", b)
 		}
 		for i, k := range b.Keys {

@@ -29,4 +29,9 @@ func (e DateError) Words(l *locale.Locale) string {
 }
 
 // Words say what the keys of a binding do.
-func (b Binding) Words(l *locale.Locale) string { return words.Say(l, b.words) }
+func (b Binding) Words(l *locale.Locale) string { return b.does.In(l.Style()) }
+
+// keyWords are the key of words in the catalogue.
+type keyWords string
+
+func (k keyWords) In(st locale.Style) string { return words.SayIn(st, string(k)) }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -8,9 +9,9 @@ import (
 
 // A button stands in the bar over the strip or beside the map.
 type button struct {
-	act draw.Action
-	key string // of its words
-	box draw.Rect
+	act  draw.Action
+	name controls.Name
+	box  draw.Rect
 }
 
 // speedWidth is the room between slower and faster for the speed itself.
@@ -23,50 +24,50 @@ func (m *metrics) layoutButtons() []button {
 	y := (m.bar.Min.Y + m.bar.Max.Y - h) / 2
 	x := m.bar.Min.X
 	var bs []button
-	left := func(act draw.Action, key string, w float32) {
-		bs = append(bs, button{act, key, rect(x, y, x+w, y+h)})
+	left := func(act draw.Action, name controls.Name, w float32) {
+		bs = append(bs, button{act, name, rect(x, y, x+w, y+h)})
 		x += w
 	}
-	left(draw.ActPlay, "button.play", 38)
+	left(draw.ActPlay, controls.Play, 38)
 	// Previous and next lie as their events do on the strip, and slower and
 	// faster always the same way: a speed is a number.
-	steps := [2]button{{act: draw.ActPrevious, key: "button.previous"}, {act: draw.ActNext, key: "button.next"}}
-	speeds := [2]button{{act: draw.ActSlower, key: "button.slower"}, {act: draw.ActFaster, key: "button.faster"}}
+	steps := [2]button{{act: draw.ActPrevious, name: controls.Previous}, {act: draw.ActNext, name: controls.Next}}
+	speeds := [2]button{{act: draw.ActSlower, name: controls.Slower}, {act: draw.ActFaster, name: controls.Faster}}
 	if m.against {
 		steps[0], steps[1] = steps[1], steps[0]
 	}
 	if m.rtl {
 		speeds[0], speeds[1] = speeds[1], speeds[0]
 	}
-	left(steps[0].act, steps[0].key, 32)
-	left(steps[1].act, steps[1].key, 32)
+	left(steps[0].act, steps[0].name, 32)
+	left(steps[1].act, steps[1].name, 32)
 	if m.w >= 400 {
 		x += 8
 	}
-	left(speeds[0].act, speeds[0].key, 26)
+	left(speeds[0].act, speeds[0].name, 26)
 	x += speedWidth
-	left(speeds[1].act, speeds[1].key, 26)
+	left(speeds[1].act, speeds[1].name, 26)
 	if m.w >= 400 {
 		x += 8
 	}
-	left(draw.ActLoop, "button.loop", 30)
-	left(draw.ActReset, "button.reset", 30)
+	left(draw.ActLoop, controls.Loop, 30)
+	left(draw.ActReset, controls.Reset, 30)
 	r := m.bar.Max.X
-	right := func(act draw.Action, key string, w float32) {
+	right := func(act draw.Action, name controls.Name, w float32) {
 		if r-w < x {
 			return
 		}
 		r -= w
-		bs = append(bs, button{act, key, rect(r, y, r+w, y+h)})
+		bs = append(bs, button{act, name, rect(r, y, r+w, y+h)})
 	}
-	right(draw.ActFold, "button.fold", 30)
-	right(draw.ActLegend, "button.legend", 30)
+	right(draw.ActFold, controls.Fold, 30)
+	right(draw.ActLegend, controls.Legend, 30)
 	if m.w >= 520 {
-		right(draw.ActTheme, "button.theme", 30)
-		right(draw.ActKeys, "button.keys", 30)
-		right(draw.ActMenu, "button.menu", 30)
-		right(draw.ActSearch, "button.search", 30)
-		right(draw.ActDate, "button.date", 96)
+		right(draw.ActTheme, controls.Theme, 30)
+		right(draw.ActKeys, controls.Keys, 30)
+		right(draw.ActMenu, controls.Menu, 30)
+		right(draw.ActSearch, controls.Search, 30)
+		right(draw.ActDate, controls.Date, 96)
 	}
 	return bs
 }
@@ -84,9 +85,9 @@ func (m *metrics) zoomButtons() []button {
 		return nil
 	}
 	return []button{
-		{draw.ActZoomIn, "button.zoomIn", rect(x, y, x+s, y+s)},
-		{draw.ActZoomOut, "button.zoomOut", rect(x, y+s+1, x+s, y+2*s+1)},
-		{draw.ActFit, "button.showAll", rect(x, y+2*s+2, x+s, y+3*s+2)},
+		{draw.ActZoomIn, controls.ZoomIn, rect(x, y, x+s, y+s)},
+		{draw.ActZoomOut, controls.ZoomOut, rect(x, y+s+1, x+s, y+2*s+1)},
+		{draw.ActFit, controls.ShowAll, rect(x, y+2*s+2, x+s, y+3*s+2)},
 	}
 }
 
@@ -130,7 +131,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 			box := b.box.Inset(4)
 			l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: sh.say(b.key), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
 	}
 	for _, b := range c.zoom {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -144,7 +145,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		case draw.ActFit:
 			iconFit(l, x, y, 13, t.Ink)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: sh.say(b.key), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
 		c.boxes = append(c.boxes, b.box)
 	}
 	l.End()

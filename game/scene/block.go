@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -158,7 +159,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
 		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	}
 }
 

@@ -46,7 +46,7 @@ func (sh *Sheet) momentWords(at namedMoment) string {
 	text := w.FormatAt(at.t, st, false)
 	if min(w.UnitAt(at.t), sh.scene.finest) >= story.PrecisionMinute {
 		_, _, _, hour, minute, _ := timeline.Civil(at.t)
-		clock := sh.say("date.zoned", "time", st.Time(hour, minute, -1), "zone", st.ZoneName(sh.scene.Story.Zone.Offset))
+		clock := st.Zoned(st.Time(hour, minute, -1), sh.scene.Story.Zone.Offset)
 		text = st.DayAndTime(text, clock)
 	}
 	if second, ok := st.InSecond(); ok {

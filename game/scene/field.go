@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -26,7 +27,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 		b := &sh.chrome.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {
 			st := sh.letters(sh.m.laneSize, false)
-			run := sh.scene.fonts.Shape(sh.say("button.date"), st)
+			run := sh.scene.fonts.Shape(controls.Date.In(sh.spec.Style), st)
 			p := b.box.Center()
 			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
 		}

@@ -3,6 +3,7 @@ package scene
 import (
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -11,7 +12,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
 	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.closeKeys"), Bound: rect(0, 0, m.w, m.h)})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: rect(0, 0, m.w, m.h)})
 	size := m.textSize - 0.5
 	row := size * 1.75
 	w := min(m.w-24, 400)
@@ -24,8 +25,8 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	box := rect(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.keys"), Bound: box})
-	title := sh.scene.fonts.Shape(sh.say("button.keys"), sh.letters(size+3, true))
+	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.spec.Style), Bound: box})
+	title := sh.scene.fonts.Shape(controls.Keys.In(sh.spec.Style), sh.letters(size+3, true))
 	l.Text(title, draw.Point{X: x + 18, Y: y + 28}, t.Ink)
 	for i, k := range keys {
 		base := y + 40 + (float32(i)+0.7)*row
@@ -34,7 +35,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	}
 	b := rect(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }
 

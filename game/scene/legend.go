@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
@@ -254,7 +255,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	}
 	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(opaque))
 	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.legend"), Bound: lg.box})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Legend.In(sh.spec.Style), Bound: lg.box})
 	sh.drawLaneChips(l)
 	for i := range lg.rows {
 		r := &lg.rows[i]

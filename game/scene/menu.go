@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 )
@@ -17,7 +18,7 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	m, t := &sh.m, sh.theme
 	l.Begin("menu")
 	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.closeMenu"), Bound: rect(0, 0, m.w, m.h)})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseMenu.In(sh.spec.Style), Bound: rect(0, 0, m.w, m.h)})
 	w := min(m.w-24, 400)
 	row := min(max(menuRow, m.textSize*2.6), (m.h-60)/float32(len(rows)))
 	h := row*float32(len(rows)) + 52
@@ -25,8 +26,8 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	box := rect(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("button.menu"), Bound: box})
-	l.Text(sh.scene.fonts.Shape(sh.say("button.menu"), sh.letters(m.textSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
+	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Menu.In(sh.spec.Style), Bound: box})
+	l.Text(sh.scene.fonts.Shape(controls.Menu.In(sh.spec.Style), sh.letters(m.textSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
 	for i, r := range rows {
 		line := rect(x+8, y+40+float32(i)*row, x+w-8, y+40+float32(i+1)*row)
 		if int32(i) == at {
@@ -36,12 +37,12 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	}
 	b := rect(box.Max.X-36, box.Min.Y+4, box.Max.X-6, box.Min.Y+34)
 	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: sh.say("button.close"), Bound: b})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }
 
 func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
-	label, value := sh.say("menu."+r.Field), sh.menuValue(r)
+	label, value := sh.spec.Style.FieldName(r.Field), sh.menuValue(r)
 	ink := sh.theme.Ink
 	if r.Value == "" {
 		ink = sh.theme.Muted
@@ -65,9 +66,9 @@ func (sh *Sheet) menuValue(r MenuRow) string {
 		return sh.spec.Style.Name
 	}
 	if r.Value == "" {
-		return sh.say("menu.usual", "value", sh.say("menu."+r.Field+"."+sh.usual(r.Field)))
+		return sh.spec.Style.Usual(r.Field, sh.usual(r.Field))
 	}
-	return sh.say("menu." + r.Field + "." + r.Value)
+	return sh.spec.Style.ValueName(r.Field, r.Value)
 }
 
 // usual is the value that a field has without being chosen.

@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
 
+	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/geo/projection"
@@ -68,7 +69,7 @@ func (sh *Sheet) layoutLabels() {
 		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
 	}
 	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: sh.say("map"), Bound: m.mapArea})
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.mapArea})
 
 	sh.names.Clip(m.mapArea)
 	sh.names.Begin("places")

@@ -245,9 +245,7 @@ func (f dateForm) clock(p endpoint) string {
 }
 
 // zoned names the clock of a time.
-func (f dateForm) zoned(time string, p endpoint) string {
-	return f.say("date.zoned", "time", time, "zone", f.ZoneName(p.offset))
-}
+func (f dateForm) zoned(time string, p endpoint) string { return f.Zoned(time, p.offset) }
 
 // extent is the first and the last day of what an endpoint covers, as it is
 // written.

@@ -1,0 +1,41 @@
+package localetest_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/hamsaya/hamsaya/game/locale/localetest"
+)
+
+func TestEachTextIsSaidOnce(t *testing.T) {
+	twice, err := localetest.Twice(os.DirFS("../../.."), map[string]string{
+		"game/story/words: kind.trade":            "a kind and its family, which another language may call otherwise",
+		"game/scene/words: lane.shown":            "what a lane is, and on the page what stands over all lanes",
+		"game/story/words/check: bad-date.no-day": "what the check says stays out of the browser program, which says it of a typed date",
+		"game/story/words/check: render.error":    "within a line of a terminal, and on the page at the head of a problem",
+		"game/story/words/check: render.warning":  "the same",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range twice {
+		t.Error(p)
+	}
+}
+
+func TestTwice(t *testing.T) {
+	tree := files("a/words/en.json", `{"x": "Close", "y": "Open", "z": "Open"}`, "b/words/en.json", `{"w": "close.", "v": "Shut"}`, "b/words/fa-IR.json", `{"v": "Open"}`)
+	for _, c := range []struct {
+		allowed map[string]string
+		want    []string
+	}{
+		{nil, []string{`"close" stands in a/words: x and b/words: w`}},
+		{map[string]string{"b/words: w": "why"}, nil},
+		{map[string]string{"b/words: w": "why", "b/words: u": "why"}, []string{"there is no text b/words: u, which may stand elsewhere too"}},
+	} {
+		if got, err := localetest.Twice(tree, c.allowed); err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%v, %v, want %v", got, err, c.want)
+		}
+	}
+}
