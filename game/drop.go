@@ -6,6 +6,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -32,7 +33,7 @@ func (g *Game) dropped() {
 	if err != nil {
 		g.setProblems(name, []story.Diagnostic{{
 			Severity: story.Error, Code: "unreadable", File: name,
-			Message: "cannot be read: " + err.Error() + "; drop a story file (.json)",
+			Message: player.FileUnreadable(g.language(), err),
 		}})
 		return
 	}

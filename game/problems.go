@@ -30,12 +30,17 @@ type problemsView struct {
 // setProblems shows these instead of a story, in the language that the reader
 // has asked for.
 func (g *Game) setProblems(name string, ds []story.Diagnostic) {
+	g.session, g.on = nil, nil
+	g.problems = &problems{page: story.NewPage(path.Base(filepath.ToSlash(name)), ds, g.language()), diagnostics: ds}
+}
+
+// language is the one that the reader has asked for.
+func (g *Game) language() *locale.Locale {
 	l, ok := locale.Find(g.settings.Lang)
 	if !ok && g.options.Lang != nil {
-		l = g.options.Lang
+		return g.options.Lang
 	}
-	g.session, g.on = nil, nil
-	g.problems = &problems{page: story.NewPage(path.Base(filepath.ToSlash(name)), ds, l), diagnostics: ds}
+	return l
 }
 
 // scrollBy moves the text up by dp, within its ends.

@@ -28,6 +28,17 @@ func (e DateError) Words(l *locale.Locale) string {
 	return ""
 }
 
+// PictureFailed says that no picture could be made.
+func PictureFailed(l *locale.Locale, why error) string {
+	return words.Say(l, "picture.failed", "why", why.Error())
+}
+
+// FileUnreadable says that a file that was dropped cannot be read, and what to
+// do.
+func FileUnreadable(l *locale.Locale, why error) string {
+	return words.Say(l, "file.unreadable", "why", why.Error())
+}
+
 // Words say what the keys of a binding do.
 func (b Binding) Words(l *locale.Locale) string { return b.does.In(l.Style()) }
 

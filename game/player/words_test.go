@@ -1,6 +1,7 @@
 package player_test
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -21,6 +22,25 @@ func TestExampleIsNotTurned(t *testing.T) {
 		}
 		if words := player.DateUnreadable.Words(l); !strings.Contains(words, want) {
 			t.Errorf("%s: %+q", l.Tag, words)
+		}
+	}
+}
+
+// What went wrong is told in the reader's language; why, as the system says it,
+// turns nothing round.
+func TestFailuresAreToldInTheReadersLanguage(t *testing.T) {
+	why := errors.New("open a.json: no such file")
+	english := locale.All()[0]
+	for _, l := range locale.All() {
+		want := why.Error()
+		if l.RTL {
+			want = "\u2068" + want + "\u2069"
+		}
+		for _, say := range []func(*locale.Locale, error) string{player.PictureFailed, player.FileUnreadable} {
+			words := say(l, why)
+			if !strings.Contains(words, want) || l != english && words == say(english, why) {
+				t.Errorf("%s: %+q", l.Tag, words)
+			}
 		}
 	}
 }

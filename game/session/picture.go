@@ -10,6 +10,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/draw/svg"
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/player"
 )
 
 // keepPicture hands a picture of this very moment to the host, if that can
@@ -22,7 +23,7 @@ func (s *Session) keepPicture(copied bool) {
 	p, err := s.picture(s.state.Width, s.state.Height, s.state.DeviceScale)
 	switch {
 	case err != nil:
-		s.options.Port.Announce("No picture could be made: " + err.Error())
+		s.options.Port.Announce(player.PictureFailed(sheetSpec(&s.state).Style.Locale, err))
 	case copied:
 		port.Copy(p)
 	default:
