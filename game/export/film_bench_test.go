@@ -4,14 +4,17 @@ import (
 	"image"
 	"path/filepath"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/game/export/encode"
 )
 
 // discard is an encoder that costs nothing.
 type discard struct{}
 
-func (discard) pack(_, _ *image.RGBA) (packet, error) { return packet{}, nil }
-func (discard) write(_ *image.RGBA, _ packet) error   { return nil }
-func (discard) close() error                          { return nil }
+func (discard) Pack(_, _ *image.RGBA) (encode.Packet, error) { return encode.Packet{}, nil }
+func (discard) Write(_ *image.RGBA, _ encode.Packet) error   { return nil }
+func (discard) Close() error                                 { return nil }
+func (discard) Memory() int                                  { return 0 }
 
 // BenchmarkFilm prints how many frames of the real story are drawn in a
 // second, on all cores, over its whole play: with an encoder that costs

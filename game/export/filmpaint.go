@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
+	"github.com/hamsaya/hamsaya/game/export/encode"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
@@ -53,13 +54,9 @@ func paint(dst *image.RGBA, c draw.Color) {
 }
 
 // roll draws and encodes all frames.
-func (f *Film) roll(ctx context.Context, m Material, enc encoder, done func(int)) error {
+func (f *Film) roll(ctx context.Context, m Material, enc encode.Encoder, done func(int)) error {
 	w, h := f.px()
-	kept := 0
-	if _, ok := enc.(*webpFile); ok {
-		kept = webpKept(w, h)
-	}
-	workers, frames := crew(w, h, kept)
+	workers, frames := crew(w, h, enc.Memory())
 	newPainter := func() (painter, error) { return f.painter(m) }
 	return run(ctx, f.Frames(), workers, newPool(w, h, frames), newPainter, enc, done)
 }

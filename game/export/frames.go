@@ -8,25 +8,9 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/hamsaya/hamsaya/game/export/encode"
 )
-
-// An encoder makes a file of frames. Pack does the work that needs no more
-// than a frame and the one before it: it runs on any goroutine, for several
-// frames at once, and keeps neither. Write is called in order, one frame at a
-// time, and may keep nothing of the frame either.
-type encoder interface {
-	pack(before, frame *image.RGBA) (packet, error)
-	write(frame *image.RGBA, p packet) error
-	// close finishes the file after the last frame.
-	close() error
-}
-
-// A packet is what pack has made of a frame: bytes, and which part of the
-// frame they are. An empty box is a frame that is like the one before.
-type packet struct {
-	box  image.Rectangle
-	data []byte
-}
 
 // A painter draws frame i over whatever is on dst. It serves one goroutine.
 type painter func(i int, dst *image.RGBA) error
@@ -57,7 +41,7 @@ type line struct {
 
 // run makes n frames on so many workers. Each calls newPainter for a painter
 // of its own. Done is told, in order, how many frames are in the file.
-func run(ctx context.Context, n, workers int, frames *pool, newPainter func() (painter, error), enc encoder, done func(int)) error {
+func run(ctx context.Context, n, workers int, frames *pool, newPainter func() (painter, error), enc encode.Encoder, done func(int)) error {
 	l := &line{n: n, pool: frames}
 	g, ctx := errgroup.WithContext(ctx)
 	for range min(workers, n) {
@@ -104,7 +88,7 @@ func (l *line) take(ctx context.Context) (*job, error) {
 	return j, nil
 }
 
-func (l *line) make(ctx context.Context, j *job, paint painter, enc encoder) error {
+func (l *line) make(ctx context.Context, j *job, paint painter, enc encode.Encoder) error {
 	if err := paint(j.i, j.img); err != nil {
 		return err
 	}
@@ -116,7 +100,7 @@ func (l *line) make(ctx context.Context, j *job, paint painter, enc encoder) err
 		}
 		before = j.before.img
 	}
-	p, err := enc.pack(before, j.img)
+	p, err := enc.Pack(before, j.img)
 	if err != nil {
 		return err
 	}
@@ -127,7 +111,7 @@ func (l *line) make(ctx context.Context, j *job, paint painter, enc encoder) err
 		}
 		j.before = nil
 	}
-	if err := enc.write(j.img, p); err != nil {
+	if err := enc.Write(j.img, p); err != nil {
 		return err
 	}
 	l.release(j)

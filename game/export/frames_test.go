@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/hamsaya/hamsaya/game/export/encode"
 )
 
 // numbers is an encoder of frames that hold their own number.
@@ -20,7 +22,7 @@ type numbers struct {
 
 func number(img *image.RGBA) int { return int(img.Pix[0]) | int(img.Pix[1])<<8 }
 
-func (n *numbers) pack(before, frame *image.RGBA) (packet, error) {
+func (n *numbers) Pack(before, frame *image.RGBA) (encode.Packet, error) {
 	i := number(frame)
 	if before == nil != (i == 0) || before != nil && number(before) != i-1 {
 		n.t.Errorf("frame %d is packed behind another than the one before it", i)
@@ -31,13 +33,13 @@ func (n *numbers) pack(before, frame *image.RGBA) (packet, error) {
 	if before != nil && number(before) != i-1 || number(frame) != i {
 		n.t.Errorf("frame %d was drawn over while it was packed", i)
 	}
-	return packet{data: []byte{byte(i), byte(i >> 8)}}, nil
+	return encode.Packet{Data: []byte{byte(i), byte(i >> 8)}}, nil
 }
 
 var errFull = errors.New("no room")
 
-func (n *numbers) write(frame *image.RGBA, p packet) error {
-	i := int(p.data[0]) | int(p.data[1])<<8
+func (n *numbers) Write(frame *image.RGBA, p encode.Packet) error {
+	i := int(p.Data[0]) | int(p.Data[1])<<8
 	if number(frame) != i {
 		n.t.Errorf("frame %d was drawn over before it was written", i)
 	}
@@ -48,7 +50,9 @@ func (n *numbers) write(frame *image.RGBA, p packet) error {
 	return nil
 }
 
-func (n *numbers) close() error { return nil }
+func (n *numbers) Close() error { return nil }
+
+func (n *numbers) Memory() int { return 0 }
 
 func numbered() (painter, error) {
 	return func(i int, dst *image.RGBA) error {
@@ -126,13 +130,13 @@ func TestMemoryOf1080p(t *testing.T) {
 		}
 	}
 	for cores := 1; cores <= 128; cores++ {
-		kept := webpKept(1920, 1080)
+		kept := encode.WebPMemory(1920, 1080)
 		workers, frames := crewOf(cores, 1920, 1080, kept)
 		if n := (frames+workers*layersPerWorker)*frame + kept; n > memory {
 			t.Errorf("%d cores: %d workers with %d frames, and packing, take %d MB", cores, workers, frames, n>>20)
 		}
 	}
-	if workers, _ := crewOf(64, 16383, 7000, webpKept(16383, 7000)); workers != 1 {
+	if workers, _ := crewOf(64, 16383, 7000, encode.WebPMemory(16383, 7000)); workers != 1 {
 		t.Errorf("the largest frames are drawn by %d workers, want 1", workers)
 	}
 }

@@ -3,24 +3,26 @@ package export
 import (
 	"context"
 	"image"
+	"image/color"
 	"slices"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/export/encode"
 	"github.com/hamsaya/hamsaya/game/scene"
 )
 
 // mostSamples is how many frames a palette is chosen from.
 const mostSamples = 48
 
-// inks chooses the palette of a GIF: the theme's colours, which are to be
+// palette chooses the palette of a GIF: the theme's colours, which are to be
 // exact, and those of frames spread over the film.
-func (f *Film) palette(ctx context.Context, m Material) (*palette, error) {
+func (f *Film) palette(ctx context.Context, m Material) (*encode.Palette, error) {
 	w, h := f.px()
 	paint, err := f.painter(m)
 	if err != nil {
 		return nil, err
 	}
-	counted := histogram{}
+	counted := encode.Histogram{}
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	n := f.Frames()
 	samples := min(n, mostSamples)
@@ -35,13 +37,17 @@ func (f *Film) palette(ctx context.Context, m Material) (*palette, error) {
 		if err := paint(i, img); err != nil {
 			return nil, err
 		}
-		counted.add(img)
+		counted.Add(img)
 	}
 	theme := f.RenderOptions.Theme
 	if theme == "" {
 		theme = m.Story.Theme
 	}
-	return newPalette(themeColors(scene.ThemeNamed(theme), m), counted), nil
+	var must []color.NRGBA
+	for _, c := range themeColors(scene.ThemeNamed(theme), m) {
+		must = append(must, color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255})
+	}
+	return encode.NewPalette(must, counted), nil
 }
 
 // themeColors are the colours that areas and lines of a theme are drawn in.

@@ -15,6 +15,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/pdf"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/draw/svg"
+	"github.com/hamsaya/hamsaya/game/export/encode"
 )
 
 // A Picture is one moment, drawn, with what it says in words.
@@ -69,20 +70,25 @@ func (p *Picture) Write(w io.Writer, f Format, o Options) error {
 	case PNG:
 		// The best compression takes six times as long for 1.5 %.
 		if err = png.Encode(&b, p.Raster()); err == nil {
-			return p.Words.writePNG(w, b.Bytes(), p.Size.Scale)
+			return p.Words.metadata().WritePNG(w, b.Bytes(), p.Size.Scale)
 		}
 	case WebP:
 		if err = nativewebp.Encode(&b, p.Raster(), nil); err == nil {
-			return p.Words.writeWebP(w, b.Bytes())
+			return p.Words.metadata().WriteWebP(w, b.Bytes())
 		}
 	case JPEG:
 		if err = jpeg.Encode(&b, p.Raster(), &jpeg.Options{Quality: 92}); err == nil {
-			return p.Words.writeJPEG(w, b.Bytes(), p.Size.Scale)
+			return p.Words.metadata().WriteJPEG(w, b.Bytes(), p.Size.Scale)
 		}
 	default:
 		return fmt.Errorf("%q is no format of pictures", f)
 	}
 	return err
+}
+
+// metadata are the words as a file carries them.
+func (w Words) metadata() encode.Metadata {
+	return encode.Metadata{Title: w.Title, Text: w.Text, Source: w.Source, Lang: w.Lang}
 }
 
 // Raster is the picture in px.

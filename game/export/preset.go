@@ -107,3 +107,16 @@ func (s Size) String() string {
 	}
 	return strconv.FormatFloat(s.Width, 'g', -1, 64) + "x" + strconv.FormatFloat(s.Height, 'g', -1, 64)
 }
+
+// Even is the size with even numbers of px, which video is made of: at most a
+// px more each way, laid out anew.
+func (s Size) Even() Size {
+	w, h := s.Px()
+	if w%2 == 1 {
+		s.Width, s.Name = float64(w+1)/s.Scale, ""
+	}
+	if h%2 == 1 {
+		s.Height, s.Name = float64(h+1)/s.Scale, ""
+	}
+	return s
+}

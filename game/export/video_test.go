@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/game/export/encode"
 )
 
 // A real video has all frames, its index in front, the colours of the frames,
@@ -21,7 +23,7 @@ func TestVideoShowsTheFrames(t *testing.T) {
 	want := framesOf(t, m, f)
 	for name, format := range map[string]FilmFormat{"film.mp4": MP4, "film.webm": WebM} {
 		path := makeFilm(t, m, f, name, format)
-		if err := checkVideo(path, format, len(want)); err != nil {
+		if err := encode.CheckVideo(path, format.video(), len(want)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		probe, err := exec.Command("ffprobe", "-v", "error", "-show_entries",
@@ -56,7 +58,7 @@ func TestNoFFmpeg(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	dir := t.TempDir()
 	err := f.Make(t.Context(), m, filepath.Join(dir, "film.mp4"), FilmOptions{Format: MP4, CRF: -1})
-	if err != ErrNoFFmpeg || !strings.Contains(err.Error(), "apt install ffmpeg") {
+	if err != encode.ErrNoFFmpeg || !strings.Contains(err.Error(), "apt install ffmpeg") {
 		t.Errorf("%v, want how to get ffmpeg", err)
 	}
 	if there, _ := os.ReadDir(dir); len(there) != 0 {
@@ -97,23 +99,15 @@ func TestCheckVideo(t *testing.T) {
 			if err := os.WriteFile(path, broken, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if err := checkVideo(path, format, f.Frames()); err == nil {
+			if err := encode.CheckVideo(path, format.video(), f.Frames()); err == nil {
 				t.Errorf("%s: %s passes as a film", name, what)
 			}
 		}
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if err := checkVideo(path, format, f.Frames()+1); err == nil {
+		if err := encode.CheckVideo(path, format.video(), f.Frames()+1); err == nil {
 			t.Errorf("%s: a frame too few passes", name)
-		}
-	}
-}
-
-func TestRational(t *testing.T) {
-	for fps, want := range map[float64]string{30: "30", 12.5: "12.5", 29.97: "30000/1001", 23.976: "24000/1001", 59.94: "60000/1001"} {
-		if got := rational(fps); got != want {
-			t.Errorf("%g frames a second are %s, want %s", fps, got, want)
 		}
 	}
 }

@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/hamsaya/hamsaya/game/address"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/draw/xmp"
 )
 
 // state returns the name of a graphics state.
@@ -101,22 +101,10 @@ func (d *document) annotations(l *draw.List) string {
 
 // metadata adds the document's description for programs that read XMP.
 func (d *document) metadata() int {
-	x := func(s string) string {
-		var b strings.Builder
-		xml.EscapeText(&b, []byte(s)) // to memory: cannot fail
-		return b.String()
-	}
-	lang := d.opt.Lang
-	if lang == "" {
-		lang = "und"
-	}
-	body := fmt.Sprintf(`<?xpacket begin="`+"\ufeff"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language><dc:source>%s</dc:source><pdf:Producer>Hamsaya</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`, x(d.opt.Title), x(d.opt.Desc), x(lang), x(d.opt.Source))
+	body := xmp.Packet([]xmp.Namespace{xmp.DublinCore, xmp.PDF},
+		xmp.Simple("dc:format", "application/pdf")+xmp.Alt("dc:title", d.opt.Title),
+		xmp.Alt("dc:description", d.opt.Desc),
+		xmp.Languages(d.opt.Lang)+xmp.Simple("dc:source", d.opt.Source)+xmp.Simple("pdf:Producer", "Hamsaya"))
 	return d.add(fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>stream\n%s\nendstream", len(body), body))
 }
 

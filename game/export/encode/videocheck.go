@@ -1,28 +1,29 @@
-package export
+package encode
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 )
 
-// checkVideo looks whether a file is a video of so many frames: the boxes of
+// CheckVideo looks whether a file is a video of so many frames: the boxes of
 // an MP4 with its index in front, or the elements of a WebM. What is in the
 // frames it does not look at.
-func checkVideo(path string, format FilmFormat, frames int) error {
+func CheckVideo(path string, format VideoFormat, frames int) error {
 	file, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return errors.New("there is no file")
 	}
 	if err != nil {
-		return err
+		return nameless(err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return err
+		return nameless(err)
 	}
 	count := mp4Frames
 	if format == WebM {
@@ -36,6 +37,16 @@ func checkVideo(path string, format FilmFormat, frames int) error {
 		return fmt.Errorf("its file has %d frames of %d", n, frames)
 	}
 	return nil
+}
+
+// nameless is an error of the file system without the name of the file, which
+// is one beside its place.
+func nameless(err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
 }
 
 // mp4Frames counts the samples that an MP4 lists (ISO/IEC 14496-12).

@@ -1,4 +1,4 @@
-package export
+package encode
 
 import (
 	"bytes"
@@ -19,23 +19,26 @@ type pngFolder struct {
 	buffers sync.Pool // of png.EncoderBuffer
 }
 
-func newPNGs(dir string, frames int) *pngFolder {
+// NewPNGs begins to fill a folder that is there with so many frames.
+func NewPNGs(dir string, frames int) Encoder {
 	return &pngFolder{dir: dir, digits: max(5, len(fmt.Sprint(frames)))}
 }
 
-func (p *pngFolder) pack(_, frame *image.RGBA) (packet, error) {
+func (p *pngFolder) Pack(_, frame *image.RGBA) (Packet, error) {
 	var b bytes.Buffer
 	e := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: (*pngBuffers)(&p.buffers)}
 	err := e.Encode(&b, frame)
-	return packet{frame.Rect, b.Bytes()}, err
+	return Packet{frame.Rect, b.Bytes()}, err
 }
 
-func (p *pngFolder) write(_ *image.RGBA, k packet) error {
+func (p *pngFolder) Write(_ *image.RGBA, k Packet) error {
 	p.i++
-	return os.WriteFile(filepath.Join(p.dir, fmt.Sprintf("%0*d.png", p.digits, p.i)), k.data, 0o644)
+	return os.WriteFile(filepath.Join(p.dir, fmt.Sprintf("%0*d.png", p.digits, p.i)), k.Data, 0o644)
 }
 
-func (p *pngFolder) close() error { return nil }
+func (p *pngFolder) Close() error { return nil }
+
+func (p *pngFolder) Memory() int { return 0 }
 
 // pngBuffers keeps the memory of image/png from frame to frame.
 type pngBuffers sync.Pool

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/atomicfile"
+	"github.com/hamsaya/hamsaya/game/export/encode"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -37,6 +38,14 @@ func (f FilmFormat) Loops() bool { return f == GIF || f == APNG || f == Animated
 
 // Video reports whether ffmpeg is needed.
 func (f FilmFormat) Video() bool { return f == MP4 || f == WebM }
+
+// video is the format that ffmpeg writes.
+func (f FilmFormat) video() encode.VideoFormat {
+	if f == WebM {
+		return encode.WebM
+	}
+	return encode.MP4
+}
 
 // FPS is the rate of frames that suits the format.
 func (f FilmFormat) FPS() float64 {
@@ -133,37 +142,41 @@ func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOpti
 func (f *Film) fits(o FilmOptions) error {
 	w, h := f.px()
 	switch {
-	case o.Format == GIF && f.FPS > gifMostFPS:
-		return fmt.Errorf("%g frames a second: a GIF plays %d at most", f.FPS, gifMostFPS)
-	case o.Format.Video() && max(w, h) > mostVideoSide:
-		return fmt.Errorf("%d × %d px: a side of a video may have %d", w, h, mostVideoSide)
-	case o.Format.Video() && o.CRF > codecs[o.Format].mostCRF:
-		return fmt.Errorf("quality %d: for %s it runs from 0, the best, to %d", o.CRF, o.Format.Name(), codecs[o.Format].mostCRF)
-	case o.Format.Loops() && (f.Loop < 0 || f.Loop > 65535):
-		return fmt.Errorf("%d times: a file plays 1 to 65535 times, or 0 for without end", f.Loop)
+	case o.Format == GIF && f.FPS > encode.MaxGIFFPS:
+		return fmt.Errorf("%g frames a second: a GIF plays %d at most", f.FPS, encode.MaxGIFFPS)
+	case o.Format.Video() && max(w, h) > encode.MaxVideoSide:
+		return fmt.Errorf("%d × %d px: a side of a video may have %d", w, h, encode.MaxVideoSide)
+	case o.Format.Video() && o.CRF > o.Format.video().WorstCRF():
+		return fmt.Errorf("quality %d: for %s it runs from 0, the best, to %d", o.CRF, o.Format.Name(), o.Format.video().WorstCRF())
+	case o.Format.Loops() && (f.Loop < 0 || f.Loop > encode.MaxLoop):
+		return fmt.Errorf("%d times: a file plays 1 to %d times, or 0 for without end", f.Loop, encode.MaxLoop)
 	}
 	return nil
 }
 
 func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path string, o FilmOptions) error {
 	w, h := f.px()
-	var enc encoder
+	animation := encode.Animation{Width: w, Height: h, FPS: f.FPS, Loop: f.Loop}
+	var enc encode.Encoder
 	var err error
 	switch o.Format {
 	case GIF:
-		var palette *palette
+		var palette *encode.Palette
 		if palette, err = f.palette(ctx, m); err == nil {
-			enc, err = newGIF(part, w, h, f.FPS, f.Loop, palette)
+			enc, err = encode.NewGIF(part, animation, palette)
 		}
 	case APNG:
-		enc, err = newAPNG(part, w, h, f.FPS, f.Loop)
+		enc, err = encode.NewAPNG(part, animation)
 	case AnimatedWebP:
-		enc, err = newWebP(part, w, h, f.FPS, f.Loop)
+		enc, err = encode.NewWebP(part, animation)
 	case MP4, WebM:
-		var v *videoFile
-		if v, err = newVideo(ctx, part.Name(), o.Format, f, o.CRF, m.Story.Title.In(f.RenderOptions.Lang).Words); err == nil {
-			defer v.stop()
-			v.name = path
+		var v *encode.VideoFile
+		v, err = encode.NewVideo(ctx, part.Name(), encode.Video{
+			Format: o.Format.video(), Width: w, Height: h, FPS: f.FPS, Frames: f.Frames(), CRF: o.CRF,
+			Title: m.Story.Title.In(f.RenderOptions.Lang).Words, Name: path,
+		})
+		if err == nil {
+			defer v.Stop()
 			enc = v
 		}
 	default:
@@ -175,7 +188,7 @@ func (f *Film) writeTo(ctx context.Context, m Material, part *os.File, path stri
 	if err := f.roll(ctx, m, enc, o.Done); err != nil {
 		return err
 	}
-	return enc.close()
+	return enc.Close()
 }
 
 // makeFolder writes the frames into a folder that is new or empty.
@@ -195,7 +208,7 @@ func (f *Film) makeFolder(ctx context.Context, m Material, dir string, o FilmOpt
 	if err := os.Mkdir(place.New(), 0o755); err != nil {
 		return err
 	}
-	enc := newPNGs(place.New(), f.Frames())
+	enc := encode.NewPNGs(place.New(), f.Frames())
 	if err := f.roll(ctx, m, enc, o.Done); err != nil {
 		return err
 	}

@@ -1,18 +1,17 @@
-package export
+package encode
 
 import (
 	"cmp"
 	"encoding/binary"
 	"image"
+	"image/color"
 	"slices"
-
-	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// A palette is the colours of a GIF, and for any colour the nearest of them.
+// A Palette is the colours of a GIF, and for any colour the nearest of them.
 // It does not dither: areas of a map are of one colour each and stay so, and
 // edges have the few steps between two colours.
-type palette struct {
+type Palette struct {
 	colors [][3]uint8
 	exact  map[uint32]uint8
 	near   []uint8 // of each colour in steps of four
@@ -24,12 +23,13 @@ const clearIndex = 255
 // mostColors is how many colours there can be beside it.
 const mostColors = 255
 
-// A histogram counts the colours of frames.
-type histogram map[uint32]int
+// A Histogram counts the colours of frames.
+type Histogram map[uint32]int
 
 const rgbMask = 0xffffff
 
-func (h histogram) add(img *image.RGBA) {
+// Add counts the pixels of a frame.
+func (h Histogram) Add(img *image.RGBA) {
 	last, run := uint32(0), 0
 	for i := 0; i < len(img.Pix); i += 4 {
 		c := binary.LittleEndian.Uint32(img.Pix[i:]) & rgbMask
@@ -52,7 +52,7 @@ type countedColor struct {
 func key(c [3]uint8) uint32 { return uint32(c[0]) | uint32(c[1])<<8 | uint32(c[2])<<16 }
 
 // sorted are the colours of a histogram, the most frequent first.
-func (h histogram) sorted() []countedColor {
+func (h Histogram) sorted() []countedColor {
 	colors := make([]countedColor, 0, len(h))
 	for c, n := range h {
 		if n > 0 {
@@ -65,12 +65,12 @@ func (h histogram) sorted() []countedColor {
 	return colors
 }
 
-// newPalette chooses colours for the frames that were counted: those that
+// NewPalette chooses colours for the frames that were counted: those that
 // must be there, then the ones that fill areas, as they are, then for what is
 // left, which is mostly edges, the means of boxes that hold as many pixels
 // each.
-func newPalette(must []draw.Color, counted histogram) *palette {
-	p := &palette{exact: map[uint32]uint8{}}
+func NewPalette(must []color.NRGBA, counted Histogram) *Palette {
+	p := &Palette{exact: map[uint32]uint8{}}
 	for _, c := range must {
 		p.take([3]uint8{c.R, c.G, c.B})
 	}
@@ -95,7 +95,7 @@ func newPalette(must []draw.Color, counted histogram) *palette {
 }
 
 // take adds a colour that is not there yet.
-func (p *palette) take(c [3]uint8) {
+func (p *Palette) take(c [3]uint8) {
 	if _, ok := p.exact[key(c)]; !ok && len(p.colors) < mostColors {
 		p.exact[key(c)] = uint8(len(p.colors))
 		p.colors = append(p.colors, c)
@@ -174,7 +174,7 @@ func cut(colors []countedColor, n int) [][3]uint8 {
 
 // fillNear finds for every colour, in steps of four, the nearest of the
 // palette. The eye is surest of green and least of blue.
-func (p *palette) fillNear() {
+func (p *Palette) fillNear() {
 	p.near = make([]uint8, 1<<18)
 	for i := range p.near {
 		r, g, b := i>>12<<2+2, i>>6&63<<2+2, i&63<<2+2
@@ -188,7 +188,16 @@ func (p *palette) fillNear() {
 	}
 }
 
-func (p *palette) index(c uint32) uint8 {
+// Size is how many colours there are.
+func (p *Palette) Size() int { return len(p.colors) }
+
+// Nearest is the colour that an opaque one is shown as.
+func (p *Palette) Nearest(c color.NRGBA) color.NRGBA {
+	near := p.colors[p.index(key([3]uint8{c.R, c.G, c.B}))]
+	return color.NRGBA{R: near[0], G: near[1], B: near[2], A: 255}
+}
+
+func (p *Palette) index(c uint32) uint8 {
 	if i, ok := p.exact[c]; ok {
 		return i
 	}
@@ -196,7 +205,7 @@ func (p *palette) index(c uint32) uint8 {
 }
 
 // appendRow appends the indices of a row; what is as it was before stays.
-func (p *palette) appendRow(dst []uint8, was, now []uint8) []uint8 {
+func (p *Palette) appendRow(dst []uint8, was, now []uint8) []uint8 {
 	last, lastIndex := uint32(1<<24), uint8(0)
 	for i := 0; i < len(now); i += 4 {
 		c := binary.LittleEndian.Uint32(now[i:])

@@ -1,4 +1,4 @@
-package export
+package encode
 
 import (
 	"bytes"
@@ -13,37 +13,41 @@ import (
 type gifFile struct {
 	pictures
 	w       io.Writer
-	palette *palette
+	palette *Palette
 }
 
 // A GIF's delays are hundredths of a second, and browsers show those under 2
 // as 10.
-const gifTicks, gifMostFPS = 100, 50
+const gifTicks = 100
 
-func newGIF(w io.Writer, width, height int, fps float64, loop int, palette *palette) (*gifFile, error) {
+// MaxGIFFPS is the most frames a second that a GIF is shown with.
+const MaxGIFFPS = 50
+
+// NewGIF begins a GIF in the colours of a palette.
+func NewGIF(w io.Writer, o Animation, palette *Palette) (Encoder, error) {
 	g := &gifFile{w: w, palette: palette}
-	g.pictures = pictures{ticks: ticks{gifTicks, fps}, put: g.put}
+	g.pictures = pictures{ticks: ticks{gifTicks, o.FPS}, put: g.put}
 	var b bytes.Buffer
 	b.WriteString("GIF89a")
-	put16(&b, width, height)
+	put16(&b, o.Width, o.Height)
 	b.Write([]byte{0xf7, 0, 0}) // a global palette of 256
 	for _, c := range palette.colors {
 		b.Write(c[:])
 	}
 	b.Write(make([]byte, 3*(256-len(palette.colors))))
-	if loop != 1 {
+	if o.Loop != 1 {
 		b.WriteString("\x21\xff\x0bNETSCAPE2.0\x03\x01")
-		put16(&b, max(loop-1, 0)) // how often again; 0 is for ever
+		put16(&b, max(o.Loop-1, 0)) // how often again; 0 is for ever
 		b.WriteByte(0)
 	}
 	_, err := w.Write(b.Bytes())
 	return g, err
 }
 
-func (g *gifFile) pack(before, frame *image.RGBA) (packet, error) {
+func (g *gifFile) Pack(before, frame *image.RGBA) (Packet, error) {
 	box := changed(before, frame)
 	if box.Empty() {
-		return packet{}, nil
+		return Packet{}, nil
 	}
 	pix := make([]uint8, 0, box.Dx()*box.Dy())
 	for y := box.Min.Y; y < box.Max.Y; y++ {
@@ -59,27 +63,27 @@ func (g *gifFile) pack(before, frame *image.RGBA) (packet, error) {
 	blocks := &gifBlocks{b: &b}
 	z := lzw.NewWriter(blocks, lzw.LSB, 8)
 	if _, err := z.Write(pix); err != nil {
-		return packet{}, err
+		return Packet{}, err
 	}
 	if err := z.Close(); err != nil {
-		return packet{}, err
+		return Packet{}, err
 	}
 	blocks.end()
-	return packet{box, b.Bytes()}, nil
+	return Packet{box, b.Bytes()}, nil
 }
 
 // put writes a picture. One that is shown longer than the format can say is
 // followed by others of one pixel that change nothing.
-func (g *gifFile) put(p packet, length int) error {
+func (g *gifFile) put(p Packet, length int) error {
 	const most = 1<<16 - 1
 	var b bytes.Buffer
 	for first := true; first || length > 0; first = false {
 		b.Write([]byte{0x21, 0xf9, 4, 1<<2 | 1}) // stays; one colour is transparent
 		put16(&b, min(length, most))
 		b.Write([]byte{clearIndex, 0, 0x2c})
-		put16(&b, p.box.Min.X, p.box.Min.Y, p.box.Dx(), p.box.Dy())
+		put16(&b, p.Box.Min.X, p.Box.Min.Y, p.Box.Dx(), p.Box.Dy())
 		b.WriteByte(0)
-		b.Write(p.data)
+		b.Write(p.Data)
 		p, length = nothing, length-most
 	}
 	_, err := g.w.Write(b.Bytes())
@@ -87,9 +91,9 @@ func (g *gifFile) put(p packet, length int) error {
 }
 
 // nothing is a frame of one clear pixel: the codes clear, 255, end of 9 bits.
-var nothing = packet{image.Rect(0, 0, 1, 1), []byte{8, 4, 0x00, 0xff, 0x05, 0x04, 0}}
+var nothing = Packet{image.Rect(0, 0, 1, 1), []byte{8, 4, 0x00, 0xff, 0x05, 0x04, 0}}
 
-func (g *gifFile) close() error {
+func (g *gifFile) Close() error {
 	if err := g.end(); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package export
+package encode
 
 import (
 	"bytes"
@@ -21,6 +21,7 @@ type webpFile struct {
 	pictures
 	w      io.WriteSeeker
 	size   int64
+	memory int
 	room   *semaphore.Weighted
 	weight int64 // of a frame
 }
@@ -35,18 +36,17 @@ const webpAtOnce = 1920 * 1080
 // words for what it has found.
 const webpPixel = 4 + 4 + 4 + 8 + 4*8
 
-// webpKept is the memory that packing takes of films of that size.
-func webpKept(w, h int) int { return webpPixel * max(w*h, webpAtOnce) }
+// WebPMemory is what packing takes of films of that size, in bytes.
+func WebPMemory(w, h int) int { return webpPixel * max(w*h, webpAtOnce) }
 
-func newWebP(w io.WriteSeeker, width, height int, fps float64, loop int) (*webpFile, error) {
-	weight := int64(width) * int64(height)
-	f := &webpFile{w: w, weight: weight, room: semaphore.NewWeighted(max(weight, webpAtOnce))}
-	f.pictures = pictures{ticks: ticks{webpTicks, fps}, put: f.put}
+// NewWebP begins an animated WebP.
+func NewWebP(w io.WriteSeeker, o Animation) (Encoder, error) {
+	weight := int64(o.Width) * int64(o.Height)
+	f := &webpFile{w: w, memory: WebPMemory(o.Width, o.Height), weight: weight, room: semaphore.NewWeighted(max(weight, webpAtOnce))}
+	f.pictures = pictures{ticks: ticks{webpTicks, o.FPS}, put: f.put}
 	b := []byte("RIFF\x00\x00\x00\x00WEBP") // the size is written at the end
-	canvas := []byte{1<<1 | 1<<4, 0, 0, 0}  // animated, with alpha
-	canvas = append24(canvas, width-1, height-1)
-	b = appendRIFF(b, "VP8X", canvas)
-	b = appendRIFF(b, "ANIM", binary.LittleEndian.AppendUint16([]byte{255, 255, 255, 255}, uint16(loop)))
+	b = appendVP8X(b, webpAnimated|webpAlpha, o.Width, o.Height)
+	b = appendRIFF(b, "ANIM", binary.LittleEndian.AppendUint16([]byte{255, 255, 255, 255}, uint16(o.Loop)))
 	return f, f.append(b)
 }
 
@@ -56,17 +56,20 @@ func (f *webpFile) append(b []byte) error {
 	return err
 }
 
-func (f *webpFile) pack(before, frame *image.RGBA) (packet, error) {
+// Memory is for several frames at once, or one that is large.
+func (f *webpFile) Memory() int { return f.memory }
+
+func (f *webpFile) Pack(before, frame *image.RGBA) (Packet, error) {
 	box := changed(before, frame)
 	if box.Empty() {
-		return packet{}, nil
+		return Packet{}, nil
 	}
 	// Frames begin at even pixels.
 	box.Min.X, box.Min.Y = box.Min.X&^1, box.Min.Y&^1
 	// The packer needs several times the memory of what it packs: a large
 	// frame is packed alone.
 	if err := f.room.Acquire(context.Background(), f.weight); err != nil {
-		return packet{}, err
+		return Packet{}, err
 	}
 	defer f.room.Release(f.weight)
 	d := difference(before, frame, box)
@@ -76,13 +79,13 @@ func (f *webpFile) pack(before, frame *image.RGBA) (packet, error) {
 	}
 	var b bytes.Buffer
 	if err := nativewebp.Encode(&b, img, nil); err != nil {
-		return packet{}, err
+		return Packet{}, err
 	}
 	const head = len("RIFF....WEBP")
 	if b.Len() < head+8 || string(b.Bytes()[head:head+4]) != "VP8L" {
-		return packet{}, errors.New("nativewebp wrote what is no VP8L")
+		return Packet{}, errors.New("nativewebp wrote what is no VP8L")
 	}
-	return packet{box, b.Bytes()[head:]}, nil
+	return Packet{box, b.Bytes()[head:]}, nil
 }
 
 // fewColors is the picture with a palette where 256 colours are enough, or
@@ -112,13 +115,13 @@ func fewColors(d *image.NRGBA) *image.Paletted {
 	return p
 }
 
-func (f *webpFile) put(p packet, length int) error {
-	b := append24(nil, p.box.Min.X/2, p.box.Min.Y/2, p.box.Dx()-1, p.box.Dy()-1, min(length, 1<<24-1))
+func (f *webpFile) put(p Packet, length int) error {
+	b := append24(nil, p.Box.Min.X/2, p.Box.Min.Y/2, p.Box.Dx()-1, p.Box.Dy()-1, min(length, 1<<24-1))
 	b = append(b, 0) // over what is there, and stays
-	return f.append(appendRIFF(nil, "ANMF", append(b, p.data...)))
+	return f.append(appendRIFF(nil, "ANMF", append(b, p.Data...)))
 }
 
-func (f *webpFile) close() error {
+func (f *webpFile) Close() error {
 	if err := f.end(); err != nil {
 		return err
 	}
@@ -130,21 +133,4 @@ func (f *webpFile) close() error {
 	}
 	_, err := f.w.Write(binary.LittleEndian.AppendUint32(nil, uint32(f.size-8)))
 	return err
-}
-
-func append24(b []byte, values ...int) []byte {
-	for _, v := range values {
-		b = append(b, byte(v), byte(v>>8), byte(v>>16))
-	}
-	return b
-}
-
-func appendRIFF(b []byte, name string, data []byte) []byte {
-	b = append(b, name...)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(data)))
-	b = append(b, data...)
-	if len(data)%2 == 1 {
-		b = append(b, 0)
-	}
-	return b
 }

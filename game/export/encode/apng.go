@@ -1,9 +1,8 @@
-package export
+package encode
 
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/crc32"
 	"image"
 	"image/png"
 	"io"
@@ -24,26 +23,26 @@ const apngTicks = 1000
 
 // apngControl is where the chunk stands that counts the frames: behind the
 // signature and IHDR.
-const apngControl = 8 + 25
+const apngControl = pngHead
 
-func newAPNG(w io.WriteSeeker, width, height int, fps float64, loop int) (*apngFile, error) {
-	a := &apngFile{w: w, loop: loop}
-	a.pictures = pictures{ticks: ticks{apngTicks, fps}, put: a.put}
-	var b bytes.Buffer
-	b.WriteString("\x89PNG\r\n\x1a\n")
-	size := binary.BigEndian.AppendUint32(nil, uint32(width))
-	size = binary.BigEndian.AppendUint32(size, uint32(height))
-	pngChunk(&b, "IHDR", append(size, 8, 6, 0, 0, 0))
-	pngChunk(&b, "acTL", make([]byte, 8)) // written again when the frames are counted
-	pngChunk(&b, "sRGB", []byte{0})
-	_, err := w.Write(b.Bytes())
+// NewAPNG begins an animated PNG.
+func NewAPNG(w io.WriteSeeker, o Animation) (Encoder, error) {
+	a := &apngFile{w: w, loop: o.Loop}
+	a.pictures = pictures{ticks: ticks{apngTicks, o.FPS}, put: a.put}
+	b := []byte(pngSignature)
+	size := binary.BigEndian.AppendUint32(nil, uint32(o.Width))
+	size = binary.BigEndian.AppendUint32(size, uint32(o.Height))
+	b = AppendPNG(b, "IHDR", append(size, 8, 6, 0, 0, 0))
+	b = AppendPNG(b, "acTL", make([]byte, 8)) // written again when the frames are counted
+	b = AppendPNG(b, "sRGB", []byte{0})
+	_, err := w.Write(b)
 	return a, err
 }
 
-func (a *apngFile) pack(before, frame *image.RGBA) (packet, error) {
+func (a *apngFile) Pack(before, frame *image.RGBA) (Packet, error) {
 	box := changed(before, frame)
 	if box.Empty() {
-		return packet{}, nil
+		return Packet{}, nil
 	}
 	var b bytes.Buffer
 	d := difference(before, frame, box)
@@ -52,9 +51,9 @@ func (a *apngFile) pack(before, frame *image.RGBA) (packet, error) {
 		img = translucent{d}
 	}
 	if err := png.Encode(&b, img); err != nil {
-		return packet{}, err
+		return Packet{}, err
 	}
-	return packet{box, pngData(b.Bytes())}, nil
+	return Packet{box, pngData(b.Bytes())}, nil
 }
 
 // translucent makes image/png write pixels with alpha even where all are
@@ -76,13 +75,13 @@ func pngData(file []byte) []byte {
 	return data
 }
 
-func (a *apngFile) put(p packet, length int) error {
+func (a *apngFile) put(p Packet, length int) error {
 	delay, perSecond := length, apngTicks
 	for delay > 1<<16-1 {
 		delay, perSecond = delay/10, perSecond/10
 	}
 	c := binary.BigEndian.AppendUint32(nil, a.sequence)
-	for _, v := range []int{p.box.Dx(), p.box.Dy(), p.box.Min.X, p.box.Min.Y} {
+	for _, v := range []int{p.Box.Dx(), p.Box.Dy(), p.Box.Min.X, p.Box.Min.Y} {
 		c = binary.BigEndian.AppendUint32(c, uint32(v))
 	}
 	c = binary.BigEndian.AppendUint16(c, uint16(delay))
@@ -92,42 +91,29 @@ func (a *apngFile) put(p packet, length int) error {
 		over = 0
 	}
 	a.sequence++
-	var b bytes.Buffer
-	pngChunk(&b, "fcTL", append(c, 0, over))
+	b := AppendPNG(nil, "fcTL", append(c, 0, over))
 	if a.frames == 0 {
-		pngChunk(&b, "IDAT", p.data)
+		b = AppendPNG(b, "IDAT", p.Data)
 	} else {
-		pngChunk(&b, "fdAT", append(binary.BigEndian.AppendUint32(nil, a.sequence), p.data...))
+		b = AppendPNG(b, "fdAT", append(binary.BigEndian.AppendUint32(nil, a.sequence), p.Data...))
 		a.sequence++
 	}
 	a.frames++
-	_, err := a.w.Write(b.Bytes())
+	_, err := a.w.Write(b)
 	return err
 }
 
-func (a *apngFile) close() error {
+func (a *apngFile) Close() error {
 	if err := a.end(); err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	pngChunk(&b, "IEND", nil)
-	if _, err := a.w.Write(b.Bytes()); err != nil {
+	if _, err := a.w.Write(AppendPNG(nil, "IEND", nil)); err != nil {
 		return err
 	}
-	b.Reset()
 	count := binary.BigEndian.AppendUint32(nil, uint32(a.frames))
-	pngChunk(&b, "acTL", binary.BigEndian.AppendUint32(count, uint32(a.loop)))
-	if _, err := a.w.Seek(apngControl, io.SeekStart); err != nil {
+	if _, err := a.w.Seek(int64(apngControl), io.SeekStart); err != nil {
 		return err
 	}
-	_, err := a.w.Write(b.Bytes())
+	_, err := a.w.Write(AppendPNG(nil, "acTL", binary.BigEndian.AppendUint32(count, uint32(a.loop))))
 	return err
-}
-
-func pngChunk(b *bytes.Buffer, name string, data []byte) {
-	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data))))
-	at := b.Len()
-	b.WriteString(name)
-	b.Write(data)
-	b.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(b.Bytes()[at:])))
 }

@@ -1,4 +1,4 @@
-package export
+package encode
 
 import (
 	"os/exec"

@@ -1,4 +1,4 @@
-package export
+package encode
 
 import "image"
 
@@ -6,17 +6,17 @@ import "image"
 // shown until the next one that differs.
 type pictures struct {
 	ticks ticks
-	put   func(p packet, length int) error // length in ticks
+	put   func(p Packet, length int) error // length in ticks
 
 	i     int    // the next frame
-	held  packet // waits for its length
+	held  Packet // waits for its length
 	begun int
 }
 
-func (s *pictures) write(_ *image.RGBA, p packet) error {
+func (s *pictures) Write(_ *image.RGBA, p Packet) error {
 	now := s.ticks.at(s.i)
 	s.i++
-	if p.box.Empty() {
+	if p.Box.Empty() {
 		return nil
 	}
 	if err := s.flush(now); err != nil {
@@ -26,10 +26,13 @@ func (s *pictures) write(_ *image.RGBA, p packet) error {
 	return nil
 }
 
+// Memory is none: what is packed is dropped when it is written.
+func (s *pictures) Memory() int { return 0 }
+
 func (s *pictures) end() error { return s.flush(s.ticks.at(s.i)) }
 
 func (s *pictures) flush(now int) error {
-	if s.held.box.Empty() {
+	if s.held.Box.Empty() {
 		return nil
 	}
 	return s.put(s.held, now-s.begun)

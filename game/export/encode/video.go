@@ -1,4 +1,4 @@
-package export
+package encode
 
 import (
 	"context"
@@ -16,42 +16,56 @@ import (
 
 // A codec is how a video is packed.
 type codec struct {
-	encoder string   // as ffmpeg calls it
-	crf     int      // quality unless another is asked for: less is better
-	mostCRF int      // the worst there is
-	options []string // of the encoder
-	muxer   []string // the file's format
+	encoder  string // as ffmpeg calls it
+	crf      int    // quality unless another is asked for: less is better
+	worstCRF int
+	options  []string // of the encoder
+	muxer    []string // the file's format
 }
 
-var codecs = map[FilmFormat]codec{
+// A VideoFormat is a kind of file that ffmpeg writes.
+type VideoFormat uint8
+
+// The formats of videos.
+const (
+	MP4 VideoFormat = iota
+	WebM
+)
+
+var videoNames = [...]string{"MP4", "WebM"}
+
+// Name is how people call the format.
+func (f VideoFormat) Name() string { return videoNames[f] }
+
+// WorstCRF is the quality number beyond which there is none.
+func (f VideoFormat) WorstCRF() int { return codecs[f].worstCRF }
+
+var codecs = [...]codec{
 	// Flat areas and thin lines: more reference frames and less smoothing. A
 	// slower preset takes three times as long for a file that is as large.
 	MP4:  {"libx264", 16, 51, []string{"-preset", "veryfast", "-tune", "animation", "-profile:v", "high"}, []string{"-movflags", "+faststart", "-f", "mp4"}},
 	WebM: {"libvpx-vp9", 24, 63, []string{"-b:v", "0", "-deadline", "good", "-cpu-used", "5", "-row-mt", "1"}, []string{"-f", "webm"}},
 }
 
-// mostVideoSide is the most px that H.264 has a level for.
-const mostVideoSide = 8192
+// MaxVideoSide is the most px that H.264 has a level for.
+const MaxVideoSide = 8192
 
-// Even is the size with even numbers of px, which video is made of: at most a
-// px more each way, laid out anew.
-func (s Size) Even() Size {
-	w, h := s.Px()
-	if w%2 == 1 {
-		s.Width, s.Name = float64(w+1)/s.Scale, ""
-	}
-	if h%2 == 1 {
-		s.Height, s.Name = float64(h+1)/s.Scale, ""
-	}
-	return s
+// A Video is what a file says of itself, and how it is packed.
+type Video struct {
+	Format        VideoFormat
+	Width, Height int // px, both even
+	FPS           float64
+	Frames        int // that there will be
+	CRF           int // quality, less is better; below 0: what suits the format
+	Title         string
+	Name          string // of the file in errors, where it is written beside its place
 }
 
-// videoFile hands raw frames to ffmpeg, which writes the file.
-type videoFile struct {
-	format  FilmFormat
+// A VideoFile is an Encoder that hands raw frames to ffmpeg, which writes the
+// file.
+type VideoFile struct {
+	video   Video
 	path    string // that ffmpeg writes
-	name    string // that it is told of by
-	frames  int    // that there will be
 	written int
 	in      io.WriteCloser
 	said    lastWords
@@ -65,27 +79,28 @@ type videoFile struct {
 // ErrNoFFmpeg is what to do where ffmpeg is missing.
 var ErrNoFFmpeg = errors.New("MP4 and WebM are packed by ffmpeg, which is not installed: get it with apt install ffmpeg, brew install ffmpeg or winget install ffmpeg, or from https://ffmpeg.org; GIF, APNG, WebP and numbered PNGs need nothing")
 
-// newVideo starts ffmpeg. It ends when ctx does.
-func newVideo(ctx context.Context, path string, format FilmFormat, f *Film, crf int, title string) (*videoFile, error) {
+// NewVideo starts ffmpeg, which ends when ctx does. Stop has to be called after
+// Close, or where the film is given up.
+func NewVideo(ctx context.Context, path string, o Video) (*VideoFile, error) {
 	program, err := exec.LookPath("ffmpeg")
 	if err != nil {
 		return nil, ErrNoFFmpeg
 	}
-	c := codecs[format]
+	c := codecs[o.Format]
+	crf := o.CRF
 	if crf < 0 {
 		crf = c.crf
 	}
-	w, h := f.px()
 	args := []string{"-hide_banner", "-nostdin", "-loglevel", "error", "-y",
-		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", w, h), "-framerate", rational(f.FPS), "-i", "pipe:0",
+		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", o.Width, o.Height), "-framerate", rational(o.FPS), "-i", "pipe:0",
 		// Screens take video for BT.709 in the narrow range; say so and do so.
 		"-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p",
 		"-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
-		"-c:v", c.encoder, "-crf", strconv.Itoa(crf), "-g", strconv.Itoa(max(1, int(f.FPS*2)))}
+		"-c:v", c.encoder, "-crf", strconv.Itoa(crf), "-g", strconv.Itoa(max(1, int(o.FPS*2)))}
 	args = append(args, c.options...)
-	args = append(args, "-metadata", "title="+title, "-fflags", "+bitexact", "-flags:v", "+bitexact")
+	args = append(args, "-metadata", "title="+o.Title, "-fflags", "+bitexact", "-flags:v", "+bitexact")
 	args = append(args, c.muxer...)
-	v := &videoFile{format: format, path: path, frames: f.Frames(), ended: make(chan struct{})}
+	v := &VideoFile{video: o, path: path, ended: make(chan struct{})}
 	cmd := exec.Command(program, append(args, path)...)
 	cmd.Stderr = &v.said
 	if v.in, err = cmd.StdinPipe(); err != nil {
@@ -115,9 +130,14 @@ func rational(fps float64) string {
 	return strconv.FormatFloat(fps, 'f', -1, 64)
 }
 
-func (v *videoFile) pack(_, frame *image.RGBA) (packet, error) { return packet{box: frame.Rect}, nil }
+// Memory is none of this program's.
+func (v *VideoFile) Memory() int { return 0 }
 
-func (v *videoFile) write(frame *image.RGBA, _ packet) error {
+// Pack leaves all to ffmpeg.
+func (v *VideoFile) Pack(_, frame *image.RGBA) (Packet, error) { return Packet{Box: frame.Rect}, nil }
+
+// Write hands a frame to ffmpeg.
+func (v *VideoFile) Write(frame *image.RGBA, _ Packet) error {
 	if _, err := v.in.Write(frame.Pix); err != nil {
 		return v.died()
 	}
@@ -125,22 +145,22 @@ func (v *videoFile) write(frame *image.RGBA, _ packet) error {
 	return nil
 }
 
-// close waits until ffmpeg has written all, and looks whether it has.
-func (v *videoFile) close() error {
+// Close waits until ffmpeg has written all, and looks whether it has.
+func (v *VideoFile) Close() error {
 	if err := v.in.Close(); err != nil {
 		return v.died()
 	}
 	if <-v.ended; v.err != nil {
 		return v.died()
 	}
-	if err := checkVideo(v.path, v.format, v.frames); err != nil {
-		return fmt.Errorf("ffmpeg says that all is well, but %w%s", Cause(err), v.lastWords())
+	if err := CheckVideo(v.path, v.video.Format, v.video.Frames); err != nil {
+		return fmt.Errorf("ffmpeg says that all is well, but %w%s", err, v.lastWords())
 	}
 	return nil
 }
 
 // kill ends ffmpeg and all that it is wrapped in.
-func (v *videoFile) kill() {
+func (v *VideoFile) kill() {
 	select {
 	case <-v.ended: // its number may be another's by now
 	default:
@@ -149,28 +169,28 @@ func (v *videoFile) kill() {
 	}
 }
 
-// stop ends ffmpeg where the film is given up.
-func (v *videoFile) stop() {
+// Stop ends ffmpeg if it still runs.
+func (v *VideoFile) Stop() {
 	v.released()
 	v.kill()
 	<-v.ended
 }
 
 // died waits for the end of one that takes no more.
-func (v *videoFile) died() error {
+func (v *VideoFile) died() error {
 	v.in.Close()
 	<-v.ended
 	how := "it ended early"
 	if v.err != nil {
 		how = v.err.Error()
 	}
-	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.frames, how, v.lastWords())
+	return fmt.Errorf("ffmpeg gave up after %d of %d frames: %s%s", v.written, v.video.Frames, how, v.lastWords())
 }
 
 // lastWords is what ffmpeg said, of the film by its name: the file beside it
 // is gone when the words are read.
-func (v *videoFile) lastWords() string {
-	return strings.ReplaceAll(v.said.after("; it said: "), v.path, v.name)
+func (v *VideoFile) lastWords() string {
+	return strings.ReplaceAll(v.said.after("; it said: "), v.path, v.video.Name)
 }
 
 // lastWords keeps the end of what a program says.
