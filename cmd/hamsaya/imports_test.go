@@ -66,7 +66,7 @@ func TestWhoImportsWhom(t *testing.T) {
 				path == "game/atomicfile",
 				path == "game/draw/xmp",
 				path == "game/export/encode" && own != "game/draw/xmp",
-				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets", "game/draw/typeface"),
+				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets", "game/draw/typeface", "game/atomicfile"),
 				path == "web" && own != "game/story" && own != "game/wording" && own != "game/controls" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
 				path == "game/controls" && own != "game/locale",
 				path == "game/wording" && own != "game/story" && own != "game/locale" && own != "game/timeline",

@@ -170,6 +170,18 @@ func (p *Place) remove() {
 // WriteFile puts a file in its place, with that mode or, for 0, with the one
 // that new files get.
 func WriteFile(path string, data []byte, mode os.FileMode) error {
+	return Create(path, func(f *os.File) error {
+		if _, err := f.Write(data); err != nil || mode == 0 {
+			return err
+		}
+		return f.Chmod(mode)
+	})
+}
+
+// Create puts a file in its place that write has filled. It is on the disk
+// before it has its name: after a power cut there is the old file or the new
+// one, and not an empty one.
+func Create(path string, write func(*os.File) error) error {
 	path, err := Target(path)
 	if err != nil {
 		return err
@@ -179,13 +191,19 @@ func WriteFile(path string, data []byte, mode os.FileMode) error {
 		return err
 	}
 	defer p.Close()
-	if err := os.WriteFile(p.New(), data, 0o666); err != nil {
+	f, err := os.OpenFile(p.New(), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
 		return err
 	}
-	if mode != 0 {
-		if err := os.Chmod(p.New(), mode); err != nil {
-			return err
-		}
+	defer f.Close()
+	if err := write(f); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
 	}
 	return os.Rename(p.New(), path)
 }

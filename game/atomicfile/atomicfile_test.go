@@ -2,6 +2,7 @@ package atomicfile
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -156,5 +157,28 @@ func TestWriteFile(t *testing.T) {
 	}
 	if got := names(t, dir); strings.Contains(got, suffix) {
 		t.Errorf("left is %s", got)
+	}
+}
+
+// A file that cannot be finished leaves what was there, and nothing beside it.
+func TestUnfinishedFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "file")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no room")
+	err := Create(path, func(f *os.File) error {
+		f.WriteString("half a f")
+		return full
+	})
+	if err != full {
+		t.Errorf("%v, want that there is no room", err)
+	}
+	if got, err := os.ReadFile(path); string(got) != "old" || err != nil {
+		t.Errorf("the file is %q, %v", got, err)
+	}
+	if left := names(t, dir); left != "file" {
+		t.Errorf("%s is left", left)
 	}
 }

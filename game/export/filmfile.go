@@ -108,34 +108,9 @@ func (f *Film) Make(ctx context.Context, m Material, path string, o FilmOptions)
 	if o.Format == PNGs {
 		return atPlace(filepath.Clean(path), f.makeFolder(ctx, m, filepath.Clean(path), o))
 	}
-	return atPlace(path, f.makeFile(ctx, m, path, o))
-}
-
-func (f *Film) makeFile(ctx context.Context, m Material, path string, o FilmOptions) error {
-	target, err := atomicfile.Target(path)
-	if err != nil {
-		return err
-	}
-	place, err := atomicfile.Open(target)
-	if err != nil {
-		return err
-	}
-	defer place.Close()
-	part, err := os.OpenFile(place.New(), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	defer part.Close()
-	if err := f.writeTo(ctx, m, part, path, o); err != nil {
-		return err
-	}
-	if err := part.Sync(); err != nil {
-		return err
-	}
-	if err := part.Close(); err != nil {
-		return err
-	}
-	return os.Rename(part.Name(), target)
+	return atPlace(path, atomicfile.Create(path, func(part *os.File) error {
+		return f.writeTo(ctx, m, part, path, o)
+	}))
 }
 
 // fits says what of a film its format has no room for.
