@@ -28,6 +28,7 @@ var actionNames = [...]string{
 	ActSeek: "seek", ActSelect: "select", ActChapter: "chapter", ActLane: "lane",
 	ActFold: "fold", ActClose: "close", ActOpen: "open", ActZoomIn: "zoom-in",
 	ActZoomOut: "zoom-out", ActFit: "fit", ActKeys: "keys", ActDate: "date",
+	ActSearch: "search", ActMenu: "menu", ActTurn: "turn",
 	ActTheme: "theme", ActLegend: "legend", ActPlace: "place",
 	ActBrushStart: "brush-start", ActBrushEnd: "brush-end", ActMap: "map",
 }
