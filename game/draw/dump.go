@@ -13,77 +13,106 @@ import (
 // order of drawing, groups, clips and embedded lists indented, then the nodes.
 // Numbers have at most three decimals. Lengths are dp.
 func (l *List) Dump(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	l.dump(b, 0)
-	return b.Flush()
+	d := dumper{Writer: bufio.NewWriter(w)}
+	l.Visit(&d)
+	d.nodes(l)
+	return d.Flush()
 }
 
-func (l *List) dump(b *bufio.Writer, depth int) {
-	indent := func() {
-		for range max(depth, 0) {
-			b.WriteString("  ")
+// A dumper is the Visitor that Dump sends through a list.
+type dumper struct {
+	*bufio.Writer
+	depth int
+}
+
+func (d *dumper) indent() {
+	for range d.depth {
+		d.WriteString("  ")
+	}
+}
+
+// Draw writes what is drawn.
+func (d *dumper) Draw(c Cursor) {
+	op := c.Op()
+	d.indent()
+	switch op.Kind {
+	case OpFill:
+		d.WriteString("fill ")
+		d.WriteString(op.Color.String())
+		if op.HasFade {
+			d.WriteString(" fade " + op.Fade.String())
+		}
+		if op.Rule == EvenOdd {
+			d.WriteString(" evenodd")
+		}
+		c.List.dumpPath(d.Writer, op.Path)
+	case OpStroke:
+		d.WriteString("stroke " + op.Color.String() + " " + op.Stroke.String())
+		c.List.dumpPath(d.Writer, op.Path)
+	case OpText:
+		fmt.Fprintf(d, "text %q %s at %s %s", op.Run.Text, num(op.Run.Size), op.At, op.Color)
+		if op.Halo.A != 0 {
+			d.WriteString(" halo " + op.Halo.String() + " " + num(op.HaloWidth))
 		}
 	}
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		if op.Kind == OpUnclip || op.Kind == OpEnd {
-			depth--
-			indent()
-			b.WriteString("end\n")
-			continue
-		}
-		indent()
-		switch op.Kind {
-		case OpFill:
-			b.WriteString("fill ")
-			b.WriteString(op.Color.String())
-			if op.HasFade {
-				b.WriteString(" fade " + op.Fade.String())
-			}
-			if op.Rule == EvenOdd {
-				b.WriteString(" evenodd")
-			}
-			l.dumpPath(b, op.Path)
-		case OpStroke:
-			b.WriteString("stroke " + op.Color.String() + " " + op.Stroke.String())
-			l.dumpPath(b, op.Path)
-		case OpText:
-			fmt.Fprintf(b, "text %q %s at %s %s", op.Run.Text, num(op.Run.Size), op.At, op.Color)
-			if op.Halo.A != 0 {
-				b.WriteString(" halo " + op.Halo.String() + " " + num(op.HaloWidth))
-			}
-		case OpClip:
-			b.WriteString("clip " + op.Clip.String())
-			depth++
-		case OpBegin:
-			b.WriteString("group " + strconv.Quote(op.Name))
-			depth++
-		case OpEmbed:
-			b.WriteString("embed\n")
-			op.Sub.dump(b, depth+1)
-			indent()
-			b.WriteString("end")
-		}
-		b.WriteByte('\n')
+	d.WriteByte('\n')
+}
+
+// Open begins a clip or a group.
+func (d *dumper) Open(c Cursor) {
+	d.indent()
+	if op := c.Op(); op.Kind == OpClip {
+		d.WriteString("clip " + op.Clip.String())
+	} else {
+		d.WriteString("group " + strconv.Quote(op.Name))
 	}
+	d.WriteByte('\n')
+	d.depth++
+}
+
+// Close ends it.
+func (d *dumper) Close(Cursor) {
+	d.depth--
+	d.indent()
+	d.WriteString("end\n")
+}
+
+// Embed writes an embedded list in its own coordinates, with its nodes.
+func (d *dumper) Embed(c Cursor) {
+	op := c.Op()
+	d.indent()
+	d.WriteString("embed")
+	if op.At != (Point{}) {
+		d.WriteString(" at " + op.At.String())
+	}
+	d.WriteByte('\n')
+	d.depth++
+	c.Enter(d)
+	d.nodes(op.Sub)
+	d.depth--
+	d.indent()
+	d.WriteString("end\n")
+}
+
+func (d *dumper) nodes(l *List) {
 	for i := range l.Nodes {
 		n := &l.Nodes[i]
-		indent()
-		fmt.Fprintf(b, "node %s %q", n.Role, n.Label)
+		d.indent()
+		fmt.Fprintf(d, "node %s %q", n.Role, n.Label)
 		if n.Value != "" {
-			fmt.Fprintf(b, " = %q", n.Value)
+			fmt.Fprintf(d, " = %q", n.Value)
 		}
 		if n.Ref != (Ref{}) {
-			fmt.Fprintf(b, " %s %d %d", n.Ref.Action, n.Ref.Index, n.Ref.Sub)
+			fmt.Fprintf(d, " %s %d %d", n.Ref.Action, n.Ref.Index, n.Ref.Sub)
 		}
-		b.WriteString(" in " + n.Bound.String())
+		d.WriteString(" in " + n.Bound.String())
 		if n.Reach != 0 {
-			b.WriteString(" reach " + num(n.Reach))
+			d.WriteString(" reach " + num(n.Reach))
 		}
 		if !n.Path.Empty() {
-			l.dumpPath(b, n.Path)
+			l.dumpPath(d.Writer, n.Path)
 		}
-		b.WriteByte('\n')
+		d.WriteByte('\n')
 	}
 }
 

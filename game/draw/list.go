@@ -70,8 +70,8 @@ const (
 	// formats with layers keep the name.
 	OpBegin
 	OpEnd
-	// OpEmbed draws the whole of Sub, a list that no one changes any more.
-	// A renderer may keep its pixels under the pointer.
+	// OpEmbed draws the whole of Sub, a list that no one changes any more,
+	// moved by At. A renderer may keep its pixels under the pointer.
 	OpEmbed
 )
 

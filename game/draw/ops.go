@@ -88,12 +88,16 @@ func (l *List) End() {
 }
 
 // Embed draws the whole of sub, which no one may change any more.
-func (l *List) Embed(sub *List) {
+func (l *List) Embed(sub *List) { l.EmbedAt(sub, Point{}) }
+
+// EmbedAt draws the whole of sub moved by by, which is in the frame: a list
+// that is embedded is never mirrored.
+func (l *List) EmbedAt(sub *List, by Point) {
 	if sub == nil || sub == l || len(sub.Ops) == 0 && len(sub.Nodes) == 0 {
 		return
 	}
-	l.embeds = append(l.embeds, embedded{sub, int32(len(l.Nodes)), l.clip()})
-	l.Ops = append(l.Ops, Op{Kind: OpEmbed, Sub: sub})
+	l.embeds = append(l.embeds, embedded{sub, int32(len(l.Nodes)), l.clip(), by})
+	l.Ops = append(l.Ops, Op{Kind: OpEmbed, Sub: sub, At: by})
 }
 
 // Node says what the operations just added mean. It lies above every node

@@ -11,6 +11,7 @@ type embedded struct {
 	list  *List
 	above int32
 	clip  Rect
+	by    Point // how far it is moved
 }
 
 // Pick returns the node at x, y, those of embedded lists included. A node is
@@ -21,10 +22,10 @@ type embedded struct {
 // The topmost node that holds the point wins. Where none does, or only a
 // surface (a panel, the slider, a chapter), a node above it that is within
 // reach wins, the nearest first, so that a thin arc over the map can be
-// caught.
+// caught. The bound of what is returned is in the coordinates of l.
 func (l *List) Pick(x, y float32, reach float32) (Node, bool) {
 	best := pick{near: float32(math.Inf(1))}
-	l.pick(Point{x, y}, max(reach, 0), &best)
+	l.pick(Point{x, y}, Point{}, max(reach, 0), &best)
 	return best.node, best.found
 }
 
@@ -34,12 +35,14 @@ type pick struct {
 	found bool
 }
 
-// pick looks from the top down and reports whether the search is over.
-func (l *List) pick(at Point, reach float32, best *pick) (done bool) {
+// pick looks from the top down and reports whether the search is over. The
+// point is in the coordinates of l, which is moved by by.
+func (l *List) pick(at, by Point, reach float32, best *pick) (done bool) {
 	e := len(l.embeds) - 1
 	for i := len(l.Nodes); ; i-- {
 		for ; e >= 0 && int(l.embeds[e].above) == i; e-- {
-			if l.embeds[e].clip.Contains(at) && l.embeds[e].list.pick(at, reach, best) {
+			sub := &l.embeds[e]
+			if sub.clip.Contains(at) && sub.list.pick(Point{at.X - sub.by.X, at.Y - sub.by.Y}, by.plus(sub.by), reach, best) {
 				return true
 			}
 		}
@@ -56,14 +59,20 @@ func (l *List) pick(at Point, reach float32, best *pick) (done bool) {
 		}
 		switch {
 		case d == 0 && (!best.found || !n.Role.surface()):
-			*best = pick{*n, 0, true}
+			*best = pick{n.moved(by), 0, true}
 			return true
 		case d == 0:
 			return true
 		case d < best.near:
-			*best = pick{*n, d, true}
+			*best = pick{n.moved(by), d, true}
 		}
 	}
+}
+
+// moved is the node with its bound moved.
+func (n Node) moved(by Point) Node {
+	n.Bound = n.Bound.moved(by)
+	return n
 }
 
 // surface reports whether marks lie upon nodes of this role.

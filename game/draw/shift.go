@@ -6,74 +6,85 @@ package draw
 func (l *List) AppendShifted(src *List, dx, dy float32) {
 	around := l.turn
 	l.turn = turn{}
-	l.appendShifted(src, dx, dy, 0)
+	a := appender{to: l}
+	a.all(Cursor{List: src, By: Point{dx, dy}}, func(c Cursor) { c.visit(&a) })
 	l.turn = around
 }
 
-func (l *List) appendShifted(src *List, dx, dy float32, depth int) {
-	if depth == deepest {
-		return
-	}
-	open := 0
-	nodes, e := 0, 0
-	flush := func(upTo int) { // nodes stand among the embedded lists as they did
-		for ; nodes < upTo; nodes++ {
-			n := src.Nodes[nodes]
-			n.Bound = n.Bound.shifted(dx, dy)
-			n.Path = l.shiftedPath(src, n.Path, dx, dy)
-			l.Nodes = append(l.Nodes, n)
-			l.places = append(l.places, place{src.places[nodes].clip.shifted(dx, dy).Intersect(l.clip())})
-		}
-	}
-	for i := range src.Ops {
-		op := src.Ops[i]
-		switch op.Kind {
-		case OpEmbed:
-			if op.Sub == nil {
-				continue
-			}
-			if e < len(src.embeds) {
-				flush(int(src.embeds[e].above))
-				e++
-			}
-			l.appendShifted(op.Sub, dx, dy, depth+1)
-			continue
-		case OpClip:
-			l.Clip(op.Clip.shifted(dx, dy))
-			open++
-			continue
-		case OpUnclip:
-			if open > 0 {
-				l.Unclip()
-				open--
-			}
-			continue
-		case OpFill, OpStroke:
-			op.Path = l.shiftedPath(src, op.Path, dx, dy)
-		case OpText:
-			op.At = Point{op.At.X + dx, op.At.Y + dy}
-		}
-		l.Ops = append(l.Ops, op)
-	}
-	for ; open > 0; open-- {
-		l.Unclip()
-	}
-	flush(len(src.Nodes))
+// An appender is the Visitor that appends a list's operations to another list,
+// and its nodes: they stand among the embedded lists as they did.
+type appender struct {
+	to     *List
+	nodes  int // of the list that is visited: how many are appended
+	embeds int // and how many of its embedded lists
 }
 
-// shiftedPath copies a path of another list.
-func (l *List) shiftedPath(src *List, p PathRef, dx, dy float32) PathRef {
+// all appends a list to which visit leads, and the nodes that are over it.
+func (a *appender) all(c Cursor, visit func(Cursor)) {
+	nodes, embeds := a.nodes, a.embeds
+	a.nodes, a.embeds = 0, 0
+	visit(c)
+	a.flush(c, len(c.List.Nodes))
+	a.nodes, a.embeds = nodes, embeds
+}
+
+// flush appends the nodes up to that one.
+func (a *appender) flush(c Cursor, upTo int) {
+	for ; a.nodes < upTo; a.nodes++ {
+		n := c.List.Nodes[a.nodes]
+		n.Bound = n.Bound.moved(c.By)
+		n.Path = a.to.movedPath(c, n.Path)
+		a.to.Nodes = append(a.to.Nodes, n)
+		a.to.places = append(a.to.places, place{c.List.places[a.nodes].clip.moved(c.By).Intersect(a.to.clip())})
+	}
+}
+
+// Draw appends what is drawn.
+func (a *appender) Draw(c Cursor) {
+	op := *c.Op()
+	op.Path = a.to.movedPath(c, op.Path)
+	if op.Kind == OpText {
+		op.At = c.At()
+	}
+	a.to.Ops = append(a.to.Ops, op)
+}
+
+// Open begins a clip or a group.
+func (a *appender) Open(c Cursor) {
+	if c.Op().Kind == OpClip {
+		a.to.Clip(c.Clip())
+	} else {
+		a.to.Begin(c.Op().Name)
+	}
+}
+
+// Close ends it.
+func (a *appender) Close(c Cursor) {
+	if c.Op().Kind == OpClip {
+		a.to.Unclip()
+	} else {
+		a.to.End()
+	}
+}
+
+// Embed appends what is embedded.
+func (a *appender) Embed(c Cursor) {
+	if a.embeds < len(c.List.embeds) {
+		a.flush(c, int(c.List.embeds[a.embeds].above))
+		a.embeds++
+	}
+	a.all(Cursor{List: c.Op().Sub, By: c.Embedded()}, func(Cursor) { c.Enter(a) })
+}
+
+// movedPath copies the path of another list.
+func (l *List) movedPath(c Cursor, p PathRef) PathRef {
 	if p.Empty() {
 		return PathRef{}
 	}
 	l.Path()
-	l.verbs = append(l.verbs, src.Verbs(p)...)
-	for _, q := range src.Points(p) {
-		l.pts = append(l.pts, Point{q.X + dx, q.Y + dy})
+	l.verbs = append(l.verbs, c.List.Verbs(p)...)
+	for _, q := range c.List.Points(p) {
+		l.pts = append(l.pts, q.plus(c.By))
 	}
 	return l.Path()
-}
-
-func (r Rect) shifted(dx, dy float32) Rect {
-	return Rect{Point{r.Min.X + dx, r.Min.Y + dy}, Point{r.Max.X + dx, r.Max.Y + dy}}
 }

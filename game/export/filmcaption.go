@@ -197,18 +197,24 @@ func hidden(l *draw.List, plate draw.Rect, event int32) (weight float32) {
 			weight++
 		}
 	}
-	return weight + wordsUnder(l, plate)
+	words := wordsUnder{plate: plate}
+	l.Visit(&words)
+	return weight + words.lines
 }
 
-func wordsUnder(l *draw.List, plate draw.Rect) (n float32) {
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		switch {
-		case op.Kind == draw.OpEmbed:
-			n += wordsUnder(op.Sub, plate)
-		case op.Kind == draw.OpText && plate.Overlaps(draw.RectOf(op.At.X, op.At.Y-op.Run.Ascent, op.Run.Advance, op.Run.Ascent+op.Run.Descent)):
-			n++
-		}
-	}
-	return n
+// wordsUnder counts the lines of text under a plate.
+type wordsUnder struct {
+	plate draw.Rect
+	lines float32
 }
+
+func (w *wordsUnder) Draw(c draw.Cursor) {
+	op, at := c.Op(), c.At()
+	if op.Kind == draw.OpText && w.plate.Overlaps(draw.RectOf(at.X, at.Y-op.Run.Ascent, op.Run.Advance, op.Run.Ascent+op.Run.Descent)) {
+		w.lines++
+	}
+}
+
+func (w *wordsUnder) Open(draw.Cursor)    {}
+func (w *wordsUnder) Close(draw.Cursor)   {}
+func (w *wordsUnder) Embed(c draw.Cursor) { c.Enter(w) }

@@ -143,11 +143,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		inner.Max.Y = min(inner.Max.Y, box.Min.Y-scroll+cd.lastLine(room+scroll))
 	}
 	l.Clip(inner)
-	if scroll > 0 {
-		sh.setCard(l, event, room.Min.X, room.Min.Y-scroll, room.Width(), 0)
-	} else {
-		l.Embed(&cd.list)
-	}
+	l.EmbedAt(&cd.list, draw.Point{Y: -scroll})
 	l.Unclip()
 	if sh.headlines(room) {
 		iconFold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)

@@ -46,26 +46,29 @@ func readCard(t *testing.T, s *scene.Scene, spec scene.Spec, event int32) (r rea
 }
 
 func (r *reading) read(l *draw.List) {
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		switch op.Kind {
-		case draw.OpEmbed:
-			r.read(op.Sub)
-		case draw.OpText:
-			if op.HaloWidth == 0 && r.box.Contains(op.At) {
-				r.texts = append(r.texts, draw.RectOf(op.At.X, op.At.Y-op.Run.Size, op.Run.Advance, op.Run.Size))
-				if !strings.Contains(r.words, op.Run.Text) {
-					r.words += op.Run.Text + " "
-				}
-			}
-		}
-	}
-	for _, n := range l.Nodes {
+	l.Visit(r)
+	for n := range l.Shown() {
 		if n.Role == draw.RoleLink && n.Ref.Action == draw.ActOpen && !slices.ContainsFunc(r.links, func(m draw.Node) bool { return m.Ref == n.Ref }) {
 			r.links = append(r.links, n)
 		}
 	}
 }
+
+// Draw reads a line of text that stands in the box.
+func (r *reading) Draw(c draw.Cursor) {
+	op, at := c.Op(), c.At()
+	if op.Kind != draw.OpText || op.HaloWidth != 0 || !r.box.Contains(at) {
+		return
+	}
+	r.texts = append(r.texts, draw.RectOf(at.X, at.Y-op.Run.Size, op.Run.Advance, op.Run.Size))
+	if !strings.Contains(r.words, op.Run.Text) {
+		r.words += op.Run.Text + " "
+	}
+}
+
+func (r *reading) Open(draw.Cursor)    {}
+func (r *reading) Close(draw.Cursor)   {}
+func (r *reading) Embed(c draw.Cursor) { c.Enter(r) }
 
 // evidence is a story whose one card holds every kind of evidence.
 func evidence(t *testing.T) *scene.Scene {

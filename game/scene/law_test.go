@@ -56,7 +56,7 @@ func firstDifference(a, b string) string {
 }
 
 // TestFrameAllocates holds that a frame allocates nothing once every part of
-// the story has been seen.
+// the story has been seen, and that a card that is scrolled is not set anew.
 func TestFrameAllocates(t *testing.T) {
 	s := compile(t, realStory)
 	for _, spec := range []scene.Spec{wide, phone, readIn(wide, "fa-IR", locale.FlowLanguage), readIn(phone, "ur-PK", locale.FlowRight)} {
@@ -71,7 +71,32 @@ func TestFrameAllocates(t *testing.T) {
 		if n := testing.AllocsPerRun(1, play); n != 0 {
 			t.Errorf("%vx%v %s: playing the story a second time allocates %v times, want 0", spec.Width, spec.Height, spec.Lang, n)
 		}
+		v := moment(s.Pace.Length())
+		v.Selected = longestCard(s, sheet)
+		far := sheet.CardOverflow(v.Selected)
+		if far < 20 {
+			t.Fatalf("%vx%v %s: the longest card scrolls by %v dp", spec.Width, spec.Height, spec.Lang, far)
+		}
+		scroll := func() {
+			for v.CardScroll = 0; v.CardScroll <= far; v.CardScroll += far / 32 {
+				sheet.Frame(v, &l)
+			}
+		}
+		scroll()
+		if n := testing.AllocsPerRun(1, scroll); n != 0 {
+			t.Errorf("%vx%v %s: scrolling a card a second time allocates %v times, want 0", spec.Width, spec.Height, spec.Lang, n)
+		}
 	}
+}
+
+// longestCard is the event whose open card can be scrolled furthest.
+func longestCard(s *scene.Scene, sheet *scene.Sheet) (longest int32) {
+	for e := range s.Story.Events {
+		if sheet.CardOverflow(int32(e)) > sheet.CardOverflow(longest) {
+			longest = int32(e)
+		}
+	}
+	return longest
 }
 
 // TestNothingJumps holds that labels, panels and buttons keep their places

@@ -12,18 +12,19 @@ const flatness = 0.1
 // shape is a path as polylines in px.
 type shape struct{ flat draw.Flat }
 
-func (s *shape) set(l *draw.List, p draw.PathRef, scale float32) {
+func (s *shape) set(l *draw.List, p draw.PathRef, by draw.Point, scale float32) {
 	s.flat.Reset()
 	draw.AppendFlattened(&s.flat, l.Verbs(p), l.Points(p), flatness/scale)
-	s.toPx(scale)
+	s.toPx(by, scale)
 }
 
-func (s *shape) toPx(scale float32) {
+// toPx moves what is in dp, and takes it to px.
+func (s *shape) toPx(by draw.Point, scale float32) {
 	const most = 1 << 24 // px; beyond, sums lose their digits
 	for i, p := range s.flat.Pts {
 		s.flat.Pts[i] = draw.Point{
-			X: min(max(p.X*scale, -most), most),
-			Y: min(max(p.Y*scale, -most), most),
+			X: min(max((p.X+by.X)*scale, -most), most),
+			Y: min(max((p.Y+by.Y)*scale, -most), most),
 		}
 	}
 }
@@ -52,14 +53,14 @@ func (f *fade) at(x float32) rgba {
 	return rgba{mix(f.left.R, f.right.R) * a, mix(f.left.G, f.right.G) * a, mix(f.left.B, f.right.B) * a, a}
 }
 
-// newFade is the colour of an op over its path.
-func newFade(l *draw.List, op *draw.Op, scale float32) fade {
+// newFade is the colour of an op over its path, which is moved.
+func newFade(l *draw.List, op *draw.Op, by draw.Point, scale float32) fade {
 	f := fade{left: op.Color}
 	if !op.HasFade {
 		return f
 	}
 	b := l.Bound(op.Path)
-	f.right, f.x0 = op.Fade, b.Min.X*scale
+	f.right, f.x0 = op.Fade, (b.Min.X+by.X)*scale
 	width := b.Width() * scale
 	if !(width > 0) {
 		return f
@@ -76,8 +77,8 @@ func newFade(l *draw.List, op *draw.Op, scale float32) fade {
 // fan with a soft rim; others are taken pixel by pixel, in runs of equal
 // coverage, which is exact and costs vertices along the outline only.
 func (s *Screen) fill(l *draw.List, op *draw.Op, scale float32) {
-	f := newFade(l, op, scale)
-	s.shape.set(l, op.Path, scale)
+	f := newFade(l, op, s.by, scale)
+	s.shape.set(l, op.Path, s.by, scale)
 	if len(s.shape.flat.Lines) == 1 && f.step == 0 {
 		pts, _ := s.shape.line(0)
 		if solidConvex(pts) {

@@ -22,8 +22,12 @@ type Screen struct {
 	outline  shape
 	coverage coverage
 
-	clip  image.Rectangle // in force while meshes are built, px
+	// In force while meshes are built:
+	scale float32
+	size  image.Point     // of the frame, px
+	clip  image.Rectangle // px
 	clips []image.Rectangle
+	by    draw.Point // how far what is drawn is moved, dp
 
 	on     *ebiten.Image // what the last frame was drawn on
 	layers []*still      // of the last frame, back to front
@@ -120,37 +124,62 @@ func (s *Screen) build(l *draw.List, scale float32, size image.Point) {
 	s.letters.begin()
 	s.batch.reset()
 	s.commands = s.commands[:0]
+	s.scale, s.size = scale, size
 	s.clip = image.Rectangle{Max: size}
 	s.clips = s.clips[:0]
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		switch op.Kind {
-		case draw.OpClip:
-			s.cut()
-			s.clips = append(s.clips, s.clip)
-			s.clip = s.clip.Intersect(pixels(op.Clip, scale))
-		case draw.OpUnclip:
-			if n := len(s.clips); n > 0 {
-				s.cut()
-				s.clip, s.clips = s.clips[n-1], s.clips[:n-1]
-			}
-		case draw.OpEmbed:
-			s.cut()
-			s.commands = append(s.commands, command{clip: s.clip, still: s.stills.of(op.Sub, scale, size)})
-		}
-		if s.clip.Empty() {
-			continue
-		}
-		switch op.Kind {
-		case draw.OpFill:
-			s.fill(l, op, scale)
-		case draw.OpStroke:
-			s.stroke(l, op, scale)
-		case draw.OpText:
-			s.text(op, scale)
-		}
-	}
+	l.Visit((*builder)(s))
 	s.cut()
+}
+
+// A builder is a Screen on its way through a list.
+type builder Screen
+
+// Draw adds the triangles of what is drawn inside the clip.
+func (b *builder) Draw(c draw.Cursor) {
+	s, op := (*Screen)(b), c.Op()
+	if s.clip.Empty() {
+		return
+	}
+	s.by = c.By
+	switch op.Kind {
+	case draw.OpFill:
+		s.fill(c.List, op, s.scale)
+	case draw.OpStroke:
+		s.stroke(c.List, op, s.scale)
+	case draw.OpText:
+		s.text(op, s.scale)
+	}
+}
+
+// Open narrows the clip.
+func (b *builder) Open(c draw.Cursor) {
+	if c.Op().Kind != draw.OpClip {
+		return
+	}
+	(*Screen)(b).cut()
+	b.clips = append(b.clips, b.clip)
+	b.clip = b.clip.Intersect(pixels(c.Clip(), b.scale))
+}
+
+// Close puts back the clip around.
+func (b *builder) Close(c draw.Cursor) {
+	if c.Op().Kind != draw.OpClip {
+		return
+	}
+	(*Screen)(b).cut()
+	n := len(b.clips) - 1
+	b.clip, b.clips = b.clips[n], b.clips[:n]
+}
+
+// Embed adds a still layer. A list that is moved is none: what of it is in the
+// frame changes with where it lies.
+func (b *builder) Embed(c draw.Cursor) {
+	if c.Embedded() != (draw.Point{}) {
+		c.Enter(b)
+		return
+	}
+	(*Screen)(b).cut()
+	b.commands = append(b.commands, command{clip: b.clip, still: b.stills.of(c.Op().Sub, b.scale, b.size)})
 }
 
 // cut makes a command of the triangles since the last one.

@@ -36,7 +36,7 @@ func (s *Screen) stroke(l *draw.List, op *draw.Op, scale float32) {
 		}
 		s.shape, s.dashes = s.dashes, s.shape
 	}
-	s.shape.toPx(scale)
+	s.shape.toPx(s.by, scale)
 	p := newPen(op.Stroke, op.Color, scale)
 	reach := 4*p.outer + 1
 	seen := draw.Rect{

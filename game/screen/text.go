@@ -67,8 +67,8 @@ func split(v float32) (whole int, bin uint8) {
 
 // text appends a run: its halo first, so that no halo lies on a letter.
 func (s *Screen) text(op *draw.Op, scale float32) {
-	x, bx := split(op.At.X * scale)
-	y, by := split(op.At.Y * scale)
+	x, bx := split((op.At.X + s.by.X) * scale)
+	y, by := split((op.At.Y + s.by.Y) * scale)
 	if op.Halo.A > 0 && op.HaloWidth > 0 {
 		s.run(runKey{op.Run, scale, op.HaloWidth * scale, bx, by}, x, y, premultiplied(op.Halo))
 	}

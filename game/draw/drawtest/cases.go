@@ -56,6 +56,7 @@ func Cases(f *glyph.Fonts) []Case {
 		c("alpha", alpha),
 		c("clips", clips),
 		c("embed", embed),
+		c("embed-moved", embedMoved),
 		c("groups", groups),
 		c("degenerate", degenerate),
 		c("extreme", extreme),
@@ -66,6 +67,7 @@ func Cases(f *glyph.Fonts) []Case {
 		loose(c("text-nastaliq", func(l *draw.List) { textNastaliq(l, f) })),
 		loose(c("text-halo", func(l *draw.List) { textHalo(l, f) })),
 		loose(c("text-sizes", func(l *draw.List) { textSizes(l, f) })),
+		loose(c("text-moved", func(l *draw.List) { textMoved(l, f) })),
 	}
 }
 
@@ -264,6 +266,28 @@ func embed(l *draw.List) {
 	over.Fill(over.Circle(230, 80, 50), gold.WithAlpha(0.7))
 	l.Embed(over)
 	l.Unclip()
+}
+
+// embedMoved embeds lists away from where they were recorded, one in another
+// and one twice, with everything that has coordinates of its own.
+func embedMoved(l *draw.List) {
+	inner := &draw.List{}
+	inner.FillFade(inner.RectPath(draw.RectOf(-30, -20, 60, 40)), gold, red.WithAlpha(0.3))
+	inner.StrokePath(inner.Circle(0, 0, 25), draw.Stroke{Width: 3, Dash: [4]float32{6, 4}}, ink)
+	sub := &draw.List{}
+	sub.Begin("moved")
+	sub.Clip(draw.RectOf(0, 0, 100, 150)) // most of it above and below the frame
+	sub.FillFade(sub.RectPath(draw.RectOf(-20, -400, 140, 800)), blue, gold)
+	sub.EmbedAt(inner, draw.Point{X: 50.5, Y: 70.25})
+	sub.Embed(inner)
+	sub.StrokePath(sub.Circle(100, 140, 40), draw.Stroke{Width: 6}, red.WithAlpha(0.5))
+	sub.Unclip()
+	sub.End()
+	l.EmbedAt(sub, draw.Point{X: 15, Y: -30})
+	l.Clip(draw.RectOf(150, 40, 90, 100.5))
+	l.EmbedAt(sub, draw.Point{X: 140.25, Y: 25.5})
+	l.Unclip()
+	l.EmbedAt(inner, draw.Point{X: 280, Y: 150})
 }
 
 func groups(l *draw.List) {

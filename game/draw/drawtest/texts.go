@@ -73,3 +73,18 @@ func textSizes(l *draw.List, f *glyph.Fonts) {
 	}
 	l.Text(f.Shape("ها", glyph.Style{Size: 90, Bold: true}), draw.Point{X: 216, Y: 190}, gold)
 }
+
+// textMoved embeds lines of text away from where they were recorded, at
+// fractions of a px too.
+func textMoved(l *draw.List, f *glyph.Fonts) {
+	lines := &draw.List{}
+	for i, words := range []string{"Islamabad, 18 October", "تهران و کابل", "Truce extended by 48 hours"} {
+		y := 20 + 26*float32(i)
+		lines.Text(f.Shape(words, glyph.Style{Size: 14, Bold: i == 2}), draw.Point{X: 10, Y: y}, ink)
+		lines.TextHalo(f.Shape(words, glyph.Style{Size: 10}), draw.Point{X: 10, Y: y + 11}, red.WithAlpha(0.6), white, 1.5)
+	}
+	l.EmbedAt(lines, draw.Point{X: 20.3, Y: 4.6})
+	l.Clip(draw.RectOf(150, 90, 160, 60))
+	l.EmbedAt(lines, draw.Point{X: 150, Y: 78.25})
+	l.Unclip()
+}

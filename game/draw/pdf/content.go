@@ -25,53 +25,55 @@ type state struct {
 	set          bool
 }
 
-// deepest bounds lists in lists.
-const deepest = 16
-
-func (c *content) list(l *draw.List, depth int) {
-	if depth == deepest {
-		return
-	}
-	var open []draw.OpKind
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		switch op.Kind {
-		case draw.OpFill:
-			c.fill(l, op)
-		case draw.OpStroke:
-			c.stroke(l, op)
-		case draw.OpText:
-			c.text(op)
-		case draw.OpClip:
-			c.save()
-			r := op.Clip
-			c.line("%s re W n", numbers(r.Min.X, r.Min.Y, max(r.Width(), 0), max(r.Height(), 0)))
-			open = append(open, op.Kind)
-		case draw.OpBegin:
-			c.line("/OC/%s BDC", c.doc.layer(op.Name))
-			open = append(open, op.Kind)
-		case draw.OpUnclip, draw.OpEnd:
-			if n := len(open); n > 0 {
-				c.close(open[n-1])
-				open = open[:n-1]
-			}
-		case draw.OpEmbed:
-			if op.Sub != nil {
-				c.list(op.Sub, depth+1)
-			}
-		}
-	}
-	for n := len(open); n > 0; n-- {
-		c.close(open[n-1])
+// Draw writes what is drawn.
+func (c *content) Draw(at draw.Cursor) {
+	l, op := at.List, at.Op()
+	switch op.Kind {
+	case draw.OpFill:
+		c.fill(l, op)
+	case draw.OpStroke:
+		c.stroke(l, op)
+	case draw.OpText:
+		c.text(op)
 	}
 }
 
-func (c *content) close(k draw.OpKind) {
-	if k == draw.OpBegin {
+// Open begins a clip, or a layer that viewers can switch off.
+func (c *content) Open(at draw.Cursor) {
+	op := at.Op()
+	if op.Kind == draw.OpBegin {
+		c.line("/OC/%s BDC", c.doc.layer(op.Name))
+		return
+	}
+	c.save()
+	r := op.Clip
+	c.line("%s re W n", numbers(r.Min.X, r.Min.Y, max(r.Width(), 0), max(r.Height(), 0)))
+}
+
+// Close ends it.
+func (c *content) Close(at draw.Cursor) {
+	if at.Op().Kind == draw.OpBegin {
 		c.line("EMC")
 		return
 	}
 	c.restore()
+}
+
+// Embed writes a list in coordinates of its own.
+func (c *content) Embed(at draw.Cursor) {
+	by := at.Op().At
+	if by == (draw.Point{}) {
+		at.Enter(c)
+		return
+	}
+	around := c.matrix
+	c.save()
+	c.line("1 0 0 1 %s cm", numbers(by.X, by.Y))
+	c.matrix[4] += by.X*c.matrix[0] + by.Y*c.matrix[2]
+	c.matrix[5] += by.X*c.matrix[1] + by.Y*c.matrix[3]
+	at.Enter(c)
+	c.restore()
+	c.matrix = around
 }
 
 func (c *content) save() {

@@ -108,7 +108,7 @@ func (d *document) page(l *draw.List) int {
 	c.matrix = [6]float32{point, 0, 0, -point, 0, d.opt.Height * point}
 	fmt.Fprintf(&c.b, "%s cm\n", numbers(c.matrix[:]...))
 	c.b.WriteString("/Figure<</MCID 0>>BDC\n")
-	c.list(l, 0)
+	l.Visit(c)
 	c.b.WriteString("EMC\n")
 	return d.stream("", c.b.Bytes())
 }

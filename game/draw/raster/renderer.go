@@ -31,7 +31,10 @@ type Renderer struct {
 	stroke draw.Stroker
 	solid  solid
 	fade   fade
-	clips  []image.Rectangle
+	dst    *image.RGBA       // that is drawn on
+	clip   image.Rectangle   // in force
+	clips  []image.Rectangle // those around it
+	by     draw.Point        // how far what is drawn is moved, dp
 	glyphs glyphs
 	text   mask
 	layers layers
@@ -55,40 +58,62 @@ func (r *Renderer) Most() int { return r.layers.most }
 
 // list draws l on dst inside clip.
 func (r *Renderer) list(dst *image.RGBA, l *draw.List, clip image.Rectangle) {
-	bottom := len(r.clips) // clips below are those of the list that embeds l
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		switch op.Kind {
-		case draw.OpClip:
-			r.clips = append(r.clips, clip)
-			clip = clip.Intersect(r.pixels(op.Clip))
-			continue
-		case draw.OpUnclip:
-			if n := len(r.clips); n > bottom {
-				clip = r.clips[n-1]
-				r.clips = r.clips[:n-1]
-			}
-			continue
-		}
-		if clip.Empty() {
-			continue
-		}
-		switch op.Kind {
-		case draw.OpFill:
-			r.flat.Reset()
-			draw.AppendFlattened(&r.flat, l.Verbs(op.Path), l.Points(op.Path), float32(tolerance/r.scale))
-			r.fill(dst, clip, &r.flat, op, l)
-		case draw.OpStroke:
-			r.shape.Reset()
-			r.stroke.Append(&r.shape, l.Verbs(op.Path), l.Points(op.Path), op.Stroke, float32(tolerance/r.scale))
-			r.fill(dst, clip, &r.shape, op, l)
-		case draw.OpText:
-			r.run(dst, clip, op)
-		case draw.OpEmbed:
-			r.embed(dst, clip, op.Sub)
-		}
+	around, outside := r.dst, r.clip
+	r.dst, r.clip = dst, clip
+	l.Visit((*visitor)(r))
+	r.dst, r.clip = around, outside
+}
+
+// A visitor is a Renderer on its way through a list.
+type visitor Renderer
+
+// Draw draws what is inside the clip.
+func (v *visitor) Draw(c draw.Cursor) {
+	r, op, l := (*Renderer)(v), c.Op(), c.List
+	if r.clip.Empty() {
+		return
 	}
-	r.clips = r.clips[:bottom]
+	r.by = c.By
+	switch op.Kind {
+	case draw.OpFill:
+		r.flat.Reset()
+		draw.AppendFlattened(&r.flat, l.Verbs(op.Path), l.Points(op.Path), float32(tolerance/r.scale))
+		r.fill(r.dst, r.clip, &r.flat, op, l)
+	case draw.OpStroke:
+		r.shape.Reset()
+		r.stroke.Append(&r.shape, l.Verbs(op.Path), l.Points(op.Path), op.Stroke, float32(tolerance/r.scale))
+		r.fill(r.dst, r.clip, &r.shape, op, l)
+	case draw.OpText:
+		r.run(r.dst, r.clip, op)
+	}
+}
+
+// Open narrows the clip.
+func (v *visitor) Open(c draw.Cursor) {
+	if c.Op().Kind == draw.OpClip {
+		v.clips = append(v.clips, v.clip)
+		v.clip = v.clip.Intersect((*Renderer)(v).pixels(c.Clip()))
+	}
+}
+
+// Close puts back the clip around.
+func (v *visitor) Close(c draw.Cursor) {
+	if c.Op().Kind == draw.OpClip {
+		n := len(v.clips) - 1
+		v.clip, v.clips = v.clips[n], v.clips[:n]
+	}
+}
+
+// Embed draws the layer of a list. One that is moved is drawn itself: where it
+// lies changes from frame to frame, and what of it is in the frame.
+func (v *visitor) Embed(c draw.Cursor) {
+	switch {
+	case v.clip.Empty():
+	case c.Embedded() != draw.Point{}:
+		c.Enter(v)
+	default:
+		(*Renderer)(v).embed(v.dst, v.clip, c.Op().Sub)
+	}
 }
 
 // pixels is a rectangle in whole px: clips have hard edges, as on a screen.
@@ -115,7 +140,7 @@ func (r *Renderer) fill(dst *image.RGBA, clip image.Rectangle, f *draw.Flat, op 
 		return
 	}
 	r.cover.resize(box.Dx(), box.Dy())
-	r.cover.addFlat(f, affine{r.scale, -float64(box.Min.X), -float64(box.Min.Y)})
+	r.cover.addFlat(f, affine{r.scale, float64(r.by.X)*r.scale - float64(box.Min.X), float64(r.by.Y)*r.scale - float64(box.Min.Y)})
 	if !op.HasFade {
 		r.solid = solid{dst, box.Min, premultiply(op.Color)}
 		r.cover.sweep(op.Rule, &r.solid)
@@ -124,7 +149,7 @@ func (r *Renderer) fill(dst *image.RGBA, clip image.Rectangle, f *draw.Flat, op 
 	b := l.Bound(op.Path)
 	r.fade.dst, r.fade.at = dst, box.Min
 	r.fade.between(op.Color, op.Fade, box.Dx(),
-		float64(b.Min.X)*r.scale-float64(box.Min.X), float64(b.Width())*r.scale)
+		(float64(b.Min.X)+float64(r.by.X))*r.scale-float64(box.Min.X), float64(b.Width())*r.scale)
 	r.cover.sweep(op.Rule, &r.fade)
 }
 
@@ -135,8 +160,8 @@ func (r *Renderer) box(f *draw.Flat) image.Rectangle {
 	}
 	b := draw.BoundOf(f.Pts)
 	const far = 1 << 24
-	px := func(v float32, round func(float64) float64) int {
-		return int(round(min(max(float64(v)*r.scale, -far), far)))
+	px := func(v, by float32, round func(float64) float64) int {
+		return int(round(min(max((float64(v)+float64(by))*r.scale, -far), far)))
 	}
-	return image.Rect(px(b.Min.X, math.Floor), px(b.Min.Y, math.Floor), px(b.Max.X, math.Ceil), px(b.Max.Y, math.Ceil))
+	return image.Rect(px(b.Min.X, r.by.X, math.Floor), px(b.Min.Y, r.by.Y, math.Floor), px(b.Max.X, r.by.X, math.Ceil), px(b.Max.Y, r.by.Y, math.Ceil))
 }

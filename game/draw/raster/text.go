@@ -32,8 +32,8 @@ func (r *Renderer) run(dst *image.RGBA, clip image.Rectangle, op *draw.Op) {
 // glyph finds the mask of a run's glyph and where its top left goes.
 func (r *Renderer) glyph(op *draw.Op, i int, halo float32) (*glyphMask, image.Point, bool) {
 	g := &op.Run.Glyphs[i]
-	x := float64(op.At.X+g.X) * r.scale
-	y := float64(op.At.Y+g.Y) * r.scale
+	x := (float64(op.At.X+g.X) + float64(r.by.X)) * r.scale
+	y := (float64(op.At.Y+g.Y) + float64(r.by.Y)) * r.scale
 	const far = 1 << 24
 	if !(math.Abs(x) < far && math.Abs(y) < far) {
 		return nil, image.Point{}, false

@@ -65,12 +65,14 @@ func Write(w io.Writer, l *draw.List, opt Options) error {
 		clips:   map[draw.Rect]string{},
 		fades:   map[fadeKey]string{},
 		lists:   map[*draw.List]string{},
-		embeds:  map[*draw.List]int{},
+		embeds:  counts{},
+		nights:  opt.Night,
 		faces:   map[string]bool{},
 		classes: map[string]string{},
 	}
-	p.countEmbeds(l, 0)
-	p.list(l, opt.Night)
+	l.Visit(p.embeds)
+	l.Visit(&p)
+	p.flush()
 
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img"`,
@@ -121,9 +123,10 @@ type writer struct {
 	clips      map[draw.Rect]string
 	fades      map[fadeKey]string
 	lists      map[*draw.List]string
-	embeds     map[*draw.List]int // how often each is embedded
-	classes    map[string]string  // of what differs by day and by night, by its declarations
-	day, night strings.Builder    // the rules of the classes
+	embeds     counts            // how often each is embedded
+	nights     *draw.List        // the list that is written, in its colours by night; may be nil
+	classes    map[string]string // of what differs by day and by night, by its declarations
+	day, night strings.Builder   // the rules of the classes
 	alike      shapes
 	outline    draw.Path
 	faces      map[string]bool // fonts, and families, that live text is set in
@@ -135,44 +138,42 @@ func (p *writer) id() string {
 	return fmt.Sprintf("%s_%d", p.opt.Prefix, p.serial)
 }
 
-// list writes l, whose colours by night are those of night, or its own.
-func (p *writer) list(l, night *draw.List) {
-	open := 0
-	for i := range l.Ops {
-		op := &l.Ops[i]
-		dark := op
-		if night != nil {
-			dark = &night.Ops[i]
-		}
-		if op.Kind != draw.OpFill && op.Kind != draw.OpStroke {
-			p.flush()
-		}
-		switch op.Kind {
-		case draw.OpFill:
-			p.fill(l, op, dark)
-		case draw.OpStroke:
-			p.stroke(l, op, dark)
-		case draw.OpText:
-			p.text(op, dark)
-		case draw.OpClip:
-			fmt.Fprintf(&p.body, "<g clip-path=\"url(#%s)\">\n", p.clip(op.Clip))
-			open++
-		case draw.OpBegin:
-			p.group(op.Name)
-			open++
-		case draw.OpUnclip, draw.OpEnd:
-			if open > 0 {
-				p.body.WriteString("</g>\n")
-				open--
-			}
-		case draw.OpEmbed:
-			p.embed(op.Sub, dark.Sub)
-		}
+// Draw writes what is drawn.
+func (p *writer) Draw(c draw.Cursor) {
+	l, op, dark := c.List, c.Op(), p.dark(c)
+	switch op.Kind {
+	case draw.OpFill:
+		p.fill(l, op, dark)
+	case draw.OpStroke:
+		p.stroke(l, op, dark)
+	case draw.OpText:
+		p.flush()
+		p.text(op, dark)
 	}
+}
+
+// dark is the operation in its colours by night, or its own.
+func (p *writer) dark(c draw.Cursor) *draw.Op {
+	if p.nights == nil {
+		return c.Op()
+	}
+	return &p.nights.Ops[c.Index]
+}
+
+// Open begins a clip or a group.
+func (p *writer) Open(c draw.Cursor) {
 	p.flush()
-	for ; open > 0; open-- {
-		p.body.WriteString("</g>\n")
+	if op := c.Op(); op.Kind == draw.OpClip {
+		fmt.Fprintf(&p.body, "<g clip-path=\"url(#%s)\">\n", p.clip(op.Clip))
+	} else {
+		p.group(op.Name)
 	}
+}
+
+// Close ends it.
+func (p *writer) Close(draw.Cursor) {
+	p.flush()
+	p.body.WriteString("</g>\n")
 }
 
 func (p *writer) group(name string) {
@@ -184,37 +185,50 @@ func (p *writer) group(name string) {
 	p.body.WriteString(">\n")
 }
 
-// deepest bounds lists in lists.
-const deepest = 16
+// counts is the Visitor that counts how often lists are embedded.
+type counts map[*draw.List]int
 
-func (p *writer) countEmbeds(l *draw.List, depth int) {
-	if depth == deepest {
-		return
-	}
-	for i := range l.Ops {
-		if sub := l.Ops[i].Sub; l.Ops[i].Kind == draw.OpEmbed && sub != nil {
-			if p.embeds[sub]++; p.embeds[sub] == 1 {
-				p.countEmbeds(sub, depth+1)
-			}
-		}
+func (n counts) Draw(draw.Cursor)  {}
+func (n counts) Open(draw.Cursor)  {}
+func (n counts) Close(draw.Cursor) {}
+
+func (n counts) Embed(c draw.Cursor) {
+	if n[c.Op().Sub]++; n[c.Op().Sub] == 1 {
+		c.Enter(n)
 	}
 }
 
-// embed writes a list where it first stands and refers to it afterwards.
-func (p *writer) embed(l, night *draw.List) {
+// Embed writes a list where it first stands and refers to it afterwards, in
+// coordinates of its own.
+func (p *writer) Embed(c draw.Cursor) {
+	p.flush()
+	l, by := c.Op().Sub, c.Op().At
 	if id, ok := p.lists[l]; ok {
-		fmt.Fprintf(&p.body, "<use href=\"#%s\"/>\n", id)
+		fmt.Fprintf(&p.body, "<use href=\"#%s\"%s/>\n", id, moved(by))
 		return
 	}
-	if p.opt.Layers && p.embeds[l] == 1 { // nobody refers to it
-		p.list(l, night)
-		return
+	if by != (draw.Point{}) {
+		fmt.Fprintf(&p.body, "<g%s>\n", moved(by))
+		defer p.body.WriteString("</g>\n")
 	}
-	id := p.id()
-	p.lists[l] = id
-	fmt.Fprintf(&p.body, "<g id=\"%s\">\n", id)
-	p.list(l, night)
-	p.body.WriteString("</g>\n")
+	if !p.opt.Layers || p.embeds[l] > 1 { // somebody refers to it
+		p.lists[l] = p.id()
+		fmt.Fprintf(&p.body, "<g id=\"%s\">\n", p.lists[l])
+		defer p.body.WriteString("</g>\n")
+	}
+	around := p.nights
+	p.nights = p.dark(c).Sub
+	c.Enter(p)
+	p.nights = around
+	p.flush()
+}
+
+// moved is the attribute that moves an element, if it is moved.
+func moved(by draw.Point) string {
+	if by == (draw.Point{}) {
+		return ""
+	}
+	return fmt.Sprintf(` transform="translate(%s %s)"`, number(by.X), number(by.Y))
 }
 
 func (p *writer) fill(l *draw.List, op, dark *draw.Op) {
