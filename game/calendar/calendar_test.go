@@ -147,3 +147,14 @@ func ExampleSystem_Date() {
 	fmt.Println(persian, islamic)
 	// Output: {1404 8 26} {1447 5 26}
 }
+
+func TestGregorianMonthDays(t *testing.T) {
+	for _, c := range []struct{ year, month, want int }{
+		{2025, 2, 28}, {2024, 2, 29}, {1900, 2, 28}, {2000, 2, 29}, {0, 2, 29}, {-4, 2, 29}, {-1, 2, 28}, {2025, 12, 31}, {2025, 11, 30},
+		{2025, 0, 0}, {2025, 13, 0},
+	} {
+		if got := calendar.Gregorian.MonthDays(c.year, c.month); got != c.want {
+			t.Errorf("month %d of %d has %d days, want %d", c.month, c.year, got, c.want)
+		}
+	}
+}

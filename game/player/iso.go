@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -67,7 +68,7 @@ func parseISO(s string) (t float64, clock, ok bool) {
 	if before {
 		year = -year
 	}
-	if !ok1 || !ok2 || !ok3 || month < 1 || month > 12 || day < 1 || day > timeline.DaysIn(year, month) {
+	if !ok1 || !ok2 || !ok3 || month < 1 || month > 12 || day < 1 || day > calendar.Gregorian.MonthDays(year, month) {
 		return 0, false, false
 	}
 	if !clock {

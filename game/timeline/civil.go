@@ -46,26 +46,3 @@ func FromCivil(year, month, day, hour, minute int, second float64) float64 {
 	first, _ := calendar.Gregorian.MonthStart(year, month)
 	return float64(first+day-1)*daySeconds + float64(hour)*hourSeconds + float64(minute)*minuteSeconds + second
 }
-
-// Weekday is the day of the week of an instant: 0 is Sunday, 6 Saturday.
-func Weekday(t float64) int {
-	if !(math.Abs(t) < calendarLimit) {
-		t = Span{-calendarLimit, calendarLimit}.Clamp(t)
-	}
-	return floorMod(int(math.Floor(t/daySeconds))+4, 7) // 1970-01-01 was a Thursday
-}
-
-// DaysIn is how many days a month has; 0 if there is no such month.
-func DaysIn(year, month int) int {
-	return calendar.Gregorian.MonthDays(year, month)
-}
-
-func floorDiv(a, b int) int {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
-}
-
-func floorMod(a, b int) int { return a - floorDiv(a, b)*b }
