@@ -8,6 +8,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // writer puts a story into words of one language.
@@ -38,9 +39,9 @@ func sameLanguage(a, b string) bool {
 	return strings.EqualFold(a, b)
 }
 
-func (w writer) date(d story.When) Date {
+func (w writer) date(d edtf.Date) Date {
 	iso := ""
-	if d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+	if d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= edtf.Day {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
 	in := func(c calendar.System) string {

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -35,7 +35,7 @@ func (sh *Sheet) named(v *View) namedMoment {
 }
 
 // when is the date that a moment is named by.
-func (sh *Sheet) when(at namedMoment) *story.When { return &sh.scene.Story.Events[at.event].When }
+func (sh *Sheet) when(at namedMoment) *edtf.Date { return &sh.scene.Story.Events[at.event].When }
 
 // momentWords is a moment in words: its day, while a time of day is told that
 // and the clock's name, and while a month or a year is told no more than these;
@@ -43,7 +43,7 @@ func (sh *Sheet) when(at namedMoment) *story.When { return &sh.scene.Story.Event
 func (sh *Sheet) momentWords(at namedMoment) string {
 	st, w := sh.spec.Style, sh.when(at)
 	text := w.FormatAt(at.t, st, false)
-	if min(w.UnitAt(at.t), sh.scene.finest) >= story.PrecisionMinute {
+	if min(w.UnitAt(at.t), sh.scene.finest) >= edtf.Minute {
 		_, _, _, hour, minute, _ := timeline.Civil(at.t)
 		clock := sh.say("date.zoned", "time", st.Time(hour, minute, -1), "zone", st.ZoneName(sh.scene.Story.Zone.Offset))
 		text = st.DayAndTime(text, clock)
@@ -68,12 +68,12 @@ func (sh *Sheet) FullDate(event int32) string {
 }
 
 // InBoth is any date of the story in words, likewise.
-func (sh *Sheet) InBoth(w story.When) string { return sh.inBoth(w.Format(sh.spec.Style), w) }
+func (sh *Sheet) InBoth(w edtf.Date) string { return sh.inBoth(w.Format(sh.spec.Style), w) }
 
 // inBoth adds to a date in words what it is in the second calendar.
-func (sh *Sheet) inBoth(first string, w story.When) string {
+func (sh *Sheet) inBoth(first string, w edtf.Date) string {
 	second := w.FormatSecond(sh.spec.Style)
-	if style, ok := sh.spec.Style.InSecond(); ok && w.Precision >= story.PrecisionMinute && !w.Interval {
+	if style, ok := sh.spec.Style.InSecond(); ok && w.Precision >= edtf.Minute && !w.Interval {
 		// The day alone: the time has been said.
 		t := w.Start
 		if w.HasOffset {

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"math"
 	"slices"
 )
@@ -32,7 +33,7 @@ func (d *decoder) checkDates(o object) {
 }
 
 func (d *decoder) checkEvent(o object, e *Event) {
-	called := quote(e.ID)
+	called := phrase.Quote(e.ID)
 	if w := o.get("when"); w != nil && w.kind == '"' && (w.text == "" || w.text == "unknown") {
 		d.warn(w, codeNoDate, say("no-date", "event", called), "")
 	}
@@ -72,7 +73,7 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 		if to {
 			missing = "from"
 		}
-		d.warn(o.node, codeHalfArc, say("half-arc", "event", called, "missing", quote(missing)), "")
+		d.warn(o.node, codeHalfArc, say("half-arc", "event", called, "missing", phrase.Quote(missing)), "")
 	}
 	if form != FormFlow {
 		d.checkDirection(o, called)
@@ -88,7 +89,7 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 	for _, a := range e.From {
 		for _, b := range e.To {
 			if a.Place == b.Place && !d.onlyCounted() {
-				d.warn(o.get("to"), codeSameEnds, say("same-ends", "event", called, "place", quote(d.story.Places[a.Place].ID)), "")
+				d.warn(o.get("to"), codeSameEnds, say("same-ends", "event", called, "place", phrase.Quote(d.story.Places[a.Place].ID)), "")
 			}
 		}
 	}
@@ -146,13 +147,13 @@ func (d *decoder) checkGate(o object, e *Event, called string) {
 		switch p := &d.story.Places[at]; p.Kind {
 		case "crossing", "port":
 		default:
-			d.warn(&nodes[i], codeNotCrossing, say("not-a-crossing", "place", quote(p.ID), "kind", nounOfPlace(p.Kind)), "")
+			d.warn(&nodes[i], codeNotCrossing, say("not-a-crossing", "place", phrase.Quote(p.ID), "kind", nounOfPlace(p.Kind)), "")
 		}
 	}
 }
 
 // nounOfPlace names a kind of place that is no gate.
-func nounOfPlace(kind string) message {
+func nounOfPlace(kind string) phrase.Message {
 	switch kind {
 	case "capital":
 		return say("noun.capital")
@@ -168,7 +169,7 @@ func (d *decoder) checkDateline(o object, a, b *Place) {
 	if off <= 180 || off == 360 || d.onlyCounted() {
 		return
 	}
-	d.warn(o.get("from"), codeDatelineArc, say("dateline-arc", "from", quote(a.ID), "to", quote(b.ID)), "")
+	d.warn(o.get("from"), codeDatelineArc, say("dateline-arc", "from", phrase.Quote(a.ID), "to", phrase.Quote(b.ID)), "")
 }
 
 func (d *decoder) checkAsOf(o object) {
@@ -185,7 +186,7 @@ func (d *decoder) checkAsOf(o object) {
 	}
 	if last != nil {
 		d.warn(o.get("asOf"), codeAsOf, say("as-of-too-early", "asOf", dated(asOf),
-			"event", quote(last.ID), "line", last.Line, "date", dated(last.When)), "")
+			"event", phrase.Quote(last.ID), "line", last.Line, "date", dated(last.When)), "")
 	}
 }
 
@@ -208,8 +209,8 @@ func (d *decoder) checkValues() {
 			case unit == nil:
 				unit = u
 			case u.text != unit.text:
-				d.warn(u, codeUnits, say("mixed-units", "unit", quote(u.text),
-					"line", d.src.lineOf(int(unit.at)), "other", quote(unit.text)), "")
+				d.warn(u, codeUnits, say("mixed-units", "unit", phrase.Quote(u.text),
+					"line", d.src.lineOf(int(unit.at)), "other", phrase.Quote(unit.text)), "")
 				continue
 			}
 			has := values[j].member("months") != nil

@@ -1,6 +1,9 @@
 package story
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
 
 // checkWords are the messages of diagnostics. A page's readers see none of
 // them, so that the browser's program carries the English ones alone.
@@ -10,7 +13,7 @@ var checkWords = locale.MustCatalog(checkFiles, "words/check")
 // far as the program has them in it.
 func messageStyle(l *locale.Locale) locale.Style {
 	if l == nil || !manyLanguages {
-		return plain()
+		return phrase.English()
 	}
 	return l.Style()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // coverage knows which texts are in which languages, so that a story whose
@@ -136,24 +137,24 @@ type listed []gap
 // maxGaps is how many gaps a message lists.
 const maxGaps = 8
 
-func (l listed) in(s locale.Style) string {
+func (l listed) In(s locale.Style) string {
 	out := ""
 	for i, g := range l {
 		switch {
 		case i == 0:
-			out = g.in(s)
+			out = g.In(s)
 		case i == maxGaps:
-			return say("languages-differ.more", "gaps", out, "n", len(l)-maxGaps).in(s)
+			return say("languages-differ.more", "gaps", out, "n", len(l)-maxGaps).In(s)
 		default:
-			out = say("languages-differ.and", "gaps", out, "gap", g).in(s)
+			out = say("languages-differ.and", "gaps", out, "gap", g).In(s)
 		}
 	}
 	return out
 }
 
-func (g gap) in(s locale.Style) string {
+func (g gap) In(s locale.Style) string {
 	if g.of == nil {
-		return say("languages-differ.none", "language", quote(g.language)).in(s)
+		return say("languages-differ.none", "language", phrase.Quote(g.language)).In(s)
 	}
 	var lines []string
 	for _, line := range slices.Compact(slices.Clone(g.lines)) {
@@ -164,8 +165,8 @@ func (g gap) in(s locale.Style) string {
 	}
 	numbers := lines[len(lines)-1]
 	for i := len(lines) - 2; i >= 0; i-- {
-		numbers = say("or.comma", "first", lines[i], "rest", numbers).in(s)
+		numbers = say("or.comma", "first", lines[i], "rest", numbers).In(s)
 	}
-	return say("languages-differ.gap", "language", quote(g.language), "field", quote(g.name), "noun", g.of.noun,
-		"n", g.lack, "all", g.all, "lines", numbers).in(s)
+	return say("languages-differ.gap", "language", phrase.Quote(g.language), "field", phrase.Quote(g.name), "noun", g.of.noun,
+		"n", g.lack, "all", g.all, "lines", numbers).In(s)
 }

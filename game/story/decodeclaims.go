@@ -1,5 +1,9 @@
 package story
 
+import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
+
 func (d *decoder) participants(o object) []Participant {
 	var ps []Participant
 	items := o.list("participants")
@@ -11,7 +15,7 @@ func (d *decoder) participants(o object) []Participant {
 			if a, ok := d.actors.found[n.text]; ok {
 				p.Actor = a.at
 			} else {
-				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", quote(n.text), "example", asIs(`{"name": "…"}`)), d.nearest(n.text, d.actors.ids))
+				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", phrase.Quote(n.text), "example", phrase.AsIs(`{"name": "…"}`)), d.nearest(n.text, d.actors.ids))
 			}
 		case '{':
 			o, _ := d.object(n, participantShape)
@@ -23,7 +27,7 @@ func (d *decoder) participants(o object) []Participant {
 			}
 			p.Role = o.text("role")
 		default:
-			d.wrongType(n, say("wrong-type.participant", "example", asIs(`{"actor": "…", "role": "…"}`), "other", asIs(`{"name": "…"}`)))
+			d.wrongType(n, say("wrong-type.participant", "example", phrase.AsIs(`{"actor": "…", "role": "…"}`), "other", phrase.AsIs(`{"name": "…"}`)))
 		}
 		if p.Actor >= 0 && p.Name == nil {
 			p.Name = d.story.Cast[p.Actor].Name
@@ -52,7 +56,7 @@ func (d *decoder) claim(o object, _ int) Claim {
 		c.By = o.text("by")
 		if words := textOf(by); isID(words) && asID(words) == words {
 			if near := d.nearest(words, d.actors.ids); near != "" {
-				d.warn(by, codeActorAsWords, say("actor-as-words", "words", quote(words)), near)
+				d.warn(by, codeActorAsWords, say("actor-as-words", "words", phrase.Quote(words)), near)
 			}
 		}
 	}

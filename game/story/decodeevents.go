@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"slices"
 )
 
@@ -68,9 +69,9 @@ func (d *decoder) kindOf(o object) int {
 		return k.at
 	}
 	hint := d.nearest(s, d.kinds.ids)
-	message := say("unknown-kind", "kind", quote(s))
+	message := say("unknown-kind", "kind", phrase.Quote(s))
 	if hint == "" {
-		message = say("unknown-kind.list", "kind", quote(s), "kinds", someOf(d.kinds.ids))
+		message = say("unknown-kind.list", "kind", phrase.Quote(s), "kinds", someOf(d.kinds.ids))
 	}
 	d.error(n, codeUnknownKind, message, hint)
 	return -1
@@ -111,7 +112,7 @@ func (d *decoder) actorNamed(n *node) int {
 	if a, ok := d.actors.found[n.text]; ok {
 		return a.at
 	}
-	d.error(n, codeUnknownActor, say("unknown-actor", "actor", quote(n.text)), d.nearest(n.text, d.actors.ids))
+	d.error(n, codeUnknownActor, say("unknown-actor", "actor", phrase.Quote(n.text)), d.nearest(n.text, d.actors.ids))
 	return -1
 }
 
@@ -146,6 +147,6 @@ func (d *decoder) eventNamed(n *node) int {
 	if e, ok := d.events.found[n.text]; ok {
 		return e.at
 	}
-	d.error(n, codeUnknownEvent, say("unknown-event", "event", quote(n.text)), d.nearest(n.text, d.events.ids))
+	d.error(n, codeUnknownEvent, say("unknown-event", "event", phrase.Quote(n.text)), d.nearest(n.text, d.events.ids))
 	return -1
 }

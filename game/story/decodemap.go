@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"math"
 	"slices"
 )
@@ -51,7 +52,7 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 	if n == nil {
 		return b
 	}
-	if !d.ofLength(n, 4, say("wrong-type.bounds", "example", asIs("[44, 23, 78, 40]"))) {
+	if !d.ofLength(n, 4, say("wrong-type.bounds", "example", phrase.AsIs("[44, 23, 78, 40]"))) {
 		return b
 	}
 	for i := range n.items {
@@ -62,8 +63,8 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 		b[i] = v
 	}
 	west, south, east, north := b[0], b[1], b[2], b[3]
-	var wrong message
-	const order = asIs("[west, south, east, north]")
+	var wrong phrase.Message
+	const order = phrase.AsIs("[west, south, east, north]")
 	switch {
 	case east > 180 && east <= 540 && math.Abs(west) <= 180, west < -180 && west >= -540 && math.Abs(east) <= 180,
 		west > east && math.Abs(west) <= 180 && math.Abs(east) <= 180 && west > 0 && east < 0:
@@ -78,7 +79,7 @@ func (d *decoder) bounds(o object) (b [4]float64) {
 	case east-west < 0.01 || north-south < 0.01:
 		wrong = say("bad-bounds.empty", "order", order)
 	}
-	if wrong.key != "" {
+	if !wrong.Empty() {
 		d.error(n, codeBounds, wrong, "")
 		return [4]float64{}
 	}
@@ -113,7 +114,7 @@ func (d *decoder) chapterSpan(n *node, c, last *Chapter) {
 		return
 	}
 	if n.text == "" || n.text == "unknown" {
-		d.error(n, codeDate, say("bad-date.span", "example", asIs("2025-10-09/2025-10-17")), "")
+		d.error(n, codeDate, say("bad-date.span", "example", phrase.AsIs("2025-10-09/2025-10-17")), "")
 		return
 	}
 	if !c.Span.Known {

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"math"
 	"slices"
 )
@@ -17,7 +18,7 @@ func (d *decoder) place(o object, i int) Place {
 	p := Place{Kind: "point", Rank: 5}
 	p.ID = o.id(&d.ownPlaces, i)
 	if _, known := d.gaz.Place(p.ID); known {
-		d.warn(o.get("id"), codeShadow, say("place-replaced", "place", quote(p.ID)), "")
+		d.warn(o.get("id"), codeShadow, say("place-replaced", "place", phrase.Quote(p.ID)), "")
 	}
 	p.Name = o.title("name")
 	if kind := o.enum("kind"); kind != "" {
@@ -43,7 +44,7 @@ func (d *decoder) place(o object, i int) Place {
 
 // between reads the two countries of a border, in alphabetical order.
 func (d *decoder) between(n *node) (pair [2]string, ok bool) {
-	if !d.ofLength(n, 2, say("wrong-type.between", "example", asIs(`["AFG", "PAK"]`))) {
+	if !d.ofLength(n, 2, say("wrong-type.between", "example", phrase.AsIs(`["AFG", "PAK"]`))) {
 		return pair, false
 	}
 	for i := range n.items {
@@ -56,7 +57,7 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 		}
 	}
 	if pair[0] == pair[1] {
-		d.error(n, codeBorder, say("bad-border.same", "country", quote(pair[0])), "")
+		d.error(n, codeBorder, say("bad-border.same", "country", phrase.Quote(pair[0])), "")
 		return [2]string{}, false
 	}
 	if pair[0] > pair[1] {
@@ -68,7 +69,7 @@ func (d *decoder) between(n *node) (pair [2]string, ok bool) {
 // coordinates reads [longitude, latitude] and holds them against the
 // countries that the place is said to be in.
 func (d *decoder) coordinates(n *node, countries []string) (lon, lat float64) {
-	if !d.ofLength(n, 2, say("wrong-type.at", "example", asIs("[69.17, 34.53]"))) {
+	if !d.ofLength(n, 2, say("wrong-type.at", "example", phrase.AsIs("[69.17, 34.53]"))) {
 		return 0, 0
 	}
 	lon, ok1 := d.number(&n.items[0], "longitude")
@@ -138,11 +139,11 @@ func (d *decoder) placeNamed(n *node) int {
 		d.placeIDs = slices.Concat(d.ownPlaces.ids, d.gaz.PlaceIDs())
 	}
 	if at, ok := d.actors.found[n.text]; ok {
-		d.error(n, codeUnknownPlace, say("unknown-place.actor", "actor", quote(n.text),
-			"example", asIs(`{"place": …, "actor": "`+n.text+`"}`)), d.capitalOf(d.story.Cast[at.at].Country))
+		d.error(n, codeUnknownPlace, say("unknown-place.actor", "actor", phrase.Quote(n.text),
+			"example", phrase.AsIs(`{"place": …, "actor": "`+n.text+`"}`)), d.capitalOf(d.story.Cast[at.at].Country))
 		return -1
 	}
-	d.error(n, codeUnknownPlace, say("unknown-place", "place", quote(n.text)), d.nearestPlace(n.text))
+	d.error(n, codeUnknownPlace, say("unknown-place", "place", phrase.Quote(n.text)), d.nearestPlace(n.text))
 	return -1
 }
 

@@ -1,5 +1,9 @@
 package story
 
+import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
+
 // A decoder turns the tree of a file into a story, and goes on after every
 // problem so that the author sees them all.
 type decoder struct {
@@ -32,7 +36,7 @@ func newDecoder(p *problems, gaz Gazetteer) *decoder {
 // object checks what sort of value n is and which fields it has.
 func (d *decoder) object(n *node, s *shape) (object, bool) {
 	if n.kind != '{' {
-		d.wrongType(n, say("wrong-type.object", "noun", s.noun, "braces", asIs("{ }")))
+		d.wrongType(n, say("wrong-type.object", "noun", s.noun, "braces", phrase.AsIs("{ }")))
 		return object{}, false
 	}
 	d.duplicates(n)
@@ -43,7 +47,7 @@ func (d *decoder) object(n *node, s *shape) (object, bool) {
 	}
 	for i := range s.fields {
 		if f := &s.fields[i]; f.required && n.member(f.name) == nil {
-			d.error(n, codeMissing, say("missing-field", "noun", s.noun, "field", quote(f.name)), "")
+			d.error(n, codeMissing, say("missing-field", "noun", s.noun, "field", phrase.Quote(f.name)), "")
 		}
 	}
 	return object{d, n, s}, true
@@ -78,9 +82,9 @@ func (d *decoder) duplicates(n *node) {
 		m := &n.items[i]
 		m.duplicated = true
 		line, again := d.src.lineOf(int(n.items[j].nameAt)), d.src.lineOf(int(m.nameAt))
-		message := say("duplicate-field.lines", "name", quote(m.name), "line", line, "again", again)
+		message := say("duplicate-field.lines", "name", phrase.Quote(m.name), "line", line, "again", again)
 		if line == again {
-			message = say("duplicate-field.line", "name", quote(m.name), "line", line)
+			message = say("duplicate-field.line", "name", phrase.Quote(m.name), "line", line)
 		}
 		d.errorAt(int(m.nameAt), int(m.nameEnd), codeDuplicate, message, "")
 	}
@@ -89,15 +93,15 @@ func (d *decoder) duplicates(n *node) {
 func (d *decoder) unknownField(m *node, s *shape) {
 	names := s.names()
 	near := d.nearest(m.name, names)
-	message := say("unknown-field", "noun", s.noun, "field", quote(m.name))
+	message := say("unknown-field", "noun", s.noun, "field", phrase.Quote(m.name))
 	if near == "" {
-		message = say("unknown-field.list", "noun", s.noun, "field", quote(m.name), "fields", choice(names))
+		message = say("unknown-field.list", "noun", s.noun, "field", phrase.Quote(m.name), "fields", choice(names))
 	}
 	d.errorAt(int(m.nameAt), int(m.nameEnd), codeUnknown, message, near)
 }
 
 // wrongType says what should stand where n does.
-func (d *decoder) wrongType(n *node, wants message) {
+func (d *decoder) wrongType(n *node, wants phrase.Message) {
 	message := say("wrong-type.not", "wanted", wants, "given", n.called())
 	if n.kind == 'n' {
 		message = say("wrong-type.null", "wanted", wants)

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +23,7 @@ func (d *decoder) decode(root *node) {
 	d.storyLanguages(o)
 	s.Zone = o.zone()
 	if s.Zone.Name == "" {
-		s.Zone = UTC
+		s.Zone = edtf.UTC
 	}
 	d.decodeChoice(o)
 	s.Title = o.title("title")
@@ -56,9 +58,9 @@ func (d *decoder) isStory(root *node) bool {
 	if root.kind == '{' && (root.member("hamsaya") != nil || root.member("events") != nil) {
 		return true
 	}
-	message := say("not-a-story", "example", asIs(shortestStory))
+	message := say("not-a-story", "example", phrase.AsIs(shortestStory))
 	if t := root.member("type"); t != nil && slices.Contains(mapTypes, t.text) {
-		message = say("not-a-story.map", "example", asIs(shortestStory))
+		message = say("not-a-story.map", "example", phrase.AsIs(shortestStory))
 	}
 	d.error(root, codeNotAStory, message, "")
 	return false
@@ -92,7 +94,7 @@ func (d *decoder) storyLanguages(o object) {
 		case n == nil:
 		case !d.languageTag(int(n.at), int(n.end), tag):
 		case d.listed.has(tag):
-			d.error(n, codeDuplicate, say("duplicate-field.language", "language", quote(tag)), "")
+			d.error(n, codeDuplicate, say("duplicate-field.language", "language", phrase.Quote(tag)), "")
 		default:
 			d.listed.add(tag)
 		}
@@ -116,35 +118,28 @@ func languagesOf(title Text) []string {
 // zone reads a clock; without one its name is empty. A place's clock changes with its laws and
 // with the season, so that a named zone would need tables that go stale; a
 // story keeps to one offset.
-func (o object) zone() Zone {
+func (o object) zone() edtf.Zone {
 	s, n := o.words("timeZone")
 	switch {
 	case n == nil:
-		return Zone{}
+		return edtf.Zone{}
 	case s == "UTC", s == "Z":
-		return UTC
+		return edtf.UTC
 	}
-	if offset, ok := parseOffset(strings.TrimPrefix(s, "UTC")); ok && s != "UTCZ" {
-		return zoneOf(offset)
+	if offset, ok := edtf.ParseOffset(strings.TrimPrefix(s, "UTC")); ok && s != "UTCZ" {
+		return edtf.ZoneAt(offset)
 	}
-	message := say("bad-time-zone", "given", quote(s))
+	message := say("bad-time-zone", "given", phrase.Quote(s))
 	hint := ""
 	switch {
 	case strings.Contains(s, "/"):
-		message = say("bad-time-zone.named", "given", quote(s))
-		hint = zoneHints[s]
+		message = say("bad-time-zone.named", "given", phrase.Quote(s))
+		hint = edtf.FixedOffset(s)
 	case s == "GMT":
 		hint = "UTC"
 	}
 	o.d.error(n, codeZone, message, hint)
-	return Zone{}
-}
-
-// zoneHints are the offsets of places that keep one all year.
-var zoneHints = map[string]string{
-	"Asia/Kabul": "+04:30", "Asia/Tehran": "+03:30", "Asia/Karachi": "+05:00", "Asia/Kolkata": "+05:30",
-	"Asia/Dubai": "+04:00", "Asia/Qatar": "+03:00", "Asia/Riyadh": "+03:00", "Europe/Istanbul": "+03:00",
-	"Europe/Moscow": "+03:00", "Asia/Tashkent": "+05:00", "Asia/Shanghai": "+08:00", "Etc/UTC": "UTC",
+	return edtf.Zone{}
 }
 
 func (d *decoder) decodeCast(o object) {
@@ -166,7 +161,7 @@ func (d *decoder) kind(o object, i int) Kind {
 	k := Kind{Own: true}
 	n := o.get("id")
 	if _, built := builtinKind(textOf(n)); built {
-		d.error(n, codeSameID, say("duplicate-id.kind", "kind", quote(n.text)), "")
+		d.error(n, codeSameID, say("duplicate-id.kind", "kind", phrase.Quote(n.text)), "")
 	} else {
 		k.ID = o.id(&d.kinds, len(builtinKinds)+i)
 	}
@@ -175,7 +170,7 @@ func (d *decoder) kind(o object, i int) Kind {
 	k.Family = Family(o.enum("family"))
 	k.Form = Form(o.enum("form"))
 	if n := o.get("partialName"); n != nil && k.Form != "" && !k.Form.gate() {
-		d.warn(n, codeGateIgnored, say("status-ignored.kind", "kind", quote(k.ID)), "")
+		d.warn(n, codeGateIgnored, say("status-ignored.kind", "kind", phrase.Quote(k.ID)), "")
 	}
 	k.Color = o.color()
 	return k
@@ -204,7 +199,7 @@ func (o object) color() string {
 	case len(s) == 6 && isHex(s):
 		hint = "#" + s
 	}
-	o.d.error(n, codeColor, say("bad-color", "given", quote(s)), hint)
+	o.d.error(n, codeColor, say("bad-color", "given", phrase.Quote(s)), hint)
 	return ""
 }
 
@@ -234,7 +229,7 @@ func (d *decoder) country(s string, n *node) string {
 	if _, _, ok := d.gaz.Country(hint); !ok {
 		hint = d.countryNamed(s)
 	}
-	d.error(n, codeUnknownCountry, say("unknown-country", "country", quote(s)), hint)
+	d.error(n, codeUnknownCountry, say("unknown-country", "country", phrase.Quote(s)), hint)
 	return ""
 }
 

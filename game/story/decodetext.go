@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ func (o object) title(name string) Text {
 	t := o.text(name)
 	if len(t) == 0 && o.d.errors == errors {
 		o.d.takeBack(found) // the error says it
-		o.d.error(n, codeMissing, say("missing-field.words", "noun", o.shape.noun, "field", quote(name)), "")
+		o.d.error(n, codeMissing, say("missing-field.words", "noun", o.shape.noun, "field", phrase.Quote(name)), "")
 	}
 	return t
 }
@@ -58,7 +59,7 @@ func (d *decoder) text(n *node, f *field) Text {
 	case '{':
 		return d.languages(n, f)
 	}
-	d.wrongType(n, say("wrong-type.text", "field", quote(f.name), "example", asIs(`{"en": "…", "fa": "…"}`)))
+	d.wrongType(n, say("wrong-type.text", "field", phrase.Quote(f.name), "example", phrase.AsIs(`{"en": "…", "fa": "…"}`)))
 	return nil
 }
 
@@ -72,7 +73,7 @@ func (d *decoder) languages(n *node, f *field) Text {
 		}
 		if d.languageTag(int(m.nameAt), int(m.nameEnd), m.name) && len(d.listed.tags) > 0 && !d.listed.serves(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
-				say("language-not-listed", "language", quote(m.name)),
+				say("language-not-listed", "language", phrase.Quote(m.name)),
 				d.nearest(m.name, d.story.Languages))
 		}
 		if m.kind != '"' {
@@ -88,7 +89,7 @@ func (d *decoder) languages(n *node, f *field) Text {
 		}
 	}
 	if len(n.items) == 0 {
-		d.warn(n, codeEmptyText, say("empty-text.none", "field", quote(f.name)), "")
+		d.warn(n, codeEmptyText, say("empty-text.none", "field", phrase.Quote(f.name)), "")
 	}
 	d.listed.sort(t)
 	return t
@@ -104,7 +105,7 @@ func (d *decoder) tooLong(n *node, f *field) bool {
 	if letters <= f.letters {
 		return false
 	}
-	d.error(n, codeTooLong, say("too-long", "field", quote(f.name), "count", letters, "most", f.letters), "")
+	d.error(n, codeTooLong, say("too-long", "field", phrase.Quote(f.name), "count", letters, "most", f.letters), "")
 	return true
 }
 
@@ -116,6 +117,6 @@ func (d *decoder) blank(n *node, name string) bool {
 	if strings.ContainsFunc(n.text, isWord) {
 		return false
 	}
-	d.warn(n, codeEmptyText, say("empty-text", "field", quote(name)), "")
+	d.warn(n, codeEmptyText, say("empty-text", "field", phrase.Quote(name)), "")
 	return true
 }

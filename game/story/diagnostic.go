@@ -1,6 +1,9 @@
 package story
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
 
 // A Diagnostic is one problem in a story file, placed where it stands.
 type Diagnostic struct {
@@ -15,15 +18,15 @@ type Diagnostic struct {
 	Message    string // says what to do, in English
 	Suggestion string // what was probably meant, or ""
 
-	message message
+	message phrase.Message
 }
 
 // In is the diagnostic with its message in a language. The browser's program
 // knows the English messages alone.
 func (d Diagnostic) In(l *locale.Locale) Diagnostic {
-	if d.message.key != "" {
+	if !d.message.Empty() {
 		s := messageStyle(l)
-		d.Message = isolated(d.message.in(s), s)
+		d.Message = phrase.Isolated(d.message.In(s), s)
 	}
 	return d
 }

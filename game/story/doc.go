@@ -15,7 +15,7 @@
 //		fmt.Println(e.When.Format(locale.Style{}), e.Title.In("en").Words)
 //	}
 //
-// Dates are EDTF (ISO 8601-2), levels 0 and 1 and a part of 2; ParseWhen turns
+// Dates are EDTF (ISO 8601-2), levels 0 and 1 and a part of 2; package edtf turns
 // one into an interval with soft edges on the story's own clock.
 // docs/story-format.md says what of them is read; it is the reference for people
 // who write stories, schema.json the one for their editors.

@@ -21,6 +21,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 const reference = "../../docs/story-format.md"
@@ -139,7 +140,7 @@ func TestReferenceDates(t *testing.T) {
 		t.Fatalf("only %d dates", len(rows))
 	}
 	for _, r := range rows {
-		if w, err := story.ParseWhen(r[1], story.UTC); err != nil || w.Format(locale.Style{}) != r[2] {
+		if w, err := edtf.Parse(r[1], edtf.UTC); err != nil || w.Format(locale.Style{}) != r[2] {
 			t.Errorf("%s reads %q, %v; the reference says %q", r[1], w.Format(locale.Style{}), err, r[2])
 		}
 	}
@@ -157,7 +158,7 @@ func TestReferenceLevels(t *testing.T) {
 	for _, r := range rows {
 		for i, cell := range r[1:] {
 			for _, date := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(cell, -1) {
-				_, err := story.ParseWhen(date[1], story.UTC)
+				_, err := edtf.Parse(date[1], edtf.UTC)
 				if (err == nil) != (i == 0) {
 					t.Errorf("%s: %v, and the reference says otherwise", date[1], err)
 				}
@@ -180,7 +181,7 @@ func TestReferenceDatesInCalendars(t *testing.T) {
 	lunar := styleOf(t, "en")
 	lunar.Calendar = calendar.Islamic
 	for _, r := range rows {
-		w, err := story.ParseWhen(r[1], story.UTC)
+		w, err := edtf.Parse(r[1], edtf.UTC)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"math"
 	"strconv"
 )
@@ -28,7 +30,7 @@ func (o object) words(name string) (string, *node) {
 
 func (d *decoder) words(n *node, name string) (string, *node) {
 	if n.kind != '"' {
-		d.wrongType(n, say("wrong-type.words", "field", quote(name)))
+		d.wrongType(n, say("wrong-type.words", "field", phrase.Quote(name)))
 		return "", nil
 	}
 	return d.wording(n, ""), n
@@ -46,7 +48,7 @@ func (o object) enum(name string) string {
 			return s
 		}
 	}
-	o.d.error(n, codeValue, say("unknown-value", "field", quote(name), "choices", choice(choices), "given", quote(s)), o.d.nearest(s, choices))
+	o.d.error(n, codeValue, say("unknown-value", "field", phrase.Quote(name), "choices", choice(choices), "given", phrase.Quote(s)), o.d.nearest(s, choices))
 	return ""
 }
 
@@ -54,7 +56,7 @@ func (o object) enum(name string) string {
 func (o object) flag(name string) bool {
 	n := o.get(name)
 	if n != nil && n.kind != 't' && n.kind != 'f' {
-		o.d.wrongType(n, say("wrong-type.flag", "field", quote(name)))
+		o.d.wrongType(n, say("wrong-type.flag", "field", phrase.Quote(name)))
 	}
 	return n != nil && n.kind == 't'
 }
@@ -67,9 +69,9 @@ func (o object) number(name string, least, most float64) float64 {
 	}
 	v, ok := o.d.number(n, name)
 	if ok && (v < least || v > most) {
-		message := say("bad-number.span", "field", quote(name), "least", short(least), "most", short(most))
+		message := say("bad-number.span", "field", phrase.Quote(name), "least", short(least), "most", short(most))
 		if most == maxAmount {
-			message = say("bad-number.negative", "field", quote(name))
+			message = say("bad-number.negative", "field", phrase.Quote(name))
 		}
 		o.d.error(n, codeNumber, message, "")
 		return 0
@@ -85,12 +87,12 @@ func (d *decoder) number(n *node, name string) (float64, bool) {
 				hint = n.text
 			}
 		}
-		d.error(n, codeWrongType, say("wrong-type.number", "field", quote(name), "given", n.called()), hint)
+		d.error(n, codeWrongType, say("wrong-type.number", "field", phrase.Quote(name), "given", n.called()), hint)
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(n.text, 64)
 	if err != nil || math.IsInf(v, 0) {
-		d.error(n, codeNumber, say("bad-number.large", "number", quote(n.text)), "")
+		d.error(n, codeNumber, say("bad-number.large", "number", phrase.Quote(n.text)), "")
 		return 0, false
 	}
 	return v, true
@@ -105,7 +107,7 @@ func (o object) list(name string) []node {
 		return nil
 	}
 	if n.kind != '[' {
-		o.d.wrongType(n, say("wrong-type.list", "field", quote(name), "brackets", asIs("[ ]")))
+		o.d.wrongType(n, say("wrong-type.list", "field", phrase.Quote(name), "brackets", phrase.AsIs("[ ]")))
 		return nil
 	}
 	return o.atMost(n, name)
@@ -142,14 +144,14 @@ func (o object) oneOrList(name string) []node {
 
 func (o object) atMost(n *node, name string) []node {
 	if most := o.shape.field(name).most; most > 0 && len(n.items) > most {
-		o.d.error(n, codeTooMany, say("too-many", "field", quote(name), "count", len(n.items), "most", most), "")
+		o.d.error(n, codeTooMany, say("too-many", "field", phrase.Quote(name), "count", len(n.items), "most", most), "")
 		return nil
 	}
 	return n.items
 }
 
 // ofLength checks that n is a list of so many items.
-func (d *decoder) ofLength(n *node, length int, wants message) bool {
+func (d *decoder) ofLength(n *node, length int, wants phrase.Message) bool {
 	switch {
 	case n.kind != '[':
 		d.wrongType(n, wants)
@@ -162,27 +164,32 @@ func (d *decoder) ofLength(n *node, length int, wants message) bool {
 }
 
 // date reads an EDTF date; nil gives the zero When.
-func (o object) date(name string) When {
+func (o object) date(name string) edtf.Date {
 	s, n := o.words(name)
 	if n == nil {
-		return When{}
+		return edtf.Date{}
 	}
-	w, err := parseWhen(s, o.d.story.Zone)
+	w, err := edtf.Parse(s, o.d.story.Zone)
 	if err != nil {
 		o.d.dateError(n, s, err)
-		return When{}
+		return edtf.Date{}
 	}
 	o.d.checkCalendar(n, &w)
 	return w
 }
 
-func (d *decoder) dateError(n *node, s string, err *dateError) {
-	message := say("bad-date", "date", quote(s), "trouble", err.message)
-	suggestion := ""
-	if err.hint != "" && len(err.hint) <= 2*len(s)+8 {
-		suggestion = err.hint
-	} else if err.hint != "" {
-		message = say("bad-date.write", "date", quote(s), "trouble", err.message, "hint", asIs(err.hint))
+func (d *decoder) dateError(n *node, s string, err error) {
+	wrong := err.(*edtf.Error) // Parse gives no other
+	code := codeDate
+	if wrong.Backwards {
+		code = codeBackwards
 	}
-	d.error(n, err.code, message, suggestion)
+	message := say("bad-date", "date", phrase.Quote(s), "trouble", wrong.Trouble)
+	suggestion := ""
+	if wrong.Hint != "" && len(wrong.Hint) <= 2*len(s)+8 {
+		suggestion = wrong.Hint
+	} else if wrong.Hint != "" {
+		message = say("bad-date.write", "date", phrase.Quote(s), "trouble", wrong.Trouble, "hint", phrase.AsIs(wrong.Hint))
+	}
+	d.error(n, code, message, suggestion)
 }

@@ -2,7 +2,10 @@ package story_test
 
 import (
 	"embed"
+	"strings"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/game/locale"
 )
 
 // The files that tests read are part of the test program, so that it also
@@ -18,4 +21,23 @@ func readFile(t testing.TB, name string) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+func styleOf(t *testing.T, tag string) locale.Style {
+	t.Helper()
+	l, ok := locale.Find(tag)
+	if !ok {
+		t.Fatal(tag)
+	}
+	return l.Style()
+}
+
+// bare takes the marks out that only steer the direction of writing.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, s)
 }

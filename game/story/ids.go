@@ -1,5 +1,9 @@
 package story
 
+import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
+
 // An index finds what was given an id, and where.
 type index struct {
 	ids   []string
@@ -27,11 +31,11 @@ func (o object) id(ix *index, at int) string {
 		return ""
 	}
 	if !isID(s) {
-		o.d.error(n, codeID, say("bad-id", "given", quote(s)), asID(s))
+		o.d.error(n, codeID, say("bad-id", "given", phrase.Quote(s)), asID(s))
 	}
 	if first, twice := ix.found[s]; twice {
 		line := o.d.src.lineOf(int(first.node.at))
-		o.d.error(n, codeSameID, say("duplicate-id", "id", quote(s), "noun", o.shape.noun, "line", line), "")
+		o.d.error(n, codeSameID, say("duplicate-id", "id", phrase.Quote(s), "noun", o.shape.noun, "line", line), "")
 		return s
 	}
 	ix.add(s, at, n)
@@ -96,5 +100,5 @@ func (d *decoder) once(nodes []node, find func(*node) int) []int {
 }
 
 func (d *decoder) twice(n *node, name string) {
-	d.warn(n, codeTwice, say("named-twice", "name", quote(name)), "")
+	d.warn(n, codeTwice, say("named-twice", "name", phrase.Quote(name)), "")
 }

@@ -38,7 +38,7 @@ func named(kinds []Kind) []Kind {
 
 func kindWords(key string) (t Text) {
 	for _, l := range locale.All() {
-		t = append(t, Localized{l.Tag, dateWords.Say(l, key)})
+		t = append(t, Localized{l.Tag, kindNames.Say(l, key)})
 	}
 	return t
 }

@@ -1,6 +1,9 @@
 package story
 
-import "strings"
+import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+	"strings"
+)
 
 // isLanguage checks the form of a BCP 47 tag: a language of two or three
 // letters, then parts of two to eight letters or digits.
@@ -25,7 +28,7 @@ func isLanguage(tag string) bool {
 // whether it has the form of one.
 func (d *decoder) languageTag(at, end int, tag string) bool {
 	if !isLanguage(tag) {
-		d.errorAt(at, end, codeLanguage, say("bad-language", "language", quote(tag)), languageNamed(tag))
+		d.errorAt(at, end, codeLanguage, say("bad-language", "language", phrase.Quote(tag)), languageNamed(tag))
 		return false
 	}
 	if d.tags[tag] {
@@ -38,9 +41,9 @@ func (d *decoder) languageTag(at, end int, tag string) bool {
 		if hint == "" && unknown != bareLanguage(tag) {
 			hint = bareLanguage(tag)
 		}
-		d.warnAt(at, end, codeUnknownLanguage, say("unknown-language", "language", quote(tag), "part", quote(unknown)), hint)
+		d.warnAt(at, end, codeUnknownLanguage, say("unknown-language", "language", phrase.Quote(tag), "part", phrase.Quote(unknown)), hint)
 	case proper != tag:
-		d.warnAt(at, end, codeUnknownLanguage, say("unknown-language.form", "language", quote(tag)), proper)
+		d.warnAt(at, end, codeUnknownLanguage, say("unknown-language.form", "language", phrase.Quote(tag)), proper)
 	}
 	return true
 }

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,7 +16,7 @@ func (d *decoder) link(o object) string {
 	case n == nil:
 		return ""
 	case n.kind != '"':
-		d.wrongType(n, say("wrong-type.words", "field", quote(f.name)))
+		d.wrongType(n, say("wrong-type.words", "field", phrase.Quote(f.name)))
 		return ""
 	case d.tooLong(n, f):
 		return ""
@@ -29,7 +30,7 @@ func (d *decoder) link(o object) string {
 	if s == "" {
 		return ""
 	}
-	if wrong, hint := linkTrouble(s); wrong.key != "" {
+	if wrong, hint := linkTrouble(s); !wrong.Empty() {
 		d.error(n, codeLink, wrong, hint)
 		return ""
 	}
@@ -52,7 +53,7 @@ func isUnseen(r rune) bool {
 }
 
 // unseenIn names the characters around a link that cannot be seen.
-func unseenIn(s string) asIs {
+func unseenIn(s string) phrase.AsIs {
 	const most = 6
 	var names []string
 	for _, r := range strings.Replace(s, strings.TrimFunc(s, isUnseen), "", 1) {
@@ -60,24 +61,24 @@ func unseenIn(s string) asIs {
 		switch {
 		case slices.Contains(names, name):
 		case len(names) == most:
-			return asIs(strings.Join(names, ", ") + ", …")
+			return phrase.AsIs(strings.Join(names, ", ") + ", …")
 		default:
 			names = append(names, name)
 		}
 	}
-	return asIs(strings.Join(names, ", "))
+	return phrase.AsIs(strings.Join(names, ", "))
 }
 
 // linkTrouble says what is wrong with a link, or nothing. What browsers and
 // servers take in a path or a query is fine, also where it should be written
 // with a %.
-func linkTrouble(s string) (wrong message, hint string) {
+func linkTrouble(s string) (wrong phrase.Message, hint string) {
 	scheme, rest, ok := strings.Cut(s, "://")
 	switch lower := strings.ToLower(scheme); {
 	case strings.ContainsAny(s, " \t\n\r\"<>\\`"):
 		t := strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isUnseen(r) })
 		if t != s {
-			if w, _ := linkTrouble(t); w.key == "" {
+			if w, _ := linkTrouble(t); w.Empty() {
 				hint = t
 			}
 		}
@@ -89,11 +90,11 @@ func linkTrouble(s string) (wrong message, hint string) {
 	case !isHost(host(rest)):
 		return sayOfLink("bad-link.host"), ""
 	}
-	return message{}, ""
+	return phrase.Message{}, ""
 }
 
-func sayOfLink(key string) message {
-	return say(key, "https", asIs("https://"), "http", asIs("http://"))
+func sayOfLink(key string) phrase.Message {
+	return say(key, "https", phrase.AsIs("https://"), "http", phrase.AsIs("http://"))
 }
 
 // host cuts the server and its port from what follows "https://".
@@ -108,7 +109,7 @@ func host(s string) string {
 // reader believe in another server than the one that is opened.
 func isHost(s string) bool {
 	name, port, _ := strings.Cut(s, ":")
-	if name == "" || !isDigits(port, "") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") {
+	if name == "" || strings.Trim(port, "0123456789") != "" || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "-") {
 		return false
 	}
 	return !strings.ContainsAny(name, "@%[]()'*,;&=+$!~^{|}")

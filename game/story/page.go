@@ -1,6 +1,9 @@
 package story
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
 
 // A Page is what a window says around the problems of a file, in a language.
 type Page struct {
@@ -20,8 +23,8 @@ func NewPage(name string, ds []Diagnostic, l *locale.Locale) Page {
 	}
 	s := messageStyle(l)
 	return Page{
-		Title:  say("page.title", "file", name, "n", errors).in(s),
-		Advice: say("page.advice").in(s),
+		Title:  say("page.title", "file", name, "n", errors).In(s),
+		Advice: say("page.advice").In(s),
 		RTL:    s.RTL,
 		locale: s.Locale,
 	}
@@ -36,10 +39,10 @@ func (p Page) Words(d *Diagnostic) (place, message, meant string) {
 		where = say("page.error", "line", d.Line, "column", d.Column)
 	}
 	if d.Line > 0 {
-		place = where.in(s)
+		place = where.In(s)
 	}
 	if d.Suggestion != "" {
-		meant = isolated(say("render.meant", "words", quote(d.Suggestion)).in(s), s)
+		meant = phrase.Isolated(say("render.meant", "words", phrase.Quote(d.Suggestion)).In(s), s)
 	}
 	return place, d.In(p.locale).Message, meant
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"strings"
 	"unicode/utf8"
 )
@@ -50,9 +51,9 @@ func readSource(name string, data []byte) (*node, *problems) {
 		return nil, p
 	}
 	p := &problems{src: newSource(name, string(data))}
-	if at, message := encodingTrouble(p.src.text); message.key != "" {
+	if at, message := encodingTrouble(p.src.text); !message.Empty() {
 		switch {
-		case message.key == "encoding.utf-16": // nobody can read it
+		case message.Key() == "encoding.utf-16": // nobody can read it
 			p.src = newSource(name, "")
 		case !utf8.ValidString(p.src.text): // a diagnostic's own text is always right
 			p.src = newSource(name, strings.ToValidUTF8(p.src.text[:at], "\ufffd")+"\ufffd")
@@ -69,14 +70,14 @@ func readSource(name string, data []byte) (*node, *problems) {
 }
 
 // encodingTrouble finds what is not plain UTF-8.
-func encodingTrouble(text string) (at int, trouble message) {
+func encodingTrouble(text string) (at int, trouble phrase.Message) {
 	switch {
 	case strings.HasPrefix(text, "\xef\xbb\xbf"):
-		return 0, say("encoding.mark", "command", asIs("hamsaya fmt"))
+		return 0, say("encoding.mark", "command", phrase.AsIs("hamsaya fmt"))
 	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"), isUTF16(text):
 		return 0, say("encoding.utf-16")
 	case utf8.ValidString(text):
-		return 0, message{}
+		return 0, phrase.Message{}
 	}
 	for at < len(text) {
 		r, n := utf8.DecodeRuneInString(text[at:])

@@ -1,5 +1,10 @@
 package story
 
+import (
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
+
 // decodePosterAt reads the moment that stands for the story in a still
 // picture. Events and chapters have been read by then.
 func (d *decoder) decodePosterAt(o object) {
@@ -12,7 +17,7 @@ func (d *decoder) decodePosterAt(o object) {
 		return
 	}
 	if e, ok := d.events.found[s]; ok && !d.story.Events[e.at].When.Known {
-		d.error(n, codeUnknownMoment, say("unknown-moment.no-date", "event", quote(s)), "")
+		d.error(n, codeUnknownMoment, say("unknown-moment.no-date", "event", phrase.Quote(s)), "")
 		return
 	}
 	known := make([]string, 0, len(d.events.ids)+len(d.story.Chapters))
@@ -26,16 +31,16 @@ func (d *decoder) decodePosterAt(o object) {
 			return
 		}
 	}
-	w, err := parseWhen(s, d.story.Zone)
+	w, err := edtf.Parse(s, d.story.Zone)
 	if err != nil || !w.Known {
-		d.error(n, codeUnknownMoment, say("unknown-moment", "given", quote(s)), d.nearest(s, known))
+		d.error(n, codeUnknownMoment, say("unknown-moment", "given", phrase.Quote(s)), d.nearest(s, known))
 		return
 	}
 	first, last := d.told()
 	switch {
 	case first == nil: // no event has a date, which has been said
 	case w.End <= first.Start || w.Start > last.Start:
-		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", begins(*first), "last", begins(*last)), gregorian(s))
+		d.error(n, codeUnknownMoment, say("unknown-moment.outside", "date", dated(w), "first", begins(*first), "last", begins(*last)), w.FromHijri())
 		return
 	}
 	d.story.PosterAt = s
@@ -43,7 +48,7 @@ func (d *decoder) decodePosterAt(o object) {
 
 // told are the dates of the events that begin first and last; nil where none
 // has a date.
-func (d *decoder) told() (first, last *When) {
+func (d *decoder) told() (first, last *edtf.Date) {
 	for i := range d.story.Events {
 		w := &d.story.Events[i].When
 		if !w.Known {

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"slices"
 	"unicode/utf8"
 )
@@ -21,17 +22,17 @@ type problem struct {
 	at, end    int // byte offsets
 	severity   Severity
 	code       code
-	message    message
+	message    phrase.Message
 	suggestion string
 }
 
-func (p *problems) errorAt(at, end int, c code, message message, suggestion string) {
+func (p *problems) errorAt(at, end int, c code, message phrase.Message, suggestion string) {
 	if p.errors++; p.errors <= maxProblems {
 		p.found = append(p.found, problem{at, end, Error, c, message, suggestion})
 	}
 }
 
-func (p *problems) warnAt(at, end int, c code, message message, suggestion string) {
+func (p *problems) warnAt(at, end int, c code, message phrase.Message, suggestion string) {
 	if p.warnings++; p.warnings <= maxProblems {
 		p.found = append(p.found, problem{at, end, Warning, c, message, suggestion})
 	}
@@ -47,12 +48,12 @@ func (p *problems) onlyCounted() bool {
 	return true
 }
 
-func (p *problems) error(n *node, c code, message message, suggestion string) {
+func (p *problems) error(n *node, c code, message phrase.Message, suggestion string) {
 	at, end := n.mark()
 	p.errorAt(at, end, c, message, suggestion)
 }
 
-func (p *problems) warn(n *node, c code, message message, suggestion string) {
+func (p *problems) warn(n *node, c code, message phrase.Message, suggestion string) {
 	at, end := n.mark()
 	p.warnAt(at, end, c, message, suggestion)
 }
@@ -84,7 +85,7 @@ func (p *problems) sorted() []Diagnostic {
 			Severity: f.severity, Code: string(f.code), File: p.src.name,
 			Line: line, Column: column, Length: length,
 			Text: text, TextOffset: column - 1 - utf8.RuneCountInString(p.src.text[min(begin, at):at]),
-			Message: f.message.in(plain()), Suggestion: f.suggestion,
+			Message: f.message.In(phrase.English()), Suggestion: f.suggestion,
 			message: f.message,
 		})
 	}

@@ -8,10 +8,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // String is the diagnostic as Render writes it in English.
-func (d Diagnostic) String() string { return d.render(plain()) }
+func (d Diagnostic) String() string { return d.render(phrase.English()) }
 
 // render writes where, what and why in the first line, the source with a
 // caret below, and what was probably meant.
@@ -25,11 +26,11 @@ func (d Diagnostic) render(s locale.Style) string {
 	if d.Severity == Error {
 		severity = say("render.error")
 	}
-	b.WriteString(harmless(d.File) + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column) + ": " +
-		apart(severity.in(s), s) + "[" + d.Code + "]: " + apart(d.In(s.Locale).Message, s) + "\n")
+	b.WriteString(phrase.Harmless(d.File) + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column) + ": " +
+		apart(severity.In(s), s) + "[" + d.Code + "]: " + apart(d.In(s.Locale).Message, s) + "\n")
 	meant := ""
 	if d.Suggestion != "" {
-		meant = " " + apart(isolated(say("render.meant", "words", quote(d.Suggestion)).in(s), s), s)
+		meant = " " + apart(phrase.Isolated(say("render.meant", "words", phrase.Quote(d.Suggestion)).In(s), s), s)
 	}
 	line := strconv.Itoa(d.Line)
 	margin := strings.Repeat(" ", max(5-len(line), 0))
@@ -52,7 +53,7 @@ func apart(words string, s locale.Style) string {
 	if !s.RTL {
 		return words
 	}
-	return rightIsolate + words + popIsolate
+	return phrase.RightIsolate + words + phrase.PopIsolate
 }
 
 // Render writes diagnostics for a terminal in a language (nil: English), with
@@ -73,11 +74,11 @@ func Render(w io.Writer, ds []Diagnostic, l *locale.Locale) error {
 			return err
 		}
 	}
-	_, err := io.WriteString(w, counted(errors, warnings).in(s)+"\n")
+	_, err := io.WriteString(w, counted(errors, warnings).In(s)+"\n")
 	return err
 }
 
-func counted(errors, warnings int) message {
+func counted(errors, warnings int) phrase.Message {
 	e, w := say("render.errors", "n", errors), say("render.warnings", "n", warnings)
 	switch {
 	case warnings == 0:
@@ -122,7 +123,7 @@ func (d Diagnostic) excerpt() (excerpt string, pad, width int) {
 			case r < ' ' || r == 0x7f:
 				b.WriteRune('\ufffd')
 			default:
-				b.WriteString(harmless(string(r)))
+				b.WriteString(phrase.Harmless(string(r)))
 			}
 			// A terminal that orders Persian from right to left would also
 			// turn round two texts with only quotes between them, and the

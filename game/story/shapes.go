@@ -1,12 +1,15 @@
 package story
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+)
 
 // A shape is what an object of the format may hold, in the order in which
 // `hamsaya fmt` writes it. The decoder, the formatter, schema.json and
 // docs/story-format.md all follow these tables; tests hold them together.
 type shape struct {
-	noun   message // what one is called: "an event"
+	noun   phrase.Message // what one is called: "an event"
 	fields []field
 }
 

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // syntaxError says in an author's words why a text is no JSON. The reader
@@ -46,7 +48,7 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 		return
 	}
 	if err == errTrailing {
-		p.errorAt(at, at+1, codeSyntax, say("syntax.after-end", "bracket", asIs("}")), "")
+		p.errorAt(at, at+1, codeSyntax, say("syntax.after-end", "bracket", phrase.AsIs("}")), "")
 		return
 	}
 	if at == len(text) {
@@ -64,7 +66,7 @@ func (p *problems) strangeSpace(at int) bool {
 	if !unicode.IsSpace(r) && !isUnseen(r) && r != nonJoiner && r != joiner {
 		return false
 	}
-	p.errorAt(at, at+n, codeSyntax, say("syntax.space", "character", asIs(fmt.Sprintf("U+%04X", r))), "")
+	p.errorAt(at, at+n, codeSyntax, say("syntax.space", "character", phrase.AsIs(fmt.Sprintf("U+%04X", r))), "")
 	return true
 }
 
@@ -88,7 +90,7 @@ func (p *problems) stringError(open, at int) {
 	text := p.src.text
 	if at >= len(text) || text[at] == '\n' || text[at] == '\r' {
 		end := open + strings.IndexByte(text[open:]+"\n", '\n')
-		p.errorAt(open, end, codeSyntax, say("syntax.open-text", "newline", asIs(`\n`)), "")
+		p.errorAt(open, end, codeSyntax, say("syntax.open-text", "newline", phrase.AsIs(`\n`)), "")
 		return
 	}
 	_, n := utf8.DecodeRuneInString(text[at:])
@@ -96,9 +98,9 @@ func (p *problems) stringError(open, at int) {
 	case strings.HasPrefix(text[at:], `\u`) && isHex(text[at+2:min(at+6, len(text))]):
 		p.errorAt(at, min(at+6, len(text)), codeSyntax, say("syntax.half-character"), "")
 	case c == '\\':
-		p.errorAt(at, min(at+2, len(text)), codeSyntax, say("syntax.backslash", "marks", asIs(`", \`), "double", asIs(`\\`)), "")
+		p.errorAt(at, min(at+2, len(text)), codeSyntax, say("syntax.backslash", "marks", phrase.AsIs(`", \`), "double", phrase.AsIs(`\\`)), "")
 	case c == '\t':
-		p.errorAt(at, at+n, codeSyntax, say("syntax.tab", "tab", asIs(`\t`)), "")
+		p.errorAt(at, at+n, codeSyntax, say("syntax.tab", "tab", phrase.AsIs(`\t`)), "")
 	case c < ' ':
 		p.errorAt(at, at+n, codeSyntax, say("syntax.control"), "")
 	default:
@@ -109,12 +111,12 @@ func (p *problems) stringError(open, at int) {
 // endError is for a file that ends too early.
 func (p *problems) endError(r *treeReader) {
 	if len(r.opened) == 0 {
-		p.errorAt(0, 0, codeSyntax, say("syntax.empty", "example", asIs(shortestStory)), "")
+		p.errorAt(0, 0, codeSyntax, say("syntax.empty", "example", phrase.AsIs(shortestStory)), "")
 		return
 	}
 	at := int(r.opened[len(r.opened)-1])
 	bracket := p.src.text[at : at+1]
-	p.errorAt(at, at+1, codeSyntax, say("syntax.cut-off", "bracket", asIs(bracket), "closing", asIs(closing(bracket))), "")
+	p.errorAt(at, at+1, codeSyntax, say("syntax.cut-off", "bracket", phrase.AsIs(bracket), "closing", phrase.AsIs(closing(bracket))), "")
 }
 
 // innermost gives the bracket that is open, or nothing.
@@ -136,16 +138,16 @@ func closing(bracket string) string {
 // notJSON are what other languages write, and what to write instead.
 var notJSON = []struct {
 	word       string
-	message    message
+	message    phrase.Message
 	suggestion string
 }{
 	{"NaN", say("syntax.nan"), ""},
 	{"nan", say("syntax.nan"), ""},
 	{"Infinity", say("syntax.infinity"), ""},
 	{"inf", say("syntax.inf"), ""},
-	{"undefined", say("syntax.nothing", "word", asIs("undefined")), ""},
-	{"None", say("syntax.nothing", "word", asIs("None")), ""},
-	{"nil", say("syntax.nothing", "word", asIs("nil")), ""},
+	{"undefined", say("syntax.nothing", "word", phrase.AsIs("undefined")), ""},
+	{"None", say("syntax.nothing", "word", phrase.AsIs("None")), ""},
+	{"nil", say("syntax.nothing", "word", phrase.AsIs("nil")), ""},
 	{"True", say("syntax.true"), "true"},
 	{"TRUE", say("syntax.true"), "true"},
 	{"False", say("syntax.false"), "false"},
@@ -165,7 +167,7 @@ func (p *problems) tokenError(r *treeReader, at int) {
 		last = before[len(before)-1]
 	}
 	ch, n := utf8.DecodeRuneInString(text[at:])
-	fail := func(at, end int, message message, suggestion string) {
+	fail := func(at, end int, message phrase.Message, suggestion string) {
 		p.errorAt(at, end, codeSyntax, message, suggestion)
 	}
 	kind, count := r.tokens.StackIndex(r.tokens.StackDepth())
@@ -176,19 +178,19 @@ func (p *problems) tokenError(r *treeReader, at int) {
 
 	switch {
 	case before == "" && ch == '<':
-		fail(at, at+n, say("syntax.page", "example", asIs(shortestStory)), "")
+		fail(at, at+n, say("syntax.page", "example", phrase.AsIs(shortestStory)), "")
 	case ch == '}' || ch == ']':
 		switch {
 		case last == ',':
 			fail(len(before)-1, len(before), say("syntax.last-comma"), "")
 		case last == ':':
-			fail(at, at+1, say("syntax.no-value", "bracket", asIs(text[at:at+1])), "")
+			fail(at, at+1, say("syntax.no-value", "bracket", phrase.AsIs(text[at:at+1])), "")
 		case len(r.opened) > 0:
 			open := int(r.opened[len(r.opened)-1])
-			fail(at, at+1, say("syntax.other-bracket", "bracket", asIs(text[at:at+1]), "open", asIs(text[open:open+1]),
-				"line", p.src.lineOf(open), "closing", asIs(closing(text[open:open+1]))), "")
+			fail(at, at+1, say("syntax.other-bracket", "bracket", phrase.AsIs(text[at:at+1]), "open", phrase.AsIs(text[open:open+1]),
+				"line", p.src.lineOf(open), "closing", phrase.AsIs(closing(text[open:open+1]))), "")
 		default:
-			fail(at, at+1, say("syntax.closes-nothing", "bracket", asIs(text[at:at+1])), "")
+			fail(at, at+1, say("syntax.closes-nothing", "bracket", phrase.AsIs(text[at:at+1])), "")
 		}
 	case strings.HasPrefix(text[at:], "//"), strings.HasPrefix(text[at:], "/*"), ch == '#':
 		fail(at, at+n, say("syntax.comment"), "")
@@ -230,11 +232,11 @@ func (p *problems) valueError(at, n int, word string) {
 	switch c := rest[0]; {
 	case c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9':
 		end := strings.IndexAny(rest+" ", " \t\r\n,]}")
-		if w, err := parseWhen(rest[:end], UTC); err == nil && len(w.Text) >= 7 {
+		if w, err := edtf.Parse(rest[:end], edtf.UTC); err == nil && len(w.Text) >= 7 {
 			p.errorAt(at, at+end, codeSyntax, say("syntax.date-quotes"), `"`+rest[:end]+`"`)
 			return
 		}
-		p.errorAt(at, at+end, codeSyntax, say("syntax.number", "examples", asIs("0.5, -12, 1600000000")), "")
+		p.errorAt(at, at+end, codeSyntax, say("syntax.number", "examples", phrase.AsIs("0.5, -12, 1600000000")), "")
 	case word != "":
 		p.errorAt(at, at+len(word), codeSyntax, say("syntax.text-quotes"), `"`+word+`"`)
 	default:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // The limits of a story file. A real story is a few hundred kilobytes and
@@ -51,7 +52,7 @@ func (n *node) member(name string) *node {
 }
 
 // called says what sort of value a node is, for messages.
-func (n *node) called() message {
+func (n *node) called() phrase.Message {
 	switch n.kind {
 	case 'n':
 		return say("given.null")
@@ -64,9 +65,9 @@ func (n *node) called() message {
 	case '0':
 		return say("given.number")
 	case '{':
-		return say("given.object", "braces", asIs("{ }"))
+		return say("given.object", "braces", phrase.AsIs("{ }"))
 	}
-	return say("given.list", "brackets", asIs("[ ]"))
+	return say("given.list", "brackets", phrase.AsIs("[ ]"))
 }
 
 // treeReader builds nodes from tokens.

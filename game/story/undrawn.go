@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // undrawn are the texts of a story with letters that no font of the map has.
@@ -65,8 +66,8 @@ func (d *decoder) checkLetters() {
 	switch {
 	case u.first == nil:
 	case u.more == 0:
-		d.warn(u.first, codeUndrawn, say("undrawn-letters", "letters", quote(u.letters)), "")
+		d.warn(u.first, codeUndrawn, say("undrawn-letters", "letters", phrase.Quote(u.letters)), "")
 	default:
-		d.warn(u.first, codeUndrawn, say("undrawn-letters.more", "letters", quote(u.letters), "n", u.more), "")
+		d.warn(u.first, codeUndrawn, say("undrawn-letters.more", "letters", phrase.Quote(u.letters), "n", u.more), "")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // A mend is what a text should be, for `hamsaya check --fix`.
@@ -94,9 +95,9 @@ func (d *decoder) mixedLetters(n *node, text, lang string, word [2]int, mended s
 	if end-at-2 == len(text) { // nothing in it is escaped
 		at, end = at+1+word[0], at+1+word[1]
 	}
-	message := say("mixed-letters", "word", quote(text[word[0]:word[1]]), "language", quote(lang))
+	message := say("mixed-letters", "word", phrase.Quote(text[word[0]:word[1]]), "language", phrase.Quote(lang))
 	if others > 0 {
-		message = say("mixed-letters.more", "word", quote(text[word[0]:word[1]]), "language", quote(lang), "n", others)
+		message = say("mixed-letters.more", "word", phrase.Quote(text[word[0]:word[1]]), "language", phrase.Quote(lang), "n", others)
 	}
 	d.warnAt(at, end, codeLetters, message, mended)
 }

@@ -1,15 +1,17 @@
 //go:build !js
 
-package story
+package edtf
 
 import (
 	"strings"
+
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // betterDateError looks whether what is no date has a time of day as other
 // programs and people write it, and says how a story has it: 9:50 pm, the
 // fractions of Date.toISOString, named zones. Otherwise err stands.
-func betterDateError(s string, err *dateError) *dateError {
+func betterDateError(s string, err *Error) *Error {
 	if t, ok := readLooseTime(s); ok {
 		return t.error(err)
 	}
@@ -38,8 +40,8 @@ func betterDateError(s string, err *dateError) *dateError {
 			first = second
 		}
 		better := first.error(err)
-		if better.hint != "" && (second == nil || second.proper() != "") {
-			better.hint = hint
+		if better.Hint != "" && (second == nil || second.proper() != "") {
+			better.Hint = hint
 		}
 		return better
 	}
@@ -76,18 +78,18 @@ func (t looseTime) proper() string {
 
 // error says what is wrong with it; was is what has been found without reading
 // the time.
-func (t looseTime) error(was *dateError) *dateError {
+func (t looseTime) error(was *Error) *Error {
 	switch {
 	case t.zone != "" && t.offset == "":
-		return badDate(say("bad-date.zone", "zone", quote(t.zone), "example", asIs(t.day+"T"+t.clock+"+01:00"+t.mark)), "")
+		return badDate(say("bad-date.zone", "zone", phrase.Quote(t.zone), "example", phrase.AsIs(t.day+"T"+t.clock+"+01:00"+t.mark)), "")
 	case t.zone != "":
-		return badDate(say("bad-date.zone-offset", "zone", quote(t.zone)), t.proper())
+		return badDate(say("bad-date.zone-offset", "zone", phrase.Quote(t.zone)), t.proper())
 	case t.twelve:
 		return badDate(say("bad-date.twelve-hours"), t.proper())
 	case t.fraction:
 		return badDate(say("bad-date.fraction"), t.proper())
 	}
-	return &dateError{was.code, was.message, t.proper()}
+	return &Error{Trouble: was.Trouble, Hint: t.proper()}
 }
 
 // readLooseTime reads "2025-10-09 9:50:07.25 p.m. Asia/Kabul", of which the day
@@ -98,7 +100,7 @@ func readLooseTime(s string) (t looseTime, ok bool) {
 		return t, false
 	}
 	t.day = s[:day]
-	if p, err := parseEndpoint(t.day); err != nil || p.precision != PrecisionDay || p.within {
+	if p, err := parseEndpoint(t.day); err != nil || p.precision != Day || p.within {
 		return t, false
 	}
 	rest := strings.TrimLeft(s[day:], "Tt, ")
@@ -185,7 +187,7 @@ func (t *looseTime) readZone(s string) (ok bool) {
 	}
 	t.zone = name
 	if t.offset == "" && t.day >= fixedSince {
-		t.offset = zoneHints[name]
+		t.offset = FixedOffset(name)
 		if t.offset == "UTC" {
 			t.offset = "Z"
 		}
@@ -196,7 +198,7 @@ func (t *looseTime) readZone(s string) (ok bool) {
 	return isZoneName(name)
 }
 
-// fixedSince is from when on all of zoneHints hold.
+// fixedSince is from when on all of fixedOffsets hold.
 const fixedSince = "2023-01-01"
 
 // clockNames say an offset themselves, whatever the season. Names that are
@@ -231,7 +233,7 @@ func looseOffset(s string) string {
 		minutes = "00"
 	}
 	offset := s[:1] + hours + ":" + minutes
-	if _, ok := parseOffset(offset); !ok {
+	if _, ok := ParseOffset(offset); !ok {
 		return ""
 	}
 	return offset

@@ -1,10 +1,10 @@
-package story
+package phrase
 
 import "strings"
 
-// quote sets what the author wrote apart in a message: cut short, and with
+// Quote sets what the author wrote apart in a message: cut short, and with
 // nothing in it that could steer a terminal.
-func quote(s string) string {
+func Quote(s string) string {
 	const most = 60
 	n := 0
 	for i := range s {
@@ -13,12 +13,12 @@ func quote(s string) string {
 			break
 		}
 	}
-	return "`" + strings.ReplaceAll(harmless(s), "`", "'") + "`"
+	return "`" + strings.ReplaceAll(Harmless(s), "`", "'") + "`"
 }
 
-// harmless replaces control characters and the marks that turn the direction
+// Harmless replaces control characters and the marks that turn the direction
 // of writing.
-func harmless(s string) string {
+func Harmless(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:

@@ -1,15 +1,15 @@
-package story_test
+package edtf_test
 
 import (
 	"testing"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // A time of day is the same instant on every clock, and nothing else of a
 // date moves.
 func TestDatesOnOtherClocks(t *testing.T) {
-	kabul := story.Zone{Name: "UTC+04:30", Offset: 16200}
+	kabul := edtf.Zone{Name: "UTC+04:30", Offset: 16200}
 	const tehran, newYork, half = 12600, -18000, 20700 // half: +05:45
 	for _, c := range []struct {
 		date   string
@@ -30,7 +30,7 @@ func TestDatesOnOtherClocks(t *testing.T) {
 		{"2025-10~", newYork, "2025-10~"},
 		{"", newYork, ""},
 	} {
-		w, err := story.ParseWhen(c.date, kabul)
+		w, err := edtf.Parse(c.date, kabul)
 		if err != nil {
 			t.Fatal(err)
 		}

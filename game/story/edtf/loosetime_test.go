@@ -2,12 +2,12 @@
 
 // The browser's program doesn't read what authors should write otherwise.
 
-package story_test
+package edtf_test
 
 import (
 	"testing"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // A time as other programs and people write it is no date, and the message says
@@ -56,7 +56,7 @@ func TestLooseTimes(t *testing.T) {
 		"2025-10-09T21:50 Asia/Kabul/2025-10-10T03:00 Asia/Kabul": zone("Asia/Kabul", "2025-10-09T21:50+04:30/2025-10-10T03:00+04:30"),
 		"2025-10-09T21:50:07.5Z/..":                               fraction + "2025-10-09T21:50:07Z/..",
 	} {
-		w, err := story.ParseWhen(written, story.UTC)
+		w, err := edtf.Parse(written, edtf.UTC)
 		if err == nil {
 			t.Errorf("%q is read as %+v", written, w)
 		} else if err.Error() != want && want != "" {
@@ -66,7 +66,7 @@ func TestLooseTimes(t *testing.T) {
 	// What cannot be understood keeps its message, and what is no such hour has no
 	// time suggested.
 	for _, written := range []string{"2025-10-09T13:50 pm", "2025-10-09T0:50 am", "2025-10-09T21:50 hours", "2025-10-09T21:50:07.", "2025-10-09T:50", "2025-10-09T21:50[", "2025-10-09T21:50[]"} {
-		if _, err := story.ParseWhen(written, story.UTC); err == nil {
+		if _, err := edtf.Parse(written, edtf.UTC); err == nil {
 			t.Errorf("%q is read", written)
 		}
 	}

@@ -1,4 +1,4 @@
-package story_test
+package edtf_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 func styleOf(t *testing.T, tag string) locale.Style {
@@ -22,11 +22,11 @@ func styleOf(t *testing.T, tag string) locale.Style {
 	return l.Style()
 }
 
-func when(t *testing.T, edtf string) story.When {
+func when(t *testing.T, text string) edtf.Date {
 	t.Helper()
-	w, err := story.ParseWhen(edtf, kabulZone)
+	w, err := edtf.Parse(text, kabulZone)
 	if err != nil {
-		t.Fatal(edtf, err)
+		t.Fatal(text, err)
 	}
 	return w
 }
@@ -56,8 +56,8 @@ func TestDatesInLanguages(t *testing.T) {
 		s := l.Style()
 		for _, s.Calendar = range []calendar.System{calendar.Gregorian, calendar.Persian, calendar.Islamic} {
 			fmt.Fprintf(&b, "\n%s %s\n", l.Tag, s.Calendar)
-			for _, edtf := range goldenDates {
-				fmt.Fprintf(&b, "%-34q %s\n", edtf, bare(when(t, edtf).Format(s)))
+			for _, text := range goldenDates {
+				fmt.Fprintf(&b, "%-34q %s\n", text, bare(when(t, text).Format(s)))
 			}
 		}
 	}
@@ -74,7 +74,7 @@ func TestDatesInLanguages(t *testing.T) {
 // nobody named.
 func TestVagueDatesStayVague(t *testing.T) {
 	fa := styleOf(t, "fa-IR")
-	for edtf, want := range map[string]string{
+	for text, want := range map[string]string{
 		"2025-11-17~": "حدود ۲۶ آبان ۱۴۰۴",
 		"2025-11":     "آبان تا آذر ۱۴۰۴",
 		"2025-11~":    "حدود آبان تا آذر ۱۴۰۴",
@@ -82,8 +82,8 @@ func TestVagueDatesStayVague(t *testing.T) {
 		"2025-23":     "پاییز ۱۴۰۴",
 		"2025-11-2X":  "در بازه ۲۹ آبان تا ۸ آذر ۱۴۰۴",
 	} {
-		if got := bare(when(t, edtf).Format(fa)); got != want {
-			t.Errorf("%s reads %q, want %q", edtf, got, want)
+		if got := bare(when(t, text).Format(fa)); got != want {
+			t.Errorf("%s reads %q, want %q", text, got, want)
 		}
 	}
 	// A month that lies whole within the tables names no day in any calendar:
@@ -106,14 +106,14 @@ func TestVagueDatesStayVague(t *testing.T) {
 // What a calendar cannot name is Gregorian, all of it.
 func TestDatesBeyondACalendar(t *testing.T) {
 	s := styleOf(t, "en")
-	for edtf, system := range map[string]calendar.System{
+	for text, system := range map[string]calendar.System{
 		"0500-03-01": calendar.Persian, "0500/2025": calendar.Persian, "1200-01-01": calendar.Islamic, "2025-01-01/2400-01-01": calendar.Islamic,
 	} {
-		want := when(t, edtf).Format(s)
+		want := when(t, text).Format(s)
 		s := s
 		s.Calendar = system
-		if got := when(t, edtf).Format(s); got != want {
-			t.Errorf("%s reads %q in %s, want %q", edtf, got, system, want)
+		if got := when(t, text).Format(s); got != want {
+			t.Errorf("%s reads %q in %s, want %q", text, got, system, want)
 		}
 	}
 }
@@ -123,7 +123,7 @@ func TestTimesNameTheirClock(t *testing.T) {
 	en := styleOf(t, "en")
 	const tehran, karachi = 3*3600 + 1800, 5 * 3600
 	for _, tt := range []struct {
-		edtf   string
+		text   string
 		offset int
 		want   string
 	}{
@@ -134,8 +134,8 @@ func TestTimesNameTheirClock(t *testing.T) {
 		{"2025-10-09T21:50~/..", 0, "since about 9 October 2025, 17:20 (UTC)"},
 		{"2025-10-09", karachi, "9 October 2025"},
 	} {
-		if got := when(t, tt.edtf).On(tt.offset).Format(en); got != tt.want {
-			t.Errorf("%s on %d reads %q, want %q", tt.edtf, tt.offset, got, tt.want)
+		if got := when(t, tt.text).On(tt.offset).Format(en); got != tt.want {
+			t.Errorf("%s on %d reads %q, want %q", tt.text, tt.offset, got, tt.want)
 		}
 	}
 	if got := when(t, "2025-10-09T21:50").FormatTime(en); got != "21:50 (UTC+04:30)" {
@@ -159,11 +159,11 @@ func TestSecondCalendar(t *testing.T) {
 
 // A Pashto date may begin with a particle of its own, and takes none before it.
 func TestPashtoParticlesStandOnce(t *testing.T) {
-	for _, edtf := range []string{"2025-10-12/..", "2025-10-12/", "../2025-10-12", "/2025-10-12", "2025-10-12~", "2025-10-12?", "2025-11-2X", "2025-10-12/2025-10-19"} {
-		got := bare(when(t, edtf).Format(styleOf(t, "ps-AF")))
+	for _, text := range []string{"2025-10-12/..", "2025-10-12/", "../2025-10-12", "/2025-10-12", "2025-10-12~", "2025-10-12?", "2025-11-2X", "2025-10-12/2025-10-19"} {
+		got := bare(when(t, text).Format(styleOf(t, "ps-AF")))
 		for _, two := range []string{"د د ", "له د ", "تر د ", "په د ", "پر د "} {
 			if strings.Contains(" "+got, " "+two) {
-				t.Errorf("%s reads %q", edtf, got)
+				t.Errorf("%s reads %q", text, got)
 			}
 		}
 	}

@@ -1,10 +1,11 @@
-package story
+package edtf
 
 import (
 	"strconv"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/calendar"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // An expression is an EDTF date taken apart: one date, or two with a slash.
@@ -16,15 +17,18 @@ type expression struct {
 // An endpoint is one side of an interval, or the whole of a date that is
 // none. What the text leaves open (the 201X of a decade, the XX of a day) is
 // a count of years, months or days from the ones that it names.
+//
+// Each date of a story holds two, so that they are kept small.
 type endpoint struct {
+	year, years       int32
+	offset            int32 // seconds east of Greenwich
 	side              side
 	precision         Precision
-	year, years       int
-	month, months     int
-	season            int // 21 spring … 24 winter
-	day, days         int
-	hour, min, sec    int
-	offset            int // seconds east of Greenwich
+	month, months     uint8
+	season            uint8 // 21 spring … 24 winter
+	day, days         uint8
+	hour, min, sec    uint8
+	unnamed           uint8 // how many parts after the last that it names are written XX
 	hasOffset         bool
 	within            bool // somewhere within the count, not all through it
 	approx, uncertain bool
@@ -39,25 +43,9 @@ const (
 	sideUnknown      // nothing
 )
 
-// A dateError says what is wrong with a date; hint is how to write it.
-type dateError struct {
-	code    code
-	message message
-	hint    string
-}
-
-func (e *dateError) Error() string {
-	if e.hint == "" {
-		return e.message.in(plain())
-	}
-	return say("bad-date.error", "trouble", e.message, "hint", asIs(e.hint)).in(plain())
-}
-
-func badDate(message message, hint string) *dateError { return &dateError{codeDate, message, hint} }
-
 // parseExpression reads what EDTF writes; ok is false for a date that says
 // that nothing is known.
-func parseExpression(s string) (e expression, ok bool, err *dateError) {
+func parseExpression(s string) (e expression, ok bool, err *Error) {
 	if s == "" || s == "unknown" {
 		return e, false, nil
 	}
@@ -86,7 +74,7 @@ func parseExpression(s string) (e expression, ok bool, err *dateError) {
 	return e, err == nil, err
 }
 
-func parseSide(s string) (endpoint, *dateError) {
+func parseSide(s string) (endpoint, *Error) {
 	switch s {
 	case "..":
 		return endpoint{side: sideOpen}, nil
@@ -96,7 +84,7 @@ func parseSide(s string) (endpoint, *dateError) {
 	return parseEndpoint(s)
 }
 
-func parseEndpoint(s string) (p endpoint, err *dateError) {
+func parseEndpoint(s string) (p endpoint, err *Error) {
 	body := s
 	switch body[len(body)-1] {
 	case '~':
@@ -125,7 +113,7 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 		return p, err
 	}
 	if hasClock {
-		if p.precision != PrecisionDay || p.within {
+		if p.precision != Day || p.within {
 			return p, badDate(say("bad-date.clock-alone"), "2025-10-09T21:50")
 		}
 		err = p.parseClock(clock, date)
@@ -134,7 +122,7 @@ func parseEndpoint(s string) (p endpoint, err *dateError) {
 }
 
 // parseCalendar reads a year, a month or season, and a day.
-func (p *endpoint) parseCalendar(s, whole string) *dateError {
+func (p *endpoint) parseCalendar(s, whole string) *Error {
 	year, rest, err := cutYear(s, whole)
 	if err != nil {
 		return err
@@ -153,7 +141,7 @@ func (p *endpoint) parseCalendar(s, whole string) *dateError {
 }
 
 // cutYear finds where the year ends; the rest begins with its hyphen.
-func cutYear(s, whole string) (year, rest string, err *dateError) {
+func cutYear(s, whole string) (year, rest string, err *Error) {
 	from := len(s) - len(strings.TrimPrefix(strings.TrimPrefix(s, "Y"), "-"))
 	if n := strings.IndexByte(s[from:], '-'); n >= 0 {
 		return s[:from+n], s[from+n:], nil
@@ -167,7 +155,7 @@ func cutYear(s, whole string) (year, rest string, err *dateError) {
 // maxYear keeps every instant of a story an exact float64, and axes readable.
 const maxYear = 999_999
 
-func (p *endpoint) parseYear(s, whole string) *dateError {
+func (p *endpoint) parseYear(s, whole string) *Error {
 	digits := s
 	negative := false
 	long := strings.HasPrefix(digits, "Y")
@@ -184,10 +172,10 @@ func (p *endpoint) parseYear(s, whole string) *dateError {
 	if known == "" {
 		return badDate(say("bad-date.no-year"), `""`)
 	}
-	p.years = 1
+	years := 1
 	value := known
 	for range len(digits) - len(known) {
-		p.years *= 10
+		years *= 10
 		value += "0"
 	}
 	n, err := strconv.Atoi(value)
@@ -195,19 +183,20 @@ func (p *endpoint) parseYear(s, whole string) *dateError {
 		return badDate(say("bad-date.years"), "")
 	}
 	if negative {
-		n = -n - (p.years - 1)
+		n = -n - (years - 1)
 	}
-	p.year, p.precision = n, PrecisionYear
-	if p.years > 1 {
-		p.precision = PrecisionDecade
+	p.year, p.years, p.precision = int32(n), int32(years), Year
+	if years > 1 {
+		p.precision = Decade
 		p.within = true
 	}
 	return nil
 }
 
-func (p *endpoint) parseMonth(s, whole string) *dateError {
-	if s == "XX" {
-		return nil // some month of the year: no more than the year is known
+func (p *endpoint) parseMonth(s, whole string) *Error {
+	if s == "XX" { // some month of the year: no more than the year is known
+		p.unnamed++
+		return nil
 	}
 	low, high, ok := twoDigits(s)
 	if !ok {
@@ -215,26 +204,27 @@ func (p *endpoint) parseMonth(s, whole string) *dateError {
 	}
 	switch {
 	case low == high && low >= 21 && low <= 24:
-		p.season, p.precision = low, PrecisionSeason
+		p.season, p.precision = uint8(low), Season
 		return nil
 	case low == high && low >= 25 && low <= 41:
 		return badDate(say("bad-date.season"), "")
 	}
 	low, high = max(low, 1), min(high, 12)
 	if low > high {
-		return badDate(say("bad-date.month", "month", asIs(s)), "")
+		return badDate(say("bad-date.month", "month", phrase.AsIs(s)), "")
 	}
-	p.month, p.months, p.precision = low, high-low+1, PrecisionMonth
+	p.month, p.months, p.precision = uint8(low), uint8(high-low+1), Month
 	p.within = p.months > 1
 	return nil
 }
 
-func (p *endpoint) parseDay(s, whole string) *dateError {
+func (p *endpoint) parseDay(s, whole string) *Error {
 	switch {
 	case p.season != 0:
 		return badDate(say("bad-date.season-day"), "")
-	case s == "XX":
-		return nil // some day of the month: no more than the month is known
+	case s == "XX": // some day of the month: no more than the month is known
+		p.unnamed++
+		return nil
 	case p.month == 0 || p.months > 1:
 		return badDate(say("bad-date.day-alone"), "")
 	}
@@ -242,26 +232,27 @@ func (p *endpoint) parseDay(s, whole string) *dateError {
 	if !ok {
 		return notADate(whole)
 	}
-	last := daysIn(p.year, p.month)
+	year, month := int(p.year), int(p.month)
+	last := daysIn(year, month)
 	low, high = max(low, 1), min(high, max(last, low))
 	if low > last || high < 1 || low > high {
-		return badDate(say("bad-date.days", "month", monthOf{calendar.Gregorian, p.year, p.month}, "days", last), hijriDay(p.year, p.month, low))
+		return badDate(say("bad-date.days", "month", CalendarMonth{calendar.Gregorian, year, month}, "days", last), hijriDay(year, month, low))
 	}
-	p.day, p.days, p.precision = low, high-low+1, PrecisionDay
+	p.day, p.days, p.precision = uint8(low), uint8(high-low+1), Day
 	p.within = p.days > 1
 	return nil
 }
 
 // parseClock reads hh:mm or hh:mm:ss and the offset that may follow.
-func (p *endpoint) parseClock(s, date string) *dateError {
+func (p *endpoint) parseClock(s, date string) *Error {
 	clock := s
 	if n := strings.IndexAny(s, "Z+-"); n >= 0 {
 		clock = s[:n]
-		offset, ok := parseOffset(s[n:])
+		offset, ok := ParseOffset(s[n:])
 		if !ok {
 			return badDate(say("bad-date.offset"), date+"T"+clock+"+04:30, or Z for UTC")
 		}
-		p.offset, p.hasOffset = offset, true
+		p.offset, p.hasOffset = int32(offset), true
 	}
 	parts := strings.Split(clock, ":")
 	if len(parts) < 2 || len(parts) > 3 {
@@ -270,15 +261,16 @@ func (p *endpoint) parseClock(s, date string) *dateError {
 	if len(parts) == 3 {
 		parts[2] = wholeSecond(parts[2])
 	}
-	p.precision = PrecisionMinute
-	for i, into := range []*int{&p.hour, &p.min, &p.sec}[:len(parts)] {
+	p.precision = Minute
+	for i, into := range []*uint8{&p.hour, &p.min, &p.sec}[:len(parts)] {
 		if len(parts[i]) != 2 || !isDigits(parts[i], "") {
 			return badDate(say("bad-date.clock-digits"), date+"T21:50")
 		}
-		*into, _ = strconv.Atoi(parts[i])
+		n, _ := strconv.Atoi(parts[i])
+		*into = uint8(n)
 	}
 	if len(parts) == 3 {
-		p.precision = PrecisionSecond
+		p.precision = Second
 	}
 	if p.hour > 23 || p.min > 59 || p.sec > 59 {
 		return badDate(say("bad-date.clock-span"), "")
@@ -295,8 +287,9 @@ func wholeSecond(s string) string {
 	return s
 }
 
-// parseOffset reads Z, +04:30, -05:00 or +04.
-func parseOffset(s string) (seconds int, ok bool) {
+// ParseOffset reads the offset of a clock, Z, +04:30, -05:00 or +04, as seconds
+// east of Greenwich.
+func ParseOffset(s string) (seconds int, ok bool) {
 	if s == "Z" {
 		return 0, true
 	}
@@ -355,7 +348,7 @@ func isDigits(s, also string) bool {
 
 // notADate is the answer to what is no EDTF at all. Where a reader would see
 // a date in it, the hint is how to write that one.
-func notADate(s string) *dateError {
+func notADate(s string) *Error {
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
 		return badDate(say("bad-date.open"), strings.Replace(s, "..", "/..", 1))
 	}
@@ -365,6 +358,6 @@ func notADate(s string) *dateError {
 	case day != "":
 		return badDate(say("bad-date.order"), day)
 	}
-	return badDate(say("bad-date.none", "day", asIs("2025-11-17"), "month", asIs("2025-11"),
-		"about", asIs("2025-11-17~"), "since", asIs("2025-10-12/..")), "")
+	return badDate(say("bad-date.none", "day", phrase.AsIs("2025-11-17"), "month", phrase.AsIs("2025-11"),
+		"about", phrase.AsIs("2025-11-17~"), "since", phrase.AsIs("2025-10-12/..")), "")
 }

@@ -1,8 +1,9 @@
-package story
+package edtf
 
 import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // Format writes the date for readers, in their language and calendar and no
@@ -12,14 +13,14 @@ import (
 // gives another), which is named. What the calendar cannot name (a lunar date outside of
 // its tables, a year before its first) is Gregorian. The zero style is
 // English.
-func (w When) Format(s locale.Style) string {
+func (d Date) Format(s locale.Style) string {
 	s = styled(s)
-	e, known, err := parseExpression(w.Text)
-	if err != nil || !known {
+	e, known := d.expression()
+	if !known {
 		return dateWords.SayIn(s, "date.unknown")
 	}
-	w.setClock(&e.start)
-	w.setClock(&e.end)
+	d.setClock(&e.start)
+	d.setClock(&e.end)
 	f := formOf(s, e)
 	var out string
 	switch {
@@ -44,35 +45,35 @@ func (w When) Format(s locale.Style) string {
 
 // FormatSecond writes the date in the style's second calendar; "" if it has
 // none.
-func (w When) FormatSecond(s locale.Style) string {
+func (d Date) FormatSecond(s locale.Style) string {
 	if s.Second == calendar.None || s.Second == s.Calendar {
 		return ""
 	}
 	s.Calendar = s.Second
-	return w.Format(s)
+	return d.Format(s)
 }
 
 // FormatTime writes only the time of day and its zone, "21:50 (UTC+04:30)"; ""
 // for a date without a time.
-func (w When) FormatTime(s locale.Style) string {
+func (d Date) FormatTime(s locale.Style) string {
 	f := dateForm{styled(s)}
-	e, known, err := parseExpression(w.Text)
-	if err != nil || !known {
+	e, known := d.expression()
+	if !known {
 		return ""
 	}
 	p := e.start
 	if p.side != sideGiven {
 		p = e.end
 	}
-	if p.precision < PrecisionMinute {
+	if p.precision < Minute {
 		return ""
 	}
-	w.setClock(&p)
+	d.setClock(&p)
 	return f.zoned(f.clock(p), p)
 }
 
-// FormatDay writes the day of an instant on the story's clock: "17 Nov 2025".
-func FormatDay(t float64, s locale.Style) string { return FormatUnit(t, PrecisionDay, s, false) }
+// FormatDay writes the day of an instant: "17 Nov 2025".
+func FormatDay(t float64, s locale.Style) string { return FormatUnit(t, Day, s, false) }
 
 // FormatUnit writes in which day, month or year an instant on the story's
 // clock lies, whichever is the unit of a precision: "17 November 2025",
@@ -82,15 +83,15 @@ func FormatUnit(t float64, unit Precision, s locale.Style, long bool) string {
 	day := floorDay(t)
 	s = reaching(styled(s), day)
 	switch {
-	case unit >= PrecisionDay && long:
+	case unit >= Day && long:
 		return s.Day(day)
-	case unit >= PrecisionDay:
+	case unit >= Day:
 		return s.DayShort(day)
-	case unit >= PrecisionSeason && long:
+	case unit >= Season && long:
 		return s.MonthYear(day)
-	case unit >= PrecisionSeason:
+	case unit >= Season:
 		return s.MonthYearShort(day)
-	case unit == PrecisionDecade:
+	case unit == Decade:
 		return s.Decade(day)
 	}
 	return s.Year(day)
@@ -103,9 +104,9 @@ func FormatUnits(first, last float64, unit Precision, s locale.Style) string {
 	from, to := floorDay(first), floorDay(last)
 	s = reaching(styled(s), from, to)
 	switch {
-	case unit >= PrecisionDay:
+	case unit >= Day:
 		return s.Days(from, to)
-	case unit >= PrecisionSeason:
+	case unit >= Season:
 		return s.Months(from, to)
 	}
 	return s.Years(from, to)
@@ -130,7 +131,7 @@ func FormatISODay(t float64) string {
 // styled is s, or English where s is zero.
 func styled(s locale.Style) locale.Style {
 	if s.Locale == nil {
-		return plain()
+		return phrase.English()
 	}
 	return s
 }
@@ -175,11 +176,11 @@ func (f dateForm) single(p endpoint) string { return f.about(p, f.point(p)) }
 func (f dateForm) point(p endpoint) string {
 	first, last := p.extent()
 	switch {
-	case p.precision >= PrecisionMinute:
+	case p.precision >= Minute:
 		return f.zoned(f.DayAndTime(f.Day(first), f.clock(p)), p)
-	case p.precision == PrecisionDecade && p.years == 10 && p.year > 0 && f.Calendar == calendar.Gregorian:
+	case p.precision == Decade && p.years == 10 && p.year > 0 && f.Calendar == calendar.Gregorian:
 		return f.Decade(first)
-	case p.precision == PrecisionSeason && f.Calendar != calendar.Islamic:
+	case p.precision == Season && f.Calendar != calendar.Islamic:
 		return f.season(p, first, last)
 	case p.within:
 		return f.say("date.within", "range", f.span(p.precision, first, last))
@@ -194,9 +195,9 @@ func (f dateForm) point(p endpoint) string {
 // more than is known.
 func (f dateForm) span(known Precision, first, last int) string {
 	switch known {
-	case PrecisionYear, PrecisionDecade:
+	case Year, Decade:
 		return f.Years(first, last)
-	case PrecisionSeason, PrecisionMonth:
+	case Season, Month:
 		return f.Months(first, last)
 	}
 	return f.Days(first, last)
@@ -224,13 +225,13 @@ func (f dateForm) interval(a, b endpoint) string {
 	first, _ := a.extent()
 	_, last := b.extent()
 	switch {
-	case a.precision < PrecisionMinute && a.precision != PrecisionSeason && a.precision != PrecisionDecade:
+	case a.precision < Minute && a.precision != Season && a.precision != Decade:
 		return f.about(a, f.span(a.precision, first, last))
 	case a == b:
 		return f.single(a)
-	case a.precision == PrecisionMinute && first == last && a.offset == b.offset:
-		return f.about(a, f.zoned(f.DayAndTime(f.Day(first), f.Times(a.hour, a.min, b.hour, b.min)), a))
-	case a.precision >= PrecisionMinute && a.offset == b.offset:
+	case a.precision == Minute && first == last && a.offset == b.offset:
+		return f.about(a, f.zoned(f.DayAndTime(f.Day(first), f.Times(int(a.hour), int(a.min), int(b.hour), int(b.min))), a))
+	case a.precision >= Minute && a.offset == b.offset:
 		return f.about(a, f.zoned(f.say("date.to", "first", f.DayAndTime(f.Day(first), f.clock(a)),
 			"last", f.DayAndTime(f.Day(last), f.clock(b))), a))
 	}
@@ -238,15 +239,15 @@ func (f dateForm) interval(a, b endpoint) string {
 }
 
 func (f dateForm) clock(p endpoint) string {
-	if p.precision == PrecisionMinute {
-		return f.Time(p.hour, p.min, -1)
+	if p.precision == Minute {
+		return f.Time(int(p.hour), int(p.min), -1)
 	}
-	return f.Time(p.hour, p.min, p.sec)
+	return f.Time(int(p.hour), int(p.min), int(p.sec))
 }
 
 // zoned names the clock of a time.
 func (f dateForm) zoned(time string, p endpoint) string {
-	return f.say("date.zoned", "time", time, "zone", f.ZoneName(p.offset))
+	return f.say("date.zoned", "time", time, "zone", f.ZoneName(int(p.offset)))
 }
 
 // extent is the first and the last day of what an endpoint covers, as it is
@@ -255,9 +256,4 @@ func (p endpoint) extent() (first, last int) {
 	p.hasOffset = false // a time's day is that of its own clock
 	start, end := p.span(UTC)
 	return floorDay(start), floorDay(end - 1)
-}
-
-// zoneOf names a fixed offset: "UTC", "UTC+04:30".
-func zoneOf(offset int) Zone {
-	return Zone{Name: plain().ZoneName(offset), Offset: offset}
 }

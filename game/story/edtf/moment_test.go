@@ -1,11 +1,11 @@
-package story_test
+package edtf_test
 
 import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // While an event is told, a moment is named as coarsely as the event is dated:
@@ -64,7 +64,7 @@ func TestMomentsAreAsCoarseAsWhatIsTold(t *testing.T) {
 		if link != c.link {
 			t.Errorf("%s told: a link names %s as %q, want %q", c.told, c.at, link, c.link)
 		}
-		if back, err := story.ParseWhen(link, kabulZone); err != nil || at < back.Start || at >= back.End {
+		if back, err := edtf.Parse(link, kabulZone); err != nil || at < back.Start || at >= back.End {
 			t.Errorf("%q, a link to %s, is not read as a time that holds it: %v", link, c.at, err)
 		}
 	}
