@@ -62,20 +62,20 @@ func (d *decoder) checkArc(o object, e *Event, called string) {
 	for _, v := range e.Value {
 		drawn = drawn || v.From >= 0 && v.To >= 0
 	}
-	form := d.story.Kinds[e.Kind].Form
+	form := d.story.Kinds[e.Kind].Form.Traits()
 	switch {
 	case !drawn:
 		d.warn(o.node, codeNowhere, say("no-place", "event", called), "")
-	case form == FormMeeting && from && !at && !to:
+	case form.Venue && from && !at && !to:
 		d.warn(o.get("from"), codeHalfArc, say("half-arc.talks", "event", called), "")
-	case isArc(form) && from != to && !at:
+	case form.TwoEnds && from != to && !at:
 		missing := "to"
 		if to {
 			missing = "from"
 		}
 		d.warn(o.node, codeHalfArc, say("half-arc", "event", called, "missing", phrase.Quote(missing)), "")
 	}
-	if form != FormFlow {
+	if form.Sort != SortFlow {
 		d.checkDirection(o, called)
 		for _, v := range o.oneOrList("value") {
 			if v.kind == '{' {
@@ -102,27 +102,18 @@ func (d *decoder) checkDirection(o object, called string) {
 	}
 }
 
-// isArc reports whether a form runs from one place to another.
-func isArc(f Form) bool {
-	switch f {
-	case FormArc, FormExchange, FormOffer, FormTravel, FormFlow:
-		return true
-	}
-	return false
-}
-
 // checkGate settles what a closure or a reopening leaves behind.
 func (d *decoder) checkGate(o object, e *Event, called string) {
 	n := o.get("status")
-	switch d.story.Kinds[e.Kind].Form {
-	case FormClose:
+	switch d.story.Kinds[e.Kind].Form.Traits().Leaves {
+	case GateClosed:
 		if e.Status == GateOpen {
 			d.error(n, codeGate, say("gate-contradiction.closure", "event", called), "closed")
 		}
 		if e.Status == GateUnset {
 			e.Status = GateClosed
 		}
-	case FormOpen:
+	case GateOpen:
 		if e.Status == GateClosed {
 			d.error(n, codeGate, say("gate-contradiction.reopening", "event", called), "open")
 		}

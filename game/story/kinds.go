@@ -43,9 +43,6 @@ func kindWords(key string) (t Text) {
 	return t
 }
 
-// gate reports whether events of the form close or open crossings.
-func (f Form) gate() bool { return f == FormClose || f == FormOpen }
-
 // KindName is what an event is called by its kind and by what it leaves
 // behind: a crossing that some may still pass is not closed, and one that only
 // some may pass is not open.

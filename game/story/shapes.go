@@ -116,11 +116,18 @@ var kindShape = &shape{say("noun.kind"), []field{
 	{name: "name", required: true, letters: maxTitle},
 	{name: "partialName", letters: maxTitle},
 	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
-	{name: "form", required: true, enum: []string{
-		"arc", "exchange", "offer", "meeting", "travel", "truce", "burst", "strike", "close", "open", "flow",
-	}},
+	{name: "form", required: true, enum: formNames()},
 	{name: "color"},
 }}
+
+// formNames are the forms as a story names them.
+func formNames() []string {
+	var names []string
+	for _, f := range Forms() {
+		names = append(names, string(f))
+	}
+	return names
+}
 
 var chapterShape = &shape{say("noun.chapter"), []field{
 	{name: "id", required: true},

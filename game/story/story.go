@@ -87,24 +87,6 @@ const (
 	Violence  Family = "violence"
 )
 
-// Form is how a kind is drawn on the map.
-type Form string
-
-// The forms. A story's own kind takes one of them.
-const (
-	FormArc      Form = "arc"      // one-way arc: statement
-	FormExchange Form = "exchange" // two-way arc: call
-	FormOffer    Form = "offer"    // dotted, open-headed arc: mediation
-	FormMeeting  Form = "meeting"  // arcs that meet at the venue: talks
-	FormTravel   Form = "travel"   // arc, then a dot that stays: visit
-	FormTruce    Form = "truce"    // calm ring at a place
-	FormBurst    Form = "burst"    // clash
-	FormStrike   Form = "strike"   // attack
-	FormClose    Form = "close"    // gate closes
-	FormOpen     Form = "open"     // gate opens, wholly or in part
-	FormFlow     Form = "flow"     // band with a width: trade
-)
-
 // A Kind of event: its words, its lane, its form.
 type Kind struct {
 	ID      string
