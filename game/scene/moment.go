@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -75,7 +75,7 @@ func FindChapter(sc *Scene, name string) (int, error) {
 		}
 		known = append(known, id)
 	}
-	switch near := story.Nearest(name, known); {
+	switch near := suggest.Nearest(name, known); {
 	case len(known) == 0:
 		return 0, fmt.Errorf("chapter %q: this story has no chapters", name)
 	case near != "":
@@ -180,7 +180,7 @@ func unknownMoment(sc *Scene, at string) error {
 		known = append(known, sc.Story.Chapters[i].ID)
 	}
 	known = append(known, "start", "end")
-	if near := story.Nearest(at, known); near != "" {
+	if near := suggest.Nearest(at, known); near != "" {
 		return fmt.Errorf("moment %q: no event, chapter or date; did you mean %s?", at, near)
 	}
 	chapters := ""

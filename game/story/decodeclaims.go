@@ -15,7 +15,7 @@ func (d *decoder) participants(o object) []Participant {
 			if a, ok := d.actors.found[n.text]; ok {
 				p.Actor = a.at
 			} else {
-				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", phrase.Quote(n.text), "example", phrase.AsIs(`{"name": "…"}`)), d.nearest(n.text, d.actors.ids))
+				d.error(n, codeUnknownActor, say("unknown-actor.participant", "actor", phrase.Quote(n.text), "example", phrase.AsIs(`{"name": "…"}`)), d.Nearest(n.text, d.actors.ids))
 			}
 		case '{':
 			o, _ := d.object(n, participantShape)
@@ -55,7 +55,7 @@ func (d *decoder) claim(o object, _ int) Claim {
 	} else if by != nil {
 		c.By = o.text("by")
 		if words := textOf(by); isID(words) && asID(words) == words {
-			if near := d.nearest(words, d.actors.ids); near != "" {
+			if near := d.Nearest(words, d.actors.ids); near != "" {
 				d.warn(by, codeActorAsWords, say("actor-as-words", "words", phrase.Quote(words)), near)
 			}
 		}

@@ -68,7 +68,7 @@ func (d *decoder) kindOf(o object) int {
 	if k, ok := d.kinds.found[s]; ok {
 		return k.at
 	}
-	hint := d.nearest(s, d.kinds.ids)
+	hint := d.Nearest(s, d.kinds.ids)
 	message := say("unknown-kind", "kind", phrase.Quote(s))
 	if hint == "" {
 		message = say("unknown-kind.list", "kind", phrase.Quote(s), "kinds", someOf(d.kinds.ids))
@@ -112,7 +112,7 @@ func (d *decoder) actorNamed(n *node) int {
 	if a, ok := d.actors.found[n.text]; ok {
 		return a.at
 	}
-	d.error(n, codeUnknownActor, say("unknown-actor", "actor", phrase.Quote(n.text)), d.nearest(n.text, d.actors.ids))
+	d.error(n, codeUnknownActor, say("unknown-actor", "actor", phrase.Quote(n.text)), d.Nearest(n.text, d.actors.ids))
 	return -1
 }
 
@@ -147,6 +147,6 @@ func (d *decoder) eventNamed(n *node) int {
 	if e, ok := d.events.found[n.text]; ok {
 		return e.at
 	}
-	d.error(n, codeUnknownEvent, say("unknown-event", "event", phrase.Quote(n.text)), d.nearest(n.text, d.events.ids))
+	d.error(n, codeUnknownEvent, say("unknown-event", "event", phrase.Quote(n.text)), d.Nearest(n.text, d.events.ids))
 	return -1
 }

@@ -149,10 +149,10 @@ func (d *decoder) placeNamed(n *node) int {
 
 // nearestPlace looks among the ids first, then among the names in English.
 func (d *decoder) nearestPlace(s string) string {
-	if id := d.nearest(asID(s), d.placeIDs); id != "" {
+	if id := d.Nearest(asID(s), d.placeIDs); id != "" {
 		return id
 	}
-	return d.nearest(s, d.placeIDs)
+	return d.Nearest(s, d.placeIDs)
 }
 
 // capitalOf finds the atlas's capital of a country.

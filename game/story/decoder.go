@@ -2,13 +2,14 @@ package story
 
 import (
 	"github.com/hamsaya/hamsaya/game/story/phrase"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 )
 
 // A decoder turns the tree of a file into a story, and goes on after every
 // problem so that the author sees them all.
 type decoder struct {
 	problems
-	suggester
+	suggest.Suggester
 	gaz      Gazetteer
 	story    *Story
 	language string // of plain strings
@@ -92,7 +93,7 @@ func (d *decoder) duplicates(n *node) {
 
 func (d *decoder) unknownField(m *node, s *shape) {
 	names := s.names()
-	near := d.nearest(m.name, names)
+	near := d.Nearest(m.name, names)
 	message := say("unknown-field", "noun", s.noun, "field", phrase.Quote(m.name))
 	if near == "" {
 		message = say("unknown-field.list", "noun", s.noun, "field", phrase.Quote(m.name), "fields", choice(names))

@@ -245,5 +245,5 @@ func (d *decoder) countryNamed(s string) string {
 	if len(s) != 3 {
 		return ""
 	}
-	return d.nearest(s, ids)
+	return d.Nearest(s, ids)
 }

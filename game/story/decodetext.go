@@ -74,7 +74,7 @@ func (d *decoder) languages(n *node, f *field) Text {
 		if d.languageTag(int(m.nameAt), int(m.nameEnd), m.name) && len(d.listed.tags) > 0 && !d.listed.serves(m.name) {
 			d.warnAt(int(m.nameAt), int(m.nameEnd), codeOtherLanguage,
 				say("language-not-listed", "language", phrase.Quote(m.name)),
-				d.nearest(m.name, d.story.Languages))
+				d.Nearest(m.name, d.story.Languages))
 		}
 		if m.kind != '"' {
 			d.wrongType(m, say("wrong-type.one-language"))

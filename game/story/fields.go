@@ -48,7 +48,7 @@ func (o object) enum(name string) string {
 			return s
 		}
 	}
-	o.d.error(n, codeValue, say("unknown-value", "field", phrase.Quote(name), "choices", choice(choices), "given", phrase.Quote(s)), o.d.nearest(s, choices))
+	o.d.error(n, codeValue, say("unknown-value", "field", phrase.Quote(name), "choices", choice(choices), "given", phrase.Quote(s)), o.d.Nearest(s, choices))
 	return ""
 }
 

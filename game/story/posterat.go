@@ -33,7 +33,7 @@ func (d *decoder) decodePosterAt(o object) {
 	}
 	w, err := edtf.Parse(s, d.story.Zone)
 	if err != nil || !w.Known {
-		d.error(n, codeUnknownMoment, say("unknown-moment", "given", phrase.Quote(s)), d.nearest(s, known))
+		d.error(n, codeUnknownMoment, say("unknown-moment", "given", phrase.Quote(s)), d.Nearest(s, known))
 		return
 	}
 	first, last := d.told()

@@ -1,27 +1,30 @@
-package story
+// Package suggest finds what was probably meant by a word that is none of those
+// that it could be.
+package suggest
 
 import "strings"
 
-// suggester finds what was probably meant. Its budget bounds the work on a
+// A Suggester finds what was probably meant. Its budget bounds the work on a
 // file in which everything is wrong.
-type suggester struct{ spent int }
+type Suggester struct{ spent int }
 
 // Nearest is which of the candidates was probably meant by a word that is none
 // of them; empty where none is near.
 func Nearest(word string, candidates []string) string {
-	return new(suggester).nearest(word, candidates)
+	return new(Suggester).Nearest(word, candidates)
 }
 
-const suggestBudget = 20_000_000 // cells of edit-distance tables, about 0.1 s
+// budget is what a Suggester spends at most.
+const budget = 20_000_000 // cells of edit-distance tables, about 0.1 s
 
 // lookedAt is what a candidate costs that is held against the word and has no
 // table made for it.
 const lookedAt = 8
 
-// nearest gives the candidate that is fewest edits away from word, if it is
+// Nearest gives the candidate that is fewest edits away from word, if it is
 // near enough to be a slip of the hand: a third of the letters, at most 3.
 // Without a budget left there is none.
-func (s *suggester) nearest(word string, candidates []string) string {
+func (s *Suggester) Nearest(word string, candidates []string) string {
 	const longestWord, longestCandidate = 64, 96
 	if len(word) > 2*longestWord {
 		return ""
@@ -32,7 +35,7 @@ func (s *suggester) nearest(word string, candidates []string) string {
 	}
 	best, bestDistance := "", min(len(word)/3+1, 4)
 	for _, c := range candidates {
-		if s.spent += lookedAt; s.spent > suggestBudget {
+		if s.spent += lookedAt; s.spent > budget {
 			return ""
 		}
 		if len(c) > longestCandidate || len(c)-len(word) >= bestDistance || len(word)-len(c) >= bestDistance {
@@ -46,7 +49,7 @@ func (s *suggester) nearest(word string, candidates []string) string {
 	if best == "" && len(word) >= 4 {
 		// A part of the name, as "islam-qala" for "islam-qala-dogharun".
 		for _, c := range candidates {
-			if s.spent += lookedAt; s.spent > suggestBudget {
+			if s.spent += lookedAt; s.spent > budget {
 				return ""
 			}
 			if len(c) >= len(word) && strings.EqualFold(c[:len(word)], word) {
