@@ -9,6 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // writer puts a story into words of one language.
@@ -161,7 +162,7 @@ func (w writer) amount(a float64, unit string) string {
 	return strings.TrimSpace(number + " " + unit)
 }
 
-func where(d story.Diagnostic) string {
+func where(d file.Diagnostic) string {
 	if d.Line == 0 {
 		return d.File
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -22,7 +23,7 @@ const period = 495
 func manyEvents(tb testing.TB, n int) *story.Story {
 	tb.Helper()
 	a := scenetest.Atlas(tb)
-	st, problems := story.Parse("real", scenetest.Read(tb, realStory), story.AtlasGazetteer(a))
+	st, problems := file.Parse("real", scenetest.Read(tb, realStory), story.AtlasGazetteer(a))
 	if st == nil {
 		tb.Fatal(problems)
 	}

@@ -67,12 +67,3 @@ func (s *Story) atPorts(e *Event) bool {
 	}
 	return len(e.At) > 0
 }
-
-func builtinKind(id string) (Kind, bool) {
-	for _, k := range builtinKinds {
-		if k.ID == id {
-			return k, true
-		}
-	}
-	return Kind{}, false
-}

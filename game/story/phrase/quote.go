@@ -27,3 +27,8 @@ func Harmless(s string) string {
 		return r
 	}, s)
 }
+
+// RightToLeft reports whether r is of a script that is read from right to left.
+func RightToLeft(r rune) bool {
+	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc
+}

@@ -1,0 +1,93 @@
+package file
+
+import (
+	"github.com/hamsaya/hamsaya/game/story/phrase"
+	"slices"
+	"unicode/utf8"
+)
+
+// problems collects what is wrong with a source; sorted turns it into
+// diagnostics in the order of the file.
+type problems struct {
+	src              *source
+	found            []problem
+	errors, warnings int
+}
+
+// maxProblems is how many errors, and how many warnings, are kept. A program
+// that wrote a story wrongly writes it wrongly everywhere.
+const maxProblems = 10_000
+
+type problem struct {
+	at, end    int // byte offsets
+	severity   Severity
+	code       code
+	message    phrase.Message
+	suggestion string
+}
+
+func (p *problems) errorAt(at, end int, c code, message phrase.Message, suggestion string) {
+	if p.errors++; p.errors <= maxProblems {
+		p.found = append(p.found, problem{at, end, Error, c, message, suggestion})
+	}
+}
+
+func (p *problems) warnAt(at, end int, c code, message phrase.Message, suggestion string) {
+	if p.warnings++; p.warnings <= maxProblems {
+		p.found = append(p.found, problem{at, end, Warning, c, message, suggestion})
+	}
+}
+
+// onlyCounted counts a warning that is one too many to be kept, and reports
+// whether it was. Who warns of pairs asks before wording each.
+func (p *problems) onlyCounted() bool {
+	if p.warnings < maxProblems {
+		return false
+	}
+	p.warnings++
+	return true
+}
+
+func (p *problems) error(n *node, c code, message phrase.Message, suggestion string) {
+	at, end := n.mark()
+	p.errorAt(at, end, c, message, suggestion)
+}
+
+func (p *problems) warn(n *node, c code, message phrase.Message, suggestion string) {
+	at, end := n.mark()
+	p.warnAt(at, end, c, message, suggestion)
+}
+
+// takeBack forgets the warnings that were found since there were n problems.
+func (p *problems) takeBack(n int) {
+	p.warnings -= len(p.found) - n
+	p.found = p.found[:n]
+}
+
+func (p *problems) sorted() []Diagnostic {
+	if more := max(p.errors-maxProblems, 0) + max(p.warnings-maxProblems, 0); more > 0 {
+		p.found = append(p.found, problem{len(p.src.text), len(p.src.text), Warning, codeMore,
+			say("more-problems", "n", more), ""})
+	}
+	slices.SortStableFunc(p.found, func(a, b problem) int { return a.at - b.at })
+	var ds []Diagnostic
+	for _, f := range p.found {
+		line, column := p.src.position(f.at)
+		_, lineEnd := p.src.lineSpan(line)
+		text, begin := p.src.excerpt(f.at)
+		at := min(f.at, len(p.src.text))
+		// What runs over the end of its line is underlined to the line's end.
+		length := 1
+		if to := min(f.end, lineEnd); to > at {
+			length = utf8.RuneCountInString(p.src.text[at:to])
+		}
+		ds = append(ds, Diagnostic{
+			Severity: f.severity, Code: string(f.code), File: p.src.name,
+			Line: line, Column: column, Length: length,
+			Text: text, TextOffset: column - 1 - utf8.RuneCountInString(p.src.text[min(begin, at):at]),
+			Message: f.message.In(phrase.English()), Suggestion: f.suggestion,
+			message: f.message,
+		})
+	}
+	return ds
+}
