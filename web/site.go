@@ -61,7 +61,7 @@ type entry func() (*File, error)
 func (b *Base) Site(c Content) *Site {
 	s := &Site{base: b, content: c, version: hashOf(c.Source)}
 	if c.Story != nil {
-		laid, err := file.Format(c.Source)
+		laid, err := file.Reformat(c.Source)
 		if err != nil {
 			laid = c.Source
 		}

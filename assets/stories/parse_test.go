@@ -57,7 +57,7 @@ func TestStoriesParse(t *testing.T) {
 				t.Error(d.String())
 			}
 		}
-		if canonical, _ := file.Format(data); !bytes.Equal(canonical, data) {
+		if canonical, _ := file.Reformat(data); !bytes.Equal(canonical, data) {
 			t.Errorf("%s is not in canonical form: run `hamsaya fmt` on it", path)
 		}
 		if parsed != nil && !slices.Equal(raised, expected[path]) {

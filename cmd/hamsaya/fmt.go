@@ -27,7 +27,7 @@ func (c *fmtCommand) Run(s streams) error {
 		if err != nil {
 			return err
 		}
-		laid, err := file.Format(data)
+		laid, err := file.Reformat(data)
 		if bad, ok := errors.AsType[*file.FormatError](err); ok {
 			bad.Diagnostic.File = display(path)
 			if err := render(s.err, []file.Diagnostic{bad.Diagnostic}); err != nil {

@@ -1,6 +1,8 @@
 package file
 
 import (
+	"slices"
+
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/phrase"
 	"github.com/hamsaya/hamsaya/game/story/suggest"
@@ -32,7 +34,9 @@ type decoder struct {
 }
 
 func newDecoder(p *problems, gaz story.Gazetteer) *decoder {
-	return &decoder{problems: *p, gaz: gaz, story: &story.Story{}, language: "en", tags: make(map[string]bool)}
+	own := *p
+	own.found = slices.Clip(own.found) // a tree may be decoded again
+	return &decoder{problems: own, gaz: gaz, story: &story.Story{}, language: "en", tags: make(map[string]bool)}
 }
 
 // object checks what sort of value n is and which fields it has.

@@ -10,10 +10,11 @@ type Diagnostic struct {
 	Severity   Severity
 	Code       string // stable, as "unknown-place"
 	File       string
-	Line       int    // from 1
-	Column     int    // from 1, in characters
-	Text       string // the line, or of a long one what stands around the problem, with … where its end is cut off
+	Line       int    // from 1; of a table: the row
+	Column     int    // from 1, in characters; of a table: the column
+	Text       string // the line, or of a table the cell; of a long one what stands around the problem, with … where its end is cut off
 	TextOffset int    // how many characters of the line stand before Text
+	Mark       int    // how many characters of Text stand before what the caret underlines
 	Length     int    // of what the caret underlines, in characters; it may reach beyond Text
 	Message    string // says what to do, in English
 	Suggestion string // what was probably meant, or ""
@@ -34,7 +35,7 @@ func (d Diagnostic) In(l *locale.Locale) Diagnostic {
 // Cut parts Text at the problem: what stands before it, what the caret
 // underlines, and what stands behind.
 func (d Diagnostic) Cut() (before, marked, after string) {
-	from := bytesOf(d.Text, d.Column-1-d.TextOffset)
+	from := bytesOf(d.Text, d.Mark)
 	to := from + bytesOf(d.Text[from:], d.Length)
 	return d.Text[:from], d.Text[from:to], d.Text[to:]
 }

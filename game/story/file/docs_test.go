@@ -203,7 +203,7 @@ func TestReferenceStory(t *testing.T) {
 	if s, ds := file.Parse("small.json", []byte(data), story.AtlasGazetteer(storytest.Region())); s == nil || len(ds) > 0 {
 		t.Error(ds)
 	}
-	laid, err := file.Format([]byte(data))
+	laid, err := file.Reformat([]byte(data))
 	if diff := cmp.Diff(string(laid), data); err != nil || diff != "" {
 		t.Error(err, diff)
 	}

@@ -10,25 +10,30 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Format writes a story file in its canonical form: fields in the order of
-// the reference, two spaces a level, what is short on one line. It keeps all
-// content, also fields that are unknown or there twice, and formatting twice
-// changes nothing. A byte order mark is dropped. Bytes that are no JSON give a
-// *FormatError.
-func Format(data []byte) ([]byte, error) {
+// Reformat writes a story file in its canonical form. A byte order mark is
+// dropped. Bytes that are no JSON give a *FormatError.
+func Reformat(data []byte) ([]byte, error) {
 	if len(data) <= maxBytes { // or it is the beginning of a file, and stays too large
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	}
-	root, p := readSource("", data)
-	if root == nil {
-		return nil, &FormatError{p.sorted()[0]}
+	return Format(readJSON("", data))
+}
+
+// Format writes a tree as a story file in its canonical form: fields in the
+// order of the reference, two spaces a level, what is short on one line. It
+// keeps all content, also fields that are unknown or there twice, and
+// formatting twice changes nothing. A tree that could not be read as it is
+// gives a *FormatError.
+func Format(t *Tree) ([]byte, error) {
+	if t.root == nil || t.problems.errors > 0 {
+		return nil, &FormatError{t.problems.sorted()[0]}
 	}
-	f := formatter{out: make([]byte, 0, len(data)+len(data)/4)}
-	f.value(root, storyShape, 0, 0)
+	var f formatter
+	f.value(t.root, storyShape, 0, 0)
 	return append(f.out, '\n'), nil
 }
 
-// A FormatError says where a file stops being JSON. The diagnostic's File is
+// A FormatError says where a file cannot be read. The diagnostic's File is
 // left for the caller, who knows the name.
 type FormatError struct{ Diagnostic Diagnostic }
 

@@ -19,7 +19,7 @@ func TestFormatIsCanonical(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, data := range map[string][]byte{"itself": want, "in one line": compact.Bytes(), "with a byte order mark": append([]byte("\xef\xbb\xbf"), want...)} {
-		got, err := file.Format(data)
+		got, err := file.Reformat(data)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestFormatKeepsEverything(t *testing.T) {
 }
 `
 	for range 2 {
-		got, err := file.Format([]byte(in))
+		got, err := file.Reformat([]byte(in))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +61,7 @@ func TestFormatKeepsEverything(t *testing.T) {
 }
 
 func TestFormatErrors(t *testing.T) {
-	got, err := file.Format([]byte("{\"hamsaya\": 1,\n}"))
+	got, err := file.Reformat([]byte("{\"hamsaya\": 1,\n}"))
 	if got != nil || err == nil || err.Error() != "1:14: after the last item stands no comma; remove it" {
 		t.Errorf("%q, %v", got, err)
 	}
@@ -71,11 +71,11 @@ func TestFormatErrors(t *testing.T) {
 func TestFormatKeepsMeaning(t *testing.T) {
 	gaz := story.AtlasGazetteer(storytest.Region())
 	for _, c := range cases(t) {
-		laid, err := file.Format(c.data)
+		laid, err := file.Reformat(c.data)
 		if err != nil {
 			continue
 		}
-		again, err := file.Format(laid)
+		again, err := file.Reformat(laid)
 		if err != nil || !bytes.Equal(laid, again) {
 			t.Errorf("%s: formatted twice it is %s, %v", c.name, again, err)
 		}

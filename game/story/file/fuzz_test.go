@@ -42,11 +42,11 @@ func FuzzParse(f *testing.F) {
 		if again, more := file.Mend(mended); more != 0 || !bytes.Equal(again, mended) || n == 0 && !bytes.Equal(mended, data) {
 			t.Fatalf("mended: %s\nagain: %s", mended, again)
 		}
-		laid, err := file.Format(data)
+		laid, err := file.Reformat(data)
 		if err != nil {
 			return
 		}
-		if again, err := file.Format(laid); err != nil || !bytes.Equal(laid, again) {
+		if again, err := file.Reformat(laid); err != nil || !bytes.Equal(laid, again) {
 			t.Fatalf("formatted: %s\nagain: %s, %v", laid, again, err)
 		}
 	})

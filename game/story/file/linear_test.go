@@ -152,7 +152,7 @@ func TestFormatIsLinear(t *testing.T) {
 		data := []byte(`{"hamsaya": 1, "notes": ` + strings.Repeat("[", depth) + held + strings.Repeat("]", depth) + "}")
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		out, err := file.Format(data)
+		out, err := file.Reformat(data)
 		runtime.ReadMemStats(&after)
 		if err != nil {
 			t.Fatal(err)

@@ -11,12 +11,12 @@ import (
 // alphabet. It gives the file with nothing else changed, and how many of its
 // texts were mended; bytes that are no story come back as they are.
 func Mend(data []byte) ([]byte, int) {
-	root, p := readSource("", data)
-	if root == nil {
+	t := readJSON("", data)
+	if t.root == nil {
 		return data, 0
 	}
-	d := newDecoder(p, noGazetteer{})
-	d.decode(root)
+	d := newDecoder(t.problems, noGazetteer{})
+	d.decode(t.root)
 	slices.SortFunc(d.mends, func(a, b mend) int { return int(a.n.at - b.n.at) })
 	var out []byte
 	at, count := int32(0), 0

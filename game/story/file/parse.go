@@ -17,15 +17,19 @@ const Version = 1
 // All problems are collected, in the order of the file. With at least one
 // error the story is nil; with warnings alone it is whole.
 func Parse(name string, data []byte, gaz story.Gazetteer) (*story.Story, []Diagnostic) {
+	return Decode(readJSON(name, data), gaz)
+}
+
+// Decode makes a story of a tree, as Parse does of a file.
+func Decode(t *Tree, gaz story.Gazetteer) (*story.Story, []Diagnostic) {
 	if gaz == nil {
 		gaz = noGazetteer{}
 	}
-	root, p := readSource(name, data)
-	if root == nil {
-		return nil, p.sorted()
+	if t.root == nil {
+		return nil, t.problems.sorted()
 	}
-	d := newDecoder(p, gaz)
-	d.decode(root)
+	d := newDecoder(t.problems, gaz)
+	d.decode(t.root)
 	if d.errors > 0 {
 		return nil, d.sorted()
 	}
@@ -42,14 +46,14 @@ func HasErrors(ds []Diagnostic) bool {
 	return false
 }
 
-// readSource reads bytes into a tree; without one the problems hold what is
+// readJSON reads bytes into a tree; without a root its problems hold what is
 // wrong.
-func readSource(name string, data []byte) (*node, *problems) {
+func readJSON(name string, data []byte) *Tree {
 	if len(data) > maxBytes {
 		// Nothing of it is read, so that a file opened by mistake costs nothing.
 		p := &problems{src: newSource(name, "")}
 		p.errorAt(0, 0, codeTooLarge, say("too-large", "most", maxBytes>>20), "")
-		return nil, p
+		return &Tree{problems: p}
 	}
 	p := &problems{src: newSource(name, string(data))}
 	if at, message := encodingTrouble(p.src.text); !message.Empty() {
@@ -60,14 +64,14 @@ func readSource(name string, data []byte) (*node, *problems) {
 			p.src = newSource(name, strings.ToValidUTF8(p.src.text[:at], "\ufffd")+"\ufffd")
 		}
 		p.errorAt(at, at+1, codeEncoding, message, "")
-		return nil, p
+		return &Tree{problems: p}
 	}
 	root, r, err := readTree(p.src.text)
 	if err != nil {
 		p.syntaxError(r, err)
-		return nil, p
+		return &Tree{problems: p}
 	}
-	return root, p
+	return &Tree{root, p}
 }
 
 // encodingTrouble finds what is not plain UTF-8.

@@ -164,7 +164,7 @@ func TestWrongFiles(t *testing.T) {
 			if len(tt.data) > 1<<20 {
 				return // read the same way, and slowly
 			}
-			if _, err := file.Format(tt.data); (err == nil) != (tt.name == "byte order mark") {
+			if _, err := file.Reformat(tt.data); (err == nil) != (tt.name == "byte order mark") {
 				t.Errorf("formatting gives %v", err)
 			}
 		})

@@ -69,13 +69,13 @@ func (p *problems) sorted() []Diagnostic {
 		p.found = append(p.found, problem{len(p.src.text), len(p.src.text), Warning, codeMore,
 			say("more-problems", "n", more), ""})
 	}
-	slices.SortStableFunc(p.found, func(a, b problem) int { return a.at - b.at })
+	slices.SortStableFunc(p.found, func(a, b problem) int { return p.src.compare(a.at, b.at) })
 	var ds []Diagnostic
 	for _, f := range p.found {
 		line, column := p.src.position(f.at)
-		_, lineEnd := p.src.lineSpan(line)
-		text, begin := p.src.excerpt(f.at)
+		text, begin, lineEnd := p.src.excerpt(f.at)
 		at := min(f.at, len(p.src.text))
+		mark := utf8.RuneCountInString(p.src.text[min(begin, at):at])
 		// What runs over the end of its line is underlined to the line's end.
 		length := 1
 		if to := min(f.end, lineEnd); to > at {
@@ -84,9 +84,16 @@ func (p *problems) sorted() []Diagnostic {
 		ds = append(ds, Diagnostic{
 			Severity: f.severity, Code: string(f.code), File: p.src.name,
 			Line: line, Column: column, Length: length,
-			Text: text, TextOffset: column - 1 - utf8.RuneCountInString(p.src.text[min(begin, at):at]),
+			Text: text, TextOffset: p.src.textOffset(begin, column-1-mark), Mark: mark,
 			Message: f.message.In(phrase.English()), Suggestion: f.suggestion,
 			message: f.message,
+		})
+	}
+	if p.src.cells != nil {
+		// Each row has the fields that the head of the table names: what is wrong
+		// with one is said once.
+		ds = slices.CompactFunc(ds, func(a, b Diagnostic) bool {
+			return a.Line == b.Line && a.Column == b.Column && a.Mark == b.Mark && a.Code == b.Code && a.Message == b.Message
 		})
 	}
 	return ds

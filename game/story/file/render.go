@@ -98,7 +98,7 @@ const (
 // excerpt makes the line fit for a terminal and says, in columns of the
 // terminal, where the caret stands in it and how wide it is.
 func (d Diagnostic) excerpt() (excerpt string, pad, width int) {
-	column, length := d.Column-d.TextOffset, d.Length
+	column, length := d.Mark+1, d.Length
 	from := max(column-1-renderedBefore, 0)
 	to := max(from+renderedBefore+renderedAfter, column-1+min(length, renderedAfter)+10)
 	var b strings.Builder

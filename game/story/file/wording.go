@@ -92,8 +92,8 @@ func short60(s string) string {
 // has one where the file has the text as it is.
 func (d *decoder) mixedLetters(n *node, text, lang string, word [2]int, mended string, others int) {
 	at, end := n.mark()
-	if end-at-2 == len(text) { // nothing in it is escaped
-		at, end = at+1+word[0], at+1+word[1]
+	if begin, ok := n.wordsAt(); ok && text == n.text {
+		at, end = begin+word[0], begin+word[1]
 	}
 	message := say("mixed-letters", "word", phrase.Quote(text[word[0]:word[1]]), "language", phrase.Quote(lang))
 	if others > 0 {
