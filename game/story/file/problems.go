@@ -73,6 +73,10 @@ func (p *problems) sorted() []Diagnostic {
 	var ds []Diagnostic
 	for _, f := range p.found {
 		line, column := p.src.position(f.at)
+		message := f.message.In(phrase.English())
+		if p.repeats(ds, &f, line, column, message) {
+			continue
+		}
 		text, begin, lineEnd := p.src.excerpt(f.at)
 		at := min(f.at, len(p.src.text))
 		mark := utf8.RuneCountInString(p.src.text[min(begin, at):at])
@@ -85,16 +89,20 @@ func (p *problems) sorted() []Diagnostic {
 			Severity: f.severity, Code: string(f.code), File: p.src.name,
 			Line: line, Column: column, Length: length,
 			Text: text, TextOffset: p.src.textOffset(begin, column-1-mark), Mark: mark,
-			Message: f.message.In(phrase.English()), Suggestion: f.suggestion,
+			Message: message, Suggestion: f.suggestion,
 			message: f.message,
 		})
 	}
-	if p.src.cells != nil {
-		// Each row has the fields that the head of the table names: what is wrong
-		// with one is said once.
-		ds = slices.CompactFunc(ds, func(a, b Diagnostic) bool {
-			return a.Line == b.Line && a.Column == b.Column && a.Mark == b.Mark && a.Code == b.Code && a.Message == b.Message
-		})
-	}
 	return ds
+}
+
+// repeats reports whether a problem of a table says what the last one said.
+// Each row has the fields that the head of the table names: what is wrong with
+// one is said once.
+func (p *problems) repeats(ds []Diagnostic, f *problem, line, column int, message string) bool {
+	if p.src.cells == nil || len(ds) == 0 {
+		return false
+	}
+	last := &ds[len(ds)-1]
+	return last.Line == line && last.Column == column && last.Code == string(f.code) && last.Message == message
 }
