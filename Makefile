@@ -9,7 +9,7 @@ STORY ?=
 
 # What runs under js/wasm: what the browser program has, but its screen and the
 # page around it. Laws run there; goldens and conformance do not run again.
-PURE = ./geo/... ./game/calendar ./game/locale ./game/locale/typed ./game/story ./game/timeline ./game/player ./game/scene \
+PURE = ./geo/... ./game/calendar ./game/locale ./game/locale/typed ./game/story/... ./game/timeline ./game/player ./game/scene \
 	./game/draw ./game/draw/bidi ./game/draw/glyph ./game/draw/raster ./game/draw/svg ./game/draw/typeface ./game/host ./game/zone
 # Packages whose tests open a window get a display.
 DISPLAY_RUN = $(if $(filter Linux,$(shell uname)),xvfb-run -a -s "-screen 0 1600x1200x24",)

@@ -41,7 +41,7 @@ func TestEveryKindHasItsStory(t *testing.T) {
 // The schema keeps the ids of the built-in kinds from stories' own, and knows
 // every form in use.
 func TestSchemaKnowsTheKinds(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join(drawtest.Root(t), "game", "story", "schema.json"))
+	data, err := os.ReadFile(filepath.Join(drawtest.Root(t), "game", "story", "file", "schema.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

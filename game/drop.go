@@ -7,7 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"github.com/hamsaya/hamsaya/game/player"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // dropped opens the first story among the files that were dropped on the
@@ -31,8 +31,8 @@ func (g *Game) dropped() {
 	}
 	data, err := readFile(files, name)
 	if err != nil {
-		g.setProblems(name, []story.Diagnostic{{
-			Severity: story.Error, Code: "unreadable", File: name,
+		g.setProblems(name, []file.Diagnostic{{
+			Severity: file.Error, Code: "unreadable", File: name,
 			Message: player.FileUnreadable(g.language(), err),
 		}})
 		return
@@ -46,5 +46,5 @@ func readFile(files fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return story.Read(f)
+	return file.Read(f)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/screen"
 	"github.com/hamsaya/hamsaya/game/session"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -69,8 +70,8 @@ func New(o Options) *Game {
 
 // Load shows the story in data, a story file. One with errors shows these
 // instead, and Load returns them, warnings too.
-func (g *Game) Load(name string, data []byte) []story.Diagnostic {
-	st, diagnostics := story.Parse(name, data, g.gazetteer)
+func (g *Game) Load(name string, data []byte) []file.Diagnostic {
+	st, diagnostics := file.Parse(name, data, g.gazetteer)
 	g.on = nil
 	g.session, g.problems = nil, nil
 	if st == nil {
@@ -79,8 +80,8 @@ func (g *Game) Load(name string, data []byte) []story.Diagnostic {
 	}
 	s, err := session.New(st, session.Options{Fonts: g.options.Fonts, Atlas: g.options.Atlas, Port: g.options.Port}, g.settings)
 	if err != nil {
-		diagnostics = append(diagnostics, story.Diagnostic{
-			Severity: story.Error, Code: "unplayable", File: name, Message: err.Error(),
+		diagnostics = append(diagnostics, file.Diagnostic{
+			Severity: file.Error, Code: "unplayable", File: name, Message: err.Error(),
 		})
 		g.setProblems(name, diagnostics)
 		return diagnostics

@@ -9,14 +9,14 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // problems shows in the window what is wrong with a story file: where, what,
 // and what to do about it, as `hamsaya check` prints it.
 type problems struct {
-	page        story.Page
-	diagnostics []story.Diagnostic
+	page        file.Page
+	diagnostics []file.Diagnostic
 	scroll      float64 // dp
 	height      float64 // of all of it, dp
 	drawn       problemsView
@@ -29,9 +29,9 @@ type problemsView struct {
 
 // setProblems shows these instead of a story, in the language that the reader
 // has asked for.
-func (g *Game) setProblems(name string, ds []story.Diagnostic) {
+func (g *Game) setProblems(name string, ds []file.Diagnostic) {
 	g.session, g.on = nil, nil
-	g.problems = &problems{page: story.NewPage(path.Base(filepath.ToSlash(name)), ds, g.language()), diagnostics: ds}
+	g.problems = &problems{page: file.NewPage(path.Base(filepath.ToSlash(name)), ds, g.language()), diagnostics: ds}
 }
 
 // language is the one that the reader has asked for.
@@ -113,11 +113,11 @@ func (c *column) line(r *draw.Run, x float32, ink draw.Color) {
 
 // diagnostic writes one problem: its place and words, then its line of the
 // file on a plate with the place underlined.
-func (c *column) diagnostic(p *story.Page, d *story.Diagnostic) {
+func (c *column) diagnostic(p *file.Page, d *file.Diagnostic) {
 	const size = 13.5
 	c.y += 18
 	ink := problemError
-	if d.Severity == story.Warning {
+	if d.Severity == file.Warning {
 		ink = problemWarn
 	}
 	place, message, meant := p.Words(d)
@@ -136,7 +136,7 @@ func (c *column) diagnostic(p *story.Page, d *story.Diagnostic) {
 
 // source writes the line that a problem stands in, cut around the problem
 // where it is long.
-func (c *column) source(d *story.Diagnostic) {
+func (c *column) source(d *file.Diagnostic) {
 	const pad = 10
 	before, marked, after := excerpt(d, int(max(8, min(c.width/15, 60))))
 	st := glyph.Style{Size: 13, Base: glyph.LTR}
@@ -162,7 +162,7 @@ func (c *column) source(d *story.Diagnostic) {
 
 // excerpt is the text around a problem, with room for so many characters to
 // each side: what stands before, what it underlines, and what stands behind.
-func excerpt(d *story.Diagnostic, room int) (before, marked, after string) {
+func excerpt(d *file.Diagnostic, room int) (before, marked, after string) {
 	before, marked, after = d.Cut()
 	first := []rune(strings.TrimLeft(before, " \t"))
 	dots := ""

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // Meta is what a page tells machines about the story: search engines, the
@@ -150,8 +151,8 @@ func (w writer) citations() []any {
 			if url := webAddress(src.URL); url != "" {
 				work["url"] = url
 			}
-			if d := src.Date; d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
-				work["datePublished"] = story.FormatISODay(d.Start)
+			if d := src.Date; d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= edtf.Day {
+				work["datePublished"] = edtf.FormatISODay(d.Start)
 			}
 			all = append(all, work)
 		}
@@ -164,9 +165,9 @@ func (w writer) citations() []any {
 func told(st *story.Story) string {
 	type end struct {
 		at float64
-		of *story.When
+		of *edtf.Date
 	}
-	finer := func(w *story.When, than end) bool { return w.UnitAt(than.at) > than.of.UnitAt(than.at) }
+	finer := func(w *edtf.Date, than end) bool { return w.UnitAt(than.at) > than.of.UnitAt(than.at) }
 	var first, last end
 	for i := range st.Events {
 		w := &st.Events[i].When
@@ -188,12 +189,12 @@ func told(st *story.Story) string {
 
 // iso writes the day, the month or the year in which an instant lies, whichever
 // a date tells.
-func iso(w *story.When, at float64) string {
-	day := story.FormatISODay(at)
+func iso(w *edtf.Date, at float64) string {
+	day := edtf.FormatISODay(at)
 	switch unit := w.UnitAt(at); {
-	case unit >= story.PrecisionDay:
+	case unit >= edtf.Day:
 		return day
-	case unit >= story.PrecisionSeason:
+	case unit >= edtf.Season:
 		return day[:len(day)-len("-00")]
 	}
 	return day[:len(day)-len("-00-00")]

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // The time that linked data say a story covers is no more exact than its
@@ -24,7 +24,7 @@ func TestCoverageIsNoFinerThanTheEvents(t *testing.T) {
 		for i, when := range strings.Fields(dates) {
 			events = append(events, fmt.Sprintf(`{"id": "e%d", "kind": "call", "title": "E", "when": %q}`, i, when))
 		}
-		st, problems := story.Parse("s.json", []byte(`{"hamsaya": 1, "title": "T", "events": [`+strings.Join(events, ",")+`]}`), nil)
+		st, problems := file.Parse("s.json", []byte(`{"hamsaya": 1, "title": "T", "events": [`+strings.Join(events, ",")+`]}`), nil)
 		if st == nil {
 			t.Fatal(problems)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 var pageTemplates = template.Must(template.New("").Funcs(texts{}.functions()).ParseFS(pageFS, "page/*.html"))
@@ -231,13 +232,13 @@ func webAddress(s string) string {
 	return u.String()
 }
 
-func problem(d story.Diagnostic) Problem {
+func problem(d file.Diagnostic) Problem {
 	before, marked, after := d.Cut()
 	if d.TextOffset > 0 {
 		before = "…" + before
 	}
 	return Problem{
-		Warning: d.Severity == story.Warning, Where: where(d), Message: d.Message, Text: before + marked + after,
+		Warning: d.Severity == file.Warning, Where: where(d), Message: d.Message, Text: before + marked + after,
 		Caret: strings.Repeat(" ", utf8.RuneCountInString(before)) + strings.Repeat("^", max(utf8.RuneCountInString(marked), 1)),
 		Hint:  d.Suggestion,
 	}

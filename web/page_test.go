@@ -11,6 +11,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -58,9 +59,9 @@ func testAtlas(t *testing.T) *geo.Atlas {
 	return a
 }
 
-func parseStory(t *testing.T, data []byte) (*story.Story, []story.Diagnostic) {
+func parseStory(t *testing.T, data []byte) (*story.Story, []file.Diagnostic) {
 	t.Helper()
-	return story.Parse("story.json", data, story.AtlasGazetteer(testAtlas(t)))
+	return file.Parse("story.json", data, story.AtlasGazetteer(testAtlas(t)))
 }
 
 func render(t *testing.T, c Content) string {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // Content is what one page shows.
@@ -15,7 +16,7 @@ type Content struct {
 	// and the page then lists Problems.
 	Story    *story.Story
 	Source   []byte
-	Problems []story.Diagnostic
+	Problems []file.Diagnostic
 	// Posters gives the pictures of the story in a language of its editions;
 	// nil for pages without.
 	Posters func(lang string) (*Posters, error)
@@ -60,7 +61,7 @@ type entry func() (*File, error)
 func (b *Base) Site(c Content) *Site {
 	s := &Site{base: b, content: c, version: hashOf(c.Source)}
 	if c.Story != nil {
-		laid, err := story.Format(c.Source)
+		laid, err := file.Reformat(c.Source)
 		if err != nil {
 			laid = c.Source
 		}

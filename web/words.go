@@ -8,6 +8,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
 
@@ -42,9 +44,9 @@ func sameLanguage(a, b string) bool {
 	return strings.EqualFold(a, b)
 }
 
-func (w writer) date(d story.When) Date {
+func (w writer) date(d edtf.Date) Date {
 	iso := ""
-	if d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= story.PrecisionDay {
+	if d.Known && !d.Interval && !d.Within && !d.Approx && !d.Uncertain && d.Precision >= edtf.Day {
 		iso, _, _ = strings.Cut(d.Text, "T")
 	}
 	in := func(c calendar.System) string {
@@ -144,7 +146,7 @@ func (w writer) sources(e *story.Event) Phrase {
 	return out
 }
 
-func where(d story.Diagnostic) string {
+func where(d file.Diagnostic) string {
 	if d.Line == 0 {
 		return d.File
 	}

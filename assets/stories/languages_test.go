@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // locales are those in which the real story is told. Persian and Dari share
@@ -30,7 +31,7 @@ func tellAll(t *testing.T) []told {
 		t.Fatal(err)
 	}
 	a := atlas(t)
-	s, _ := story.Parse(neighbours, data, story.AtlasGazetteer(a))
+	s, _ := file.Parse(neighbours, data, story.AtlasGazetteer(a))
 	if s == nil {
 		t.Fatal(neighbours, "does not parse")
 	}

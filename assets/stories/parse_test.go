@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -45,18 +46,18 @@ func TestStoriesParse(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		parsed, ds := story.Parse(path, data, gaz)
+		parsed, ds := file.Parse(path, data, gaz)
 		if parsed == nil {
 			t.Errorf("%s: does not parse", path)
 		}
 		var raised []string
 		for _, d := range ds {
 			raised = append(raised, d.Code)
-			if d.Severity == story.Error || !slices.Contains(expected[path], d.Code) {
+			if d.Severity == file.Error || !slices.Contains(expected[path], d.Code) {
 				t.Error(d.String())
 			}
 		}
-		if canonical, _ := story.Format(data); !bytes.Equal(canonical, data) {
+		if canonical, _ := file.Reformat(data); !bytes.Equal(canonical, data) {
 			t.Errorf("%s is not in canonical form: run `hamsaya fmt` on it", path)
 		}
 		if parsed != nil && !slices.Equal(raised, expected[path]) {

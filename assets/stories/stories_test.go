@@ -74,7 +74,7 @@ type chapter struct {
 	Events                []string
 }
 
-type file struct {
+type document struct {
 	Title, Lede, AsOf, TimeZone string
 	Notes                       []string
 	Places                      []place
@@ -95,7 +95,7 @@ func read(t *testing.T, path string, into any) {
 
 // readStory gives the story in English: the record is kept in that language,
 // and languages_test.go holds the others to it.
-func readStory(t *testing.T) file {
+func readStory(t *testing.T) document {
 	t.Helper()
 	var tree any
 	read(t, neighbours, &tree)
@@ -103,7 +103,7 @@ func readStory(t *testing.T) file {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var f file
+	var f document
 	if err := json.Unmarshal(data, &f); err != nil {
 		t.Fatal(err)
 	}

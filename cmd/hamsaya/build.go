@@ -14,6 +14,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/web"
 	"github.com/hamsaya/hamsaya/web/posters"
 )
@@ -60,7 +61,7 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	if err := render(s.err, problems); err != nil {
 		return err
 	}
-	if story.HasErrors(problems) {
+	if file.HasErrors(problems) {
 		return errStory
 	}
 	if err := checkBegins(parsed, c.At); err != nil {
@@ -120,7 +121,7 @@ func (c *buildCommand) write(ctx context.Context, s streams, site *web.Site) err
 
 // contentOf is what a story's site shows, served or built, with pictures of the
 // moments at which embeds may begin beside the poster's.
-func contentOf(s *story.Story, data []byte, problems []story.Diagnostic, begins ...string) web.Content {
+func contentOf(s *story.Story, data []byte, problems []file.Diagnostic, begins ...string) web.Content {
 	return web.Content{
 		Story: s, Source: data, Problems: problems,
 		Posters: posters.Of(s, func() (*scene.Scene, *glyph.Fonts, error) { return compiled(s) }, begins...),

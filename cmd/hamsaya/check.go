@@ -8,7 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 type checkCommand struct {
@@ -38,7 +38,7 @@ func (c *checkCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	var all []story.Diagnostic
+	var all []file.Diagnostic
 	for _, path := range c.Files {
 		data, err := read(path, s.in)
 		if err != nil {
@@ -58,7 +58,7 @@ func (c *checkCommand) Run(s streams) error {
 	if err := c.print(s, all, l); err != nil {
 		return err
 	}
-	if story.HasErrors(all) {
+	if file.HasErrors(all) {
 		return errStory
 	}
 	return nil
@@ -69,7 +69,7 @@ func mend(path string, data []byte, s streams, l *locale.Locale) ([]byte, error)
 	if path == "-" {
 		return nil, usage("--fix mends files, and standard input is none")
 	}
-	mended, n := story.Mend(data)
+	mended, n := file.Mend(data)
 	if n == 0 {
 		return data, nil
 	}
@@ -113,9 +113,9 @@ func tags() string {
 	return strings.Join(all, ", ")
 }
 
-func (c *checkCommand) print(s streams, all []story.Diagnostic, l *locale.Locale) error {
+func (c *checkCommand) print(s streams, all []file.Diagnostic, l *locale.Locale) error {
 	if !c.JSON {
-		return story.Render(s.out, all, l)
+		return file.Render(s.out, all, l)
 	}
 	problems := make([]problem, len(all))
 	for i, d := range all {
@@ -124,7 +124,7 @@ func (c *checkCommand) print(s streams, all []story.Diagnostic, l *locale.Locale
 			Severity: "warning", Code: d.Code, File: d.File, Line: d.Line, Column: d.Column,
 			Length: d.Length, Text: d.Text, TextOffset: d.TextOffset, Message: d.Message, Suggestion: d.Suggestion,
 		}
-		if d.Severity == story.Error {
+		if d.Severity == file.Error {
 			problems[i].Severity = "error"
 		}
 	}

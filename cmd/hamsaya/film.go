@@ -16,7 +16,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 type filmCommand struct {
@@ -188,7 +188,7 @@ func (c *filmCommand) material(s streams) (m export.Material, sc *scene.Scene, e
 	if err != nil {
 		return m, nil, err
 	}
-	if story.HasErrors(problems) {
+	if file.HasErrors(problems) {
 		if err := render(s.err, problems); err != nil {
 			return m, nil, err
 		}

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 type fmtCommand struct {
@@ -27,10 +27,10 @@ func (c *fmtCommand) Run(s streams) error {
 		if err != nil {
 			return err
 		}
-		laid, err := story.Format(data)
-		if bad, ok := errors.AsType[*story.FormatError](err); ok {
+		laid, err := file.Reformat(data)
+		if bad, ok := errors.AsType[*file.FormatError](err); ok {
 			bad.Diagnostic.File = display(path)
-			if err := render(s.err, []story.Diagnostic{bad.Diagnostic}); err != nil {
+			if err := render(s.err, []file.Diagnostic{bad.Diagnostic}); err != nil {
 				return err
 			}
 			failed = errStory

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // How long a file that changes is waited for.
@@ -180,5 +180,5 @@ func readRegular(path string) ([]byte, error) {
 	if err := (look{info, err}).regular(path); err != nil {
 		return nil, err
 	}
-	return story.Read(f)
+	return file.Read(f)
 }

@@ -49,7 +49,9 @@ func within(path string, folders ...string) bool {
 }
 
 // Who may import whom: geo, then game, then cmd; data is imported by commands
-// alone; only what draws on a screen reaches Ebitengine.
+// alone; a file knows the story in it, a story
+// its dates, and neither the other way round; only what draws
+// on a screen reaches Ebitengine.
 func TestWhoImportsWhom(t *testing.T) {
 	packages := listPackages(t, nil, module+"...")
 	if len(packages) < 10 {
@@ -67,9 +69,14 @@ func TestWhoImportsWhom(t *testing.T) {
 				path == "game/draw/xmp",
 				path == "game/export/encode" && own != "game/draw/xmp",
 				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets", "game/draw/typeface", "game/atomicfile"),
-				path == "web" && own != "game/story" && own != "game/wording" && own != "game/controls" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
+				path == "web" && own != "game/story" && own != "game/story/edtf" && own != "game/story/file" && own != "game/wording" && own != "game/controls" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
 				path == "game/controls" && own != "game/locale",
-				path == "game/wording" && own != "game/story" && own != "game/locale" && own != "game/timeline",
+				path == "game/wording" && own != "game/story" && own != "game/story/edtf" && own != "game/locale" && own != "game/timeline",
+				path == "game/story" && within(own, "game") && !within(own, "game/story/edtf", "game/story/phrase", "game/locale", "game/zone"),
+				path == "game/story/file" && within(own, "game") && !within(own, "game/story", "game/locale", "game/calendar", "game/draw/typeface"),
+				path == "game/story/edtf" && !within(own, "game/story/phrase", "game/locale", "game/calendar"),
+				path == "game/story/suggest",
+				path == "game/story/phrase" && own != "game/locale",
 				within(path, "game/scene") && within(own, "game/player"),
 				within(path, "game/player") && within(own, "game/scene"):
 				t.Errorf("%s imports %s", path, own)

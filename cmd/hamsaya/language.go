@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // terminalLanguage is the language that the terminal asks for, as POSIX has
@@ -25,6 +25,6 @@ func terminalLanguage() *locale.Locale {
 }
 
 // render writes what is wrong with a story in the terminal's language.
-func render(w io.Writer, problems []story.Diagnostic) error {
-	return story.Render(w, problems, terminalLanguage())
+func render(w io.Writer, problems []file.Diagnostic) error {
+	return file.Render(w, problems, terminalLanguage())
 }

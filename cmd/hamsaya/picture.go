@@ -13,7 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // pictureFlags say how a still picture of a story looks and where it goes.
@@ -120,7 +120,7 @@ func (p *pictureFlags) scene(s streams) (*scene.Scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	if story.HasErrors(problems) {
+	if file.HasErrors(problems) {
 		if err := render(s.err, problems); err != nil {
 			return nil, err
 		}

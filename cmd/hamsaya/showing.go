@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -57,7 +58,7 @@ func (s *showing) show(data []byte) error {
 }
 
 // present shows a story, or what is wrong with the file where it is none.
-func (s *showing) present(parsed *story.Story, data []byte, problems []story.Diagnostic) error {
+func (s *showing) present(parsed *story.Story, data []byte, problems []file.Diagnostic) error {
 	if parsed != nil {
 		if err := checkBegins(parsed, s.begins); err != nil {
 			return usageError{err}
@@ -114,7 +115,7 @@ func (s *showing) change(next state) {
 func (s *showing) reload(final bool) bool {
 	data, err := readRegular(s.path)
 	var parsed *story.Story
-	var problems []story.Diagnostic
+	var problems []file.Diagnostic
 	if err == nil {
 		parsed, problems, err = parse(s.path, data)
 	}

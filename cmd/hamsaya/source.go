@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/assets"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -21,7 +22,7 @@ func read(path string, in io.Reader) ([]byte, error) {
 	case "":
 		return assets.FS.ReadFile(embeddedStory)
 	case "-":
-		data, err := story.Read(in)
+		data, err := file.Read(in)
 		if err != nil {
 			return nil, usage("standard input: %w", err)
 		}
@@ -41,7 +42,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return story.Read(f)
+	return file.Read(f)
 }
 
 // display is how a path is named in messages.
@@ -69,11 +70,11 @@ var atlas = sync.OnceValues(func() (*geo.Atlas, error) {
 })
 
 // parse parses a story over the atlas that the tool carries.
-func parse(path string, data []byte) (*story.Story, []story.Diagnostic, error) {
+func parse(path string, data []byte) (*story.Story, []file.Diagnostic, error) {
 	a, err := atlas()
 	if err != nil {
 		return nil, nil, fmt.Errorf("the atlas in this binary: %w", err)
 	}
-	s, problems := story.Parse(display(path), data, story.AtlasGazetteer(a))
+	s, problems := file.Parse(display(path), data, story.AtlasGazetteer(a))
 	return s, problems, nil
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/host"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -37,7 +37,7 @@ func play(page *host.Page) error {
 	}
 	page.ReleaseFiles()
 	for _, d := range g.Load(storyFile, data) {
-		if d.Severity == story.Error {
+		if d.Severity == file.Error {
 			page.Fail(d.String()) // the window shows them all
 			break
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 )
 
 // hiddenKinds are the kinds of a story that are not among those to show, which
@@ -31,7 +32,7 @@ func hiddenKinds(st *story.Story, show []string) (uint64, error) {
 			continue
 		}
 		hint := "it has " + strings.Join(known, ", ")
-		if near := story.Nearest(name, known); near != "" {
+		if near := suggest.Nearest(name, known); near != "" {
 			hint = "did you mean " + near + "? It has " + strings.Join(known, ", ")
 		}
 		return 0, fmt.Errorf("kind %q: the story has no events of it; %s", name, hint)

@@ -11,7 +11,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/export/encode"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 )
 
 // FilmFormat is what a film is written as.
@@ -83,7 +83,7 @@ func FilmFormatOf(path string) (FilmFormat, error) {
 	for e := range filmExtensions {
 		known = append(known, e)
 	}
-	if near := story.Nearest(extension, known); near != "" {
+	if near := suggest.Nearest(extension, known); near != "" {
 		return NoFilm, fmt.Errorf("%s: %s is not known; did you mean %s? Films are %s", path, extension, near, all)
 	}
 	return NoFilm, fmt.Errorf("%s: %s is not known; films are %s", path, extension, all)

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 )
 
 // A Format is a kind of file that holds one picture.
@@ -45,7 +45,7 @@ func ParseFormat(name string) (Format, error) {
 		known = append(known, string(k))
 	}
 	hint := ""
-	if near := story.Nearest(name, known); near != "" {
+	if near := suggest.Nearest(name, known); near != "" {
 		hint = fmt.Sprintf("did you mean .%s? ", near)
 	} else if strings.Contains(" gif apng mp4 webm mov ", " "+string(f)+" ") {
 		hint = "that is a film; hamsaya film makes it. "

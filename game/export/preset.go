@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 )
 
 // A Size is how large a picture is: in dp, which the layout works with, and
@@ -70,7 +70,7 @@ func readSize(s string) (Size, error) {
 	height, err2 := strconv.ParseFloat(h, 64)
 	if !both || err1 != nil || err2 != nil {
 		hint := ""
-		if near := story.Nearest(s, names); near != "" {
+		if near := suggest.Nearest(s, names); near != "" {
 			hint = fmt.Sprintf("did you mean %s? ", near)
 		}
 		return Size{}, fmt.Errorf("size %q: %swrite width and height as 1280x720, or one of %s", s, hint, strings.Join(names, ", "))

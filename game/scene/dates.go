@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -36,7 +36,7 @@ func (sh *Sheet) named(v *View) namedMoment {
 }
 
 // when is the date that a moment is named by.
-func (sh *Sheet) when(at namedMoment) *story.When { return &sh.scene.Story.Events[at.event].When }
+func (sh *Sheet) when(at namedMoment) *edtf.Date { return &sh.scene.Story.Events[at.event].When }
 
 // momentWords is a moment in words: its day, while a time of day is told that
 // and the clock's name, and while a month or a year is told no more than these;
@@ -44,7 +44,7 @@ func (sh *Sheet) when(at namedMoment) *story.When { return &sh.scene.Story.Event
 func (sh *Sheet) momentWords(at namedMoment) string {
 	st, w := sh.spec.Style, sh.when(at)
 	text := w.FormatAt(at.t, st, false)
-	if min(w.UnitAt(at.t), sh.scene.finest) >= story.PrecisionMinute {
+	if min(w.UnitAt(at.t), sh.scene.finest) >= edtf.Minute {
 		_, _, _, hour, minute, _ := timeline.Civil(at.t)
 		clock := st.Zoned(st.Time(hour, minute, -1), sh.scene.Story.Zone.Offset)
 		text = st.DayAndTime(text, clock)
@@ -68,4 +68,4 @@ func (sh *Sheet) FullDate(event int32) string {
 }
 
 // InBoth is any date of the story in words, likewise.
-func (sh *Sheet) InBoth(w story.When) string { return sh.writer().InBoth(w) }
+func (sh *Sheet) InBoth(w edtf.Date) string { return sh.writer().InBoth(w) }

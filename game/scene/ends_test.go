@@ -9,6 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // lasting is a story of September to November in which one event of each kind
@@ -35,7 +36,7 @@ func lasting(tb testing.TB, when, more string, kinds ...string) *scene.Scene {
 // noonOf is when the story's clock shows the noon of a day.
 func noonOf(tb testing.TB, s *scene.Scene, day string) float64 {
 	tb.Helper()
-	w, err := story.ParseWhen(day, story.UTC)
+	w, err := edtf.Parse(day, edtf.UTC)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -164,7 +165,7 @@ func TestGatesWithOpenEnds(t *testing.T) {
 func TestChaptersWithOpenEnds(t *testing.T) {
 	s := lasting(t, "2025-10-12", `, "chapters": [{"id": "a", "title": "A", "span": "../2025-10-05"}, {"id": "b", "title": "B", "span": "2025-10-06/.."}, {"id": "c", "title": "C", "span": "2025-11-20/"}]`, "truce")
 	for i, want := range [][2]string{{"2025-09-01", "2025-10-06"}, {"2025-10-06", "2025-11-20"}, {"2025-11-20", "2025-12-01"}} {
-		if got := [2]string{story.FormatISODay(s.Chapters[i].T.Start), story.FormatISODay(s.Chapters[i].T.End)}; got != want {
+		if got := [2]string{edtf.FormatISODay(s.Chapters[i].T.Start), edtf.FormatISODay(s.Chapters[i].T.End)}; got != want {
 			t.Errorf("chapter %d is from %s to %s, want %s to %s", i+1, got[0], got[1], want[0], want[1])
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // fieldBox is where a date or words are typed: over the strip, at its end.
@@ -55,7 +55,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	}
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
 	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
-	words, ink := sh.say("date.hint", "example", story.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
+	words, ink := sh.say("date.hint", "example", edtf.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
 	switch {
 	case v.Searching && v.Found == 0:
 		words = sh.say("search.none")

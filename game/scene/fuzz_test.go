@@ -12,6 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // FuzzStories draws stories that no one would write: the real one with
@@ -24,11 +25,11 @@ func FuzzStories(f *testing.F) {
 	world, data := scenetest.Atlas(f), scenetest.Read(f, realStory)
 	gazetteer := story.AtlasGazetteer(world)
 	f.Fuzz(func(t *testing.T, seed uint64, width, height uint16, at float64) {
-		file, err := mutated(data, rand.New(rand.NewPCG(seed, 1)))
+		written, err := mutated(data, rand.New(rand.NewPCG(seed, 1)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		st, _ := story.Parse("mutated.json", file, gazetteer)
+		st, _ := file.Parse("mutated.json", written, gazetteer)
 		if st == nil {
 			return // the parser says why
 		}

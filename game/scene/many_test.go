@@ -7,6 +7,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -21,7 +23,7 @@ const period = 495
 func manyEvents(tb testing.TB, n int) *story.Story {
 	tb.Helper()
 	a := scenetest.Atlas(tb)
-	st, problems := story.Parse("real", scenetest.Read(tb, realStory), story.AtlasGazetteer(a))
+	st, problems := file.Parse("real", scenetest.Read(tb, realStory), story.AtlasGazetteer(a))
 	if st == nil {
 		tb.Fatal(problems)
 	}
@@ -55,7 +57,7 @@ func manyEvents(tb testing.TB, n int) *story.Story {
 	for i := range st.Events {
 		at := timeline.FromCivil(2000, 1, 1, 0, 0, 0) + float64(i)*3600
 		y, mo, d, h, _, _ := timeline.Civil(at)
-		when, err := story.ParseWhen(fmt.Sprintf("%04d-%02d-%02dT%02d:00", y, mo, d, h), st.Zone)
+		when, err := edtf.Parse(fmt.Sprintf("%04d-%02d-%02dT%02d:00", y, mo, d, h), st.Zone)
 		if err != nil {
 			tb.Fatal(err)
 		}

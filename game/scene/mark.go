@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/game/wording"
 	"github.com/hamsaya/hamsaya/geo"
@@ -81,7 +82,7 @@ func (s *Scene) compileMarks() {
 }
 
 // timeMark sets the life of a mark that arrives at land.
-func (s *Scene) timeMark(m *mark, w *story.When, land float64) {
+func (s *Scene) timeMark(m *mark, w *edtf.Date, land float64) {
 	window, _ := arrivalWindow(w)
 	m.land = land
 	m.begin = land - leastTime

@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/suggest"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -74,7 +75,7 @@ func FindChapter(sc *Scene, name string) (int, error) {
 		}
 		known = append(known, id)
 	}
-	switch near := story.Nearest(name, known); {
+	switch near := suggest.Nearest(name, known); {
 	case len(known) == 0:
 		return 0, fmt.Errorf("chapter %q: this story has no chapters", name)
 	case near != "":
@@ -104,14 +105,14 @@ func lastStop(sc *Scene, from, to, otherwise float64) float64 {
 // seconds. It is exact where it names a minute.
 func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) {
 	told := sc.Pace.Span()
-	w, werr := story.ParseWhen(at, sc.Story.Zone)
+	w, werr := edtf.Parse(at, sc.Story.Zone)
 	switch {
 	case werr == nil && w.Known && (w.End > told.Start && w.Start <= told.End || !otherCalendar(at, told)):
-		span, exact = timeline.Span{Start: w.Start, End: w.End}, w.Precision >= story.PrecisionMinute
+		span, exact = timeline.Span{Start: w.Start, End: w.End}, w.Precision >= edtf.Minute
 	default:
-		day, derr := story.ParseDay(at, told.Start, told.End)
+		day, derr := edtf.ParseDay(at, told.Start, told.End)
 		switch {
-		case errors.Is(derr, story.ErrNoSuchDay):
+		case errors.Is(derr, edtf.ErrNoSuchDay):
 			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, sc.dateOf(sc.Stops[0]))
 		case derr != nil:
 			return span, false, unknownMoment(sc, at)
@@ -124,7 +125,7 @@ func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) 
 		if span.Start >= days.End {
 			near = last
 		}
-		if sc.whenOf(near).UnitAt(near.T) < story.PrecisionDay {
+		if sc.whenOf(near).UnitAt(near.T) < edtf.Day {
 			sort = "date"
 		}
 		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest %s that it tells is %s", at,
@@ -135,7 +136,7 @@ func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) 
 }
 
 // whenOf is the date of the event that a stop is of.
-func (s *Scene) whenOf(stop Stop) *story.When { return &s.Story.Events[stop.Event].When }
+func (s *Scene) whenOf(stop Stop) *edtf.Date { return &s.Story.Events[stop.Event].When }
 
 // dateOf is a stop's date as one may write it: no more exact than its event's.
 func (s *Scene) dateOf(stop Stop) string { return s.whenOf(stop).EDTFAt(stop.T) }
@@ -147,7 +148,7 @@ func daysOf(sc *Scene) timeline.Span {
 	const day = 86400
 	first, last := sc.Stops[0].T, sc.Stops[len(sc.Stops)-1].T
 	days := timeline.Span{Start: math.Floor(first/day) * day, End: (math.Floor(last/day) + 1) * day}
-	reach := func(w story.When) {
+	reach := func(w edtf.Date) {
 		if w.Known {
 			days.Start, days.End = min(days.Start, firstInstant(&w)), max(days.End, lastInstant(&w))
 		}
@@ -166,7 +167,7 @@ func daysOf(sc *Scene) timeline.Span {
 // otherCalendar tells whether a date that is none of the story's is one by
 // another calendar: 1404-08-26.
 func otherCalendar(at string, told timeline.Span) bool {
-	day, err := story.ParseDay(at, told.Start, told.End)
+	day, err := edtf.ParseDay(at, told.Start, told.End)
 	return err == nil && day+86400 > told.Start && day <= told.End
 }
 
@@ -179,7 +180,7 @@ func unknownMoment(sc *Scene, at string) error {
 		known = append(known, sc.Story.Chapters[i].ID)
 	}
 	known = append(known, "start", "end")
-	if near := story.Nearest(at, known); near != "" {
+	if near := suggest.Nearest(at, known); near != "" {
 		return fmt.Errorf("moment %q: no event, chapter or date; did you mean %s?", at, near)
 	}
 	chapters := ""

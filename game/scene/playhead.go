@@ -4,14 +4,14 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // flagRun is a moment in words, shaped once a day (once a minute in a story of
 // hours) for each event that is told then.
 func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
 	unit := float64(day)
-	if sh.scene.finest >= story.PrecisionMinute {
+	if sh.scene.finest >= edtf.Minute {
 		unit = 60
 	}
 	key := flagKey{int64(math.Floor(at.t / unit)), at.event}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo"
 	"github.com/hamsaya/hamsaya/geo/projection"
@@ -48,8 +49,8 @@ type Scene struct {
 	home      orb.Bound                  // plane: what the story's own fit shows
 	cameras   []orb.Bound                // plane, parallel to Chapters: what each shows
 	told      timeline.Span              // from when to when the story tells
-	finest    story.Precision            // of the story's dates: what shows a moment names no smaller unit of time
-	reach     story.Precision            // the coarser of those that its span begins and ends with
+	finest    edtf.Precision             // of the story's dates: what shows a moment names no smaller unit of time
+	reach     edtf.Precision             // the coarser of those that its span begins and ends with
 	lane      []int8                     // of each kind, into Lanes
 
 	lastChrome  *chrome // kept between layouts that differ only in the camera

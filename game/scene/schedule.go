@@ -4,7 +4,7 @@ import (
 	"math"
 	"sort"
 
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -27,7 +27,7 @@ func (s *Scene) compileSchedule() {
 		starts[i], ends[i] = arrivalWindow(w)
 		// A month or a year reaches over days on which nothing is told: it
 		// does not stretch the axis of a story that has chapters.
-		if vague := w.Precision < story.PrecisionDay; !w.Known || vague && len(s.Story.Chapters) > 0 {
+		if vague := w.Precision < edtf.Day; !w.Known || vague && len(s.Story.Chapters) > 0 {
 			continue
 		}
 		reach.extend(min(starts[i], firstInstant(w)), max(ends[i], lastInstant(w)), w)
@@ -60,7 +60,7 @@ func (s *Scene) compileSchedule() {
 	span.End += air
 
 	if span.Length() >= 4*day {
-		s.finest = min(s.finest, story.PrecisionDay)
+		s.finest = min(s.finest, edtf.Day)
 	}
 	arrivals := timeline.Spread(starts, ends)
 	stops := append([]float64(nil), arrivals...)
@@ -122,11 +122,11 @@ func (s *Scene) chapterSpan(i int) timeline.Span {
 // tell it.
 type reach struct {
 	span                timeline.Span
-	first, last, finest story.Precision
+	first, last, finest edtf.Precision
 }
 
 // extend makes room for what a date tells, from start to end.
-func (r *reach) extend(start, end float64, w *story.When) {
+func (r *reach) extend(start, end float64, w *edtf.Date) {
 	finest := max(w.Precision, w.EndPrecision)
 	r.finest = max(r.finest, finest)
 	switch {
@@ -147,8 +147,8 @@ func (r *reach) extend(start, end float64, w *story.When) {
 // day of an interval that is written with a slash, the last of one that says
 // only when it ended, the middle day of what is known to the month, the season
 // or the year.
-func arrivalWindow(w *story.When) (start, end float64) {
-	if !w.Interval && w.Precision < story.PrecisionDay {
+func arrivalWindow(w *edtf.Date) (start, end float64) {
+	if !w.Interval && w.Precision < edtf.Day {
 		middle := math.Floor((w.Start+w.End)/2/day) * day
 		return middle, middle + day
 	}
@@ -156,7 +156,7 @@ func arrivalWindow(w *story.When) (start, end float64) {
 		return w.Start, w.End
 	}
 	switch {
-	case w.Precision >= story.PrecisionMinute:
+	case w.Precision >= edtf.Minute:
 		return w.Start, w.Start
 	case w.OpenStart || w.UnknownStart:
 		return w.End - day, w.End
@@ -165,7 +165,7 @@ func arrivalWindow(w *story.When) (start, end float64) {
 }
 
 // firstInstant is the begin of what is known; an open one adds nothing.
-func firstInstant(w *story.When) float64 {
+func firstInstant(w *edtf.Date) float64 {
 	if w.OpenStart || w.UnknownStart || math.IsInf(w.Start, 0) {
 		return w.End
 	}
@@ -173,7 +173,7 @@ func firstInstant(w *story.When) float64 {
 }
 
 // lastInstant is the end of what is known; an open end adds nothing.
-func lastInstant(w *story.When) float64 {
+func lastInstant(w *edtf.Date) float64 {
 	if w.OpenEnd || math.IsInf(w.End, 0) {
 		return w.Start
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -180,13 +181,13 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 		if w.UnknownStart {
 			fade(l, first, a, y-h, y+h, bar.WithAlpha(0), bar)
 		}
-	} else if w.Precision < story.PrecisionDay {
+	} else if w.Precision < edtf.Day {
 		// A month: anywhere in it.
 		l.Fill(l.RoundRect(along(x0, x1, y-h*0.8, y+h*0.8), h), color.WithAlpha(0.16))
 	}
 	// The less a date says, the paler its halo.
 	soft, tall := color.WithAlpha(0.34), h*1.7
-	if w.Precision < story.PrecisionDay {
+	if w.Precision < edtf.Day {
 		soft, tall = color.WithAlpha(0.14), h
 	}
 	if a := clampX(w.SoftStart); w.SoftStart < w.Start && !openStart && a != x0 {
@@ -195,7 +196,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	if b := clampX(w.SoftEnd); w.SoftEnd > w.End && !openEnd && b != x1 {
 		fade(l, x1, b, y-tall, y+tall, soft, soft.WithAlpha(0))
 	}
-	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= story.PrecisionDay {
+	if (w.SoftStart < w.Start || w.SoftEnd > w.End) && !w.Interval && w.Precision >= edtf.Day {
 		l.Fill(l.RectPath(along(x0, x1, y-tall, y+tall)), soft)
 	}
 }

@@ -2,7 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -27,15 +27,15 @@ func tickWords(st locale.Style, k timeline.Tick, short bool) string {
 }
 
 // unitOf is the unit of the calendar that a precision is.
-func unitOf(p story.Precision) timeline.Unit {
+func unitOf(p edtf.Precision) timeline.Unit {
 	switch {
-	case p >= story.PrecisionSecond:
+	case p >= edtf.Second:
 		return timeline.Second
-	case p >= story.PrecisionMinute:
+	case p >= edtf.Minute:
 		return timeline.Minute
-	case p >= story.PrecisionDay:
+	case p >= edtf.Day:
 		return timeline.Day
-	case p >= story.PrecisionSeason:
+	case p >= edtf.Season:
 		return timeline.Month
 	}
 	return timeline.Year

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/game/wording"
 	"github.com/hamsaya/hamsaya/geo"
@@ -19,7 +20,7 @@ func (sh *Sheet) laneName(lane int) string {
 func (sh *Sheet) spanWords(countries bool) string {
 	s := sh.scene
 	span := s.eventSpan()
-	dates := story.FormatUnits(span.Start, span.End, s.reach, sh.spec.Style)
+	dates := edtf.FormatUnits(span.Start, span.End, s.reach, sh.spec.Style)
 	focus := s.Story.Map.Focus
 	if !countries || len(focus) == 0 || len(focus) > 4 {
 		return dates

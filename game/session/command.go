@@ -5,7 +5,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene"
-	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // messages are what a command of the host asks of the player; none where it is
@@ -137,7 +137,7 @@ func (s *Session) seek(c host.Command) []player.Msg {
 			return one(player.SeekEvent{Event: i})
 		}
 	case c.Date != "":
-		if w, err := story.ParseWhen(c.Date, s.story.Zone); err == nil && w.Known {
+		if w, err := edtf.Parse(c.Date, s.story.Zone); err == nil && w.Known {
 			return one(player.SeekTime{T: w.Start})
 		}
 	case c.At != "":

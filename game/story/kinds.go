@@ -38,13 +38,10 @@ func named(kinds []Kind) []Kind {
 
 func kindWords(key string) (t Text) {
 	for _, l := range locale.All() {
-		t = append(t, Localized{l.Tag, dateWords.Say(l, key)})
+		t = append(t, Localized{l.Tag, kindNames.Say(l, key)})
 	}
 	return t
 }
-
-// gate reports whether events of the form close or open crossings.
-func (f Form) gate() bool { return f == FormClose || f == FormOpen }
 
 // KindName is what an event is called by its kind and by what it leaves
 // behind: a crossing that some may still pass is not closed, and one that only
@@ -69,13 +66,4 @@ func (s *Story) atPorts(e *Event) bool {
 		}
 	}
 	return len(e.At) > 0
-}
-
-func builtinKind(id string) (Kind, bool) {
-	for _, k := range builtinKinds {
-		if k.ID == id {
-			return k, true
-		}
-	}
-	return Kind{}, false
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
+	"github.com/hamsaya/hamsaya/game/story/storytest"
 )
 
 // What an event is called follows what it leaves behind and where: a crossing
@@ -30,7 +32,7 @@ func TestKindNameFollowsTheStatus(t *testing.T) {
 		`"kind": "truce", "at": "torkham"`:                                       "Truce",
 		`"kind": "clash", "at": "torkham", "status": "partial", "note": "stray"`: "Clash",
 	} {
-		s, ds := story.Parse("s.json", []byte(head+event+"}]}"), story.AtlasGazetteer(region()))
+		s, ds := file.Parse("s.json", []byte(head+event+"}]}"), story.AtlasGazetteer(storytest.Region()))
 		if s == nil {
 			t.Fatal(event, ds)
 		}

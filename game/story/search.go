@@ -1,6 +1,7 @@
 package story
 
 import (
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"slices"
 	"strings"
 )
@@ -89,7 +90,7 @@ func (s *Story) InChapter(event, chapter int) bool {
 
 // spans reports whether an event of that date begins within the chapter's
 // span: an end that is open or not known ends nothing.
-func (c *Chapter) spans(w *When) bool {
+func (c *Chapter) spans(w *edtf.Date) bool {
 	s := &c.Span
 	return w.Known && (s.Start <= w.Start || s.OpenStart || s.UnknownStart) && (w.Start < s.End || s.OpenEnd || s.UnknownEnd)
 }

@@ -3,6 +3,8 @@ package story
 import (
 	"strings"
 	"testing"
+
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 func TestSearchText(t *testing.T) {
@@ -35,8 +37,8 @@ func TestSearchText(t *testing.T) {
 
 func TestInChapter(t *testing.T) {
 	s := &Story{
-		Chapters: []Chapter{{Span: When{Known: true, Start: 10, End: 20}}, {Span: When{Known: true, Start: 0, End: 30}, Events: []int{2}}},
-		Events:   []Event{{When: When{Known: true, Start: 10, End: 40}}, {When: When{Known: true, Start: 20, End: 25}}, {}},
+		Chapters: []Chapter{{Span: edtf.Date{Known: true, Start: 10, End: 20}}, {Span: edtf.Date{Known: true, Start: 0, End: 30}, Events: []int{2}}},
+		Events:   []Event{{When: edtf.Date{Known: true, Start: 10, End: 40}}, {When: edtf.Date{Known: true, Start: 20, End: 25}}, {}},
 	}
 	for event, want := range [][2]bool{{true, false}, {false, false}, {false, true}} {
 		if got := [2]bool{s.InChapter(event, 0), s.InChapter(event, 1)}; got != want {

@@ -1,6 +1,9 @@
 package story
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
+)
 
 // A Story is a story file after Parse: every reference resolved to an index,
 // every date to an interval. It is immutable.
@@ -9,9 +12,9 @@ type Story struct {
 	Title     Text
 	Lede      Text
 	Notes     []Text
-	AsOf      When     // zero: not given
-	Zone      Zone     // the clock that the story's own axis runs by
-	Languages []string // the main one first; at least one
+	AsOf      edtf.Date // zero: not given
+	Zone      edtf.Zone // the clock that the story's own axis runs by
+	Languages []string  // the main one first; at least one
 	Map       Map
 	Theme     string        // "paper", "night" or "" for the reader's choice
 	Choice    locale.Choice // of calendar, digits and the like, where the reader makes none
@@ -69,8 +72,8 @@ type Place struct {
 	Between  [2]string // of a crossing
 	Lon, Lat float64
 	Rank     int
-	Zone     Zone   // its own clock, as the story has it; without a name that of Clock
-	Clock    string // the gazetteer's name for it, "Europe/Moscow", where the country has several
+	Zone     edtf.Zone // its own clock, as the story has it; without a name that of Clock
+	Clock    string    // the gazetteer's name for it, "Europe/Moscow", where the country has several
 }
 
 // A Family is a lane of the strip and a hue of the theme.
@@ -82,24 +85,6 @@ const (
 	Borders   Family = "borders"
 	Trade     Family = "trade"
 	Violence  Family = "violence"
-)
-
-// Form is how a kind is drawn on the map.
-type Form string
-
-// The forms. A story's own kind takes one of them.
-const (
-	FormArc      Form = "arc"      // one-way arc: statement
-	FormExchange Form = "exchange" // two-way arc: call
-	FormOffer    Form = "offer"    // dotted, open-headed arc: mediation
-	FormMeeting  Form = "meeting"  // arcs that meet at the venue: talks
-	FormTravel   Form = "travel"   // arc, then a dot that stays: visit
-	FormTruce    Form = "truce"    // calm ring at a place
-	FormBurst    Form = "burst"    // clash
-	FormStrike   Form = "strike"   // attack
-	FormClose    Form = "close"    // gate closes
-	FormOpen     Form = "open"     // gate opens, wholly or in part
-	FormFlow     Form = "flow"     // band with a width: trade
 )
 
 // A Kind of event: its words, its lane, its form.
@@ -119,7 +104,7 @@ type Chapter struct {
 	ID     string
 	Title  Text
 	Text   Text
-	Span   When
+	Span   edtf.Date
 	Camera Camera
 	Events []int // indices into Story.Events; empty: those that begin within the span
 }
@@ -162,7 +147,7 @@ func (d Direction) OneWay() bool { return d == FromTo || d == "" }
 type Event struct {
 	ID           string
 	Kind         int // index into Story.Kinds
-	When         When
+	When         edtf.Date
 	From, To     []End // where arcs begin and end; several parties at one side are allowed
 	At           []int // places
 	Via          []int // places a flow passes, in order
@@ -232,7 +217,7 @@ type Source struct {
 	Remark    Text // what readers should know of it: "in Persian", "citing Reuters"
 	Title     string
 	URL       string // http or https, may be empty
-	Date      When
+	Date      edtf.Date
 }
 
 // GateStatus is the state of a crossing.

@@ -3,6 +3,8 @@ package story
 import (
 	"slices"
 	"strings"
+
+	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
 // In gives the words in the first of langs that the text has. A tag also
@@ -66,7 +68,7 @@ func (l Localized) RTL() bool {
 	}
 	for _, r := range l.Words {
 		switch {
-		case isRightToLeft(r):
+		case phrase.RightToLeft(r):
 			return true
 		case r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 0xc0 && r < 0x590:
 			return false

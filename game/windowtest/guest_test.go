@@ -22,6 +22,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/screen/screentest"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -282,7 +283,7 @@ func realScene(tb testing.TB) *scene.Scene {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		st, ds := story.Parse(realStory, data, story.AtlasGazetteer(atlas))
+		st, ds := file.Parse(realStory, data, story.AtlasGazetteer(atlas))
 		if st == nil {
 			tb.Fatal(ds)
 		}

@@ -3,6 +3,7 @@ package wording
 import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -14,9 +15,9 @@ func (w Writer) Date(e *story.Event) string { return w.Story.When(e, w.Style).Fo
 func (w Writer) FullDate(e *story.Event) string { return w.InBoth(w.Story.When(e, w.Style)) }
 
 // InBoth is any date of the story in words, likewise.
-func (w Writer) InBoth(d story.When) string {
+func (w Writer) InBoth(d edtf.Date) string {
 	first, second := d.Format(w.Style), d.FormatSecond(w.Style)
-	if style, ok := w.Style.InSecond(); ok && d.Precision >= story.PrecisionMinute && !d.Interval {
+	if style, ok := w.Style.InSecond(); ok && d.Precision >= edtf.Minute && !d.Interval {
 		// The day alone: the time has been said.
 		t := d.Start
 		if d.HasOffset {

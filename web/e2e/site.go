@@ -15,6 +15,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/web"
 	"github.com/hamsaya/hamsaya/web/posters"
 )
@@ -93,7 +94,7 @@ func ContentOf(t testing.TB, path string, begins ...string) web.Content {
 func ContentOfData(t testing.TB, path string, data []byte, begins ...string) web.Content {
 	t.Helper()
 	atlas := scenetest.Atlas(t)
-	s, problems := story.Parse(path, data, story.AtlasGazetteer(atlas))
+	s, problems := file.Parse(path, data, story.AtlasGazetteer(atlas))
 	if s == nil {
 		t.Fatalf("%s does not parse: %v", path, problems)
 	}

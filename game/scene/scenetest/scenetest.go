@@ -13,6 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/geo"
 )
 
@@ -57,7 +58,7 @@ func Atlas(tb testing.TB) *geo.Atlas {
 // Parse makes a story of data, which must have no errors.
 func Parse(tb testing.TB, name string, data []byte, a *geo.Atlas) *story.Story {
 	tb.Helper()
-	st, problems := story.Parse(name, data, story.AtlasGazetteer(a))
+	st, problems := file.Parse(name, data, story.AtlasGazetteer(a))
 	if st == nil {
 		tb.Fatalf("%s does not parse: %v", name, problems)
 	}

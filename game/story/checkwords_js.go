@@ -1,8 +1,0 @@
-package story
-
-import "embed"
-
-//go:embed words/check/en.json
-var checkFiles embed.FS
-
-const manyLanguages = false

@@ -1,0 +1,3 @@
+package file
+
+func registered(tag string) (unknown, proper string) { return "", tag }

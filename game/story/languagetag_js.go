@@ -1,3 +1,0 @@
-package story
-
-func registered(tag string) (unknown, proper string) { return "", tag }
