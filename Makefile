@@ -73,7 +73,7 @@ fuzz: ## Run each fuzz target for a while (FUZZTIME=20s).
 vulnerabilities: ## Look up what is known of faults in the code that is reached (needs a network).
 	@.ci/vulnerabilities
 
-size: ## Print raw, gzip and brotli sizes of what the page downloads.
+size: ## Print raw, gzip and brotli sizes of what the page downloads, and what libraries add to it.
 	@go test -count=1 -timeout 30m -run 'TestSizes$$' -v ./cmd/hamsaya -table | grep -v '^\(=== \|--- \|PASS\)'
 
 lint: ## Check formatting, vet, and the shape of the code.

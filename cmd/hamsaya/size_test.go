@@ -71,7 +71,7 @@ func TestSizes(t *testing.T) {
 		}
 	}
 	if *table {
-		t.Log(weighed(t, files))
+		t.Log(weighed(t, files) + "\n" + added(t))
 	}
 }
 

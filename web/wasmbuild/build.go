@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 )
@@ -17,6 +18,12 @@ const Package = "./cmd/player"
 
 // Build compiles the browser program from the checkout at root.
 func Build(ctx context.Context, root string) ([]byte, error) {
+	return BuildPackage(ctx, root, Package)
+}
+
+// BuildPackage compiles another package of the checkout in the same way, with
+// build tags.
+func BuildPackage(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {
 	// A program that is killed leaves its folder to the next one.
 	place, err := atomicfile.Open(filepath.Join(os.TempDir(), "hamsaya-program"))
 	if err != nil {
@@ -32,7 +39,10 @@ func Build(ctx context.Context, root string) ([]byte, error) {
 		return nil, err
 	}
 	out := filepath.Join(dir, "player.wasm")
-	if _, err := goTool(ctx, root, buildArgs("-s -w", out, flags)...); err != nil {
+	if len(tags) > 0 {
+		flags = append(flags, "-tags="+strings.Join(tags, ","))
+	}
+	if _, err := goTool(ctx, root, buildArgs("-s -w", out, flags, pkg)...); err != nil {
 		return nil, fmt.Errorf("the browser program does not build: %w", err)
 	}
 	return os.ReadFile(out)
@@ -40,9 +50,9 @@ func Build(ctx context.Context, root string) ([]byte, error) {
 
 // buildArgs ask the go tool to build the program. Without the stamp of a commit
 // it stays the same, and packed and cached, while its source does.
-func buildArgs(ldflags, out string, flags []string) []string {
+func buildArgs(ldflags, out string, flags []string, pkg string) []string {
 	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + ldflags, "-o", out}, flags...)
-	return append(args, Package)
+	return append(args, pkg)
 }
 
 // goTool runs the go tool and returns its output.

@@ -66,7 +66,7 @@ func TestLinkerLeavesMethodsOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "player.wasm")
-	said, err := goCommand(t.Context(), checkout(t), buildArgs("-dumpdep", out, flags)...).CombinedOutput()
+	said, err := goCommand(t.Context(), checkout(t), buildArgs("-dumpdep", out, flags, Package)...).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}

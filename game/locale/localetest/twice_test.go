@@ -10,11 +10,11 @@ import (
 
 func TestEachTextIsSaidOnce(t *testing.T) {
 	twice, err := localetest.Twice(os.DirFS("../../.."), map[string]string{
-		"game/story/words: kind.trade":            "a kind and its family, which another language may call otherwise",
-		"game/scene/words: lane.shown":            "what a lane is, and on the page what stands over all lanes",
-		"game/story/words/check: bad-date.no-day": "what the check says stays out of the browser program, which says it of a typed date",
-		"game/story/words/check: render.error":    "within a line of a terminal, and on the page at the head of a problem",
-		"game/story/words/check: render.warning":  "the same",
+		"game/story/words: kind.trade":                 "a kind and its family, which another language may call otherwise",
+		"game/scene/words: lane.shown":                 "what a lane is, and on the page what stands over all lanes",
+		"game/story/edtf/words/check: bad-date.no-day": "what the check says stays out of the browser program, which says it of a typed date",
+		"game/story/file/words: render.error":          "within a line of a terminal, and on the page at the head of a problem",
+		"game/story/file/words: render.warning":        "the same",
 	})
 	if err != nil {
 		t.Fatal(err)
