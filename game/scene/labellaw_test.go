@@ -1,3 +1,7 @@
+//go:build !js
+
+// Pictures by the thousand, of the same numbers in every program: what runs in the browser too are the laws.
+
 package scene_test
 
 import (
