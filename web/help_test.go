@@ -42,7 +42,7 @@ func TestCommandsAreListed(t *testing.T) {
 		if tag == "en" {
 			tag = ""
 		}
-		comma := catalog.SayIn(l.Style(), "event.comma")
+		comma := catalog.SayIn(l.Style(), "article.comma")
 		want := strings.Join([]string{"play()", "pause()", "seek({date:\u00a0\"2025-11-17\"})", "view()", "filter()"}, comma)
 		text := ""
 		for _, n := range elements(t, content(t, site, NameIn("article.html", tag)), func(n *html.Node) bool { return n.Data == "p" }) {

@@ -131,7 +131,7 @@ func (sh *Sheet) gateLabels() []label {
 func (sh *Sheet) longestCount(c *cluster) *draw.Run {
 	n := len(c.gates)
 	widest := sh.countRun(c, n, 0)
-	for _, k := range [...][2]int{{0, 0}, {n - 1, 0}, {n - 1, 1}, {1, n - 1}} {
+	for _, k := range [...][2]int{{0, 0}, {n - 1, 0}, {n - 1, 1}, {1, n - 1}, {0, n}} {
 		if r := sh.countRun(c, k[0], k[1]); r.Advance > widest.Advance {
 			widest = r
 		}
@@ -162,6 +162,8 @@ func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
 		words = sh.say("crossings.all", "n", n)
 	case partly == 0:
 		words = sh.say("crossings.some", "closed", closed, "n", n)
+	case closed == 0:
+		words = sh.say("crossings.onlyPartly", "partly", partly, "n", n)
 	default:
 		words = sh.say("crossings.partly", "closed", closed, "partly", partly)
 	}

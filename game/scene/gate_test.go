@@ -163,6 +163,47 @@ func TestWhatReopensWasClosed(t *testing.T) {
 	}
 }
 
+// TestClusterWearsItsWorstState holds that gates that are drawn as one look as
+// the worst of them is, closed before partly open before open, and that their
+// words say the rest.
+func TestClusterWearsItsWorstState(t *testing.T) {
+	s := smallStory(t,
+		`"kind": "reopening", "when": "2025-11-03", "at": "torkham", "status": "partial"`,
+		`"kind": "closure", "when": "2025-11-03", "at": "kharlachi"`,
+		`"kind": "reopening", "when": "2025-11-10", "at": "kharlachi", "status": "partial"`,
+		`"kind": "reopening", "when": "2025-11-17", "at": "kharlachi"`, quiet)
+	spec := phone
+	spec.Theme = "paper"
+	theme := scene.ThemeNamed("paper")
+	for _, c := range []struct {
+		day   int
+		color draw.Color
+		words string
+	}{{6, theme.Closed, "1 closed, 1 partly"}, {14, theme.Partial, "2 of 4 partly open"}, {26, theme.Partial, "1 of 4 partly open"}} {
+		u := at(s, c.day, 0)
+		spec.Map = s.Home(spec)
+		var l draw.List
+		s.Layout(spec).Frame(moment(u), &l)
+		found := false
+		group := ""
+		for i := range l.Ops {
+			op := &l.Ops[i]
+			if op.Kind == draw.OpBegin {
+				group = op.Name
+			}
+			if group == "crossings" && op.Kind == draw.OpText && strings.Contains(op.Run.Text, "partly") {
+				found = true
+				if op.Run.Text != c.words || op.Color != c.color {
+					t.Errorf("on %d November the gates say %q in %v, want %q in %v", c.day, op.Run.Text, op.Color, c.words, c.color)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("on %d November the gates are not drawn as one, or say nothing", c.day)
+		}
+	}
+}
+
 // TestFormTellsGatesApart holds that a closed, a partly open and an open gate
 // differ in more than colour.
 func TestFormTellsGatesApart(t *testing.T) {

@@ -55,15 +55,16 @@ func Problems(words, sources fs.FS) []string {
 		}
 	}
 	for _, said := range said.FindAllStringSubmatch(used, -1) {
-		if english[said[1]] == nil && !strings.HasSuffix(said[1], ".") {
-			found = append(found, fmt.Sprintf("en.json: there is no %q, which is said", said[1]))
+		if key := said[1] + said[2]; english[key] == nil && !strings.HasSuffix(key, ".") {
+			found = append(found, fmt.Sprintf("en.json: there is no %q, which is said", key))
 		}
 	}
 	return found
 }
 
-// said finds keys that are written out in calls.
-var said = regexp.MustCompile(`\bwords\.Say(?:In)?\([^,"\n]*,\s*"([A-Za-z0-9._-]+)"`)
+// said finds keys that are written out in calls, of a catalogue or of a say that
+// speaks from it, and in templates.
+var said = regexp.MustCompile(`\b(?:words|catalog)\.Say(?:In)?\([^,"\n]*,\s*"([A-Za-z0-9._-]+)"|(?:\b(?:w|sh)\.say\(|\b(?:say|around) )"([A-Za-z0-9._-]+)"`)
 
 // compare finds what is wrong with a language's texts.
 func compare(l *locale.Locale, english, texts map[string]map[string]string) []string {
