@@ -129,6 +129,9 @@ func (lb *label) far(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
 	defer func() { o.ignored = 0 }()
 	for o.ignored = range lb.under + 1 {
 		if o.ignored > 0 {
+			if len(o.marks[o.ignored-1]) == 0 {
+				continue // nothing more to ignore
+			}
 			if box, _, ok = lb.free(o, bounds); ok {
 				return box, true
 			}
@@ -160,6 +163,9 @@ func (lb *label) smaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok boo
 	}
 	defer func() { o.ignored = 0 }()
 	for o.ignored = 0; o.ignored <= len(o.marks) && !ok; o.ignored++ {
+		if o.ignored > 0 && len(o.marks[o.ignored-1]) == 0 {
+			continue // nothing more to ignore
+		}
 		try(whole, sub, 0)
 		for k, run := range append([]*draw.Run{whole}, lb.less...) {
 			try(run, nil, subWorth+float32(k)*smallerCost)
