@@ -26,7 +26,7 @@ func (g *Game) takeFont(path string, data []byte) {
 		}
 		g.on = nil
 		if g.session != nil {
-			g.session.SetAnew()
+			g.session.Recompile()
 		}
 	}
 }

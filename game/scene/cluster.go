@@ -106,7 +106,7 @@ func (sh *Sheet) gateLabels() []label {
 		}
 		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, calm: &sh.lineDensity, ref: int32(i)}
 		if len(g.changes) > 0 || len(c.gates) > 1 {
-			lb.lead, lb.under = c.r+3, 1 // what the story tells of is not left without its name
+			lb.lead, lb.maxIgnored = c.r+3, 1 // what the story tells of is not left without its name
 		}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()

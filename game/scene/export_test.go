@@ -203,7 +203,7 @@ type PlacedLabel struct {
 	Widths  float32 // the same in widths of that mark
 	Other   float32 // dp from the edge of the nearest mark that is not its own
 	Nearest draw.Point
-	Abroad  float32 // share of it that lies on land where its place is not
+	Foreign float32 // share of it that lies on land where its place is not
 }
 
 // PlacedLabels are the names of places, gates and countries on the map of a
@@ -234,21 +234,21 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			p.Country = true
 			lands = append(lands, sh.scene.ground.landOf(sh.scene.atlas.Countries[lb.ref].ID))
 		}
-		abroad := 0
+		foreign := 0
 		const samples = 20
 		for k := range samples {
 			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
 			if at := (orb.Point{x, y}); sh.onLand(at) && !slices.ContainsFunc(lands, func(l *land) bool { return l.contains(at) }) {
-				abroad++
+				foreign++
 			}
 		}
-		p.Abroad = float32(abroad) / samples
+		p.Foreign = float32(foreign) / samples
 		for k := range marks {
 			m := &marks[k]
 			switch gap := m.gap(lb.box); {
 			case m.owner == i:
 				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.r))
-			case gap < p.Other && !(lb.led && m.comes):
+			case gap < p.Other && !(lb.led && m.transient):
 				p.Other, p.Nearest = gap, m.at
 			}
 		}
@@ -257,9 +257,9 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 	return all
 }
 
-// InSight is the share of a country's land that is seen on the free part of the
+// VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
-func (sh *Sheet) InSight(country string) float64 {
+func (sh *Sheet) VisibleShare(country string) float64 {
 	l := sh.scene.ground.landOf(country)
 	if l == nil {
 		return 0
@@ -325,11 +325,11 @@ func (sh *Sheet) Holds(country string) bool {
 	}
 	for i := range sh.lettering.all {
 		lb := &sh.lettering.all[i]
-		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.ref].ID != country || len(lb.less) == 0 {
+		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.ref].ID != country || len(lb.smallerRuns) == 0 {
 			continue
 		}
-		least := lb.less[len(lb.less)-1]
-		for _, p := range lb.spread() {
+		least := lb.smallerRuns[len(lb.smallerRuns)-1]
+		for _, p := range lb.interior() {
 			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(grow(box, 1.5)) {
 				return true
 			}

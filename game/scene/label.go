@@ -11,29 +11,29 @@ import (
 // against everything that will ever be drawn there, so that none moves while
 // the story plays.
 type label struct {
-	run    *draw.Run
-	sub    *draw.Run            // a second line under it, or nil
-	x, y   float32              // the point that it names
-	away   float32              // dp from the point to the text
-	rank   int                  // the smaller the earlier it chooses
-	centre bool                 // on the point, not beside it
-	caps   bool                 // in capitals: nothing reaches below the line
-	lead   float32              // dp from the point to where a line to it may begin; 0: none may
-	under  int                  // how many of obstacles.marks may cover it then
-	led    bool                 // stands off, with a line to its point
-	fits   func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
-	calm   *lineDensity         // or nil: what it keeps off where it has a choice
-	marks  []labelMark          // of the view; see reads
-	index  int                  // among the labels
-	dot    float32              // dp: radius of a mark that stands there with its name only; 0: it stands there in any case
-	spread func() []draw.Point  // of one that is centred, or nil: where it may stand beside its point
-	roams  bool                 // and now it does
-	less   []*draw.Run          // smaller settings of a name that must not be missing, the largest first
-	ref    int32                // a city's place, a gate's cluster, a country of the atlas
-	at     draw.Point
-	sat    draw.Point
-	box    draw.Rect
-	placed bool
+	run         *draw.Run
+	sub         *draw.Run            // a second line under it, or nil
+	x, y        float32              // the point that it names
+	away        float32              // dp from the point to the text
+	rank        int                  // the smaller the earlier it chooses
+	centre      bool                 // on the point, not beside it
+	caps        bool                 // in capitals: nothing reaches below the line
+	lead        float32              // dp from the point to where a line to it may begin; 0: none may
+	maxIgnored  int                  // how many of obstacles.marks may cover it then
+	led         bool                 // stands off, with a line to its point
+	fits        func(draw.Rect) bool // or nil: whether it may stand there for a reason of its own
+	calm        *lineDensity         // or nil: what it keeps off where it has a choice
+	marks       []labelMark          // of the view; see unambiguous
+	index       int                  // among the labels
+	dot         float32              // dp: radius of a mark that stands there with its name only; 0: it stands there in any case
+	interior    func() []draw.Point  // of one that is centred, or nil: where it may stand beside its point
+	anywhere    bool                 // and now it does
+	smallerRuns []*draw.Run          // smaller settings of a name that must not be missing, the largest first
+	ref         int32                // a city's place, a gate's cluster, a country of the atlas
+	at          draw.Point
+	sat         draw.Point
+	box         draw.Rect
+	placed      bool
 }
 
 // lettering are the labels of a view: of cities, then of gates, then of
@@ -88,7 +88,7 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect, marks []labelMa
 		lb.index, lb.marks = i, marks
 		if lb.dot > 0 {
 			own := labelMark{draw.Point{X: lb.x, Y: lb.y}, lb.dot, i, false}
-			if takesOver(labels, &own) || o.covered(own.room()) {
+			if capturesLabel(labels, &own) || o.covered(own.room()) {
 				continue
 			}
 			lb.marks = append(marks, own)
@@ -102,11 +102,11 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect, marks []labelMa
 				lb.sub = sub
 			}
 		}
-		if lb.centre && len(lb.less) > 0 && (!ok || cost > smallerCost) {
-			box, ok = lb.smaller(o, bounds)
+		if lb.centre && len(lb.smallerRuns) > 0 && (!ok || cost > smallerCost) {
+			box, ok = lb.placeSmaller(o, bounds)
 		}
 		if !ok && lb.lead > 0 {
-			box, ok = lb.far(o, bounds)
+			box, ok = lb.placeWithLeader(o, bounds)
 		}
 		if !ok {
 			continue
@@ -123,11 +123,11 @@ func placeLabels(labels []label, o *obstacles, bounds draw.Rect, marks []labelMa
 	}
 }
 
-// far is the best spot at the end of a line; where there is none, one beside the
+// placeWithLeader is the best spot at the end of a line; where there is none, one beside the
 // point or at the end of a line that marks of events may cover.
-func (lb *label) far(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
+func (lb *label) placeWithLeader(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
 	defer func() { o.ignored = 0 }()
-	for o.ignored = range lb.under + 1 {
+	for o.ignored = range lb.maxIgnored + 1 {
 		if o.ignored > 0 {
 			if len(o.marks[o.ignored-1]) == 0 {
 				continue // nothing more to ignore
@@ -137,7 +137,7 @@ func (lb *label) far(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
 			}
 		}
 		whole := lb.run
-		for _, lb.run = range append([]*draw.Run{whole}, lb.less...) {
+		for _, lb.run = range append([]*draw.Run{whole}, lb.smallerRuns...) {
 			if box, ok = lb.leadSpot(o, bounds); ok {
 				lb.led = true
 				return box, true
@@ -148,10 +148,10 @@ func (lb *label) far(o *obstacles, bounds draw.Rect) (box draw.Rect, ok bool) {
 	return box, false
 }
 
-// smaller is the best spot for any setting of the label, the largest that few
+// placeSmaller is the best spot for any setting of the label, the largest that few
 // lines run through; where there is none, one that marks of events may cover.
-func (lb *label) smaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok bool) {
-	lb.roams = true
+func (lb *label) placeSmaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok bool) {
+	lb.anywhere = true
 	whole, sub := lb.run, lb.sub
 	least := float32(math.MaxFloat32)
 	kept := [2]*draw.Run{whole, sub}
@@ -167,7 +167,7 @@ func (lb *label) smaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok boo
 			continue // nothing more to ignore
 		}
 		try(whole, sub, 0)
-		for k, run := range append([]*draw.Run{whole}, lb.less...) {
+		for k, run := range append([]*draw.Run{whole}, lb.smallerRuns...) {
 			try(run, nil, subWorth+float32(k)*smallerCost)
 		}
 	}
@@ -175,8 +175,8 @@ func (lb *label) smaller(o *obstacles, bounds draw.Rect) (best draw.Rect, ok boo
 	return best, ok
 }
 
-// takesOver reports whether a mark is as near to the label of another as its own.
-func takesOver(labels []label, m *labelMark) bool {
+// capturesLabel reports whether a mark is as near to the label of another as its own.
+func capturesLabel(labels []label, m *labelMark) bool {
 	for i := range labels {
 		lb := &labels[i]
 		if !lb.placed || lb.centre {
@@ -204,12 +204,12 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 	w, h := lb.size()
 	least = math.MaxFloat32
 	var spread []draw.Point
-	if lb.roams {
-		spread = lb.spread()
+	if lb.anywhere {
+		spread = lb.interior()
 	}
 	for _, p := range spread {
 		box := draw.RectOf(p.X-w/2, p.Y-h/2, w, h)
-		worse := dist(p, draw.Point{X: lb.x, Y: lb.y})*spreadCost + lb.calm.in(box)
+		worse := dist(p, draw.Point{X: lb.x, Y: lb.y})*interiorCost + lb.calm.in(box)
 		if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && lb.fits(box) {
 			best, least = box, worse
 		}
@@ -231,7 +231,7 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 			if lb.calm != nil {
 				worse += lb.calm.in(box)
 			}
-			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.centre || lb.reads(box, false)) && (lb.fits == nil || lb.fits(box)) {
+			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.centre || lb.unambiguous(box, false)) && (lb.fits == nil || lb.fits(box)) {
 				if lb.calm == nil {
 					return box, worse, true
 				}
@@ -250,7 +250,7 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 const (
 	nextSpotCost  = 1.2
 	fartherCost   = 40
-	spreadCost    = 0.03
+	interiorCost  = 0.03
 	smallerCost   = 4 // of letters a dp smaller
 	offCentreCost = 1.5
 	subWorth      = 20 // what a second line may cost

@@ -24,18 +24,18 @@ var views = []scene.Spec{
 	{Width: 540, Height: 540, Print: true}, {Width: 363, Height: 544, Print: true}, {Width: 540, Height: 960, Print: true}, {Width: 794, Height: 1123, Print: true},
 }
 
-// lies counts what is said of labels, and what is false.
-type lies struct {
+// violations counts what is said of labels, and what is false.
+type violations struct {
 	views, labels, led, nameless int
 	found                        []string
 }
 
-func (l *lies) hold(where string, s *scene.Scene, sheet *scene.Sheet) {
+func (l *violations) hold(where string, s *scene.Scene, sheet *scene.Sheet) {
 	l.views++
 	countries := map[string]bool{}
 	for _, p := range sheet.PlacedLabels() {
 		l.labels++
-		false_ := func(format string, args ...any) {
+		report := func(format string, args ...any) {
 			l.found = append(l.found, where+": "+p.Words+" "+fmt.Sprintf(format, args...))
 		}
 		if p.Country {
@@ -47,24 +47,24 @@ func (l *lies) hold(where string, s *scene.Scene, sheet *scene.Sheet) {
 		}
 		switch {
 		case !p.Led && p.Widths > 1.5+1e-4:
-			false_("stands %.1f dp from its mark, %.1f widths of it", p.Own, p.Widths)
+			report("stands %.1f dp from its mark, %.1f widths of it", p.Own, p.Widths)
 		case p.Led && p.Other < 5:
-			false_("stands %.1f dp from the mark at %v, and a line leads to it from its own", p.Other, p.Nearest)
+			report("stands %.1f dp from the mark at %v, and a line leads to it from its own", p.Other, p.Nearest)
 		case !p.Led && p.Other <= p.Own:
-			false_("is as near to the mark at %v (%.1f dp) as to its own (%.1f)", p.Nearest, p.Other, p.Own)
-		case p.Abroad > 0.4:
-			false_("lies in another country by %.0f %%", 100*p.Abroad)
+			report("is as near to the mark at %v (%.1f dp) as to its own (%.1f)", p.Nearest, p.Other, p.Own)
+		case p.Foreign > 0.4:
+			report("violations in another country by %.0f %%", 100*p.Foreign)
 		}
 	}
 	atlas := s.Atlas()
 	for _, id := range s.Story.Map.Focus {
 		country := atlas.Country(id)
-		if country == nil || sheet.InSight(id) < 0.1 || !sheet.Holds(id) {
+		if country == nil || sheet.VisibleShare(id) < 0.1 || !sheet.Holds(id) {
 			continue
 		}
 		if named := sheet.Names(id); !named {
 			l.nameless++
-			l.found = append(l.found, fmt.Sprintf("%s: %s is not named, of which %.0f %% is in sight", where, id, 100*sheet.InSight(id)))
+			l.found = append(l.found, fmt.Sprintf("%s: %s is not named, of which %.0f %% is visible", where, id, 100*sheet.VisibleShare(id)))
 		}
 	}
 }
@@ -72,12 +72,12 @@ func (l *lies) hold(where string, s *scene.Scene, sheet *scene.Sheet) {
 // TestNoLabelLies holds that a name on the map is read as the name of what it
 // names: it stands beside its own mark, nearer than to any other, or a line leads
 // to it; that of a town stands in the town's country; and a country in focus of
-// which a tenth is in sight is named, on its own land. In every view of the story,
+// which a tenth is visible is named, on its own land. In every view of the story,
 // in five languages, and of forty stories elsewhere in the world. Costs 6 s.
 func TestNoLabelLies(t *testing.T) {
-	var l lies
+	var l violations
 	s := compile(t, realStory)
-	draw_ := func(s *scene.Scene, name, lang string, view scene.Spec, us ...float64) {
+	lay := func(s *scene.Scene, name, lang string, view scene.Spec, us ...float64) {
 		spec := readIn(view, lang, locale.FlowLanguage)
 		spec.DeviceScale = 1
 		for _, u := range us {
@@ -92,7 +92,7 @@ func TestNoLabelLies(t *testing.T) {
 	for _, lang := range s.Story.Languages {
 		for _, view := range views {
 			for _, c := range s.Chapters {
-				draw_(s, "real", lang, view, c.U.Start+0.5, c.U.End-0.01)
+				lay(s, "real", lang, view, c.U.Start+0.5, c.U.End-0.01)
 			}
 		}
 	}
@@ -102,11 +102,11 @@ func TestNoLabelLies(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		draw_(sc, fmt.Sprint("elsewhere ", seed), "en", views[seed%uint64(len(views))], 0, sc.Pace.Length())
+		lay(sc, fmt.Sprint("elsewhere ", seed), "en", views[seed%uint64(len(views))], 0, sc.Pace.Length())
 	}
 	t.Logf("%d pictures, %d labels, %d of them with a line that leads to them, %d focus countries without a name", l.views, l.labels, l.led, l.nameless)
 	if len(l.found) > 0 {
-		t.Errorf("%d lies:\n%s", len(l.found), strings.Join(l.found[:min(len(l.found), 400)], "\n"))
+		t.Errorf("%d labels lie:\n%s", len(l.found), strings.Join(l.found[:min(len(l.found), 400)], "\n"))
 	}
 	if l.labels < 20*l.views {
 		t.Errorf("%d labels in %d pictures are few: names are not to be left out for good", l.labels, l.views)

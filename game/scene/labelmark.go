@@ -13,10 +13,10 @@ import (
 // name beside it is read as the name of: a place's dot, a gate, the marks of
 // events at a place.
 type labelMark struct {
-	at    draw.Point
-	r     float32 // dp
-	owner int     // the label that names it, by index; -1: none does
-	comes bool    // and goes with its events
+	at        draw.Point
+	r         float32 // dp
+	owner     int     // the label that names it, by index; -1: none does
+	transient bool    // and goes with its events
 }
 
 // farthestBeside is how far from its mark a name may stand, in widths of the
@@ -99,10 +99,10 @@ func (m *labelMark) gap(box draw.Rect) float32 {
 // ledClear is how far from other marks a name stands that a line leads to, in dp.
 const ledClear = 5
 
-// reads reports whether a label in that box is read as the name of its own mark:
+// unambiguous reports whether a label in that box is read as the name of its own mark:
 // it is beside it, and no other is as near; or a line leads to it, and no dot or
 // gate is beside it.
-func (lb *label) reads(box draw.Rect, led bool) bool {
+func (lb *label) unambiguous(box draw.Rect, led bool) bool {
 	own, beside := float32(math.MaxFloat32), false
 	for i := range lb.marks {
 		if m := &lb.marks[i]; m.owner == lb.index {
@@ -117,7 +117,7 @@ func (lb *label) reads(box draw.Rect, led bool) bool {
 		return false
 	}
 	for i := range lb.marks {
-		if m := &lb.marks[i]; m.owner != lb.index && m.gap(box) <= own && !(led && m.comes) {
+		if m := &lb.marks[i]; m.owner != lb.index && m.gap(box) <= own && !(led && m.transient) {
 			return false
 		}
 	}

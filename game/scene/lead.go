@@ -31,7 +31,7 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 			dx, dy := float32(cos), float32(sin)
 			x, y := lb.x+dx*(lb.lead+d), lb.y+dy*(lb.lead+d)
 			box := rect(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
-			if !inside(bounds, box) || o.covered(grow(box, 1.5)) || !lb.reads(box, true) || lb.fits != nil && !lb.fits(box) {
+			if !inside(bounds, box) || o.covered(grow(box, 1.5)) || !lb.unambiguous(box, true) || lb.fits != nil && !lb.fits(box) {
 				continue
 			}
 			from, to := lb.leader(box)

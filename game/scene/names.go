@@ -178,11 +178,11 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 		lb := label{run: s.fonts.Shape(name.Words, st),
 			x: e.at.X, y: e.at.Y, away: away, rank: rank, lead: lead, calm: &sh.lineDensity, ref: int32(i)}
 		if lead > 0 {
-			lb.under = 2
+			lb.maxIgnored = 2
 			for size := st.Size - 1; size >= leastCapitalSize; size-- {
 				smaller := st
 				smaller.Size = size
-				lb.less = append(lb.less, s.fonts.Shape(name.Words, smaller))
+				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(name.Words, smaller))
 			}
 		}
 		lands := s.landsOf(p)
@@ -286,11 +286,11 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		lb.calm = &sh.lineDensity
 		if focus[c.ID] {
 			lb.fits = func(box draw.Rect) bool { return sh.within(land, box) }
-			lb.spread = sync.OnceValue(func() []draw.Point { return sh.spread(land, bounds) })
+			lb.interior = sync.OnceValue(func() []draw.Point { return sh.interior(land, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
-				lb.less = append(lb.less, s.fonts.Shape(words, smaller))
+				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(words, smaller))
 			}
 		} else {
 			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
@@ -347,8 +347,8 @@ func (sh *Sheet) within(l *land, box draw.Rect) bool {
 	return true
 }
 
-// spread are points all over what is to be seen of a land within bounds, in dp.
-func (sh *Sheet) spread(l *land, bounds draw.Rect) []draw.Point {
+// interior are points all over what is to be seen of a land within bounds, in dp.
+func (sh *Sheet) interior(l *land, bounds draw.Rect) []draw.Point {
 	const across = 24
 	v := sh.spec.Map
 	var on draw.Rect

@@ -90,9 +90,9 @@ func (s *Session) Obey(c host.Command) {
 	}
 }
 
-// SetAnew makes the scene anew after fonts have come, because it keeps text that
+// Recompile compiles the scene again after fonts have come, because it keeps text that
 // is shaped. What the reader has done stays.
-func (s *Session) SetAnew() {
+func (s *Session) Recompile() {
 	if sc, err := scene.Compile(s.story, s.options.Atlas, s.options.Fonts); err == nil {
 		s.scene, s.sheet = sc, nil
 	}

@@ -32,8 +32,8 @@ func (p *writer) live(op, dark *draw.Op) {
 	if s := run.Tracking; s != 0 {
 		fmt.Fprintf(&p.body, ` letter-spacing="%s"`, number(s))
 	}
-	colours := [][]property{fill(ink{op.Color, dark.Color})}
-	if halo := (ink{op.Halo, dark.Halo}); halo.day.A|halo.night.A > 0 && op.HaloWidth > 0 {
+	colours := [][]property{fill(themedColor{op.Color, dark.Color})}
+	if halo := (themedColor{op.Halo, dark.Halo}); halo.day.A|halo.night.A > 0 && op.HaloWidth > 0 {
 		colours = append([][]property{stroke(halo)}, colours...)
 		fmt.Fprintf(&p.body, ` stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`, number(2*op.HaloWidth))
 	}

@@ -11,13 +11,13 @@ import (
 // the colours of the night: then the rules of :target hold.
 const nightID = "night"
 
-// An ink is a colour by day and by night.
-type ink struct{ day, night draw.Color }
+// A themedColor is a colour by day and by night.
+type themedColor struct{ day, night draw.Color }
 
-func alike(c draw.Color) ink { return ink{c, c} }
+func alike(c draw.Color) themedColor { return themedColor{c, c} }
 
-// opaque is the ink without its alpha.
-func (k ink) opaque() ink {
+// opaque is the colour without its alpha.
+func (k themedColor) opaque() themedColor {
 	k.day.A, k.night.A = 255, 255
 	return k
 }
@@ -26,15 +26,15 @@ func (k ink) opaque() ink {
 // the default.
 type property struct{ name, day, night string }
 
-func fill(k ink) []property   { return coloured("fill", "fill-opacity", k) }
-func stroke(k ink) []property { return coloured("stroke", "stroke-opacity", k) }
-func stop(k ink) []property   { return coloured("stop-color", "stop-opacity", k) }
+func fill(k themedColor) []property   { return coloured("fill", "fill-opacity", k) }
+func stroke(k themedColor) []property { return coloured("stroke", "stroke-opacity", k) }
+func stop(k themedColor) []property   { return coloured("stop-color", "stop-opacity", k) }
 
 // whole fills in a colour whose alpha applies to all letters together, so that
 // the places where they overlap do not show.
-func whole(k ink) []property { return coloured("fill", "opacity", k) }
+func whole(k themedColor) []property { return coloured("fill", "opacity", k) }
 
-func coloured(color, opacity string, k ink) []property {
+func coloured(color, opacity string, k themedColor) []property {
 	return []property{
 		{color, hex(k.day), hex(k.night)},
 		{opacity, alpha(k.day), alpha(k.night)},

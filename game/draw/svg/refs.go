@@ -9,12 +9,12 @@ import (
 
 type fadeKey struct {
 	x0, x1      string
-	left, right ink
+	left, right themedColor
 }
 
 // fade returns the id of a gradient from left to right over a bound.
 func (p *writer) fade(b draw.Rect, op, dark *draw.Op) string {
-	key := fadeKey{number(b.Min.X), number(b.Max.X), ink{op.Color, dark.Color}, ink{op.Fade, dark.Fade}}
+	key := fadeKey{number(b.Min.X), number(b.Max.X), themedColor{op.Color, dark.Color}, themedColor{op.Fade, dark.Fade}}
 	if id, ok := p.fades[key]; ok {
 		return id
 	}

@@ -240,7 +240,7 @@ func (p *writer) fill(l *draw.List, op, dark *draw.Op) {
 	if op.HasFade {
 		attributes = fmt.Sprintf(` fill="url(#%s)"`, p.fade(l.Bound(op.Path), op, dark))
 	} else {
-		attributes = p.paints(fill(ink{op.Color, dark.Color}))
+		attributes = p.paints(fill(themedColor{op.Color, dark.Color}))
 	}
 	if op.Rule == draw.EvenOdd {
 		attributes += ` fill-rule="evenodd"`
@@ -254,7 +254,7 @@ func (p *writer) stroke(l *draw.List, op, dark *draw.Op) {
 		return
 	}
 	s := &op.Stroke
-	attributes := []byte(` fill="none"` + p.paints(stroke(ink{op.Color, dark.Color})))
+	attributes := []byte(` fill="none"` + p.paints(stroke(themedColor{op.Color, dark.Color})))
 	if s.Width != 1 {
 		attributes = fmt.Appendf(attributes, ` stroke-width="%s"`, number(s.Width))
 	}

@@ -53,7 +53,7 @@ func (p *writer) text(op, dark *draw.Op) {
 	}
 	place := fmt.Sprintf(`transform="translate(%s %s)scale(%s)"`,
 		number(op.At.X), number(op.At.Y), decimals(run.Size/em, 6))
-	letters, halo := ink{op.Color, dark.Color}, ink{op.Halo, dark.Halo}
+	letters, halo := themedColor{op.Color, dark.Color}, themedColor{op.Halo, dark.Halo}
 	if halo.day.A|halo.night.A == 0 || !(op.HaloWidth > 0) {
 		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, p.paints(whole(letters)), uses)
 		return
