@@ -22,7 +22,9 @@ func (sh *Sheet) named(v *View) namedMoment {
 	s := sh.scene
 	at := namedMoment{sh.storyTime(v.U), v.Selected}
 	if at.event < 0 || math.Abs(s.marks[at.event].land-v.U) > rounding {
-		at.event = sh.current(v.U)
+		if at.event = sh.current(v.U); at.event >= 0 && v.U < s.stopAt[at.event] {
+			at.t = sh.storyTime(s.stopAt[at.event]) // it is on its way
+		}
 	}
 	for i := 0; at.event < 0 && i < len(s.Stops); i++ {
 		if e := s.Stops[i].Event; sh.shown(e) {

@@ -13,6 +13,9 @@ import (
 
 // What the laws of this package must see of its inside.
 
+// FirstSentence is what of a summary is told while the story plays.
+func FirstSentence(text string) string { return firstSentence(text) }
+
 // ActiveAt is how many marks are on the map at u.
 func (s *Scene) ActiveAt(u float64) int { return len(s.active.AppendActive(nil, u)) }
 

@@ -8,9 +8,11 @@ import (
 // A formStyle is how a form is drawn: all that tells one form from another on the
 // map and in the legend stands in the table below.
 type formStyle struct {
-	// hold is for how many playing seconds the mark is drawn in full after it
-	// has arrived.
+	// hold is for how many playing seconds the mark stays at least after it has
+	// arrived, and keep how many more events are told before it goes, where no
+	// end is written.
 	hold float64
+	keep int
 
 	legs  legs
 	line  func(width float32) draw.Stroke // of its arcs; nil: a solid line
@@ -52,18 +54,18 @@ const (
 )
 
 var formStyles = map[story.Form]*formStyle{
-	story.FormArc:      {hold: 3, legs: legsAll, pulse: true, sign: arcSign(nil, solidTip)},
-	story.FormExchange: {hold: 3, legs: legsAll, pulse: true, back: true, sign: arcSign(nil, solidTip, pulseDot)},
-	story.FormOffer:    {hold: 4, legs: legsAll, line: offerStroke, head: headOpen, sign: arcSign(offerStroke, openTip)},
-	story.FormTravel:   {hold: 3, legs: legsAll, head: headDot, sign: arcSign(nil, dotTip)},
-	story.FormMeeting: {hold: 4, legs: legsVenue, pulse: true, stand: drawVenue, size: 0.6, meets: true, atTo: true,
+	story.FormArc:      {hold: 3, keep: 2, legs: legsAll, pulse: true, sign: arcSign(nil, solidTip)},
+	story.FormExchange: {hold: 3, keep: 2, legs: legsAll, pulse: true, back: true, sign: arcSign(nil, solidTip, pulseDot)},
+	story.FormOffer:    {hold: 4, keep: 2, legs: legsAll, line: offerStroke, head: headOpen, sign: arcSign(offerStroke, openTip)},
+	story.FormTravel:   {hold: 3, keep: 2, legs: legsAll, head: headDot, sign: arcSign(nil, dotTip)},
+	story.FormMeeting: {hold: 4, keep: 2, legs: legsVenue, pulse: true, stand: drawVenue, size: 0.6, meets: true, atTo: true,
 		sign: arcSign(nil, venueTip)},
-	story.FormTruce:  {hold: 4, stand: drawTruce, size: 1, atTo: true, sign: standSign(drawTruce, 5.5)},
-	story.FormBurst:  {hold: 3, legs: legsAll, pulse: true, stand: drawBurst, size: 1, atTo: true, sign: standSign(drawBurst, 6)},
-	story.FormStrike: {hold: 3, legs: legsAll, pulse: true, stand: drawStrike, size: 1, atTo: true, sign: standSign(drawStrike, 6)},
-	story.FormClose:  {hold: 2, gate: true, atTo: true, sign: gateSign(story.GateClosed)},
-	story.FormOpen:   {hold: 2, gate: true, opens: true, atTo: true, sign: gateSign(story.GateOpen)},
-	story.FormFlow:   {hold: 6, flow: true, sign: flowSign},
+	story.FormTruce:  {hold: 4, keep: 2, stand: drawTruce, size: 1, atTo: true, sign: standSign(drawTruce, 5.5)},
+	story.FormBurst:  {hold: 3, keep: 2, legs: legsAll, pulse: true, stand: drawBurst, size: 1, atTo: true, sign: standSign(drawBurst, 6)},
+	story.FormStrike: {hold: 3, keep: 2, legs: legsAll, pulse: true, stand: drawStrike, size: 1, atTo: true, sign: standSign(drawStrike, 6)},
+	story.FormClose:  {hold: 2, keep: 1, gate: true, atTo: true, sign: gateSign(story.GateClosed)},
+	story.FormOpen:   {hold: 2, keep: 1, gate: true, opens: true, atTo: true, sign: gateSign(story.GateOpen)},
+	story.FormFlow:   {hold: 6, keep: 4, flow: true, sign: flowSign},
 }
 
 // formStyleOf is the style of a form; one that is not in the table is drawn as a

@@ -153,7 +153,7 @@ func (sh *Sheet) current(u float64) int32 {
 	if sh.spec.HiddenKinds == 0 && sh.spec.Excluded == nil {
 		return s.Current(u, sh.spec.Hidden)
 	}
-	last := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+rounding }) - 1
+	last := sort.Search(len(s.Stops), func(i int) bool { return s.toldFrom[s.Stops[i].Event] > u+rounding }) - 1
 	for ; last >= 0; last-- {
 		if e := s.Stops[last].Event; sh.shown(e) {
 			return e

@@ -56,6 +56,13 @@ const (
 	fadeTime   = 0.9
 )
 
+// What has no written end stays on the map for some days at the most, or for a
+// part of a span that is counted in years: later the clock contradicts it.
+const (
+	recentDays  = 3
+	recentShare = 0.05
+)
+
 func (s *Scene) compileMarks() {
 	st := s.Story
 	n := len(st.Events)
@@ -69,7 +76,7 @@ func (s *Scene) compileMarks() {
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = wording.Disputed(e)
 		if e.When.Known {
-			s.timeMark(m, &e.When, s.stopAt[i])
+			s.timeMark(m, &e.When, int32(i))
 			s.placeMark(m, e)
 		} else {
 			m.begin, m.land, m.fade, m.end = never, never, never, never
@@ -81,23 +88,17 @@ func (s *Scene) compileMarks() {
 	s.seat()
 }
 
-// timeMark sets the life of a mark that arrives at land.
-func (s *Scene) timeMark(m *mark, w *edtf.Date, land float64) {
-	window, _ := arrivalWindow(w)
-	m.land = land
-	m.begin = land - leastTime
-	if w.Known && !math.IsInf(window, 0) {
-		m.begin = min(m.begin, max(land-travelTime, s.Pace.Playing(window)))
-	}
-	if m.formStyle.flow {
-		// A flow takes as long as it takes: it has come out in full when it
-		// is stopped at.
-		m.begin = land - travelTime
-	}
-	m.begin = min(max(m.begin, 0), land-0.05) // the play opens on a still map
-	m.fade = land + m.formStyle.hold
-	if w.Interval && !w.OpenEnd {
+// timeMark sets the life of an event's mark: it sets out when the event is told.
+func (s *Scene) timeMark(m *mark, w *edtf.Date, event int32) {
+	m.land = s.stopAt[event]
+	m.begin = min(s.toldFrom[event], m.land-leastTime)
+	m.begin = min(max(m.begin, 0), m.land-0.05) // the play opens on a still map
+	recent := s.Pace.Playing(w.End + max(recentDays*day, recentShare*s.Pace.Span().Length()))
+	m.fade = min(m.land+m.formStyle.hold, max(m.land+leastTime, recent))
+	if w.OpenStart || w.UnknownStart || w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
+	} else {
+		m.fade = max(m.fade, min(recent, s.afterStops(m.land, m.formStyle.keep)))
 	}
 	m.end = m.fade + fadeTime
 	m.lateSoft, m.soonSoft = w.UnknownEnd, w.UnknownStart
@@ -113,6 +114,15 @@ func (s *Scene) timeMark(m *mark, w *edtf.Date, land float64) {
 	if w.OpenEnd || w.UnknownEnd {
 		m.end = math.Inf(1)
 	}
+}
+
+// afterStops is when the n-th event after u is told, or the end of the play.
+func (s *Scene) afterStops(u float64, n int) float64 {
+	i := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u }) + n - 1
+	if i >= len(s.Stops) {
+		return s.Pace.Length()
+	}
+	return s.toldFrom[s.Stops[i].Event]
 }
 
 // softAt reports whether nobody knows that the mark was still there at u, or

@@ -38,7 +38,9 @@ type Scene struct {
 	places    []place
 	marks     []mark       // parallel to Story.Events
 	standings [][]standing // of each place, in the order in which they come
-	stopAt    []float64    // of each event that has a date
+	stopAt    []float64    // of each event that has a date: when it has arrived
+	toldFrom  []float64    // and since when it is told
+	minor     []bool       // parallel to Story.Events: played by its headline alone
 	laneStops [][]int32    // of each lane, into Stops
 	active    *timeline.Index
 	pairs     []pair
@@ -84,8 +86,10 @@ type place struct {
 	lands []*land    // see landsOf
 }
 
-// Compile makes a story ready. It fails when the story has nothing to play.
-func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, error) {
+// Compile makes a story ready. It fails when the story has nothing to play. How
+// long the play takes to read depends on the language that it is read in, a BCP
+// 47 tag; without one it is the story's first.
+func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...string) (*Scene, error) {
 	if st == nil || atlas == nil || fonts == nil {
 		return nil, errors.New("scene: Compile needs a story, an atlas and fonts")
 	}
@@ -99,7 +103,7 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, err
 	s.ground = compileGround(st, atlas, s.Projection)
 	s.places = compilePlaces(st, atlas, s.Projection)
 	s.compileLanes()
-	s.compileSchedule()
+	s.compileSchedule(append(slices.Clone(lang), st.Languages...))
 	s.compileMarks()
 	s.compileGates()
 	s.compileFlows()

@@ -22,6 +22,15 @@ func leadingSentences(text string, fits func(string) bool) string {
 	return text[:end]
 }
 
+// firstSentence is a text's first sentence, or all of it where none ends.
+func firstSentence(text string) string {
+	first := true
+	if s := leadingSentences(text, func(string) bool { was := first; first = false; return was }); s != "" {
+		return s
+	}
+	return text
+}
+
 // endsSentence reports whether the stop at i ends a sentence: a space follows
 // and then no small letter, and it does not stand after an initial, as in
 // "N. W. Mehsud".

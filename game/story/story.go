@@ -107,6 +107,7 @@ type Chapter struct {
 	Span   edtf.Date
 	Camera Camera
 	Events []int // indices into Story.Events; empty: those that begin within the span
+	Key    []int // those that play with a sentence each, the first of which stands for the chapter; empty: all
 }
 
 // Camera is what part of the map a chapter shows; the zero Camera is the

@@ -137,6 +137,7 @@ var chapterShape = &shape{say("noun.chapter"), []field{
 	{name: "span", required: true},
 	{name: "camera", of: cameraShape},
 	{name: "events"},
+	{name: "key"},
 }}
 
 var cameraShape = &shape{say("noun.camera"), []field{
