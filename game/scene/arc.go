@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"math"
-
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -84,7 +82,7 @@ func (w *walker) step(i int) float32 {
 	if w.brokenAt(i) {
 		return 0
 	}
-	return dist(w.line[i-1], w.line[i])
+	return draw.Distance(w.line[i-1], w.line[i])
 }
 
 // brokenAt reports whether the line is broken before the point i.
@@ -136,11 +134,6 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 	p, _, _ = w.at(to)
 	l.Line(p.X, p.Y)
 	return true
-}
-
-func dist(a, b draw.Point) float32 {
-	dx, dy := float64(b.X-a.X), float64(b.Y-a.Y)
-	return float32(math.Sqrt(float64(dx*dx) + float64(dy*dy))) // no overflow to guard against, as Hypot does
 }
 
 // drawArcs draws the arcs of everything that is under way.
@@ -195,7 +188,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 	tip, dx, dy := w.at(head)
 	if w.total < shortest { // between places that lie on each other there is the head alone
 		n := sh.markNode(i)
-		n.Bound = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8)
+		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
 	switch m.formStyle.head {

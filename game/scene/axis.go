@@ -32,7 +32,7 @@ func (c *chrome) drawAxis(sh *Sheet) {
 			w, color = 1.1, t.ChapterBarNow
 		}
 		if !k.bare {
-			l.Fill(l.RectPath(rect(k.x-w/2, m.chapterBars.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
+			l.Fill(l.RectPath(draw.Box(k.x-w/2, m.chapterBars.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
 		}
 		k.drawWords(l, t, m.axis.Min.Y+5)
 	}
@@ -41,13 +41,13 @@ func (c *chrome) drawAxis(sh *Sheet) {
 		return
 	}
 	top := m.axis.Min.Y + 3 + m.secondRow
-	l.Fill(l.RectPath(rect(m.track[0], top-0.35, m.track[1], top+0.35)), t.StripLine)
+	l.Fill(l.RectPath(draw.Box(m.track[0], top-0.35, m.track[1], top+0.35)), t.StripLine)
 	for _, k := range sh.layoutTicks(style) {
 		if k.clock {
 			continue // hours are the same in every calendar
 		}
 		if !k.bare {
-			l.Fill(l.RectPath(rect(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
+			l.Fill(l.RectPath(draw.Box(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
 		}
 		k.drawWords(l, t, top+2)
 	}

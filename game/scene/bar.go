@@ -25,7 +25,7 @@ func (m *metrics) layoutButtons() []button {
 	x := m.bar.Min.X
 	var bs []button
 	left := func(act draw.Action, name controls.Name, w float32) {
-		bs = append(bs, button{act, name, rect(x, y, x+w, y+h)})
+		bs = append(bs, button{act, name, draw.Box(x, y, x+w, y+h)})
 		x += w
 	}
 	left(draw.ActPlay, controls.Play, 38)
@@ -58,7 +58,7 @@ func (m *metrics) layoutButtons() []button {
 			return
 		}
 		r -= w
-		bs = append(bs, button{act, name, rect(r, y, r+w, y+h)})
+		bs = append(bs, button{act, name, draw.Box(r, y, r+w, y+h)})
 	}
 	right(draw.ActFold, controls.Fold, 30)
 	right(draw.ActLegend, controls.Legend, 30)
@@ -85,9 +85,9 @@ func (m *metrics) zoomButtons() []button {
 		return nil
 	}
 	return []button{
-		{draw.ActZoomIn, controls.ZoomIn, rect(x, y, x+s, y+s)},
-		{draw.ActZoomOut, controls.ZoomOut, rect(x, y+s+1, x+s, y+2*s+1)},
-		{draw.ActFit, controls.ShowAll, rect(x, y+2*s+2, x+s, y+3*s+2)},
+		{draw.ActZoomIn, controls.ZoomIn, draw.Box(x, y, x+s, y+s)},
+		{draw.ActZoomOut, controls.ZoomOut, draw.Box(x, y+s+1, x+s, y+2*s+1)},
+		{draw.ActFit, controls.ShowAll, draw.Box(x, y+2*s+2, x+s, y+3*s+2)},
 	}
 }
 
@@ -125,7 +125,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
 				l.Fill(l.Circle(x-6, y+i*5, 1.6), ink)
-				l.Fill(l.RectPath(rect(x-2, y+i*5-0.8, x+7, y+i*5+0.8)), ink)
+				l.Fill(l.RectPath(draw.Box(x-2, y+i*5-0.8, x+7, y+i*5+0.8)), ink)
 			}
 		case draw.ActDate:
 			box := b.box.Inset(4)

@@ -48,7 +48,7 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			b.list = draw.List{}
 			m.mirror(&b.list)
 			b.list.Begin("chapter")
-			b.list.Fill(b.list.RoundRect(rect(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
+			b.list.Fill(b.list.RoundRect(draw.Box(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
 			b.list.Embed(&words)
 			b.list.End()
 		}
@@ -69,7 +69,7 @@ const leastForText = 320
 // panel, and for the card that the reader has opened most of the map.
 func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	m := &sh.m
-	r := rect(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
+	r := draw.Box(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
 	if m.low && open {
 		r.Min.Y = m.header.Min.Y
 	} else if m.narrow && open {
@@ -122,17 +122,17 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	more := cd.height > room.Height()
 	hue := sh.eventHue(event)
 	if !m.narrow || open {
-		l.Fill(l.RoundRect(rect(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
+		l.Fill(l.RoundRect(draw.Box(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
 		l.Fill(l.RoundRect(box, 6), t.Card)
 		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
-		l.Fill(l.RoundRect(rect(box.Min.X, box.Min.Y, box.Min.X+4, box.Max.Y), 2), hue)
+		l.Fill(l.RoundRect(draw.Box(box.Min.X, box.Min.Y, box.Min.X+4, box.Max.Y), 2), hue)
 	} else {
-		l.Fill(l.RectPath(rect(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
+		l.Fill(l.RectPath(draw.Box(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
 	}
 	n := sh.markNode(event)
 	n.Role, n.Bound = draw.RolePanel, box
 	l.Node(n)
-	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
+	inner := draw.Box(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
 	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
 	if more && scroll < cd.height-room.Height()-1 {
 		// No line is cut through: the card ends with the last that fits.
@@ -152,7 +152,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 		sh.drawMore(l, box)
 	}
 	if open && !sh.spec.Print {
-		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
+		b := draw.Box(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
 		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
@@ -178,7 +178,7 @@ func (c *card) lastLine(y float32) float32 {
 // drawMore says that the card goes on below its edge.
 func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
-	foot := rect(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
+	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
 	iconFold(l, x, y, 9, false, t.Muted)
 }

@@ -188,7 +188,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	case len(signs) > 0:
 		c.gap(6)
 		top := c.y
-		l.Upright(rect(c.x, top, c.x+10, c.y))
+		l.Upright(draw.Box(c.x, top, c.x+10, c.y))
 		at := top + small*0.72
 		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
@@ -268,7 +268,7 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 		top := c.y
 		c.words(sh.told(int32(r)).tip, size, false, c.theme.Link, 2)
 		n := sh.markNode(int32(r))
-		n.Role, n.Bound = draw.RoleLink, rect(c.x, top, c.x+c.width, c.y)
+		n.Role, n.Bound = draw.RoleLink, draw.Box(c.x, top, c.x+c.width, c.y)
 		c.l.Node(n)
 	}
 }
@@ -342,9 +342,9 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most in
 		ink := c.theme.Ink
 		if src.URL != "" {
 			ink = c.theme.Link
-			c.l.Fill(c.l.RectPath(rect(at.X, at.Y+1.6, at.X+run.Advance, at.Y+2.3)), ink.WithAlpha(0.45))
+			c.l.Fill(c.l.RectPath(draw.Box(at.X, at.Y+1.6, at.X+run.Advance, at.Y+2.3)), ink.WithAlpha(0.45))
 			c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActOpen, Index: event, Sub: int32(i)},
-				Label: name, Value: src.URL, Bound: rect(at.X, at.Y-size, at.X+run.Advance, at.Y+size*0.4)})
+				Label: name, Value: src.URL, Bound: draw.Box(at.X, at.Y-size, at.X+run.Advance, at.Y+size*0.4)})
 		}
 		c.l.Text(run, at, ink)
 	}

@@ -84,7 +84,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	run := s.fonts.Ellipsize(title.Words, st, width)
 	y := m.header.Min.Y + run.Ascent*0.9
 	l.TextHalo(run, draw.Point{X: m.header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
-	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
+	c.boxes = append(c.boxes, draw.Box(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
 
 	if m.low {
@@ -96,7 +96,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	y += headerStep(run, sub)
 	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
-		c.boxes = append(c.boxes, rect(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))
+		c.boxes = append(c.boxes, draw.Box(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))
 		l.End()
 		return
 	}
@@ -104,7 +104,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 		sub = s.fonts.Ellipsize(sh.spanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
-	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
+	c.boxes = append(c.boxes, draw.Box(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
 	l.End()
 }
 

@@ -251,7 +251,7 @@ func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 	}
 	mark := func(event int32) {
 		n := sh.markNode(event)
-		n.Bound = grow(rect(c.x, c.y, c.x, c.y), c.r+3)
+		n.Bound = draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 3)
 		l.Node(n)
 	}
 	gates := sh.scene.gates

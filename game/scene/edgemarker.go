@@ -40,7 +40,7 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	for i := range edgeMarkers {
 		c := &edgeMarkers[i]
 		c.box = edgeSpot(c.box, free, taken)
-		taken = append(taken, grow(c.box, edgeMarkerGap))
+		taken = append(taken, c.box.Grow(edgeMarkerGap))
 		e, b := &sh.ends[c.place], c.box
 		e.edgeMarker = int32(i)
 		// Arcs meet the edge marker in the middle of the side that faces the map.
@@ -72,9 +72,9 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
 	d := max(math.Hypot(dx, dy), 1e-6)
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
-	inner := rect(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
+	inner := draw.Box(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
 	x, y := leave(inner, mid, c.dx, c.dy)
-	c.box = rect(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
+	c.box = draw.Box(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
 	return c
 }
 
@@ -187,12 +187,12 @@ func (sh *Sheet) standing() []draw.Rect {
 	for i := range sh.ends {
 		p := &sh.scene.places[i]
 		if e := &sh.ends[i]; e.inView && (p.venue || p.Kind == "capital") {
-			boxes = append(boxes, grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), 8))
+			boxes = append(boxes, draw.BoxAt(e.at, 8))
 		}
 	}
 	if sh.chrome != nil {
 		for _, b := range sh.chrome.boxes {
-			boxes = append(boxes, grow(b, edgeMarkerGap))
+			boxes = append(boxes, b.Grow(edgeMarkerGap))
 		}
 	}
 	return boxes

@@ -312,12 +312,12 @@ func (sh *Sheet) Holds(country string) bool {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 	for i := range sh.lettering.all[:sh.lettering.cities] {
 		lb := &sh.lettering.all[i]
 		if lb.dot == 0 {
-			o.add(grow(rect(lb.x, lb.y, lb.x, lb.y), lb.away-3))
+			o.add(draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(lb.away - 3))
 		}
 		if lb.placed && lb.rank < 50 {
 			o.add(lb.box)
@@ -330,7 +330,7 @@ func (sh *Sheet) Holds(country string) bool {
 		}
 		least := lb.smallerRuns[len(lb.smallerRuns)-1]
 		for _, p := range lb.interior() {
-			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(grow(box, 1.5)) {
+			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(box.Grow(1.5)) {
 				return true
 			}
 		}

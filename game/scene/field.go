@@ -11,7 +11,7 @@ import (
 func (sh *Sheet) fieldBox() draw.Rect {
 	m := &sh.m
 	w := min(m.w-24, 320)
-	return rect(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
+	return draw.Box(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
 }
 
 // legendGivesWay reports whether something is typed where the legend stands:
@@ -42,7 +42,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	l.Fill(l.RoundRect(box, 6), t.Card)
 	l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
-	field := rect(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
+	field := draw.Box(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
 	line := t.Link
 	if v.TypedError != "" {
 		line = t.Closed
@@ -54,7 +54,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 		caret = field.Min.X + 6
 	}
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
-	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
+	l.Fill(l.RectPath(draw.Box(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
 	words, ink := sh.say("date.hint", "example", edtf.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
 	switch {
 	case v.Searching && v.Found == 0:

@@ -39,7 +39,7 @@ func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 			continue
 		}
 		// Cut the way where it leaves the view and end it at the edge marker.
-		free := grow(sh.m.free, 4)
+		free := sh.m.free.Grow(4)
 		if k == 1 {
 			n := len(line)
 			for n > 1 && !free.Contains(line[n-1]) || n > 2 && backwards(line[n-2], line[n-1], e.at) {
@@ -111,7 +111,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
 		}
 		n := sh.markNode(event)
-		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.flowWords(at)
+		n.Bound, n.Value = draw.BoxAt(tip, 8), sh.flowWords(at)
 		l.Node(n)
 		return
 	}
@@ -208,7 +208,7 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
 	x := min(max(p.X, sh.m.free.Min.X+w/2), sh.m.free.Max.X-w/2)
-	return rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
+	return draw.Box(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 
 // tagSpot is where on the line a tag covers least of the map's labels, gates,

@@ -78,11 +78,11 @@ func (sh *Sheet) layoutFoot() {
 		x0 := x1 - float32(bar.Width)
 		if under {
 			y -= float32(len(runs)) * st.Size * footLine
-			sh.scaleBox = m.turn(rect(x0-scale.Advance-8, y-st.Size, x1, y+3))
+			sh.scaleBox = m.turn(draw.Box(x0-scale.Advance-8, y-st.Size, x1, y+3))
 		}
-		l.Fill(l.RectPath(rect(x0, y-1.2, x1, y)), t.Ink)
-		l.Fill(l.RectPath(rect(x0, y-4.5, x0+1.1, y)), t.Ink)
-		l.Fill(l.RectPath(rect(x1-1.1, y-4.5, x1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x0, y-1.2, x1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x0, y-4.5, x0+1.1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x1-1.1, y-4.5, x1, y)), t.Ink)
 		l.TextHalo(scale, draw.Point{X: x0 - scale.Advance - 6, Y: y}, t.Ink, halo, 2.2)
 	}
 	for i, run := range runs {

@@ -14,7 +14,7 @@ func iconPlay(l *draw.List, x, y, s float32, c draw.Color) {
 
 func iconPause(l *draw.List, x, y, s float32, c draw.Color) {
 	for _, dx := range [2]float32{-0.32, 0.32} {
-		l.Fill(l.RectPath(rect(x+dx*s-s*0.17, y-s*0.55, x+dx*s+s*0.17, y+s*0.55)), c)
+		l.Fill(l.RectPath(draw.Box(x+dx*s-s*0.17, y-s*0.55, x+dx*s+s*0.17, y+s*0.55)), c)
 	}
 }
 
@@ -26,16 +26,16 @@ func iconStep(l *draw.List, x, y, s, dir float32, c draw.Color) {
 	l.ClosePath()
 	l.Fill(l.Path(), c)
 	bar := x + dir*s*0.45
-	l.Fill(l.RectPath(rect(bar-s*0.1, y-s*0.5, bar+s*0.1, y+s*0.5)), c)
+	l.Fill(l.RectPath(draw.Box(bar-s*0.1, y-s*0.5, bar+s*0.1, y+s*0.5)), c)
 }
 
 func iconMinus(l *draw.List, x, y, s float32, c draw.Color) {
-	l.Fill(l.RectPath(rect(x-s*0.5, y-0.9, x+s*0.5, y+0.9)), c)
+	l.Fill(l.RectPath(draw.Box(x-s*0.5, y-0.9, x+s*0.5, y+0.9)), c)
 }
 
 func iconPlus(l *draw.List, x, y, s float32, c draw.Color) {
 	iconMinus(l, x, y, s, c)
-	l.Fill(l.RectPath(rect(x-0.9, y-s*0.5, x+0.9, y+s*0.5)), c)
+	l.Fill(l.RectPath(draw.Box(x-0.9, y-s*0.5, x+0.9, y+s*0.5)), c)
 }
 
 // iconLoop is a track that runs back into itself.

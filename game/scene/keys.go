@@ -11,8 +11,8 @@ import (
 func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
-	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: rect(0, 0, m.w, m.h)})
+	l.Fill(l.RectPath(draw.Box(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: draw.Box(0, 0, m.w, m.h)})
 	size := m.textSize - 0.5
 	row := size * 1.75
 	w := min(m.w-24, 400)
@@ -22,7 +22,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 		h = m.h - 16
 	}
 	x, y := (m.w-w)/2, max(8, (m.h-h)/2)
-	box := rect(x, y, x+w, y+h)
+	box := draw.Box(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.spec.Style), Bound: box})
@@ -33,7 +33,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 		sh.drawKeyNames(l, k.Keys, x+18, base, size)
 		l.Text(sh.scene.fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
-	b := rect(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
+	b := draw.Box(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
@@ -53,7 +53,7 @@ func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) 
 			run = sh.scene.fonts.Shape(name, st)
 			width = run.Advance
 		}
-		l.Upright(rect(x, base, x+width, base))
+		l.Upright(draw.Box(x, base, x+width, base))
 		if isArrow {
 			half := size * 0.42
 			cx, cy := x+width/2, base-size*0.34

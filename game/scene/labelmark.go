@@ -65,7 +65,7 @@ func (sh *Sheet) labelMarks(labels []label, cities, gates int) []labelMark {
 		}
 		owner := ofPlace[i]
 		for c := range sh.clusters { // what happens at a gate is told by its name, too
-			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && dist(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
+			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
 				owner = ofCluster[c]
 			}
 		}
@@ -87,7 +87,7 @@ func dotRadius(p *place) float32 {
 }
 
 // room is what a dot takes, with a little air.
-func (m *labelMark) room() draw.Rect { return grow(rect(m.at.X, m.at.Y, m.at.X, m.at.Y), m.r+1) }
+func (m *labelMark) room() draw.Rect { return draw.BoxAt(m.at, m.r+1) }
 
 // gap is how far a box lies from the edge of a mark, in dp.
 func (m *labelMark) gap(box draw.Rect) float32 {

@@ -31,7 +31,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 		if x > edge && x+w > width-edge {
 			x, y = edge, y+laneChipHeight+gap
 		}
-		lg.lanes = append(lg.lanes, laneChip{i, run, rect(x, y, x+w, y+laneChipHeight)})
+		lg.lanes = append(lg.lanes, laneChip{i, run, draw.Box(x, y, x+w, y+laneChipHeight)})
 		x += w + gap
 	}
 	return y + laneChipHeight + 2
@@ -40,7 +40,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 func (sh *Sheet) drawLaneChips(l *draw.List) {
 	s, t, lg := sh.scene, sh.theme, &sh.chrome.legend
 	for _, c := range lg.lanes {
-		box := rect(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
+		box := draw.Box(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
 		hidden := sh.spec.Hidden&(1<<uint(c.lane)) != 0
 		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, sh.say("lane.shown")
 		mid := box.Center().Y

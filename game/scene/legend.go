@@ -136,7 +136,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	switch row := sh.spec.LegendContent.Row; {
 	case row > 0 && m.narrow:
 		form.inLine(m.panel.Width())
-		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
+		lg.box = draw.Box(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
 	case sh.filmsUpright():
 		lg.reckonRow(sh, form, leastMapOfFilm)
 		return false
@@ -145,7 +145,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		form.above = lg.layoutLanes(sh, m.w-16)
 		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
 		_, h := form.extent()
-		lg.box = rect(8, low-h, m.w-8, low)
+		lg.box = draw.Box(8, low-h, m.w-8, low)
 	case !sh.spec.LegendContent.Only || row > 0:
 		x, low := m.turn(m.free).Min.X, m.foot.Min.Y-4
 		form.inLine(m.legendWidth())
@@ -154,7 +154,7 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 		if form.above > 0 {
 			w = form.within
 		}
-		lg.box = rect(x, low-h, x+w, low)
+		lg.box = draw.Box(x, low-h, x+w, low)
 	default:
 		box, best, ok := sh.legendSpot(lg, form)
 		if !ok {
@@ -269,7 +269,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	for _, run := range lg.foot {
 		x, y := lg.under.X, lg.under.Y
 		w := float32(s.flows.sample / s.flows.perDp)
-		l.Fill(l.RectPath(rect(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
+		l.Fill(l.RectPath(draw.Box(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
 		l.Text(run, draw.Point{X: x + 34, Y: y + middle(run)}, t.Ink)
 	}
 	l.End()
@@ -284,7 +284,7 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 	if draws == nil {
 		draws = formStyleOf(sh.scene.Story.Kinds[r.kind].Form).sign
 	}
-	l.Upright(rect(r.center.X, r.center.Y, r.center.X, r.center.Y))
+	l.Upright(draw.Box(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)
 	l.Unmirror()
 }

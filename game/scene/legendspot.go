@@ -109,7 +109,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 		top := max(free.Min.X, free.Max.X-w)
 		y0 := min(free.Min.Y, y1)
 		try := func(x, y, worse float32) {
-			r := rect(x, y, x+w, y+h)
+			r := draw.Box(x, y, x+w, y+h)
 			worse += float32(c) * anotherForm
 			if worse >= least {
 				return
@@ -152,7 +152,7 @@ const mostCovered = 0.45
 // on it does not matter how much more it is.
 func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 	cost := sh.lineDensity.in(r) / linesLikeMark
-	near := grow(r, 7)
+	near := r.Grow(7)
 	for i := range sh.ends {
 		p, e := &sh.scene.places[i], &sh.ends[i]
 		switch {
@@ -161,13 +161,13 @@ func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(grow(sh.edgeMarkers[e.edgeMarker].box, 6)) > 0:
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
 			cost++
 		}
 	}
 	for i := range sh.scene.gates {
 		g := &sh.scene.gates[i]
-		if e := &sh.ends[g.place]; e.inView && grow(r, gateRadius+3).Contains(sh.gateAt(g)) {
+		if e := &sh.ends[g.place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
 			cost++
 		}
 	}

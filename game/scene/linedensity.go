@@ -120,7 +120,7 @@ func (t *lineDensity) addBroken(weight float32) func(line []draw.Point, cuts []i
 func (t *lineDensity) add(line []draw.Point, weight float32) {
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
-		d := dist(a, b)
+		d := draw.Distance(a, b)
 		n := int(d/lineDensityCell) + 1
 		if n > 2000 { // far out of view at a deep zoom
 			continue

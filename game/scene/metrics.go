@@ -128,39 +128,39 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 		stripH = 0
 	}
 	y := m.h - stripH
-	m.strip = rect(0, y, m.w, m.h)
-	m.flag = rect(0, y, m.w, y+flagH)
-	m.bar = rect(edge-8, m.h-barH-2, m.w-edge+8, m.h-2)
-	m.chapterBars = rect(gutter, m.flag.Max.Y, m.w-edge, m.flag.Max.Y+chapterBarH-3)
+	m.strip = draw.Box(0, y, m.w, m.h)
+	m.flag = draw.Box(0, y, m.w, y+flagH)
+	m.bar = draw.Box(edge-8, m.h-barH-2, m.w-edge+8, m.h-2)
+	m.chapterBars = draw.Box(gutter, m.flag.Max.Y, m.w-edge, m.flag.Max.Y+chapterBarH-3)
 	m.track = [2]float32{m.chapterBars.Min.X + 4, m.chapterBars.Max.X - 4}
-	m.lanes = rect(m.chapterBars.Min.X, m.chapterBars.Max.Y+5, m.chapterBars.Max.X, m.chapterBars.Max.Y+5)
+	m.lanes = draw.Box(m.chapterBars.Min.X, m.chapterBars.Max.Y+5, m.chapterBars.Max.X, m.chapterBars.Max.Y+5)
 	if !folded {
 		m.lanes.Max.Y += float32(lanes) * m.laneH
 	}
-	m.axis = rect(m.chapterBars.Min.X, m.bar.Min.Y-axisH, m.chapterBars.Max.X, m.bar.Min.Y)
-	m.mapArea = rect(0, 0, m.w, y)
+	m.axis = draw.Box(m.chapterBars.Min.X, m.bar.Min.Y-axisH, m.chapterBars.Max.X, m.bar.Min.Y)
+	m.mapArea = draw.Box(0, 0, m.w, y)
 
 	footH := float32(18)
 	if m.narrow || m.short {
 		footH = 28 // two lines
 	}
-	m.foot = rect(edge, y-footH, m.w-edge, y)
+	m.foot = draw.Box(edge, y-footH, m.w-edge, y)
 	switch {
 	case m.low:
 		m.titleSize = 15
-		m.header = rect(edge, 5, m.w-edge, 27)
+		m.header = draw.Box(edge, 5, m.w-edge, 27)
 		panelH := float32(50)
 		if high {
 			panelH = 82
 		}
-		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
+		m.panel = draw.Box(edge-4, y-panelH-4, m.w-edge+4, y-4)
 		if h < leastForOrigin {
 			footH = 0
 		}
-		m.foot = rect(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
-		m.free = rect(6, m.header.Max.Y+2, m.w-6, m.foot.Min.Y-2)
+		m.foot = draw.Box(edge, m.panel.Min.Y-footH, m.w-edge, m.panel.Min.Y)
+		m.free = draw.Box(6, m.header.Max.Y+2, m.w-6, m.foot.Min.Y-2)
 	case m.narrow:
-		m.header = rect(edge, 8, m.w-edge, 58)
+		m.header = draw.Box(edge, 8, m.w-edge, 58)
 		panelH := min(max(m.h*0.22, 112), 300)
 		if spec.Print { // all that is said must fit
 			panelH = min(max(m.h*0.28, 150), 420)
@@ -168,20 +168,20 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 				panelH = min(max(m.h*0.34, 200), 480)
 			}
 		}
-		m.panel = rect(edge-4, y-panelH-4, m.w-edge+4, y-4)
+		m.panel = draw.Box(edge-4, y-panelH-4, m.w-edge+4, y-4)
 		low := m.panel.Min.Y - spec.LegendContent.Row
-		m.foot = rect(edge, low-footH, m.w-edge, low)
-		m.free = rect(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)
+		m.foot = draw.Box(edge, low-footH, m.w-edge, low)
+		m.free = draw.Box(6, m.header.Max.Y+4, m.w-6, m.foot.Min.Y-2)
 	case m.short || w < 960:
 		pw := min(m.w*0.36, 280)
-		m.header = rect(edge, 10, m.w-edge, 50)
-		m.panel = rect(edge, 58, edge+pw, m.foot.Min.Y-6)
-		m.free = rect(m.panel.Max.X+10, 54, m.w-8-zoomW, m.foot.Min.Y-2)
+		m.header = draw.Box(edge, 10, m.w-edge, 50)
+		m.panel = draw.Box(edge, 58, edge+pw, m.foot.Min.Y-6)
+		m.free = draw.Box(m.panel.Max.X+10, 54, m.w-8-zoomW, m.foot.Min.Y-2)
 	default:
 		pw := float32(math.Round(float64(min(max(m.w*0.26, 300), 420))))
-		m.header = rect(edge, 16, m.w-edge, 72)
-		m.panel = rect(edge, 84, edge+pw, m.foot.Min.Y-8)
-		m.free = rect(m.panel.Max.X+14, 60, m.w-16-zoomW, m.foot.Min.Y-4)
+		m.header = draw.Box(edge, 16, m.w-edge, 72)
+		m.panel = draw.Box(edge, 84, edge+pw, m.foot.Min.Y-8)
+		m.free = draw.Box(m.panel.Max.X+14, 60, m.w-16-zoomW, m.foot.Min.Y-4)
 	}
 	if high && !m.low {
 		low := m.header.Min.Y + m.titleSize*2.16 + m.textSize*2.14 + 2
@@ -198,7 +198,7 @@ func measure(spec *Spec, lanes int, high bool) metrics {
 	}
 	if spec.Bare {
 		m.header, m.panel, m.foot = draw.Rect{}, draw.Rect{}, draw.Rect{}
-		m.free = rect(4, 4, m.w-4, m.mapArea.Max.Y-4)
+		m.free = draw.Box(4, 4, m.w-4, m.mapArea.Max.Y-4)
 	}
 	m.free = m.turn(m.free)
 	return m
@@ -232,7 +232,7 @@ func (m *metrics) mirror(l *draw.List) {
 
 // scrubbed is the part of the strip that scrubbing listens to.
 func (m *metrics) scrubbed() draw.Rect {
-	return rect(m.track[0]-6, m.strip.Min.Y, m.track[1]+6, m.axis.Max.Y)
+	return draw.Box(m.track[0]-6, m.strip.Min.Y, m.track[1]+6, m.axis.Max.Y)
 }
 
 // padding is what a fit leaves free around the countries in focus.
@@ -244,8 +244,4 @@ func (m *metrics) padding() viewport.Padding {
 		Right:  float64(m.w-m.free.Max.X) + air,
 		Bottom: float64(m.mapArea.Max.Y-m.free.Max.Y) + air,
 	}
-}
-
-func rect(x0, y0, x1, y1 float32) draw.Rect {
-	return draw.Rect{Min: draw.Point{X: x0, Y: y0}, Max: draw.Point{X: x1, Y: y1}}
 }

@@ -21,9 +21,9 @@ import (
 func (sh *Sheet) layoutLabels() {
 	var o obstacles
 	m := &sh.m
-	bounds := m.turn(rect(m.turn(m.free).Min.X, 4, m.w-4, m.free.Max.Y))
+	bounds := m.turn(draw.Box(m.turn(m.free).Min.X, 4, m.w-4, m.free.Max.Y))
 	if m.narrow {
-		bounds = rect(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
+		bounds = draw.Box(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
 	}
 	o.add(m.turn(m.panel))
 	for _, r := range sh.chrome.boxes {
@@ -35,7 +35,7 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 
 	sh.keepMarksClear(&o)
@@ -56,11 +56,11 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		sh.discs = append(sh.discs, grow(rect(c.x, c.y, c.x, c.y), c.r))
+		sh.discs = append(sh.discs, draw.Box(c.x, c.y, c.x, c.y).Grow(c.r))
 	}
 	for i := range cities {
 		lb := &placed[i]
-		sh.labelled = append(sh.labelled, grow(rect(lb.x, lb.y, lb.x, lb.y), 4))
+		sh.labelled = append(sh.labelled, draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(4))
 	}
 
 	t := sh.theme
@@ -89,10 +89,10 @@ func (sh *Sheet) layoutLabels() {
 func (sh *Sheet) standRoom(k *formStyle, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
 	if k.meets {
-		return grow(rect(p.X, p.Y, p.X, p.Y), r)
+		return draw.BoxAt(p, r)
 	}
 	shoulder := r*0.9 + 4
-	return rect(p.X-r, p.Y-shoulder, p.X+shoulder, p.Y+r)
+	return draw.Box(p.X-r, p.Y-shoulder, p.X+shoulder, p.Y+r)
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
@@ -153,7 +153,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			r = sh.standRadius(p.stand) + 1
 		}
 		if p.venue { // else the dot comes with the name
-			o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
+			o.add(draw.BoxAt(e.at, r))
 		}
 		name := sh.nameOf(p)
 		st := lettersOf(name.Lang, m.labelSize, false)
@@ -206,8 +206,8 @@ func (sh *Sheet) drawPlace(lb *label) {
 	case sh.onGate(x, y):
 		// The gate marks the spot; a dot on it would hide whether it is shut.
 	case p.Kind == "capital":
-		l.Fill(l.RectPath(rect(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
-		l.Fill(l.RectPath(rect(x-3, y-3, x+3, y+3)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
+		l.Fill(l.RectPath(draw.Box(x-3, y-3, x+3, y+3)), t.Ink)
 	default:
 		l.Fill(l.Circle(x, y, 3), t.Ink)
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
@@ -221,7 +221,7 @@ func (sh *Sheet) drawPlace(lb *label) {
 // onGate reports whether the point lies on a gate's disc.
 func (sh *Sheet) onGate(x, y float32) bool {
 	for i := range sh.clusters {
-		if c := &sh.clusters[i]; dist(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
+		if c := &sh.clusters[i]; draw.Distance(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
 			return true
 		}
 	}
@@ -356,7 +356,7 @@ func (sh *Sheet) interior(l *land, bounds draw.Rect) []draw.Point {
 		b := l.rings[i].bound
 		x0, y0 := v.Dp(b.Min[0], b.Max[1])
 		x1, y1 := v.Dp(b.Max[0], b.Min[1])
-		r := rect(float32(x0), float32(y0), float32(x1), float32(y1)).Intersect(bounds)
+		r := draw.Box(float32(x0), float32(y0), float32(x1), float32(y1)).Intersect(bounds)
 		if r.Width() > 0 && r.Height() > 0 {
 			if on.Width() > 0 {
 				r = r.Union(on)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/paulmach/orb"
 )
 
@@ -78,7 +79,7 @@ func (sh *Sheet) seatTogether() {
 			if at.X-from.X > near {
 				break
 			}
-			if !seated[j] && dist(at, from) < near {
+			if !seated[j] && draw.Distance(at, from) < near {
 				together, seated[j] = append(together, places[j]), true
 			}
 		}

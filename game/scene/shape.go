@@ -60,7 +60,7 @@ func drawTruce(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
 	l.Fill(l.Circle(x, y, r+1.4), t.Card.WithAlpha(alpha*0.95))
 	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.7}, c.WithAlpha(alpha))
 	for _, dy := range [2]float32{-0.28, 0.28} {
-		l.Fill(l.RectPath(rect(x-r*0.5, y+dy*r-r*0.11, x+r*0.5, y+dy*r+r*0.11)), c.WithAlpha(alpha))
+		l.Fill(l.RectPath(draw.Box(x-r*0.5, y+dy*r-r*0.11, x+r*0.5, y+dy*r+r*0.11)), c.WithAlpha(alpha))
 	}
 }
 

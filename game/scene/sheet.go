@@ -220,7 +220,7 @@ func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
 func (sh *Sheet) placeEnds() {
 	s := sh.scene
 	sh.ends = make([]end, len(s.places))
-	seen := grow(sh.m.free, 1.5) // none is cut by the frame
+	seen := sh.m.free.Grow(1.5) // none is cut by the frame
 	for i := range s.places {
 		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}

@@ -132,7 +132,7 @@ func (sh *Sheet) offGates(p draw.Point, r float32) bool {
 func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	for i := range sh.ends {
 		e := &sh.ends[i]
-		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && dist(e.at, p) < d {
+		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
-	sh.quick.stands = append(sh.quick.stands, grow(rect(at.X, at.Y, at.X, at.Y), r))
+	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
 	if lf.age >= 0 || !m.formStyle.meets {
 		m.formStyle.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
@@ -175,7 +175,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	node := sh.markNode(i)
-	node.Bound = grow(rect(at.X, at.Y, at.X, at.Y), r+4)
+	node.Bound = draw.BoxAt(at, r+4)
 	l.Node(node)
 }
 

@@ -16,7 +16,7 @@ func (c *chrome) drawStrip(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.strip), t.Strip)
-	l.Fill(l.RectPath(rect(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
+	l.Fill(l.RectPath(draw.Box(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.strip})
 	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: m.scrubbed()})
 	c.drawAxis(sh)
@@ -38,7 +38,7 @@ func (c *chrome) drawBands(sh *Sheet) {
 		c.drawChapterName(l, sh, i, t.Ink)
 		title := sh.in(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
-			Label: title.Words, Lang: title.Lang, Bound: rect(box.Min.X, m.chapterBars.Min.Y, box.Max.X, m.chapterBars.Max.Y)})
+			Label: title.Words, Lang: title.Lang, Bound: draw.Box(box.Min.X, m.chapterBars.Min.Y, box.Max.X, m.chapterBars.Max.Y)})
 	}
 }
 
@@ -52,7 +52,7 @@ func (sh *Sheet) chapterBarBox(i int) draw.Rect {
 
 // along is the rectangle between two instants on the strip, whichever of them
 // stands first.
-func along(a, b, y0, y1 float32) draw.Rect { return rect(min(a, b), y0, max(a, b), y1) }
+func along(a, b, y0, y1 float32) draw.Rect { return draw.Box(min(a, b), y0, max(a, b), y1) }
 
 // fade fills the rectangle between two instants, from the colour of one to
 // that of the other.
@@ -105,7 +105,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 	if hidden {
 		color, ink = color.WithAlpha(0.22), t.Muted
 	}
-	l.Fill(l.RectPath(rect(m.track[0], y-0.4, m.track[1], y+0.4)), t.StripLine)
+	l.Fill(l.RectPath(draw.Box(m.track[0], y-0.4, m.track[1], y+0.4)), t.StripLine)
 	if name := sh.laneName(lane); m.track[0] > 90 {
 		l.Fill(l.Circle(22, y, 4), color)
 		if hidden {
@@ -117,7 +117,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 			value = sh.say("lane.hidden")
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
-			Label: name, Value: value, Bound: rect(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
+			Label: name, Value: value, Bound: draw.Box(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
 	}
 	events := sh.laneEvents(lane)
 	if float32(len(events))*4 > m.track[1]-m.track[0] {
@@ -216,7 +216,7 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 	}
 	reach := max(r+2, 5)
 	n := sh.markNode(e)
-	n.Bound = rect(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)
+	n.Bound = draw.Box(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)
 	l.Node(n)
 }
 
@@ -296,6 +296,6 @@ func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Co
 			x = m.track[1] - float32(i)*bin - (bin - 0.8)
 		}
 		h := max(0.8, v*half)
-		l.Fill(l.RectPath(rect(x, y-h, x+bin-0.8, y+h)), color)
+		l.Fill(l.RectPath(draw.Box(x, y-h, x+bin-0.8, y+h)), color)
 	}
 }
