@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -57,9 +58,6 @@ func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg)) }
 
 // shortest is how long a line is at least, in dp, that can be pressed.
 const shortest = 6
-
-// arcAlpha is how strong an arc is drawn under its pulse.
-const arcAlpha = 0.72
 
 // walker goes along a polyline by length. Before the points in cuts the line is
 // broken: the steps to them are none.
@@ -173,7 +171,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		path := l.Path()
 		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
-		alpha := float32(arcAlpha)
+		alpha := float32(layout.ArcAlpha)
 		switch {
 		case m.alleged:
 			st, alpha = allegedStroke(width), 1

@@ -5,6 +5,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // A button stands in the bar over the strip or beside the map.
@@ -19,10 +20,10 @@ const speedWidth = 30
 
 // layoutButtons gives the bar's buttons their places, the most needed first:
 // what a thin frame has no room for, its page or its keys still offer.
-func (m *metrics) layoutButtons() []button {
+func layoutButtons(m *layout.Metrics) []button {
 	const h = 32
-	y := (m.bar.Min.Y + m.bar.Max.Y - h) / 2
-	x := m.bar.Min.X
+	y := (m.Bar.Min.Y + m.Bar.Max.Y - h) / 2
+	x := m.Bar.Min.X
 	var bs []button
 	left := func(act draw.Action, name controls.Name, w float32) {
 		bs = append(bs, button{act, name, draw.Box(x, y, x+w, y+h)})
@@ -33,26 +34,26 @@ func (m *metrics) layoutButtons() []button {
 	// faster always the same way: a speed is a number.
 	steps := [2]button{{act: draw.ActPrevious, name: controls.Previous}, {act: draw.ActNext, name: controls.Next}}
 	speeds := [2]button{{act: draw.ActSlower, name: controls.Slower}, {act: draw.ActFaster, name: controls.Faster}}
-	if m.against {
+	if m.Against {
 		steps[0], steps[1] = steps[1], steps[0]
 	}
-	if m.rtl {
+	if m.Rtl {
 		speeds[0], speeds[1] = speeds[1], speeds[0]
 	}
 	left(steps[0].act, steps[0].name, 32)
 	left(steps[1].act, steps[1].name, 32)
-	if m.w >= 400 {
+	if m.Width >= 400 {
 		x += 8
 	}
 	left(speeds[0].act, speeds[0].name, 26)
 	x += speedWidth
 	left(speeds[1].act, speeds[1].name, 26)
-	if m.w >= 400 {
+	if m.Width >= 400 {
 		x += 8
 	}
 	left(draw.ActLoop, controls.Loop, 30)
 	left(draw.ActReset, controls.Reset, 30)
-	r := m.bar.Max.X
+	r := m.Bar.Max.X
 	right := func(act draw.Action, name controls.Name, w float32) {
 		if r-w < x {
 			return
@@ -62,7 +63,7 @@ func (m *metrics) layoutButtons() []button {
 	}
 	right(draw.ActFold, controls.Fold, 30)
 	right(draw.ActLegend, controls.Legend, 30)
-	if m.w >= 520 {
+	if m.Width >= 520 {
 		right(draw.ActTheme, controls.Theme, 30)
 		right(draw.ActKeys, controls.Keys, 30)
 		right(draw.ActMenu, controls.Menu, 30)
@@ -74,14 +75,14 @@ func (m *metrics) layoutButtons() []button {
 
 // zoomButtons stand at the map's edge, across from where reading begins. Where
 // they would hide the map, two fingers, the wheel and the keys still zoom.
-func (m *metrics) zoomButtons() []button {
+func zoomButtons(m *layout.Metrics) []button {
 	const s = 30
-	x := m.w - s - 10
-	y := m.zoomTop
-	if m.narrow {
-		x = m.w - s - 6
+	x := m.Width - s - 10
+	y := m.ZoomTop
+	if m.Narrow {
+		x = m.Width - s - 6
 	}
-	if m.free.Max.Y < y+3*s {
+	if m.Free.Max.Y < y+3*s {
 		return nil
 	}
 	return []button{
@@ -95,7 +96,7 @@ func (m *metrics) zoomButtons() []button {
 // its node.
 func (c *chrome) drawButtons(sh *Sheet) {
 	l, t, m := &c.list, sh.theme, &sh.m
-	onward, _ := m.onward()
+	onward, _ := m.Onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -114,7 +115,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		case draw.ActTheme:
 			iconTheme(l, x, y, 15, ink)
 		case draw.ActFold:
-			iconFold(l, x, y, 13, m.folded, ink)
+			iconFold(l, x, y, 13, m.Folded, ink)
 		case draw.ActMenu:
 			iconGlobe(l, x, y, 15, ink)
 		case draw.ActSearch:
@@ -175,7 +176,7 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2
-			if sh.m.rtl {
+			if sh.m.Rtl {
 				x = b.box.Min.X - speedWidth/2
 			}
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)

@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // layoutBlocks sets every chapter's title and text for the panel. The card
@@ -11,52 +12,52 @@ import (
 func (c *chrome) layoutBlocks(sh *Sheet) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
-	c.cardTop = m.panel.Min.Y
-	if m.low {
+	c.cardTop = m.Panel.Min.Y
+	if m.Low {
 		return
 	}
 	c.blocks = make([]*card, n)
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
-		m.mirror(&b.list)
+		m.Mirror(&b.list)
 		title := sh.in(ch.Title)
-		if m.narrow || m.short {
+		if m.Narrow || m.Short {
 			// One line: where we are. The card below it says what happens.
 			run := s.fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
-				sh.letters(m.textSize-1, true), m.panel.Width()-20)
-			b.list.Text(run, draw.Point{X: m.panel.Min.X + 14, Y: m.panel.Min.Y + 17}, t.Muted)
+				sh.letters(m.TextSize-1, true), m.Panel.Width()-20)
+			b.list.Text(run, draw.Point{X: m.Panel.Min.X + 14, Y: m.Panel.Min.Y + 17}, t.Muted)
 			b.height = 18
 		} else {
 			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
-				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
+				x: m.Panel.Min.X + 2, y: m.Panel.Min.Y, width: m.Panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
-			roomy := !sh.spec.Print || m.panel.Height() >= leastForText
-			size, lines := m.textSize+3, 2
-			if _, _, high := s.fonts.Shape(title.Words, lettersOf(title.Lang, size, true)).HighLine(); high && !roomy {
-				size, lines = m.textSize, 1
+			roomy := !sh.spec.Print || m.Panel.Height() >= leastForText
+			size, lines := m.TextSize+3, 2
+			if _, _, high := s.fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
+				size, lines = m.TextSize, 1
 			} else {
-				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)
+				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.SmallSize, false, t.Muted, 1)
 			}
 			col.para(title, size, true, t.Ink, lines)
 			col.gap(2)
 			if roomy {
-				col.para(sh.in(ch.Text), m.textSize-0.5, false, t.Ink, 6)
+				col.para(sh.in(ch.Text), m.TextSize-0.5, false, t.Ink, 6)
 			}
-			b.height = col.y - m.panel.Min.Y + 6
+			b.height = col.y - m.Panel.Min.Y + 6
 			words := b.list
 			b.list = draw.List{}
-			m.mirror(&b.list)
+			m.Mirror(&b.list)
 			b.list.Begin("chapter")
-			b.list.Fill(b.list.RoundRect(draw.Box(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
+			b.list.Fill(b.list.RoundRect(draw.Box(m.Panel.Min.X-8, m.Panel.Min.Y-4, m.Panel.Max.X+4, m.Panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
 			b.list.Embed(&words)
 			b.list.End()
 		}
 		b.list.Unmirror()
 		c.blocks[i] = b
-		c.cardTop = max(c.cardTop, m.panel.Min.Y+b.height)
+		c.cardTop = max(c.cardTop, m.Panel.Min.Y+b.height)
 	}
-	if n > 0 && !m.narrow {
+	if n > 0 && !m.Narrow {
 		c.cardTop += 10
 	}
 }
@@ -69,13 +70,13 @@ const leastForText = 320
 // panel, and for the card that the reader has opened most of the map.
 func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	m := &sh.m
-	r := draw.Box(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
-	if m.low && open {
-		r.Min.Y = m.header.Min.Y
-	} else if m.narrow && open {
-		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.64))
-	} else if m.short && open {
-		r.Min.Y = m.header.Min.Y
+	r := draw.Box(m.Panel.Min.X, sh.chrome.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
+	if m.Low && open {
+		r.Min.Y = m.Header.Min.Y
+	} else if m.Narrow && open {
+		r.Min.Y = max(m.Header.Min.Y, m.Panel.Max.Y-max(m.Panel.Height(), m.MapArea.Max.Y*0.64))
+	} else if m.Short && open {
+		r.Min.Y = m.Header.Min.Y
 	}
 	return r
 }
@@ -84,7 +85,7 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 // title, as it does in a low frame: what would stick out from under it is left
 // out.
 func (sh *Sheet) coversHead(v *View) bool {
-	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.header.Max.Y
+	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.Header.Max.Y
 }
 
 // drawPanel draws the chapter and the card of the event that is told, or of
@@ -98,8 +99,8 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 			event = sh.current(v.U)
 		}
 	}
-	if m.narrow {
-		panel := m.panel
+	if m.Narrow {
+		panel := m.Panel
 		if sh.spec.Print && event >= 0 { // no larger than what it says
 			room := sh.cardRoom(open)
 			panel.Max.Y = min(panel.Max.Y, room.Min.Y+sh.cardFor(event, room).height+4)
@@ -121,7 +122,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
 	more := cd.height > room.Height()
 	hue := sh.eventHue(event)
-	if !m.narrow || open {
+	if !m.Narrow || open {
 		l.Fill(l.RoundRect(draw.Box(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
 		l.Fill(l.RoundRect(box, 6), t.Card)
 		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)

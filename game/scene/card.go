@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -27,7 +28,7 @@ type cardKey struct {
 type column struct {
 	l     *draw.List
 	fonts *glyph.Fonts
-	theme *Theme
+	theme *layout.Theme
 	lang  string // of words
 	x, y  float32
 	width float32
@@ -46,7 +47,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 	if t.Words == "" {
 		return
 	}
-	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
+	for _, run := range c.fonts.Wrap(t.Words, layout.Letters(t.Lang, size, bold), c.width, lines) {
 		step, below := size*lineHeight, size*0.32
 		if over, under, high := run.HighLine(); high {
 			if bold { // which reaches further
@@ -92,7 +93,7 @@ func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 		c := sh.chrome.cards[key]
 		if c == nil {
 			c = &card{}
-			sh.m.mirror(&c.list)
+			sh.m.Mirror(&c.list)
 			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
 			c.list.Unmirror()
 			sh.chrome.cards[key] = c
@@ -123,7 +124,7 @@ const (
 // headlines reports whether a room has no place for more of an event than its
 // headline: that of a low frame, until the reader opens the card.
 func (sh *Sheet) headlines(room draw.Rect) bool {
-	return sh.m.low && room.Min.Y == sh.chrome.cardTop
+	return sh.m.Low && room.Min.Y == sh.chrome.cardTop
 }
 
 // openingSign is the room at the end of a headline for the sign that there is
@@ -136,15 +137,15 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
-	small := m.textSize - 1.5
+	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
+	small := m.TextSize - 1.5
 
 	said := sh.writer()
 	head := said.Head(strings.ToUpper(said.Kind(e).Words), sh.FullDate(event))
 	if brief == headline {
 		c.width, c.y = c.width-openingSign, y+6
 		c.words(head, small, true, hue, 1)
-		c.para(sh.in(e.Title), m.textSize+1, true, t.Ink, 1)
+		c.para(sh.in(e.Title), m.TextSize+1, true, t.Ink, 1)
 		return c.y + 6 - y, c.lines
 	}
 	c.words(head, small, true, hue, 2)
@@ -156,7 +157,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if brief >= briefNoHeading {
 		titleLines = 2
 	}
-	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, titleLines)
+	c.para(sh.in(e.Title), m.TextSize+2, true, t.Ink, titleLines)
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
@@ -166,10 +167,10 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 				most = 2
 			}
 			summary.Words = leadingSentences(summary.Words, func(words string) bool {
-				return len(c.fonts.Wrap(words, lettersOf(summary.Lang, m.textSize-0.5, false), c.width, 0)) <= most
+				return len(c.fonts.Wrap(words, layout.Letters(summary.Lang, m.TextSize-0.5, false), c.width, 0)) <= most
 			})
 		}
-		c.para(summary, m.textSize-0.5, false, t.Ink, most)
+		c.para(summary, m.TextSize-0.5, false, t.Ink, most)
 	}
 	gate := said.Status(e).String()
 	if gate != "" && brief < briefNoHeading {
@@ -239,7 +240,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 func (sh *Sheet) eventHue(event int32) draw.Color {
 	m := &sh.scene.marks[event]
 	if m.formStyle.gate {
-		return sh.theme.gateColor(sh.scene.Story.Events[event].Status)
+		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)
 }

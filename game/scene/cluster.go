@@ -68,7 +68,7 @@ func (sh *Sheet) clusterGates() {
 
 // gateSize is the radius of a gate's disc, in dp.
 func (sh *Sheet) gateSize() float32 {
-	if sh.m.narrow {
+	if sh.m.Narrow {
 		return 6.4
 	}
 	return gateRadius
@@ -84,7 +84,7 @@ func (sh *Sheet) gateAt(g *gate) draw.Point {
 }
 
 func (sh *Sheet) gateStyle() glyph.Style {
-	return sh.letters(sh.m.labelSize-0.8, true)
+	return sh.letters(sh.m.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
@@ -99,7 +99,7 @@ func (sh *Sheet) gateLabels() []label {
 		}
 		rank := 100
 		if len(c.gates) == 1 && len(g.changes) == 0 {
-			if sh.m.narrow {
+			if sh.m.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
@@ -215,18 +215,18 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			alpha = 0.75 // open, and nothing has happened here
 		} else if soft {
 			alpha = softAlpha
-			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.gateColor(now).WithAlpha(0.14))
+			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.GateColor(now).WithAlpha(0.14))
 		}
 		if !g.crossing && now == story.GateOpen && turned >= 1 {
 			continue
 		}
 		drawGate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
 		if len(c.gates) > 1 {
-			sh.drawCount(l, c, t.gateColor(now))
+			sh.drawCount(l, c, t.GateColor(now))
 		}
 		if c.label.placed {
 			if c.label.led {
-				sh.drawLeader(l, &c.label, t.gateColor(now))
+				sh.drawLeader(l, &c.label, t.GateColor(now))
 			}
 			run := c.label.run
 			if len(c.gates) > 1 {
@@ -236,7 +236,7 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			if c.label.box.Max.X < c.x { // to the left: keep its right end
 				at.X = c.label.box.Max.X - run.Advance
 			}
-			l.TextHalo(run, at, t.gateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
+			l.TextHalo(run, at, t.GateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
 		sh.gateNodes(l, c, u, event)
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // An edge marker stands at the edge of the map for a place outside the view: its name
@@ -25,7 +26,7 @@ const (
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
 func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
-	s, free := sh.scene, sh.m.free
+	s, free := sh.scene, sh.m.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
@@ -62,11 +63,11 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
 func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
-	free := sh.m.free
+	free := sh.m.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
 	name := sh.nameOf(&sh.scene.places[place])
-	c.run = sh.scene.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
+	c.run = sh.scene.fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
@@ -206,7 +207,7 @@ func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	// An arrow that points to where the place lies.
 	x, y := c.box.Min.X+14, c.box.Center().Y
 	words := c.box.Min.X + 10 + edgeMarkerArrow
-	if sh.m.rtl { // the arrow stands where reading begins, and points where it points
+	if sh.m.Rtl { // the arrow stands where reading begins, and points where it points
 		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)

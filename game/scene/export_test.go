@@ -36,7 +36,7 @@ func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
 // Caption is the line of origin in English.
 func (s *Scene) Caption() string {
 	spec := Spec{Lang: "en"}
-	spec.Style = spec.style()
+	spec.Style = spec.Reader()
 	return s.speechFor(&spec).origin
 }
 
@@ -59,11 +59,11 @@ func (sh *Sheet) Gates() []Disc {
 
 // Boxes are what of the controls stands over the map.
 func (sh *Sheet) Boxes() []draw.Rect {
-	return append([]draw.Rect{sh.m.turn(sh.m.panel)}, sh.chrome.boxes...)
+	return append([]draw.Rect{sh.m.Turn(sh.m.Panel)}, sh.chrome.boxes...)
 }
 
 // MapArea is the part of the frame that the map fills.
-func (sh *Sheet) MapArea() draw.Rect { return sh.m.mapArea }
+func (sh *Sheet) MapArea() draw.Rect { return sh.m.MapArea }
 
 // EndOf is where arcs to a place end in this view, and whether that is its
 // edge marker.
@@ -76,10 +76,10 @@ func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMa
 }
 
 // X is where the strip shows the instant t.
-func (sh *Sheet) X(t float64) float32 { return sh.m.turnX(sh.x(t)) }
+func (sh *Sheet) X(t float64) float32 { return sh.m.TurnX(sh.x(t)) }
 
 // Free is the part of the map that nothing covers.
-func (sh *Sheet) Free() draw.Rect { return sh.m.free }
+func (sh *Sheet) Free() draw.Rect { return sh.m.Free }
 
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
@@ -279,7 +279,7 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 			continue
 		}
 		all++
-		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
+		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
 			in++
 		}
 	}

@@ -24,13 +24,13 @@ func (s *Scene) LastingAt(event int32, u float64) (alpha float32, soft, ok bool)
 
 // Track are the ends of the strip's track, in the order of time.
 func (sh *Sheet) Track() (first, last float32) {
-	_, last = sh.m.onward()
-	return sh.m.turnX(sh.m.track[0] + sh.m.track[1] - last), sh.m.turnX(last)
+	_, last = sh.m.Onward()
+	return sh.m.TurnX(sh.m.Track[0] + sh.m.Track[1] - last), sh.m.TurnX(last)
 }
 
 // LaneY is the middle of a lane of the strip.
 func (sh *Sheet) LaneY(lane int) float32 {
-	return sh.m.lanes.Min.Y + (float32(lane)+0.5)*sh.m.laneH
+	return sh.m.Lanes.Min.Y + (float32(lane)+0.5)*sh.m.LaneHeight
 }
 
 // near reports whether two lengths in dp are the same but for rounding.
@@ -68,7 +68,7 @@ func (sh *Sheet) LandAt(p draw.Point) string {
 func (sh *Sheet) DrawnLands() map[string]bool {
 	all := map[string]bool{}
 	for i := range sh.scene.ground.lands {
-		if l := &sh.scene.ground.lands[i]; sh.landIn(l, sh.m.mapArea) {
+		if l := &sh.scene.ground.lands[i]; sh.landIn(l, sh.m.MapArea) {
 			all[strings.ToUpper(sh.scene.atlas.Country(l.id).Names["en"])] = true
 		}
 	}

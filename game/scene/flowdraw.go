@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -39,7 +40,7 @@ func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 			continue
 		}
 		// Cut the way where it leaves the view and end it at the edge marker.
-		free := sh.m.free.Grow(4)
+		free := sh.m.Free.Grow(4)
 		if k == 1 {
 			n := len(line)
 			for n > 1 && !free.Contains(line[n-1]) || n > 2 && backwards(line[n-2], line[n-1], e.at) {
@@ -68,9 +69,6 @@ func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 func backwards(a, b, edgeMarker draw.Point) bool {
 	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
-
-// flowAlpha is how strong a flow is drawn: the map is seen through it.
-const flowAlpha = 0.72
 
 func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	b := &sh.scene.flows.all[at]
@@ -126,7 +124,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
 		}
-		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(flowAlpha*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(layout.FlowAlpha*lf.alpha))
 	}
 	n := sh.markNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
@@ -199,7 +197,7 @@ func (b *flow) grown(m *mark, u float64) float32 {
 }
 
 func (sh *Sheet) tagRun(words string) *draw.Run {
-	return sh.scene.fonts.Shape(words, sh.letters(sh.m.smallSize, true))
+	return sh.scene.fonts.Shape(words, sh.letters(sh.m.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
@@ -207,7 +205,7 @@ func (sh *Sheet) tagRun(words string) *draw.Run {
 func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
-	x := min(max(p.X, sh.m.free.Min.X+w/2), sh.m.free.Max.X-w/2)
+	x := min(max(p.X, sh.m.Free.Min.X+w/2), sh.m.Free.Max.X-w/2)
 	return draw.Box(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -20,7 +21,7 @@ type formStyle struct {
 
 	// stand draws the mark that stands at the event's places, of radius r
 	// with its middle at x, y; nil: nothing stands there.
-	stand func(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color)
+	stand func(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color)
 	size  float32 // of the stand, as a share of the usual radius
 	meets bool    // the stand is a venue: it waits for arrival, and stands beside an edge marker too
 	atTo  bool    // without "at", the mark is at the places of "to"
@@ -30,7 +31,7 @@ type formStyle struct {
 	flow  bool // a band with a width
 
 	// sign is the mark in the legend, 28 by 12 dp about x, y.
-	sign func(l *draw.List, t *Theme, x, y float32, c draw.Color)
+	sign func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color)
 }
 
 // legs says which arcs a form has.

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -171,20 +172,10 @@ func barOf(st story.GateStatus) float32 {
 	return 0
 }
 
-func (t *Theme) gateColor(st story.GateStatus) draw.Color {
-	switch st {
-	case story.GateClosed:
-		return t.Closed
-	case story.GatePartial:
-		return t.Partial
-	}
-	return t.Open
-}
-
 // drawGate draws a gate of radius r: a ring with a bar across it when closed,
 // half a bar when partly open, two posts when open. The bar swings.
-func drawGate(l *draw.List, t *Theme, x, y, r, alpha float32, now, before story.GateStatus, turned float64) {
-	c := t.gateColor(now).WithAlpha(alpha)
+func drawGate(l *draw.List, t *layout.Theme, x, y, r, alpha float32, now, before story.GateStatus, turned float64) {
+	c := t.GateColor(now).WithAlpha(alpha)
 	l.Fill(l.Circle(x, y, r+1.5), t.Card.WithAlpha(alpha))
 	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.9}, c)
 	f := float32(timeline.CubicInOut(turned))

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb/clip"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 	"github.com/hamsaya/hamsaya/geo/projection"
@@ -172,7 +173,7 @@ func flatten(p projection.Projection, line orb.LineString) flatLine {
 
 // A laidGround is the ground in a view.
 type laidGround struct {
-	theme *Theme
+	theme *layout.Theme
 	clear bool
 	area  draw.Rect
 	view  viewport.Viewport
@@ -184,7 +185,7 @@ type laidGround struct {
 // change, and a picture in print is laid out with its legend on the map and
 // under it.
 func (s *Scene) groundFor(sh *Sheet) *draw.List {
-	want := laidGround{ThemeNamed(sh.spec.Theme), sh.spec.Clear, sh.m.mapArea, sh.spec.Map, nil}
+	want := laidGround{layout.ThemeNamed(sh.spec.Theme), sh.spec.Clear, sh.m.MapArea, sh.spec.Map, nil}
 	kept := &s.lastGrounds
 	i := slices.IndexFunc(kept[:], func(g laidGround) bool {
 		want.list = g.list
@@ -201,11 +202,11 @@ func (s *Scene) groundFor(sh *Sheet) *draw.List {
 }
 
 // appendTo draws the ground into a list that will not change any more.
-func (g *ground) appendTo(l *draw.List, t *Theme, m *metrics, v viewport.Viewport) {
+func (g *ground) appendTo(l *draw.List, t *layout.Theme, m *layout.Metrics, v viewport.Viewport) {
 	l.Begin("sea")
-	l.Fill(l.RectPath(m.mapArea), t.Sea)
+	l.Fill(l.RectPath(m.MapArea), t.Sea)
 	l.End()
-	l.Clip(m.mapArea)
+	l.Clip(m.MapArea)
 	view := v.Bound()
 	view = view.Pad(8 / v.K)
 
@@ -230,7 +231,7 @@ func (g *ground) appendTo(l *draw.List, t *Theme, m *metrics, v viewport.Viewpor
 	l.Unclip()
 }
 
-func lineStyle(t *Theme, k lineKind) (draw.Stroke, draw.Color) {
+func lineStyle(t *layout.Theme, k lineKind) (draw.Stroke, draw.Color) {
 	switch k {
 	case provinceLine:
 		return draw.Stroke{Width: 0.6}, t.Province
@@ -255,7 +256,7 @@ func (f *flatLine) seen(v viewport.Viewport, view orb.Bound) bool {
 	return f.bound.Intersects(view) && (w*v.K >= least || h*v.K >= least)
 }
 
-func fillLand(l *draw.List, ld *land, t *Theme, v viewport.Viewport, view orb.Bound) {
+func fillLand(l *draw.List, ld *land, t *layout.Theme, v viewport.Viewport, view orb.Bound) {
 	drawn := false
 	for i := range ld.rings {
 		r := &ld.rings[i]

@@ -5,23 +5,24 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // drawKeys lays the list of keys over the map.
 func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
-	l.Fill(l.RectPath(draw.Box(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: draw.Box(0, 0, m.w, m.h)})
-	size := m.textSize - 0.5
+	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: draw.Box(0, 0, m.Width, m.Height)})
+	size := m.TextSize - 0.5
 	row := size * 1.75
-	w := min(m.w-24, 400)
+	w := min(m.Width-24, 400)
 	h := row*float32(len(keys)) + 52
-	if h > m.h-16 { // a low window: tighter rows
-		row = (m.h - 16 - 52) / float32(len(keys))
-		h = m.h - 16
+	if h > m.Height-16 { // a low window: tighter rows
+		row = (m.Height - 16 - 52) / float32(len(keys))
+		h = m.Height - 16
 	}
-	x, y := (m.w-w)/2, max(8, (m.h-h)/2)
+	x, y := (m.Width-w)/2, max(8, (m.Height-h)/2)
 	box := draw.Box(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
@@ -43,7 +44,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 // that the first is what its words name first. Each keeps its own direction:
 // an arrow points where its key does. Arrows are drawn, for the font has none.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
-	st := lettersOf("en", size, true)
+	st := layout.Letters("en", size, true)
 	space := sh.scene.fonts.Shape(" ", st).Advance
 	ink := sh.theme.Ink
 	for name := range strings.FieldsSeq(keys) {

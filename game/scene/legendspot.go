@@ -84,9 +84,9 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
 	sh.layoutLineDensity()
-	land := 1.6 * (1 - sh.focusUnder(m.free)) // where all that is to be seen is land in focus, it must lie on it
-	low, end := m.foot.Min.Y-4, m.w-12
-	free := m.turn(m.free)
+	land := 1.6 * (1 - sh.focusUnder(m.Free)) // where all that is to be seen is land in focus, it must lie on it
+	low, end := m.Foot.Min.Y-4, m.Width-12
+	free := m.Turn(m.Free)
 	least, covered := float32(math.MaxFloat32), float32(0)
 	best = form                             // where the frame has no size
 	columns := [...]int{2, 1, 3, 0, -1, -2} // under 1: lines over the whole width, two thirds, and half of it
@@ -114,7 +114,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			if worse >= least {
 				return
 			}
-			if covers := sh.coveredBy(m.turn(r), land, least-worse); worse+covers < least {
+			if covers := sh.coveredBy(m.Turn(r), land, least-worse); worse+covers < least {
 				box, best, least, covered = r, form, worse+covers, covers
 			}
 		}

@@ -23,8 +23,8 @@ const lineDensityCell = 5
 // the time that it is to be seen.
 func (sh *Sheet) layoutLineDensity() {
 	s, t := sh.scene, &sh.lineDensity
-	t.cols = int(math.Ceil(float64(sh.m.mapArea.Width() / lineDensityCell)))
-	t.rows = int(math.Ceil(float64(sh.m.mapArea.Height() / lineDensityCell)))
+	t.cols = int(math.Ceil(float64(sh.m.MapArea.Width() / lineDensityCell)))
+	t.rows = int(math.Ceil(float64(sh.m.MapArea.Height() / lineDensityCell)))
 	t.cols, t.rows = max(t.cols, 0), max(t.rows, 0)
 	n := (t.cols + 1) * (t.rows + 1)
 	if cap(s.lineDensitySums) < n {

@@ -13,6 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -21,11 +22,11 @@ import (
 func (sh *Sheet) layoutLabels() {
 	var o obstacles
 	m := &sh.m
-	bounds := m.turn(draw.Box(m.turn(m.free).Min.X, 4, m.w-4, m.free.Max.Y))
-	if m.narrow {
-		bounds = draw.Box(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
+	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
+	if m.Narrow {
+		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
 	}
-	o.add(m.turn(m.panel))
+	o.add(m.Turn(m.Panel))
 	for _, r := range sh.chrome.boxes {
 		o.add(r)
 	}
@@ -69,9 +70,9 @@ func (sh *Sheet) layoutLabels() {
 		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
 	}
 	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.mapArea})
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.MapArea})
 
-	sh.names.Clip(m.mapArea)
+	sh.names.Clip(m.MapArea)
 	sh.names.Begin("places")
 	for i := range cities {
 		sh.drawPlace(&placed[i])
@@ -130,7 +131,7 @@ func (sh *Sheet) drawLabel(l *draw.List, lb *label, ink draw.Color) {
 func (sh *Sheet) cityLabels(o *obstacles) []label {
 	s, m := sh.scene, &sh.m
 	deep := 3.2
-	if m.narrow || m.short {
+	if m.Narrow || m.Short {
 		deep = 2.2
 	}
 	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
@@ -156,18 +157,18 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			o.add(draw.BoxAt(e.at, r))
 		}
 		name := sh.nameOf(p)
-		st := lettersOf(name.Lang, m.labelSize, false)
+		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
 		if p.venue {
 			rank -= 100
 		}
 		if p.Kind == "capital" {
-			st.Size, st.Bold, rank = m.labelSize+2.5, true, 200+p.Rank
+			st.Size, st.Bold, rank = m.LabelSize+2.5, true, 200+p.Rank
 			if slices.Contains(s.Story.Map.Focus, p.Country) {
 				rank, lead = p.Rank, r+2
 			}
-			if m.narrow {
+			if m.Narrow {
 				st.Size -= 1
 			}
 		}
@@ -262,19 +263,19 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			continue
 		}
 		lb := label{x: p.X, y: p.Y, centre: true, ref: int32(i), rank: 900}
-		st := lettersOf(name.Lang, 9.5, false)
+		st := layout.Letters(name.Lang, 9.5, false)
 		st.Tracking = 1.3
 		if focus[c.ID] {
 			lb.rank = 50 // after their capitals
-			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
-			if m.narrow {
-				st.Size, st.Tracking = m.labelSize, 1.6
+			st.Size, st.Bold, st.Tracking = m.LabelSize+2.5, true, 3
+			if m.Narrow {
+				st.Size, st.Tracking = m.LabelSize, 1.6
 			}
 			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
 				name = sh.readable(names)
-				lb.sub = s.fonts.Shape(local.Words, lettersOf(local.Lang, st.Size-1, false))
+				lb.sub = s.fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
-		} else if m.narrow {
+		} else if m.Narrow {
 			st.Size = 8.5
 		}
 		words := strings.ToUpper(name.Words)

@@ -4,12 +4,13 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // The marks that stand at a place. Form tells the kind apart without colour.
 
 // drawBurst is a star of eight points: a clash.
-func drawBurst(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawBurst(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	star(l, x, y, r+1.6, (r+1.6)*0.55, 8)
 	l.Fill(l.Path(), t.Card.WithAlpha(alpha*0.9))
 	star(l, x, y, r, r*0.48, 8)
@@ -17,7 +18,7 @@ func drawBurst(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
 }
 
 // drawStrike is a diamond with a cross in it: an attack.
-func drawStrike(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawStrike(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	diamond(l, x, y, r+1.6)
 	l.Fill(l.Path(), t.Card.WithAlpha(alpha*0.9))
 	diamond(l, x, y, r)
@@ -56,7 +57,7 @@ func star(l *draw.List, x, y, outer, inner float32, points int) {
 }
 
 // drawTruce is a ring at rest with two level bars.
-func drawTruce(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawTruce(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	l.Fill(l.Circle(x, y, r+1.4), t.Card.WithAlpha(alpha*0.95))
 	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.7}, c.WithAlpha(alpha))
 	for _, dy := range [2]float32{-0.28, 0.28} {
@@ -65,7 +66,7 @@ func drawTruce(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
 }
 
 // drawVenue is two rings that overlap: where sides meet.
-func drawVenue(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawVenue(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	d := r * 0.55
 	l.Fill(l.Circle(x-d, y, r+1), t.Card.WithAlpha(alpha*0.9))
 	l.Fill(l.Circle(x+d, y, r+1), t.Card.WithAlpha(alpha*0.9))

@@ -2,14 +2,15 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-type signFunc = func(l *draw.List, t *Theme, x, y float32, c draw.Color)
+type signFunc = func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color)
 
 // arcSign is a small arc with what its end, or its way, shows.
 func arcSign(line func(float32) draw.Stroke, parts ...signFunc) signFunc {
-	return func(l *draw.List, t *Theme, x, y float32, c draw.Color) {
+	return func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color) {
 		st := draw.Stroke{Width: 1.9}
 		if line != nil {
 			st = line(1.9)
@@ -23,38 +24,38 @@ func arcSign(line func(float32) draw.Stroke, parts ...signFunc) signFunc {
 	}
 }
 
-func solidTip(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func solidTip(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	solidHead(l, x+12, y+4, 0.8, 0.6, 6, c)
 }
 
-func openTip(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func openTip(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	openHead(l, x+11, y+3, 0.8, 0.6, 5, 1.6, c)
 }
 
-func dotTip(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func dotTip(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	l.Fill(l.Circle(x+9, y+2, 3), c)
 }
 
-func venueTip(l *draw.List, t *Theme, x, y float32, c draw.Color) {
+func venueTip(l *draw.List, t *layout.Theme, x, y float32, c draw.Color) {
 	drawVenue(l, t, x+8, y+1, 3.6, 1, c)
 }
 
-func pulseDot(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func pulseDot(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	l.Fill(l.Circle(x-3, y-2, 2.4), c)
 }
 
 // standSign is a mark that stands at a place.
-func standSign(stand func(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color), r float32) signFunc {
-	return func(l *draw.List, t *Theme, x, y float32, c draw.Color) { stand(l, t, x, y, r, 1, c) }
+func standSign(stand func(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color), r float32) signFunc {
+	return func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color) { stand(l, t, x, y, r, 1, c) }
 }
 
 func gateSign(status story.GateStatus) signFunc {
-	return func(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+	return func(l *draw.List, t *layout.Theme, x, y float32, _ draw.Color) {
 		drawGate(l, t, x, y, 5.5, 1, status, status, 1)
 	}
 }
 
-func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func flowSign(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	l.Move(x-12, y)
 	l.Line(x+6, y)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 5}, c.WithAlpha(0.6))
@@ -62,13 +63,13 @@ func flowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
 }
 
 // plainFlowSign is a flow that points nowhere.
-func plainFlowSign(l *draw.List, _ *Theme, x, y float32, c draw.Color) {
+func plainFlowSign(l *draw.List, _ *layout.Theme, x, y float32, c draw.Color) {
 	l.Move(x-12, y)
 	l.Line(x+12, y)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 5}, c.WithAlpha(0.6))
 }
 
-func noWaySign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+func noWaySign(l *draw.List, t *layout.Theme, x, y float32, _ draw.Color) {
 	plainFlowSign(l, t, x, y, t.Family(story.Trade))
 }
 
@@ -83,7 +84,7 @@ func unmeasuredSign(headed bool) signFunc {
 // lineSign is a line as it runs on the map, straight, in its family's colour,
 // and its head of that size.
 func lineSign(family story.Family, line draw.Stroke, head float32) signFunc {
-	return func(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+	return func(l *draw.List, t *layout.Theme, x, y float32, _ draw.Color) {
 		c := t.Family(family)
 		l.Move(x-12, y)
 		l.Line(x+8, y)
@@ -96,6 +97,6 @@ func lineSign(family story.Family, line draw.Stroke, head float32) signFunc {
 
 var allegedSign = lineSign(story.Violence, allegedStroke(1.8), 6)
 
-func differSign(l *draw.List, t *Theme, x, y float32, _ draw.Color) {
+func differSign(l *draw.List, t *layout.Theme, x, y float32, _ draw.Color) {
 	iconDiffer(l, x, y, 4, t.Ink, t.Card)
 }

@@ -27,7 +27,7 @@ func (sh *Sheet) drawStands(l *draw.List, v *View) {
 
 // baseRadius is the usual size in dp of a mark at a place.
 func (sh *Sheet) baseRadius() float32 {
-	if sh.m.narrow {
+	if sh.m.Narrow {
 		return 7.5
 	}
 	return 9
@@ -48,7 +48,7 @@ func (sh *Sheet) standSpot(p int32, k *formStyle, seat int8) (at draw.Point, ok 
 		}
 		box := sh.edgeMarkers[e.edgeMarker].box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
-		if at.X > sh.m.free.Max.X-6 {
+		if at.X > sh.m.Free.Max.X-6 {
 			at.X = box.Min.X - 9
 		}
 	}
