@@ -37,7 +37,7 @@ func layoutButtons(m *layout.Metrics) []button {
 	if m.Against {
 		steps[0], steps[1] = steps[1], steps[0]
 	}
-	if m.Rtl {
+	if m.RTL {
 		speeds[0], speeds[1] = speeds[1], speeds[0]
 	}
 	left(steps[0].act, steps[0].name, 32)
@@ -176,7 +176,7 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2
-			if sh.m.Rtl {
+			if sh.m.RTL {
 				x = b.box.Min.X - speedWidth/2
 			}
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)

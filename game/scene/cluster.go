@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -116,11 +117,11 @@ func (sh *Sheet) gateLabels() []label {
 			lb.rank = 95
 			lb.run = sh.longestCount(c)
 		}
-		var lands []*land
+		var lands []*ground.Land
 		for _, gi := range c.gates {
 			lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[gi].place])...)
 		}
-		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
+		lb.fits = func(box draw.Rect) bool { return sh.scene.ground.OnLandOf(lands, sh.spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels

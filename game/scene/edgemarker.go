@@ -207,7 +207,7 @@ func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	// An arrow that points to where the place lies.
 	x, y := c.box.Min.X+14, c.box.Center().Y
 	words := c.box.Min.X + 10 + edgeMarkerArrow
-	if sh.m.Rtl { // the arrow stands where reading begins, and points where it points
+	if sh.m.RTL { // the arrow stands where reading begins, and points where it points
 		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)

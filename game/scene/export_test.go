@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -113,7 +114,7 @@ func (s *Scene) PerDp() float64 { return s.flows.perDp }
 // FocusAt is the country in focus that lies under a point of the frame, or "".
 func (sh *Sheet) FocusAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	return sh.scene.ground.focusAt(orb.Point{x, y})
+	return sh.scene.ground.FocusAt(orb.Point{x, y})
 }
 
 // WayOf is the way of an event's first band as it lies in this view.
@@ -222,7 +223,7 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			continue
 		}
 		p := PlacedLabel{Words: lb.run.Text, Box: lb.box, Led: lb.led, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
-		var lands []*land
+		var lands []*ground.Land
 		switch {
 		case i < ls.cities:
 			lands = sh.scene.landsOf(&sh.scene.places[lb.ref])
@@ -232,13 +233,13 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.scene.ground.landOf(sh.scene.atlas.Countries[lb.ref].ID))
+			lands = append(lands, sh.scene.ground.LandOf(sh.scene.atlas.Countries[lb.ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
 			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
-			if at := (orb.Point{x, y}); sh.onLand(at) && !slices.ContainsFunc(lands, func(l *land) bool { return l.contains(at) }) {
+			if at := (orb.Point{x, y}); sh.scene.ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
 		}
@@ -260,22 +261,22 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 // VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
 func (sh *Sheet) VisibleShare(country string) float64 {
-	l := sh.scene.ground.landOf(country)
+	l := sh.scene.ground.LandOf(country)
 	if l == nil {
 		return 0
 	}
 	var bound orb.Bound
-	for i := range l.rings {
+	for i := range l.Rings {
 		if i == 0 {
-			bound = l.rings[i].bound
+			bound = l.Rings[i].Bound
 		}
-		bound = bound.Union(l.rings[i].bound)
+		bound = bound.Union(l.Rings[i].Bound)
 	}
 	in, all := 0, 0
 	const n = 40
 	for i := range n * n {
 		at := orb.Point{bound.Min[0] + (bound.Max[0]-bound.Min[0])*(float64(i%n)+0.5)/n, bound.Min[1] + (bound.Max[1]-bound.Min[1])*(float64(i/n)+0.5)/n}
-		if !l.contains(at) {
+		if !l.Contains(at) {
 			continue
 		}
 		all++

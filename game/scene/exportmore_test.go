@@ -55,9 +55,9 @@ func (sh *Sheet) Edges() (west, east float32) {
 // LandAt is the country whose land is drawn under a point of the frame, or "".
 func (sh *Sheet) LandAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	for i := range sh.scene.ground.lands {
-		if l := &sh.scene.ground.lands[i]; l.contains(orb.Point{x, y}) {
-			return l.id
+	for i := range sh.scene.ground.Lands {
+		if l := &sh.scene.ground.Lands[i]; l.Contains(orb.Point{x, y}) {
+			return l.Id
 		}
 	}
 	return ""
@@ -67,9 +67,9 @@ func (sh *Sheet) LandAt(p draw.Point) string {
 // their English names in capitals.
 func (sh *Sheet) DrawnLands() map[string]bool {
 	all := map[string]bool{}
-	for i := range sh.scene.ground.lands {
-		if l := &sh.scene.ground.lands[i]; sh.landIn(l, sh.m.MapArea) {
-			all[strings.ToUpper(sh.scene.atlas.Country(l.id).Names["en"])] = true
+	for i := range sh.scene.ground.Lands {
+		if l := &sh.scene.ground.Lands[i]; l.SeenIn(sh.spec.Map, sh.m.MapArea) {
+			all[strings.ToUpper(sh.scene.atlas.Country(l.Id).Names["en"])] = true
 		}
 	}
 	return all

@@ -50,7 +50,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
 	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
 	caret := field.Min.X + 9 + run.Advance
-	if run.RTL != m.Rtl && len(v.Typed) > 0 { // what runs against the field ends where that begins
+	if run.RTL != m.RTL && len(v.Typed) > 0 { // what runs against the field ends where that begins
 		caret = field.Min.X + 6
 	}
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)

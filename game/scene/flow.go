@@ -164,7 +164,7 @@ func (s *Scene) clearWay(from, to int) way {
 		}
 		trespass := 0
 		for _, p := range w.pts {
-			if id := s.ground.focusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
+			if id := s.ground.FocusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
 				trespass++
 			}
 		}

@@ -3,8 +3,6 @@ package scene
 import (
 	"math"
 
-	"github.com/paulmach/orb"
-
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -84,7 +82,7 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
 	sh.layoutLineDensity()
-	land := 1.6 * (1 - sh.focusUnder(m.Free)) // where all that is to be seen is land in focus, it must lie on it
+	land := 1.6 * (1 - sh.scene.ground.FocusUnder(sh.spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.Foot.Min.Y-4, m.Width-12
 	free := m.Turn(m.Free)
 	least, covered := float32(math.MaxFloat32), float32(0)
@@ -174,23 +172,8 @@ func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 	if cost >= enough {
 		return cost
 	}
-	return cost + land*sh.focusUnder(r)
+	return cost + land*sh.scene.ground.FocusUnder(sh.spec.Map, r)
 }
 
 // linesLikeMark is how many dp of lines weigh as much as a mark.
 const linesLikeMark = 120
-
-// focusUnder is the share of a rectangle that lies over countries in focus.
-func (sh *Sheet) focusUnder(r draw.Rect) float32 {
-	const n = 6
-	hits := 0
-	for i := range n * n {
-		x := r.Min.X + r.Width()*(float32(i%n)+0.5)/n
-		y := r.Min.Y + r.Height()*(float32(i/n)+0.5)/n
-		px, py := sh.spec.Map.Plane(float64(x), float64(y))
-		if sh.scene.ground.focusAt(orb.Point{px, py}) != "" {
-			hits++
-		}
-	}
-	return float32(hits) / (n * n)
-}

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/clip"
 
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -187,7 +186,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			}
 		}
 		lands := s.landsOf(p)
-		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
+		lb.fits = func(box draw.Rect) bool { return s.ground.OnLandOf(lands, sh.spec.Map, box) }
 		if !p.venue {
 			lb.dot = dotRadius(p)
 		}
@@ -253,8 +252,8 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 				continue
 			}
 		}
-		land := s.ground.landOf(c.ID)
-		if land == nil || !sh.landIn(land, bounds) {
+		land := s.ground.LandOf(c.ID)
+		if land == nil || !land.SeenIn(sh.spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
 		names := textOf(c.Names)
@@ -286,15 +285,15 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		lb.caps = words == strings.ToUpper(words) && !lb.run.RTL && words != strings.ToLower(words)
 		lb.calm = &sh.lineDensity
 		if focus[c.ID] {
-			lb.fits = func(box draw.Rect) bool { return sh.within(land, box) }
-			lb.interior = sync.OnceValue(func() []draw.Point { return sh.interior(land, bounds) })
+			lb.fits = func(box draw.Rect) bool { return land.Encloses(sh.spec.Map, box) }
+			lb.interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.spec.Map, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
 				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(words, smaller))
 			}
 		} else {
-			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
+			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -303,21 +302,6 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 	}
 	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
 	return labels
-}
-
-// landIn reports whether some of a country's land is drawn within a rectangle
-// of the frame.
-func (sh *Sheet) landIn(l *land, r draw.Rect) bool {
-	v := sh.spec.Map
-	x0, y0 := v.Plane(float64(r.Min.X), float64(r.Min.Y))
-	x1, y1 := v.Plane(float64(r.Max.X), float64(r.Max.Y))
-	view := orb.MultiPoint{{x0, y0}, {x1, y1}}.Bound()
-	for i := range l.rings {
-		if ring := &l.rings[i]; ring.seen(v, view) && (within(view, ring.bound) || len(clip.Ring(view, append(orb.Ring(nil), ring.pts...))) >= 4) {
-			return true
-		}
-	}
-	return false
 }
 
 // widthOf is how wide a lon/lat bound is drawn, in dp.
@@ -334,56 +318,6 @@ const leastCapitalSize = 9
 // leastCountrySize is the size of the smallest letters that a country in focus is
 // named in before it has no name, in dp.
 const leastCountrySize = 7
-
-// within reports whether a box lies on a land as a whole.
-func (sh *Sheet) within(l *land, box draw.Rect) bool {
-	for _, x := range [...]float32{0.5, 0, 1, 0.25, 0.75} {
-		for _, y := range [...]float32{0.5, 0, 1} {
-			px, py := sh.spec.Map.Plane(float64(box.Min.X+x*box.Width()), float64(box.Min.Y+y*box.Height()))
-			if !l.contains(orb.Point{px, py}) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// interior are points all over what is to be seen of a land within bounds, in dp.
-func (sh *Sheet) interior(l *land, bounds draw.Rect) []draw.Point {
-	const across = 24
-	v := sh.spec.Map
-	var on draw.Rect
-	for i := range l.rings {
-		b := l.rings[i].bound
-		x0, y0 := v.Dp(b.Min[0], b.Max[1])
-		x1, y1 := v.Dp(b.Max[0], b.Min[1])
-		r := draw.Box(float32(x0), float32(y0), float32(x1), float32(y1)).Intersect(bounds)
-		if r.Width() > 0 && r.Height() > 0 {
-			if on.Width() > 0 {
-				r = r.Union(on)
-			}
-			on = r
-		}
-	}
-	var points []draw.Point
-	for row := range across {
-		for col := range across {
-			p := draw.Point{X: on.Min.X + on.Width()*(float32(col)+0.5)/across, Y: on.Min.Y + on.Height()*(float32(row)+0.5)/across}
-			x, y := v.Plane(float64(p.X), float64(p.Y))
-			if l.contains(orb.Point{x, y}) {
-				points = append(points, p)
-			}
-		}
-	}
-	return points
-}
-
-// middleOn reports whether the middle of a name in that box lies on a land: that
-// of a neighbour may reach beyond it.
-func (sh *Sheet) middleOn(l *land, box draw.Rect) bool {
-	x, y := sh.spec.Map.Plane(float64(box.Center().X), float64(box.Center().Y))
-	return l.contains(orb.Point{x, y})
-}
 
 // over reports whether the dp point lies within the lon/lat bound.
 func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {

@@ -75,7 +75,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 		sh.edgeMarkers = sh.placeEdgeMarkers()
 	}
 	sh.layoutLineDensity()
-	sh.ground, sh.names = s.groundFor(sh), &draw.List{}
+	sh.ground, sh.names = s.ground.View(&sh.spec, sh.m.MapArea), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.quick.edgeMarkers = make([]float32, len(sh.edgeMarkers))

@@ -20,7 +20,7 @@ type Metrics struct {
 	Short         bool // a phone held sideways, or a low embed
 	Low           bool // both at once, as a window at 400 %: the card is its headline
 	Folded        bool // the strip shows no lanes
-	Rtl           bool // all but the map is mirrored
+	RTL           bool // all but the map is mirrored
 	Against       bool // time runs against the direction of reading
 
 	MapArea     draw.Rect // map, full bleed above the strip
@@ -66,8 +66,8 @@ const namedLanes = 600
 func Measure(spec *Spec, lanes int, high bool) Metrics {
 	w, h := spec.Width, spec.Height
 	m := Metrics{Width: float32(w), Height: float32(h)}
-	m.Rtl = spec.Reader().RTL
-	m.Against = spec.TimeLeft() != m.Rtl
+	m.RTL = spec.Reader().RTL
+	m.Against = spec.TimeLeft() != m.RTL
 	m.Low = w < lowWithin && h < lowBelow && !spec.Print
 	m.Narrow = w < narrowBelow && h >= w*0.8 || w < 1200 && h > w*1.15 || m.Low
 	m.Short = !m.Narrow && h < 480
@@ -195,7 +195,7 @@ func Measure(spec *Spec, lanes int, high bool) Metrics {
 
 // Turn takes a rectangle from reading coordinates to the frame, and back.
 func (m *Metrics) Turn(r draw.Rect) draw.Rect {
-	if m.Rtl {
+	if m.RTL {
 		r.Min.X, r.Max.X = m.Width-r.Max.X, m.Width-r.Min.X
 	}
 	return r
@@ -203,7 +203,7 @@ func (m *Metrics) Turn(r draw.Rect) draw.Rect {
 
 // TurnX is Turn for an x.
 func (m *Metrics) TurnX(x float32) float32 {
-	if m.Rtl {
+	if m.RTL {
 		return m.Width - x
 	}
 	return x
@@ -212,7 +212,7 @@ func (m *Metrics) TurnX(x float32) float32 {
 // Mirror begins what is laid out in reading coordinates, in a list that is in
 // the frame's; the list's Unmirror ends it.
 func (m *Metrics) Mirror(l *draw.List) {
-	if m.Rtl {
+	if m.RTL {
 		l.Mirror(m.Width)
 	} else {
 		l.Upright(draw.Rect{})
