@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -174,9 +175,9 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		alpha := float32(layout.ArcAlpha)
 		switch {
 		case m.alleged:
-			st, alpha = allegedStroke(width), 1
-		case m.formStyle.line != nil:
-			st, alpha = m.formStyle.line(width), 1
+			st, alpha = symbol.AllegedStroke(width), 1
+		case m.formStyle.Line != nil:
+			st, alpha = m.formStyle.Line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
 		n := sh.markNode(i)
@@ -189,21 +190,21 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
-	switch m.formStyle.head {
-	case headDot:
+	switch m.formStyle.Head {
+	case symbol.HeadDot:
 		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
-	case headOpen:
-		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
+	case symbol.HeadOpen:
+		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
 	default:
-		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if m.formStyle.back && lf.age > 0 {
+		symbol.SolidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
+		if m.formStyle.Back && lf.age > 0 {
 			tail, tx, ty := w.at(from)
 			a := min(1, float32(lf.age)/0.4)
-			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
+			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
 	}
-	if lf.age > 0 && m.formStyle.pulse && !m.alleged {
+	if lf.age > 0 && m.formStyle.Pulse && !m.alleged {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {
@@ -218,7 +219,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 	const tail = 46    // dp
 	n := int(lf.age / period)
 	f := float32(timeline.QuadInOut(lf.age/period - float64(n)))
-	back := m.formStyle.back && n%2 == 0
+	back := m.formStyle.Back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at
 	if back {

@@ -5,6 +5,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
@@ -103,23 +104,23 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		ink := t.Ink
 		switch b.act {
 		case draw.ActPrevious:
-			iconStep(l, x, y, 15, -onward, ink)
+			icon.Step(l, x, y, 15, -onward, ink)
 		case draw.ActNext:
-			iconStep(l, x, y, 15, onward, ink)
+			icon.Step(l, x, y, 15, onward, ink)
 		case draw.ActSlower:
-			iconMinus(l, x, y, 10, ink)
+			icon.Minus(l, x, y, 10, ink)
 		case draw.ActFaster:
-			iconPlus(l, x, y, 10, ink)
+			icon.Plus(l, x, y, 10, ink)
 		case draw.ActReset:
-			iconReset(l, x, y, 14, ink)
+			icon.Reset(l, x, y, 14, ink)
 		case draw.ActTheme:
-			iconTheme(l, x, y, 15, ink)
+			icon.Theme(l, x, y, 15, ink)
 		case draw.ActFold:
-			iconFold(l, x, y, 13, m.Folded, ink)
+			icon.Fold(l, x, y, 13, m.Folded, ink)
 		case draw.ActMenu:
-			iconGlobe(l, x, y, 15, ink)
+			icon.Globe(l, x, y, 15, ink)
 		case draw.ActSearch:
-			iconLens(l, x, y, 14, ink)
+			icon.Lens(l, x, y, 14, ink)
 		case draw.ActKeys:
 			run := sh.scene.fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
@@ -140,11 +141,11 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		l.StrokePath(l.RoundRect(b.box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		switch b.act {
 		case draw.ActZoomIn:
-			iconPlus(l, x, y, 12, t.Ink)
+			icon.Plus(l, x, y, 12, t.Ink)
 		case draw.ActZoomOut:
-			iconMinus(l, x, y, 12, t.Ink)
+			icon.Minus(l, x, y, 12, t.Ink)
 		case draw.ActFit:
-			iconFit(l, x, y, 13, t.Ink)
+			icon.Fit(l, x, y, 13, t.Ink)
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
 		c.boxes = append(c.boxes, b.box)
@@ -162,17 +163,17 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 		case draw.ActPlay:
 			l.Fill(l.Circle(p.X, p.Y, 15), t.Flag)
 			if v.Playing {
-				iconPause(l, p.X, p.Y, 13, t.FlagInk)
+				icon.Pause(l, p.X, p.Y, 13, t.FlagInk)
 			} else {
 				l.Upright(b.box)
-				iconPlay(l, p.X, p.Y, 12, t.FlagInk)
+				icon.Play(l, p.X, p.Y, 12, t.FlagInk)
 				l.Unmirror()
 			}
 		case draw.ActLoop:
 			if v.Loop {
 				l.Fill(l.RoundRect(b.box.Inset(3), 5), t.ChapterBarNow)
 			}
-			iconLoop(l, p.X, p.Y, 15, t.Ink)
+			icon.Loop(l, p.X, p.Y, 15, t.Ink)
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2

@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
@@ -147,7 +148,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	l.EmbedAt(&cd.list, draw.Point{Y: -scroll})
 	l.Unclip()
 	if sh.headlines(room) {
-		iconFold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)
+		icon.Fold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)
 	}
 	if more && !sh.spec.Print && scroll < cd.height-room.Height()-1 {
 		sh.drawMore(l, box)
@@ -155,7 +156,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	if open && !sh.spec.Print {
 		b := draw.Box(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
-		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
+		icon.Close(l, b.Center().X, b.Center().Y, 12, t.Muted)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	}
 }
@@ -181,7 +182,7 @@ func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
 	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
-	iconFold(l, x, y, 9, false, t.Muted)
+	icon.Fold(l, x, y, 9, false, t.Muted)
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.

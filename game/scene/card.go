@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -194,7 +195,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
 		}
-		iconDiffer(l, c.x+5, at, 4, t.Ink, t.Card)
+		symbol.Differ(l, c.x+5, at, 4, t.Ink, t.Card)
 		l.Unmirror()
 		c.x, c.width = c.x+16, c.width-16
 		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
@@ -239,7 +240,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
 	m := &sh.scene.marks[event]
-	if m.formStyle.gate {
+	if m.formStyle.Gate {
 		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)

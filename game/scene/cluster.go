@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -221,7 +222,7 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 		if !g.crossing && now == story.GateOpen && turned >= 1 {
 			continue
 		}
-		drawGate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
+		symbol.Gate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
 		if len(c.gates) > 1 {
 			sh.drawCount(l, c, t.GateColor(now))
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
 // An edge marker stands at the edge of the map for a place outside the view: its name
@@ -213,23 +214,6 @@ func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	l.Move(x-4*c.dx, y-4*c.dy)
 	l.Line(x+4*c.dx, y+4*c.dy)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.5, Cap: draw.CapRound}, t.Ink.WithAlpha(alpha))
-	openHead(l, x+5*c.dx, y+5*c.dy, c.dx, c.dy, 4.2, 1.5, t.Ink.WithAlpha(alpha))
+	symbol.OpenHead(l, x+5*c.dx, y+5*c.dy, c.dx, c.dy, 4.2, 1.5, t.Ink.WithAlpha(alpha))
 	l.Text(c.run, draw.Point{X: words, Y: y + c.run.Size*0.36}, t.Ink.WithAlpha(alpha))
-}
-
-// openHead draws an arrow's head of two strokes with its tip at x, y.
-func openHead(l *draw.List, x, y, dx, dy, size, width float32, c draw.Color) {
-	l.Move(x-size*(dx+dy*0.75), y-size*(dy-dx*0.75))
-	l.Line(x, y)
-	l.Line(x-size*(dx-dy*0.75), y-size*(dy+dx*0.75))
-	l.StrokePath(l.Path(), draw.Stroke{Width: width, Cap: draw.CapRound}, c)
-}
-
-// solidHead draws a filled arrow's head with its tip at x, y.
-func solidHead(l *draw.List, x, y, dx, dy, size float32, c draw.Color) {
-	l.Move(x, y)
-	l.Line(x-size*(dx+dy*0.5), y-size*(dy-dx*0.5))
-	l.Line(x-size*(dx-dy*0.5), y-size*(dy+dx*0.5))
-	l.ClosePath()
-	l.Fill(l.Path(), c)
 }

@@ -133,7 +133,7 @@ func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
 func (s *Scene) Stands(event int32) bool {
-	return s.marks[event].formStyle.stand != nil
+	return s.marks[event].formStyle.Stand != nil
 }
 
 // SamePlace reports whether two events stand at a place in common.
@@ -187,7 +187,7 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
 	m := &sh.scene.marks[event]
-	if len(m.at) != 1 || m.formStyle.stand == nil || m.formStyle.meets || !sh.ends[m.at[0]].inView {
+	if len(m.at) != 1 || m.formStyle.Stand == nil || m.formStyle.Meets || !sh.ends[m.at[0]].inView {
 		return mark, place, false
 	}
 	mark, ok = sh.standSpot(m.at[0], m.formStyle, 0)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -16,7 +17,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if !m.formStyle.flow || !sh.visible(i) {
+		if !m.formStyle.Flow || !sh.visible(i) {
 			continue
 		}
 		lf := m.life(v.U)
@@ -104,7 +105,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	if w.total < shortest { // between places that lie on each other there is the head alone, or a dot
 		tip, dx, dy := w.at(w.total)
 		if b.oneWay {
-			solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+			symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
 		} else {
 			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
 		}
@@ -119,7 +120,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	path := l.Path()
 	if b.value < 0 {
 		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
-		l.StrokePath(path, unmeasuredStroke(width), hue.WithAlpha(lf.alpha))
+		l.StrokePath(path, symbol.UnmeasuredStroke(width), hue.WithAlpha(lf.alpha))
 	} else {
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
@@ -135,7 +136,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	}
 	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
-	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
+	symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
 }
 
 // drawCargo moves small chevrons along a flow, in the direction of the goods.
@@ -145,7 +146,7 @@ func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, l
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
 	for d := from + first + size; d < head-12; d += apart {
 		p, dx, dy := w.at(d)
-		openHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
+		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
 	}
 }
 
@@ -170,7 +171,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			run := sh.tagRun(sh.say("map.alleged"))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
-		if !m.formStyle.flow {
+		if !m.formStyle.Flow {
 			continue
 		}
 		of := sh.scene.flows.of[i]
@@ -305,9 +306,4 @@ func (sh *Sheet) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Col
 	l.Fill(l.RoundRect(box, 3), sh.theme.Card.WithAlpha(0.92*alpha))
 	l.StrokePath(l.RoundRect(box, 3), draw.Stroke{Width: 0.9}, hue.WithAlpha(0.7*alpha))
 	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, hue.WithAlpha(alpha))
-}
-
-// unmeasuredStroke is the line of trade whose amount is not known.
-func unmeasuredStroke(width float32) draw.Stroke {
-	return draw.Stroke{Width: width, Dash: [4]float32{9, 4}}
 }

@@ -5,7 +5,9 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
 // drawKeys lays the list of keys over the map.
@@ -35,7 +37,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 		l.Text(sh.scene.fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
 	b := draw.Box(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
-	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
+	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }
@@ -61,7 +63,7 @@ func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) 
 			l.Move(cx-d.X*half, cy-d.Y*half)
 			l.Line(cx+d.X*half, cy+d.Y*half)
 			l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
-			openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
+			symbol.OpenHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
 		}
 		l.Text(run, draw.Point{X: x, Y: base}, ink)
 		l.Unmirror()

@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -21,8 +22,8 @@ type legend struct {
 }
 
 type legendRow struct {
-	kind   int32    // into Story.Kinds; -1: a sign that is not of a kind
-	sign   signFunc // of a row that is not of a kind, or in place of the kind's
+	kind   int32           // into Story.Kinds; -1: a sign that is not of a kind
+	sign   symbol.SignFunc // of a row that is not of a kind, or in place of the kind's
 	run    *draw.Run
 	center draw.Point
 	textX  float32
@@ -55,15 +56,15 @@ func (lg *legend) fill(sh *Sheet) {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
-		gates = gates || s.marks[i].formStyle.gate && !s.marks[i].formStyle.opens
-		reopens = reopens || s.marks[i].formStyle.opens
+		gates = gates || s.marks[i].formStyle.Gate && !s.marks[i].formStyle.Opens
+		reopens = reopens || s.marks[i].formStyle.Opens
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
 			unmeasured = unmeasured || s.flows.all[b].value < 0
 			oneWay = oneWay || s.flows.all[b].oneWay
 			noWay = noWay || !s.flows.all[b].oneWay
 		}
 	}
-	add := func(kind int32, sign signFunc, words story.Localized) {
+	add := func(kind int32, sign symbol.SignFunc, words story.Localized) {
 		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, layout.Letters(words.Lang, size, false))})
 	}
 	if key.Only {
@@ -73,30 +74,30 @@ func (lg *legend) fill(sh *Sheet) {
 	noHeads := noWay && !oneWay // a sign with a head would explain none of them
 	for k := range s.Story.Kinds {
 		if form := s.Story.Kinds[k].Form; used[k] && sh.explains(k) && key.Has(k, form) {
-			var sign signFunc
+			var sign symbol.SignFunc
 			if form == story.FormFlow && noHeads {
-				sign = plainFlowSign
+				sign = symbol.PlainFlowSign
 			}
 			add(int32(k), sign, sh.in(s.Story.Kinds[k].Name))
 		}
 	}
 	if unmeasured {
-		add(-1, unmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
+		add(-1, symbol.UnmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
 	}
 	if noWay && (key.Only || noHeads) { // beside flows with heads the want of one is plain
-		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
+		add(-1, symbol.NoWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {
-		add(-1, gateSign(story.GatePartial), sh.own(wording.GateStatus(sh.spec.Style, story.GatePartial)))
+		add(-1, symbol.GateSign(story.GatePartial), sh.own(wording.GateStatus(sh.spec.Style, story.GatePartial)))
 	}
 	if key.Only && key.Open || !key.Only && (gates || reopens) {
-		add(-1, gateSign(story.GateOpen), sh.own(wording.GateStatus(sh.spec.Style, story.GateOpen)))
+		add(-1, symbol.GateSign(story.GateOpen), sh.own(wording.GateStatus(sh.spec.Style, story.GateOpen)))
 	}
 	if alleged {
-		add(-1, allegedSign, sh.own(wording.Alleged(sh.spec.Style)))
+		add(-1, symbol.AllegedSign, sh.own(wording.Alleged(sh.spec.Style)))
 	}
 	if differ {
-		add(-1, differSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
+		add(-1, symbol.DifferSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
 	}
 	if s.flows.perDp > 0 && sh.explainsFlows(key) {
 		amount := wording.Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
@@ -283,7 +284,7 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 		hue = sh.hues[r.kind]
 	}
 	if draws == nil {
-		draws = formStyleOf(sh.scene.Story.Kinds[r.kind].Form).sign
+		draws = symbol.Of(sh.scene.Story.Kinds[r.kind].Form).Sign
 	}
 	l.Upright(draw.Box(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)

@@ -22,7 +22,7 @@ func (sh *Sheet) LegendAt(u float64) LegendContent {
 			k.OneWay = k.OneWay || s.flows.all[b].oneWay
 			k.NoWay = k.NoWay || !s.flows.all[b].oneWay
 		}
-		if !m.formStyle.gate {
+		if !m.formStyle.Gate {
 			k.Kinds |= 1 << uint(m.kind)
 		}
 	}

@@ -44,7 +44,7 @@ func (sh *Sheet) layoutLineDensity() {
 		for _, lg := range m.legs {
 			t.addBroken(weight)(sh.legLine(lg))
 		}
-		if !m.formStyle.flow {
+		if !m.formStyle.Flow {
 			continue
 		}
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {

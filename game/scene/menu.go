@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
 )
 
 // MenuRow is one thing to choose: "lang", or a field of locale.Choice, and its
@@ -36,7 +37,7 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 		sh.drawMenuRow(l, r, line, int32(i))
 	}
 	b := draw.Box(box.Max.X-36, box.Min.Y+4, box.Max.X-6, box.Min.Y+34)
-	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
+	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }

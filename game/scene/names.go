@@ -13,6 +13,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -86,9 +87,9 @@ func (sh *Sheet) layoutLabels() {
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *Sheet) standRoom(k *formStyle, p draw.Point) draw.Rect {
+func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
-	if k.meets {
+	if k.Meets {
 		return draw.BoxAt(p, r)
 	}
 	shoulder := r*0.9 + 4

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -80,7 +81,7 @@ type place struct {
 	at    orb.Point      // plane
 	venue bool           // some event is drawn here
 	seats int8           // how many marks stand beside the first at one time, at the most
-	stand *formStyle     // of the largest mark that ever stands here, or nil
+	stand *symbol.Style  // of the largest mark that ever stands here, or nil
 	lands []*ground.Land // see LandsOf
 }
 

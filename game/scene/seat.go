@@ -30,7 +30,7 @@ func (s *Scene) seat() {
 	}
 	for _, stop := range s.Stops {
 		m := &s.marks[stop.Event]
-		if m.formStyle.stand == nil {
+		if m.formStyle.Stand == nil {
 			continue
 		}
 		for i, p := range m.at {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -34,16 +35,16 @@ func (sh *Sheet) baseRadius() float32 {
 }
 
 // standRadius is the size in dp of a mark of that look at its place.
-func (sh *Sheet) standRadius(k *formStyle) float32 { return sh.baseRadius() * k.size }
+func (sh *Sheet) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
 
 // standSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, k *formStyle, seat int8) (at draw.Point, ok bool) {
+func (sh *Sheet) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
-		if e.edgeMarker < 0 || !k.meets {
+		if e.edgeMarker < 0 || !k.Meets {
 			return at, false
 		}
 		box := sh.edgeMarkers[e.edgeMarker].box
@@ -52,7 +53,7 @@ func (sh *Sheet) standSpot(p int32, k *formStyle, seat int8) (at draw.Point, ok 
 			at.X = box.Min.X - 9
 		}
 	}
-	if !k.gate {
+	if !k.Gate {
 		at = sh.clearOfGates(p, at, sh.standRadius(k))
 	}
 	step := 2*sh.standRadius(k) + 3
@@ -154,16 +155,16 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if m.soft || lf.soft {
 		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}
-	if m.formStyle.stand == nil {
-		if m.formStyle.gate && lf.since >= 0 {
+	if m.formStyle.Stand == nil {
+		if m.formStyle.Gate && lf.since >= 0 {
 			sh.drawRing(l, at.X, at.Y, lf, hue)
 		}
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
 	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
-	if lf.age >= 0 || !m.formStyle.meets {
-		m.formStyle.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
+	if lf.age >= 0 || !m.formStyle.Meets {
+		m.formStyle.Stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
 	if lf.since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -171,8 +172,8 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && !m.formStyle.meets && lf.grown > 0.6 {
-		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
+	if m.disputed && !m.formStyle.Meets && lf.grown > 0.6 {
+		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	node := sh.markNode(i)
 	node.Bound = draw.BoxAt(at, r+4)

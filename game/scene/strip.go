@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -145,7 +146,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.scene.marks[e].formStyle.gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.scene.marks[e].formStyle.Gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
 	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.Track[0]), sh.m.Track[1]) }
@@ -157,11 +158,11 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 		a, b := x0, x0+dir*max((x1-x0)*dir, 2*h)
 		if w.OpenEnd {
 			b = last
-			solidHead(l, last+5*dir, y, dir, 0, h*2.6, color)
+			symbol.SolidHead(l, last+5*dir, y, dir, 0, h*2.6, color)
 		}
 		if w.OpenStart {
 			a = first
-			solidHead(l, first-5*dir, y, -dir, 0, h*2.6, color)
+			symbol.SolidHead(l, first-5*dir, y, -dir, 0, h*2.6, color)
 		}
 		l.Fill(l.RoundRect(along(a, b, y-h, y+h), h), bar)
 		if w.UnknownEnd {
@@ -256,7 +257,7 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 		}
 		x0, x1 := at(spans[i].Start), at(end)
 		if math.IsInf(end, 0) {
-			solidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
+			symbol.SolidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
 		}
 		l.Fill(l.RectPath(along(x0, x1, y-h, y+h)), pale)
 		l.Fill(l.RectPath(along(x0, x1, y-0.7, y+0.7)), color) // what is pale has a core that is not

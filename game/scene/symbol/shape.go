@@ -1,4 +1,4 @@
-package scene
+package symbol
 
 import (
 	"math"
@@ -75,10 +75,12 @@ func drawVenue(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Col
 	l.StrokePath(l.Circle(x+d, y, r), st, c.WithAlpha(alpha))
 }
 
+// offerStroke is the dotted line of an offer.
 func offerStroke(width float32) draw.Stroke {
 	return draw.Stroke{Width: width + 0.4, Cap: draw.CapRound, Dash: [4]float32{0.1, 5.2}}
 }
 
-func allegedStroke(width float32) draw.Stroke {
+// AllegedStroke is the line of what is only alleged.
+func AllegedStroke(width float32) draw.Stroke {
 	return draw.Stroke{Width: width, Dash: [4]float32{6, 4}}
 }
