@@ -13,6 +13,16 @@ func RectOf(x, y, width, height float32) Rect {
 	return Rect{Point{x, y}, Point{x + width, y + height}}
 }
 
+// Box returns the rectangle between two corners, in dp.
+func Box(x0, y0, x1, y1 float32) Rect {
+	return Rect{Point{x0, y0}, Point{x1, y1}}
+}
+
+// BoxAt returns the rectangle around p that reaches r dp to each side.
+func BoxAt(p Point, r float32) Rect {
+	return Rect{Point{p.X - r, p.Y - r}, Point{p.X + r, p.Y + r}}
+}
+
 // Width of the rectangle in dp.
 func (r Rect) Width() float32 { return r.Max.X - r.Min.X }
 
@@ -34,6 +44,16 @@ func (r Rect) Contains(p Point) bool {
 // larger.
 func (r Rect) Inset(d float32) Rect {
 	return Rect{Point{r.Min.X + d, r.Min.Y + d}, Point{r.Max.X - d, r.Max.Y - d}}
+}
+
+// Grow returns r made larger by d dp on each side.
+func (r Rect) Grow(d float32) Rect {
+	return Rect{Point{r.Min.X - d, r.Min.Y - d}, Point{r.Max.X + d, r.Max.Y + d}}
+}
+
+// Encloses reports whether s lies in r as a whole.
+func (r Rect) Encloses(s Rect) bool {
+	return s.Min.X >= r.Min.X && s.Min.Y >= r.Min.Y && s.Max.X <= r.Max.X && s.Max.Y <= r.Max.Y
 }
 
 // Intersect returns what r and s share, which may be empty.
@@ -60,3 +80,9 @@ func (r Rect) Union(s Rect) Rect {
 
 // Overlaps reports whether r and s share a point.
 func (r Rect) Overlaps(s Rect) bool { return !r.Intersect(s).Empty() }
+
+// Distance returns how far a and b lie from each other, in dp.
+func Distance(a, b Point) float32 {
+	dx, dy := float64(b.X-a.X), float64(b.Y-a.Y)
+	return float32(math.Sqrt(float64(dx*dx) + float64(dy*dy))) // no overflow to guard against, as Hypot does
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -62,7 +63,7 @@ func EachEvent(sc *scene.Scene, k RenderOptions) ([]Cell, error) {
 			head = w.Head(head, w.Date(e))
 		}
 		cells = append(cells, Cell{U: stop.U, Head: head, Caption: w.In(e.Title),
-			Color: scene.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})
+			Color: layout.ThemeNamed(themeOf(st, k.Theme)).Family(st.Kinds[e.Kind].Family)})
 	}
 	return cells, nil
 }
@@ -105,5 +106,5 @@ func themeOf(st *story.Story, theme string) string {
 	case st.Theme != "":
 		return st.Theme
 	}
-	return scene.Paper.Name
+	return layout.Paper.Name
 }

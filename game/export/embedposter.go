@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/svg"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // EmbedFrame fills l with the frame that the player shows at the playing time u
@@ -24,9 +25,9 @@ func EmbedFrame(sc *scene.Scene, options RenderOptions, u float64, l *draw.List)
 // frame of the map then takes its place without a jump.
 func WriteEmbedPoster(w io.Writer, sc *scene.Scene, options RenderOptions, u float64) error {
 	var day, night draw.List
-	options.Theme = scene.Night.Name
+	options.Theme = layout.Night.Name
 	EmbedFrame(sc, options, u, &night)
-	options.Theme = scene.Paper.Name
+	options.Theme = layout.Paper.Name
 	spec := EmbedFrame(sc, options, u, &day)
 	return svg.Write(w, &day, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),

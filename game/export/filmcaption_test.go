@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // The words burnt into a film cover neither the panel nor the legend, lie
@@ -20,7 +21,7 @@ func TestCaptionsLeaveTheRestFree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			cards := newFilmCards(m, still, &scene.Paper, nil)
+			cards := newFilmCards(m, still, &layout.Paper, nil)
 			legends := 0
 			for _, stop := range sc.Stops {
 				var was draw.Rect

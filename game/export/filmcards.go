@@ -7,7 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -19,13 +19,13 @@ type filmCards struct {
 	spots   map[int32]int
 	m       Material
 	options RenderOptions
-	theme   *scene.Theme
+	theme   *layout.Theme
 	style   locale.Style
 	told    []int // the events of the film
 	lists   [sourceCard + 1]*draw.List
 }
 
-func newFilmCards(m Material, still *Still, theme *scene.Theme, told []int) *filmCards {
+func newFilmCards(m Material, still *Still, theme *layout.Theme, told []int) *filmCards {
 	own := *still
 	return &filmCards{still: &own, spots: map[int32]int{}, m: m, options: own.options, theme: theme, style: own.Style(), told: told}
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // Cards can be read on a telephone while they are shown: no letter is smaller
@@ -27,7 +27,7 @@ func TestFilmCardsCanBeRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			w, h := float32(options.Size.Width), float32(options.Size.Height)
-			cards := newFilmCards(m, still, &scene.Paper, all)
+			cards := newFilmCards(m, still, &layout.Paper, all)
 			for k, most := range map[card]int{titleCard: 60, sourceCard: 50} {
 				var says []string
 				list := cards.list(k)
@@ -69,7 +69,7 @@ func TestSourceCardCountsTheRest(t *testing.T) {
 			break
 		}
 		var says []string
-		list := newFilmCards(m, still, &scene.Paper, told).list(sourceCard)
+		list := newFilmCards(m, still, &layout.Paper, told).list(sourceCard)
 		for i := range list.Ops {
 			if op := &list.Ops[i]; op.Kind == draw.OpText {
 				says = append(says, op.Run.Text)

@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/raster"
 	"github.com/hamsaya/hamsaya/game/export/encode"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // painter is a painter of the film's frames with a scene of its own.
@@ -21,7 +21,7 @@ func (f *Film) painter(m Material) (painter, error) {
 		return nil, err
 	}
 	r := &raster.Renderer{Scale: float32(f.RenderOptions.Size.Scale)}
-	theme := scene.ThemeNamed(still.RenderOptions().Theme)
+	theme := layout.ThemeNamed(still.RenderOptions().Theme)
 	cards := newFilmCards(m, still, theme, f.told(sc))
 	var list draw.List
 	return func(i int, dst *image.RGBA) error {

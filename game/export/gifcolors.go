@@ -8,7 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/export/encode"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // mostSamples is how many frames a palette is chosen from.
@@ -44,14 +44,14 @@ func (f *Film) palette(ctx context.Context, m Material) (*encode.Palette, error)
 		theme = m.Story.Theme
 	}
 	var must []color.NRGBA
-	for _, c := range themeColors(scene.ThemeNamed(theme), m) {
+	for _, c := range themeColors(layout.ThemeNamed(theme), m) {
 		must = append(must, color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255})
 	}
 	return encode.NewPalette(must, counted), nil
 }
 
 // themeColors are the colours that areas and lines of a theme are drawn in.
-func themeColors(t *scene.Theme, m Material) []draw.Color {
+func themeColors(t *layout.Theme, m Material) []draw.Color {
 	colors := []draw.Color{t.Sea, t.Land, t.Strip, t.Card, t.Ink, t.Muted, t.Border, t.FarBorder, t.Coast,
 		t.ChapterBar, t.ChapterBarNow, t.CardLine, t.Flag, t.FlagInk, t.Closed, t.Partial, t.Open}
 	colors = append(colors, t.Focus[:]...)

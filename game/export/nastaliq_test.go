@@ -6,7 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // TestNastaliqInFilmsAndSheets holds that where the story asks for Nastaliq the
@@ -36,7 +36,7 @@ func TestNastaliqInFilmsAndSheets(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cards := newFilmCards(m, still, &scene.Paper, []int{0, 1})
+		cards := newFilmCards(m, still, &layout.Paper, []int{0, 1})
 		hold(dp+" title", cards.list(titleCard))
 		hold(dp+" sources", cards.list(sourceCard))
 		for _, stop := range sc.Stops {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // sheetIn are the cells of a contact sheet as they lie on it, and where its
@@ -76,7 +76,7 @@ func TestFilmCardsAreRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cards := newFilmCards(m, still, &scene.Paper, []int{0, 1})
+		cards := newFilmCards(m, still, &layout.Paper, []int{0, 1})
 		for _, k := range []card{titleCard, sourceCard} {
 			l := cards.list(k)
 			lines := 0

@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -53,7 +54,7 @@ func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 	options = still.RenderOptions()
 	p := &Picture{List: &draw.List{}, Size: g.page, Clear: options.Clear}
 	p.Words = Words{Title: sc.Story.Title.In(options.Lang, "en").Words, Lang: options.Lang}
-	s := sheetPen{Picture: p, fonts: c.Fonts, theme: scene.ThemeNamed(options.Theme), still: still, scene: sc}
+	s := sheetPen{Picture: p, fonts: c.Fonts, theme: layout.ThemeNamed(options.Theme), still: still, scene: sc}
 	read(p.List, options.Lang, g.page.Width)
 	s.heading()
 	for i := range c.Cells {
@@ -70,7 +71,7 @@ func (c *ContactSheet) Picture(sc *scene.Scene) (*Picture, error) {
 type sheetPen struct {
 	*Picture
 	fonts *glyph.Fonts
-	theme *scene.Theme
+	theme *layout.Theme
 	still *Still
 	scene *scene.Scene
 	cellL draw.List

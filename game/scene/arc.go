@@ -1,9 +1,9 @@
 package scene
 
 import (
-	"math"
-
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -60,9 +60,6 @@ func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg)) }
 // shortest is how long a line is at least, in dp, that can be pressed.
 const shortest = 6
 
-// arcAlpha is how strong an arc is drawn under its pulse.
-const arcAlpha = 0.72
-
 // walker goes along a polyline by length. Before the points in cuts the line is
 // broken: the steps to them are none.
 type walker struct {
@@ -84,7 +81,7 @@ func (w *walker) step(i int) float32 {
 	if w.brokenAt(i) {
 		return 0
 	}
-	return dist(w.line[i-1], w.line[i])
+	return draw.Distance(w.line[i-1], w.line[i])
 }
 
 // brokenAt reports whether the line is broken before the point i.
@@ -138,11 +135,6 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 	return true
 }
 
-func dist(a, b draw.Point) float32 {
-	dx, dy := float64(b.X-a.X), float64(b.Y-a.Y)
-	return float32(math.Sqrt(float64(dx*dx) + float64(dy*dy))) // no overflow to guard against, as Hypot does
-}
-
 // drawArcs draws the arcs of everything that is under way.
 func (sh *Sheet) drawArcs(l *draw.List, v *View) {
 	l.Begin("arcs")
@@ -180,12 +172,12 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		path := l.Path()
 		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
-		alpha := float32(arcAlpha)
+		alpha := float32(layout.ArcAlpha)
 		switch {
 		case m.alleged:
-			st, alpha = allegedStroke(width), 1
-		case m.formStyle.line != nil:
-			st, alpha = m.formStyle.line(width), 1
+			st, alpha = symbol.AllegedStroke(width), 1
+		case m.formStyle.Line != nil:
+			st, alpha = m.formStyle.Line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
 		n := sh.markNode(i)
@@ -195,24 +187,24 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 	tip, dx, dy := w.at(head)
 	if w.total < shortest { // between places that lie on each other there is the head alone
 		n := sh.markNode(i)
-		n.Bound = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8)
+		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
-	switch m.formStyle.head {
-	case headDot:
+	switch m.formStyle.Head {
+	case symbol.HeadDot:
 		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
-	case headOpen:
-		openHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
+	case symbol.HeadOpen:
+		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
 	default:
-		solidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if m.formStyle.back && lf.age > 0 {
+		symbol.SolidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
+		if m.formStyle.Back && lf.age > 0 {
 			tail, tx, ty := w.at(from)
 			a := min(1, float32(lf.age)/0.4)
-			solidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
+			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
 	}
-	if lf.age > 0 && m.formStyle.pulse && !m.alleged {
+	if lf.age > 0 && m.formStyle.Pulse && !m.alleged {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {
@@ -227,7 +219,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 	const tail = 46    // dp
 	n := int(lf.age / period)
 	f := float32(timeline.QuadInOut(lf.age/period - float64(n)))
-	back := m.formStyle.back && n%2 == 0
+	back := m.formStyle.Back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at
 	if back {

@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -32,28 +33,28 @@ func (c *chrome) drawAxis(sh *Sheet) {
 			w, color = 1.1, t.ChapterBarNow
 		}
 		if !k.bare {
-			l.Fill(l.RectPath(rect(k.x-w/2, m.chapterBars.Max.Y+2, k.x+w/2, m.axis.Min.Y+3)), color)
+			l.Fill(l.RectPath(draw.Box(k.x-w/2, m.ChapterBars.Max.Y+2, k.x+w/2, m.Axis.Min.Y+3)), color)
 		}
-		k.drawWords(l, t, m.axis.Min.Y+5)
+		k.drawWords(l, t, m.Axis.Min.Y+5)
 	}
 	style, ok := sh.spec.Style.InSecond()
 	if !ok {
 		return
 	}
-	top := m.axis.Min.Y + 3 + m.secondRow
-	l.Fill(l.RectPath(rect(m.track[0], top-0.35, m.track[1], top+0.35)), t.StripLine)
+	top := m.Axis.Min.Y + 3 + m.SecondRow
+	l.Fill(l.RectPath(draw.Box(m.Track[0], top-0.35, m.Track[1], top+0.35)), t.StripLine)
 	for _, k := range sh.layoutTicks(style) {
 		if k.clock {
 			continue // hours are the same in every calendar
 		}
 		if !k.bare {
-			l.Fill(l.RectPath(rect(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
+			l.Fill(l.RectPath(draw.Box(k.x-0.5, top, k.x+0.5, top+3)), t.Muted)
 		}
 		k.drawWords(l, t, top+2)
 	}
 }
 
-func (k *tickLabel) drawWords(l *draw.List, t *Theme, top float32) {
+func (k *tickLabel) drawWords(l *draw.List, t *layout.Theme, top float32) {
 	if k.run == nil {
 		return
 	}
@@ -78,9 +79,9 @@ func counts(c calendar.System, span timeline.Span) bool {
 func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	m, s := &sh.m, sh.scene
 	span := s.Pace.Span()
-	width := m.track[1] - m.track[0]
+	width := m.Track[1] - m.Track[0]
 	gap := 46.0
-	if m.narrow {
+	if m.Narrow {
 		gap = 34
 	}
 	if !counts(style.Calendar, span) {
@@ -90,7 +91,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	// Nobody gave the hour of what has a day.
 	ticks := slices.DeleteFunc(slices.Clone(all), func(k timeline.Tick) bool { return k.Unit < unitOf(s.finest) })
 	begin := s.eventSpan().Start + 1
-	beginning := beginWords(style, begin, all, m.narrow)
+	beginning := beginWords(style, begin, all, m.Narrow)
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
 		for _, k := range ticks {
@@ -98,7 +99,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 				continue
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major, clock: k.Unit < timeline.Day}
-			run := s.fonts.Shape(tickWords(style, k, m.narrow), sh.letters(m.laneSize, k.Major))
+			run := s.fonts.Shape(tickWords(style, k, m.Narrow), sh.letters(m.LaneSize, k.Major))
 			x0 := tl.x - run.Advance/2
 			switch first := k.T <= begin; {
 			case first && k.Major && beginning != "":
@@ -106,10 +107,10 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 				continue
 			case first && beginning == "": // it keeps its name where that would reach over the edge
 				row = append(row, tl)
-				x0 = min(max(x0, m.track[0]), m.track[1]-run.Advance)
+				x0 = min(max(x0, m.Track[0]), m.Track[1]-run.Advance)
 				tl = tickLabel{x: x0 + run.Advance/2, major: k.Major, bare: true}
 			}
-			if x0 >= m.track[0]-10 && x0+run.Advance <= m.track[1]+10 && row.free(x0, x0+run.Advance) {
+			if x0 >= m.Track[0]-10 && x0+run.Advance <= m.Track[1]+10 && row.free(x0, x0+run.Advance) {
 				tl.run = run
 			}
 			row = append(row, tl)
@@ -117,10 +118,10 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it;
 			// the axis begins a little earlier.
-			run := s.fonts.Shape(beginning, sh.letters(m.laneSize, true))
-			x0 := m.track[0]
-			if m.against {
-				x0 = m.track[1] - run.Advance
+			run := s.fonts.Shape(beginning, sh.letters(m.LaneSize, true))
+			x0 := m.Track[0]
+			if m.Against {
+				x0 = m.Track[1] - run.Advance
 			}
 			if run.Advance > 0 && row.free(x0, x0+run.Advance) {
 				row = append(row, tickLabel{x: x0 + run.Advance/2, run: run, major: true, bare: true})

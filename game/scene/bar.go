@@ -5,6 +5,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // A button stands in the bar over the strip or beside the map.
@@ -19,13 +21,13 @@ const speedWidth = 30
 
 // layoutButtons gives the bar's buttons their places, the most needed first:
 // what a thin frame has no room for, its page or its keys still offer.
-func (m *metrics) layoutButtons() []button {
+func layoutButtons(m *layout.Metrics) []button {
 	const h = 32
-	y := (m.bar.Min.Y + m.bar.Max.Y - h) / 2
-	x := m.bar.Min.X
+	y := (m.Bar.Min.Y + m.Bar.Max.Y - h) / 2
+	x := m.Bar.Min.X
 	var bs []button
 	left := func(act draw.Action, name controls.Name, w float32) {
-		bs = append(bs, button{act, name, rect(x, y, x+w, y+h)})
+		bs = append(bs, button{act, name, draw.Box(x, y, x+w, y+h)})
 		x += w
 	}
 	left(draw.ActPlay, controls.Play, 38)
@@ -33,36 +35,36 @@ func (m *metrics) layoutButtons() []button {
 	// faster always the same way: a speed is a number.
 	steps := [2]button{{act: draw.ActPrevious, name: controls.Previous}, {act: draw.ActNext, name: controls.Next}}
 	speeds := [2]button{{act: draw.ActSlower, name: controls.Slower}, {act: draw.ActFaster, name: controls.Faster}}
-	if m.against {
+	if m.Against {
 		steps[0], steps[1] = steps[1], steps[0]
 	}
-	if m.rtl {
+	if m.RTL {
 		speeds[0], speeds[1] = speeds[1], speeds[0]
 	}
 	left(steps[0].act, steps[0].name, 32)
 	left(steps[1].act, steps[1].name, 32)
-	if m.w >= 400 {
+	if m.Width >= 400 {
 		x += 8
 	}
 	left(speeds[0].act, speeds[0].name, 26)
 	x += speedWidth
 	left(speeds[1].act, speeds[1].name, 26)
-	if m.w >= 400 {
+	if m.Width >= 400 {
 		x += 8
 	}
 	left(draw.ActLoop, controls.Loop, 30)
 	left(draw.ActReset, controls.Reset, 30)
-	r := m.bar.Max.X
+	r := m.Bar.Max.X
 	right := func(act draw.Action, name controls.Name, w float32) {
 		if r-w < x {
 			return
 		}
 		r -= w
-		bs = append(bs, button{act, name, rect(r, y, r+w, y+h)})
+		bs = append(bs, button{act, name, draw.Box(r, y, r+w, y+h)})
 	}
 	right(draw.ActFold, controls.Fold, 30)
 	right(draw.ActLegend, controls.Legend, 30)
-	if m.w >= 520 {
+	if m.Width >= 520 {
 		right(draw.ActTheme, controls.Theme, 30)
 		right(draw.ActKeys, controls.Keys, 30)
 		right(draw.ActMenu, controls.Menu, 30)
@@ -74,20 +76,20 @@ func (m *metrics) layoutButtons() []button {
 
 // zoomButtons stand at the map's edge, across from where reading begins. Where
 // they would hide the map, two fingers, the wheel and the keys still zoom.
-func (m *metrics) zoomButtons() []button {
+func zoomButtons(m *layout.Metrics) []button {
 	const s = 30
-	x := m.w - s - 10
-	y := m.zoomTop
-	if m.narrow {
-		x = m.w - s - 6
+	x := m.Width - s - 10
+	y := m.ZoomTop
+	if m.Narrow {
+		x = m.Width - s - 6
 	}
-	if m.free.Max.Y < y+3*s {
+	if m.Free.Max.Y < y+3*s {
 		return nil
 	}
 	return []button{
-		{draw.ActZoomIn, controls.ZoomIn, rect(x, y, x+s, y+s)},
-		{draw.ActZoomOut, controls.ZoomOut, rect(x, y+s+1, x+s, y+2*s+1)},
-		{draw.ActFit, controls.ShowAll, rect(x, y+2*s+2, x+s, y+3*s+2)},
+		{draw.ActZoomIn, controls.ZoomIn, draw.Box(x, y, x+s, y+s)},
+		{draw.ActZoomOut, controls.ZoomOut, draw.Box(x, y+s+1, x+s, y+2*s+1)},
+		{draw.ActFit, controls.ShowAll, draw.Box(x, y+2*s+2, x+s, y+3*s+2)},
 	}
 }
 
@@ -95,37 +97,37 @@ func (m *metrics) zoomButtons() []button {
 // its node.
 func (c *chrome) drawButtons(sh *Sheet) {
 	l, t, m := &c.list, sh.theme, &sh.m
-	onward, _ := m.onward()
+	onward, _ := m.Onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
 		x, y := b.box.Center().X, b.box.Center().Y
 		ink := t.Ink
 		switch b.act {
 		case draw.ActPrevious:
-			iconStep(l, x, y, 15, -onward, ink)
+			icon.Step(l, x, y, 15, -onward, ink)
 		case draw.ActNext:
-			iconStep(l, x, y, 15, onward, ink)
+			icon.Step(l, x, y, 15, onward, ink)
 		case draw.ActSlower:
-			iconMinus(l, x, y, 10, ink)
+			icon.Minus(l, x, y, 10, ink)
 		case draw.ActFaster:
-			iconPlus(l, x, y, 10, ink)
+			icon.Plus(l, x, y, 10, ink)
 		case draw.ActReset:
-			iconReset(l, x, y, 14, ink)
+			icon.Reset(l, x, y, 14, ink)
 		case draw.ActTheme:
-			iconTheme(l, x, y, 15, ink)
+			icon.Theme(l, x, y, 15, ink)
 		case draw.ActFold:
-			iconFold(l, x, y, 13, m.folded, ink)
+			icon.Fold(l, x, y, 13, m.Folded, ink)
 		case draw.ActMenu:
-			iconGlobe(l, x, y, 15, ink)
+			icon.Globe(l, x, y, 15, ink)
 		case draw.ActSearch:
-			iconLens(l, x, y, 14, ink)
+			icon.Lens(l, x, y, 14, ink)
 		case draw.ActKeys:
 			run := sh.scene.fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
 				l.Fill(l.Circle(x-6, y+i*5, 1.6), ink)
-				l.Fill(l.RectPath(rect(x-2, y+i*5-0.8, x+7, y+i*5+0.8)), ink)
+				l.Fill(l.RectPath(draw.Box(x-2, y+i*5-0.8, x+7, y+i*5+0.8)), ink)
 			}
 		case draw.ActDate:
 			box := b.box.Inset(4)
@@ -139,11 +141,11 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		l.StrokePath(l.RoundRect(b.box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		switch b.act {
 		case draw.ActZoomIn:
-			iconPlus(l, x, y, 12, t.Ink)
+			icon.Plus(l, x, y, 12, t.Ink)
 		case draw.ActZoomOut:
-			iconMinus(l, x, y, 12, t.Ink)
+			icon.Minus(l, x, y, 12, t.Ink)
 		case draw.ActFit:
-			iconFit(l, x, y, 13, t.Ink)
+			icon.Fit(l, x, y, 13, t.Ink)
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
 		c.boxes = append(c.boxes, b.box)
@@ -161,21 +163,21 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 		case draw.ActPlay:
 			l.Fill(l.Circle(p.X, p.Y, 15), t.Flag)
 			if v.Playing {
-				iconPause(l, p.X, p.Y, 13, t.FlagInk)
+				icon.Pause(l, p.X, p.Y, 13, t.FlagInk)
 			} else {
 				l.Upright(b.box)
-				iconPlay(l, p.X, p.Y, 12, t.FlagInk)
+				icon.Play(l, p.X, p.Y, 12, t.FlagInk)
 				l.Unmirror()
 			}
 		case draw.ActLoop:
 			if v.Loop {
 				l.Fill(l.RoundRect(b.box.Inset(3), 5), t.ChapterBarNow)
 			}
-			iconLoop(l, p.X, p.Y, 15, t.Ink)
+			icon.Loop(l, p.X, p.Y, 15, t.Ink)
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2
-			if sh.m.rtl {
+			if sh.m.RTL {
 				x = b.box.Min.X - speedWidth/2
 			}
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)

@@ -3,6 +3,8 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // layoutBlocks sets every chapter's title and text for the panel. The card
@@ -11,52 +13,52 @@ import (
 func (c *chrome) layoutBlocks(sh *Sheet) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
-	c.cardTop = m.panel.Min.Y
-	if m.low {
+	c.cardTop = m.Panel.Min.Y
+	if m.Low {
 		return
 	}
 	c.blocks = make([]*card, n)
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
-		m.mirror(&b.list)
+		m.Mirror(&b.list)
 		title := sh.in(ch.Title)
-		if m.narrow || m.short {
+		if m.Narrow || m.Short {
 			// One line: where we are. The card below it says what happens.
 			run := s.fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
-				sh.letters(m.textSize-1, true), m.panel.Width()-20)
-			b.list.Text(run, draw.Point{X: m.panel.Min.X + 14, Y: m.panel.Min.Y + 17}, t.Muted)
+				sh.letters(m.TextSize-1, true), m.Panel.Width()-20)
+			b.list.Text(run, draw.Point{X: m.Panel.Min.X + 14, Y: m.Panel.Min.Y + 17}, t.Muted)
 			b.height = 18
 		} else {
 			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
-				x: m.panel.Min.X + 2, y: m.panel.Min.Y, width: m.panel.Width() - 4}
+				x: m.Panel.Min.X + 2, y: m.Panel.Min.Y, width: m.Panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
-			roomy := !sh.spec.Print || m.panel.Height() >= leastForText
-			size, lines := m.textSize+3, 2
-			if _, _, high := s.fonts.Shape(title.Words, lettersOf(title.Lang, size, true)).HighLine(); high && !roomy {
-				size, lines = m.textSize, 1
+			roomy := !sh.spec.Print || m.Panel.Height() >= leastForText
+			size, lines := m.TextSize+3, 2
+			if _, _, high := s.fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
+				size, lines = m.TextSize, 1
 			} else {
-				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.smallSize, false, t.Muted, 1)
+				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.SmallSize, false, t.Muted, 1)
 			}
 			col.para(title, size, true, t.Ink, lines)
 			col.gap(2)
 			if roomy {
-				col.para(sh.in(ch.Text), m.textSize-0.5, false, t.Ink, 6)
+				col.para(sh.in(ch.Text), m.TextSize-0.5, false, t.Ink, 6)
 			}
-			b.height = col.y - m.panel.Min.Y + 6
+			b.height = col.y - m.Panel.Min.Y + 6
 			words := b.list
 			b.list = draw.List{}
-			m.mirror(&b.list)
+			m.Mirror(&b.list)
 			b.list.Begin("chapter")
-			b.list.Fill(b.list.RoundRect(rect(m.panel.Min.X-8, m.panel.Min.Y-4, m.panel.Max.X+4, m.panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
+			b.list.Fill(b.list.RoundRect(draw.Box(m.Panel.Min.X-8, m.Panel.Min.Y-4, m.Panel.Max.X+4, m.Panel.Min.Y+b.height+2), 6), t.Land.WithAlpha(0.82))
 			b.list.Embed(&words)
 			b.list.End()
 		}
 		b.list.Unmirror()
 		c.blocks[i] = b
-		c.cardTop = max(c.cardTop, m.panel.Min.Y+b.height)
+		c.cardTop = max(c.cardTop, m.Panel.Min.Y+b.height)
 	}
-	if n > 0 && !m.narrow {
+	if n > 0 && !m.Narrow {
 		c.cardTop += 10
 	}
 }
@@ -69,13 +71,13 @@ const leastForText = 320
 // panel, and for the card that the reader has opened most of the map.
 func (sh *Sheet) cardRoom(open bool) draw.Rect {
 	m := &sh.m
-	r := rect(m.panel.Min.X, sh.chrome.cardTop, m.panel.Max.X, m.panel.Max.Y)
-	if m.low && open {
-		r.Min.Y = m.header.Min.Y
-	} else if m.narrow && open {
-		r.Min.Y = max(m.header.Min.Y, m.panel.Max.Y-max(m.panel.Height(), m.mapArea.Max.Y*0.64))
-	} else if m.short && open {
-		r.Min.Y = m.header.Min.Y
+	r := draw.Box(m.Panel.Min.X, sh.chrome.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
+	if m.Low && open {
+		r.Min.Y = m.Header.Min.Y
+	} else if m.Narrow && open {
+		r.Min.Y = max(m.Header.Min.Y, m.Panel.Max.Y-max(m.Panel.Height(), m.MapArea.Max.Y*0.64))
+	} else if m.Short && open {
+		r.Min.Y = m.Header.Min.Y
 	}
 	return r
 }
@@ -84,7 +86,7 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 // title, as it does in a low frame: what would stick out from under it is left
 // out.
 func (sh *Sheet) coversHead(v *View) bool {
-	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.header.Max.Y
+	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.Header.Max.Y
 }
 
 // drawPanel draws the chapter and the card of the event that is told, or of
@@ -98,8 +100,8 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 			event = sh.current(v.U)
 		}
 	}
-	if m.narrow {
-		panel := m.panel
+	if m.Narrow {
+		panel := m.Panel
 		if sh.spec.Print && event >= 0 { // no larger than what it says
 			room := sh.cardRoom(open)
 			panel.Max.Y = min(panel.Max.Y, room.Min.Y+sh.cardFor(event, room).height+4)
@@ -121,18 +123,18 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
 	more := cd.height > room.Height()
 	hue := sh.eventHue(event)
-	if !m.narrow || open {
-		l.Fill(l.RoundRect(rect(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
+	if !m.Narrow || open {
+		l.Fill(l.RoundRect(draw.Box(box.Min.X+1, box.Min.Y+2, box.Max.X+1, box.Max.Y+2), 6), t.Ink.WithAlpha(0.10))
 		l.Fill(l.RoundRect(box, 6), t.Card)
 		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
-		l.Fill(l.RoundRect(rect(box.Min.X, box.Min.Y, box.Min.X+4, box.Max.Y), 2), hue)
+		l.Fill(l.RoundRect(draw.Box(box.Min.X, box.Min.Y, box.Min.X+4, box.Max.Y), 2), hue)
 	} else {
-		l.Fill(l.RectPath(rect(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
+		l.Fill(l.RectPath(draw.Box(box.Min.X+6, box.Min.Y+7, box.Min.X+9, box.Max.Y-7)), hue)
 	}
 	n := sh.markNode(event)
 	n.Role, n.Bound = draw.RolePanel, box
 	l.Node(n)
-	inner := rect(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
+	inner := draw.Box(box.Min.X+4, box.Min.Y+1, box.Max.X-1, box.Max.Y-1)
 	scroll := min(max(v.CardScroll, 0), max(0, cd.height-room.Height()))
 	if more && scroll < cd.height-room.Height()-1 {
 		// No line is cut through: the card ends with the last that fits.
@@ -146,15 +148,15 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 	l.EmbedAt(&cd.list, draw.Point{Y: -scroll})
 	l.Unclip()
 	if sh.headlines(room) {
-		iconFold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)
+		icon.Fold(l, box.Max.X-openingSign/2-3, box.Center().Y, 9, true, t.Muted)
 	}
 	if more && !sh.spec.Print && scroll < cd.height-room.Height()-1 {
 		sh.drawMore(l, box)
 	}
 	if open && !sh.spec.Print {
-		b := rect(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
+		b := draw.Box(box.Max.X-30, box.Min.Y+2, box.Max.X-2, box.Min.Y+30)
 		l.Fill(l.Circle(b.Center().X, b.Center().Y, 11), t.Card)
-		iconClose(l, b.Center().X, b.Center().Y, 12, t.Muted)
+		icon.Close(l, b.Center().X, b.Center().Y, 12, t.Muted)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	}
 }
@@ -178,9 +180,9 @@ func (c *card) lastLine(y float32) float32 {
 // drawMore says that the card goes on below its edge.
 func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
-	foot := rect(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
+	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
-	iconFold(l, x, y, 9, false, t.Muted)
+	icon.Fold(l, x, y, 9, false, t.Muted)
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.

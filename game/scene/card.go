@@ -5,6 +5,8 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -27,7 +29,7 @@ type cardKey struct {
 type column struct {
 	l     *draw.List
 	fonts *glyph.Fonts
-	theme *Theme
+	theme *layout.Theme
 	lang  string // of words
 	x, y  float32
 	width float32
@@ -46,7 +48,7 @@ func (c *column) para(t story.Localized, size float32, bold bool, ink draw.Color
 	if t.Words == "" {
 		return
 	}
-	for _, run := range c.fonts.Wrap(t.Words, lettersOf(t.Lang, size, bold), c.width, lines) {
+	for _, run := range c.fonts.Wrap(t.Words, layout.Letters(t.Lang, size, bold), c.width, lines) {
 		step, below := size*lineHeight, size*0.32
 		if over, under, high := run.HighLine(); high {
 			if bold { // which reaches further
@@ -92,7 +94,7 @@ func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
 		c := sh.chrome.cards[key]
 		if c == nil {
 			c = &card{}
-			sh.m.mirror(&c.list)
+			sh.m.Mirror(&c.list)
 			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
 			c.list.Unmirror()
 			sh.chrome.cards[key] = c
@@ -123,7 +125,7 @@ const (
 // headlines reports whether a room has no place for more of an event than its
 // headline: that of a low frame, until the reader opens the card.
 func (sh *Sheet) headlines(room draw.Rect) bool {
-	return sh.m.low && room.Min.Y == sh.chrome.cardTop
+	return sh.m.Low && room.Min.Y == sh.chrome.cardTop
 }
 
 // openingSign is the room at the end of a headline for the sign that there is
@@ -136,15 +138,15 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.textSize, top: y, close: brief >= briefNoHeading}
-	small := m.textSize - 1.5
+	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
+	small := m.TextSize - 1.5
 
 	said := sh.writer()
 	head := said.Head(strings.ToUpper(said.Kind(e).Words), sh.FullDate(event))
 	if brief == headline {
 		c.width, c.y = c.width-openingSign, y+6
 		c.words(head, small, true, hue, 1)
-		c.para(sh.in(e.Title), m.textSize+1, true, t.Ink, 1)
+		c.para(sh.in(e.Title), m.TextSize+1, true, t.Ink, 1)
 		return c.y + 6 - y, c.lines
 	}
 	c.words(head, small, true, hue, 2)
@@ -156,7 +158,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	if brief >= briefNoHeading {
 		titleLines = 2
 	}
-	c.para(sh.in(e.Title), m.textSize+2, true, t.Ink, titleLines)
+	c.para(sh.in(e.Title), m.TextSize+2, true, t.Ink, titleLines)
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
@@ -166,10 +168,10 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 				most = 2
 			}
 			summary.Words = leadingSentences(summary.Words, func(words string) bool {
-				return len(c.fonts.Wrap(words, lettersOf(summary.Lang, m.textSize-0.5, false), c.width, 0)) <= most
+				return len(c.fonts.Wrap(words, layout.Letters(summary.Lang, m.TextSize-0.5, false), c.width, 0)) <= most
 			})
 		}
-		c.para(summary, m.textSize-0.5, false, t.Ink, most)
+		c.para(summary, m.TextSize-0.5, false, t.Ink, most)
 	}
 	gate := said.Status(e).String()
 	if gate != "" && brief < briefNoHeading {
@@ -188,12 +190,12 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	case len(signs) > 0:
 		c.gap(6)
 		top := c.y
-		l.Upright(rect(c.x, top, c.x+10, c.y))
+		l.Upright(draw.Box(c.x, top, c.x+10, c.y))
 		at := top + small*0.72
 		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
 		}
-		iconDiffer(l, c.x+5, at, 4, t.Ink, t.Card)
+		symbol.Differ(l, c.x+5, at, 4, t.Ink, t.Card)
 		l.Unmirror()
 		c.x, c.width = c.x+16, c.width-16
 		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
@@ -238,8 +240,8 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
 	m := &sh.scene.marks[event]
-	if m.formStyle.gate {
-		return sh.theme.gateColor(sh.scene.Story.Events[event].Status)
+	if m.formStyle.Gate {
+		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)
 }
@@ -268,7 +270,7 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 		top := c.y
 		c.words(sh.told(int32(r)).tip, size, false, c.theme.Link, 2)
 		n := sh.markNode(int32(r))
-		n.Role, n.Bound = draw.RoleLink, rect(c.x, top, c.x+c.width, c.y)
+		n.Role, n.Bound = draw.RoleLink, draw.Box(c.x, top, c.x+c.width, c.y)
 		c.l.Node(n)
 	}
 }
@@ -342,9 +344,9 @@ func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most in
 		ink := c.theme.Ink
 		if src.URL != "" {
 			ink = c.theme.Link
-			c.l.Fill(c.l.RectPath(rect(at.X, at.Y+1.6, at.X+run.Advance, at.Y+2.3)), ink.WithAlpha(0.45))
+			c.l.Fill(c.l.RectPath(draw.Box(at.X, at.Y+1.6, at.X+run.Advance, at.Y+2.3)), ink.WithAlpha(0.45))
 			c.l.Node(draw.Node{Role: draw.RoleLink, Ref: draw.Ref{Action: draw.ActOpen, Index: event, Sub: int32(i)},
-				Label: name, Value: src.URL, Bound: rect(at.X, at.Y-size, at.X+run.Advance, at.Y+size*0.4)})
+				Label: name, Value: src.URL, Bound: draw.Box(at.X, at.Y-size, at.X+run.Advance, at.Y+size*0.4)})
 		}
 		c.l.Text(run, at, ink)
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -35,16 +36,16 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	}
 	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
-		c.buttons, c.zoom = sh.m.layoutButtons(), sh.m.zoomButtons()
+		c.buttons, c.zoom = layoutButtons(&sh.m), zoomButtons(&sh.m)
 	}
 	if spec.Bare {
 		s.lastChrome = c
 		return c
 	}
-	sh.m.mirror(&c.head)
+	sh.m.Mirror(&c.head)
 	c.drawHeader(sh)
 	c.head.Unmirror()
-	sh.m.mirror(&c.list)
+	sh.m.Mirror(&c.list)
 	if !spec.NoStrip {
 		c.drawStrip(sh)
 	}
@@ -55,15 +56,11 @@ func (s *Scene) chromeFor(sh *Sheet) *chrome {
 	c.layoutBlocks(sh)
 	c.list.Unmirror()
 	for i, r := range c.boxes {
-		c.boxes[i] = sh.m.turn(r)
+		c.boxes[i] = sh.m.Turn(r)
 	}
 	s.lastChrome = c
 	return c
 }
-
-// ListButton is how far from the end of the frame a host's button for its list
-// reaches that has a sign and no words, with some air, dp.
-const ListButton = 52
 
 // leastTitle is how small a title may be set before it is cut.
 const leastTitle = 0.82
@@ -71,32 +68,32 @@ const leastTitle = 0.82
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
-	width := m.header.Width()
+	width := m.Header.Width()
 	if reach := sh.spec.ListButton; reach > 0 {
-		width -= reach - (m.w - m.header.Max.X)
+		width -= reach - (m.Width - m.Header.Max.X)
 	}
 	l.Begin("title")
 	title := sh.in(s.Story.Title)
-	st := lettersOf(title.Lang, m.titleSize, true)
-	for st.Size > m.titleSize*leastTitle && s.fonts.Shape(title.Words, st).Advance > width {
+	st := layout.Letters(title.Lang, m.TitleSize, true)
+	for st.Size > m.TitleSize*leastTitle && s.fonts.Shape(title.Words, st).Advance > width {
 		st.Size -= 0.5
 	}
 	run := s.fonts.Ellipsize(title.Words, st, width)
-	y := m.header.Min.Y + run.Ascent*0.9
-	l.TextHalo(run, draw.Point{X: m.header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
-	c.boxes = append(c.boxes, rect(m.header.Min.X, m.header.Min.Y, m.header.Min.X+run.Advance, y+4))
+	y := m.Header.Min.Y + run.Ascent*0.9
+	l.TextHalo(run, draw.Point{X: m.Header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
+	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, m.Header.Min.Y, m.Header.Min.X+run.Advance, y+4))
 	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
 
-	if m.low {
+	if m.Low {
 		l.End()
 		return
 	}
-	small := sh.letters(m.textSize-0.5, false)
+	small := sh.letters(m.TextSize-0.5, false)
 	sub := s.fonts.Shape(sh.spanWords(true), small)
 	y += headerStep(run, sub)
-	c.subtitle = draw.Point{X: m.header.Min.X, Y: y}
+	c.subtitle = draw.Point{X: m.Header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
-		c.boxes = append(c.boxes, rect(m.header.Min.X, y-small.Size, m.header.Min.X+150, y+4))
+		c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-small.Size, m.Header.Min.X+150, y+4))
 		l.End()
 		return
 	}
@@ -104,7 +101,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 		sub = s.fonts.Ellipsize(sh.spanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
-	c.boxes = append(c.boxes, rect(m.header.Min.X, y-sub.Size, m.header.Min.X+sub.Advance, y+4))
+	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-sub.Size, m.Header.Min.X+sub.Advance, y+4))
 	l.End()
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -68,7 +70,7 @@ func (sh *Sheet) clusterGates() {
 
 // gateSize is the radius of a gate's disc, in dp.
 func (sh *Sheet) gateSize() float32 {
-	if sh.m.narrow {
+	if sh.m.Narrow {
 		return 6.4
 	}
 	return gateRadius
@@ -84,7 +86,7 @@ func (sh *Sheet) gateAt(g *gate) draw.Point {
 }
 
 func (sh *Sheet) gateStyle() glyph.Style {
-	return sh.letters(sh.m.labelSize-0.8, true)
+	return sh.letters(sh.m.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
@@ -99,7 +101,7 @@ func (sh *Sheet) gateLabels() []label {
 		}
 		rank := 100
 		if len(c.gates) == 1 && len(g.changes) == 0 {
-			if sh.m.narrow {
+			if sh.m.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
@@ -116,11 +118,11 @@ func (sh *Sheet) gateLabels() []label {
 			lb.rank = 95
 			lb.run = sh.longestCount(c)
 		}
-		var lands []*land
+		var lands []*ground.Land
 		for _, gi := range c.gates {
 			lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[gi].place])...)
 		}
-		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
+		lb.fits = func(box draw.Rect) bool { return sh.scene.ground.OnLandOf(lands, sh.spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -215,18 +217,18 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			alpha = 0.75 // open, and nothing has happened here
 		} else if soft {
 			alpha = softAlpha
-			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.gateColor(now).WithAlpha(0.14))
+			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.GateColor(now).WithAlpha(0.14))
 		}
 		if !g.crossing && now == story.GateOpen && turned >= 1 {
 			continue
 		}
-		drawGate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
+		symbol.Gate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
 		if len(c.gates) > 1 {
-			sh.drawCount(l, c, t.gateColor(now))
+			sh.drawCount(l, c, t.GateColor(now))
 		}
 		if c.label.placed {
 			if c.label.led {
-				sh.drawLeader(l, &c.label, t.gateColor(now))
+				sh.drawLeader(l, &c.label, t.GateColor(now))
 			}
 			run := c.label.run
 			if len(c.gates) > 1 {
@@ -236,7 +238,7 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 			if c.label.box.Max.X < c.x { // to the left: keep its right end
 				at.X = c.label.box.Max.X - run.Advance
 			}
-			l.TextHalo(run, at, t.gateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
+			l.TextHalo(run, at, t.GateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
 		sh.gateNodes(l, c, u, event)
 	}
@@ -251,7 +253,7 @@ func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 	}
 	mark := func(event int32) {
 		n := sh.markNode(event)
-		n.Bound = grow(rect(c.x, c.y, c.x, c.y), c.r+3)
+		n.Bound = draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 3)
 		l.Node(n)
 	}
 	gates := sh.scene.gates

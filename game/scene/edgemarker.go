@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
 // An edge marker stands at the edge of the map for a place outside the view: its name
@@ -25,7 +27,7 @@ const (
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
 func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
-	s, free := sh.scene, sh.m.free
+	s, free := sh.scene, sh.m.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
@@ -40,7 +42,7 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	for i := range edgeMarkers {
 		c := &edgeMarkers[i]
 		c.box = edgeSpot(c.box, free, taken)
-		taken = append(taken, grow(c.box, edgeMarkerGap))
+		taken = append(taken, c.box.Grow(edgeMarkerGap))
 		e, b := &sh.ends[c.place], c.box
 		e.edgeMarker = int32(i)
 		// Arcs meet the edge marker in the middle of the side that faces the map.
@@ -62,19 +64,19 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
 func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
-	free := sh.m.free
+	free := sh.m.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
 	name := sh.nameOf(&sh.scene.places[place])
-	c.run = sh.scene.fonts.Shape(name.Words, lettersOf(name.Lang, sh.m.labelSize, false))
+	c.run = sh.scene.fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
 	d := max(math.Hypot(dx, dy), 1e-6)
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
-	inner := rect(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
+	inner := draw.Box(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
 	x, y := leave(inner, mid, c.dx, c.dy)
-	c.box = rect(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
+	c.box = draw.Box(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
 	return c
 }
 
@@ -187,12 +189,12 @@ func (sh *Sheet) standing() []draw.Rect {
 	for i := range sh.ends {
 		p := &sh.scene.places[i]
 		if e := &sh.ends[i]; e.inView && (p.venue || p.Kind == "capital") {
-			boxes = append(boxes, grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), 8))
+			boxes = append(boxes, draw.BoxAt(e.at, 8))
 		}
 	}
 	if sh.chrome != nil {
 		for _, b := range sh.chrome.boxes {
-			boxes = append(boxes, grow(b, edgeMarkerGap))
+			boxes = append(boxes, b.Grow(edgeMarkerGap))
 		}
 	}
 	return boxes
@@ -206,29 +208,12 @@ func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	// An arrow that points to where the place lies.
 	x, y := c.box.Min.X+14, c.box.Center().Y
 	words := c.box.Min.X + 10 + edgeMarkerArrow
-	if sh.m.rtl { // the arrow stands where reading begins, and points where it points
+	if sh.m.RTL { // the arrow stands where reading begins, and points where it points
 		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)
 	l.Line(x+4*c.dx, y+4*c.dy)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.5, Cap: draw.CapRound}, t.Ink.WithAlpha(alpha))
-	openHead(l, x+5*c.dx, y+5*c.dy, c.dx, c.dy, 4.2, 1.5, t.Ink.WithAlpha(alpha))
+	symbol.OpenHead(l, x+5*c.dx, y+5*c.dy, c.dx, c.dy, 4.2, 1.5, t.Ink.WithAlpha(alpha))
 	l.Text(c.run, draw.Point{X: words, Y: y + c.run.Size*0.36}, t.Ink.WithAlpha(alpha))
-}
-
-// openHead draws an arrow's head of two strokes with its tip at x, y.
-func openHead(l *draw.List, x, y, dx, dy, size, width float32, c draw.Color) {
-	l.Move(x-size*(dx+dy*0.75), y-size*(dy-dx*0.75))
-	l.Line(x, y)
-	l.Line(x-size*(dx-dy*0.75), y-size*(dy+dx*0.75))
-	l.StrokePath(l.Path(), draw.Stroke{Width: width, Cap: draw.CapRound}, c)
-}
-
-// solidHead draws a filled arrow's head with its tip at x, y.
-func solidHead(l *draw.List, x, y, dx, dy, size float32, c draw.Color) {
-	l.Move(x, y)
-	l.Line(x-size*(dx+dy*0.5), y-size*(dy-dx*0.5))
-	l.Line(x-size*(dx-dy*0.5), y-size*(dy+dx*0.5))
-	l.ClosePath()
-	l.Fill(l.Path(), c)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -39,7 +40,7 @@ func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
 // Caption is the line of origin in English.
 func (s *Scene) Caption() string {
 	spec := Spec{Lang: "en"}
-	spec.Style = spec.style()
+	spec.Style = spec.Reader()
 	return s.speechFor(&spec).origin
 }
 
@@ -62,11 +63,11 @@ func (sh *Sheet) Gates() []Disc {
 
 // Boxes are what of the controls stands over the map.
 func (sh *Sheet) Boxes() []draw.Rect {
-	return append([]draw.Rect{sh.m.turn(sh.m.panel)}, sh.chrome.boxes...)
+	return append([]draw.Rect{sh.m.Turn(sh.m.Panel)}, sh.chrome.boxes...)
 }
 
 // MapArea is the part of the frame that the map fills.
-func (sh *Sheet) MapArea() draw.Rect { return sh.m.mapArea }
+func (sh *Sheet) MapArea() draw.Rect { return sh.m.MapArea }
 
 // EndOf is where arcs to a place end in this view, and whether that is its
 // edge marker.
@@ -79,10 +80,10 @@ func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMa
 }
 
 // X is where the strip shows the instant t.
-func (sh *Sheet) X(t float64) float32 { return sh.m.turnX(sh.x(t)) }
+func (sh *Sheet) X(t float64) float32 { return sh.m.TurnX(sh.x(t)) }
 
 // Free is the part of the map that nothing covers.
-func (sh *Sheet) Free() draw.Rect { return sh.m.free }
+func (sh *Sheet) Free() draw.Rect { return sh.m.Free }
 
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
@@ -116,7 +117,7 @@ func (s *Scene) PerDp() float64 { return s.flows.perDp }
 // FocusAt is the country in focus that lies under a point of the frame, or "".
 func (sh *Sheet) FocusAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	return sh.scene.ground.focusAt(orb.Point{x, y})
+	return sh.scene.ground.FocusAt(orb.Point{x, y})
 }
 
 // WayOf is the way of an event's first band as it lies in this view.
@@ -135,7 +136,7 @@ func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
 func (s *Scene) Stands(event int32) bool {
-	return s.marks[event].formStyle.stand != nil
+	return s.marks[event].formStyle.Stand != nil
 }
 
 // SamePlace reports whether two events stand at a place in common.
@@ -189,7 +190,7 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
 	m := &sh.scene.marks[event]
-	if len(m.at) != 1 || m.formStyle.stand == nil || m.formStyle.meets || !sh.ends[m.at[0]].inView {
+	if len(m.at) != 1 || m.formStyle.Stand == nil || m.formStyle.Meets || !sh.ends[m.at[0]].inView {
 		return mark, place, false
 	}
 	mark, ok = sh.standSpot(m.at[0], m.formStyle, 0)
@@ -225,7 +226,7 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			continue
 		}
 		p := PlacedLabel{Words: lb.run.Text, Box: lb.box, Led: lb.led, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
-		var lands []*land
+		var lands []*ground.Land
 		switch {
 		case i < ls.cities:
 			lands = sh.scene.landsOf(&sh.scene.places[lb.ref])
@@ -235,13 +236,13 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.scene.ground.landOf(sh.scene.atlas.Countries[lb.ref].ID))
+			lands = append(lands, sh.scene.ground.LandOf(sh.scene.atlas.Countries[lb.ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
 			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
-			if at := (orb.Point{x, y}); sh.onLand(at) && !slices.ContainsFunc(lands, func(l *land) bool { return l.contains(at) }) {
+			if at := (orb.Point{x, y}); sh.scene.ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
 		}
@@ -263,26 +264,26 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 // VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
 func (sh *Sheet) VisibleShare(country string) float64 {
-	l := sh.scene.ground.landOf(country)
+	l := sh.scene.ground.LandOf(country)
 	if l == nil {
 		return 0
 	}
 	var bound orb.Bound
-	for i := range l.rings {
+	for i := range l.Rings {
 		if i == 0 {
-			bound = l.rings[i].bound
+			bound = l.Rings[i].Bound
 		}
-		bound = bound.Union(l.rings[i].bound)
+		bound = bound.Union(l.Rings[i].Bound)
 	}
 	in, all := 0, 0
 	const n = 40
 	for i := range n * n {
 		at := orb.Point{bound.Min[0] + (bound.Max[0]-bound.Min[0])*(float64(i%n)+0.5)/n, bound.Min[1] + (bound.Max[1]-bound.Min[1])*(float64(i/n)+0.5)/n}
-		if !l.contains(at) {
+		if !l.Contains(at) {
 			continue
 		}
 		all++
-		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
+		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
 			in++
 		}
 	}
@@ -315,12 +316,12 @@ func (sh *Sheet) Holds(country string) bool {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 	for i := range sh.lettering.all[:sh.lettering.cities] {
 		lb := &sh.lettering.all[i]
 		if lb.dot == 0 {
-			o.add(grow(rect(lb.x, lb.y, lb.x, lb.y), lb.away-3))
+			o.add(draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(lb.away - 3))
 		}
 		if lb.placed && lb.rank < 50 {
 			o.add(lb.box)
@@ -333,7 +334,7 @@ func (sh *Sheet) Holds(country string) bool {
 		}
 		least := lb.smallerRuns[len(lb.smallerRuns)-1]
 		for _, p := range lb.interior() {
-			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(grow(box, 1.5)) {
+			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(box.Grow(1.5)) {
 				return true
 			}
 		}

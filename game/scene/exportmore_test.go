@@ -24,13 +24,13 @@ func (s *Scene) LastingAt(event int32, u float64) (alpha float32, soft, ok bool)
 
 // Track are the ends of the strip's track, in the order of time.
 func (sh *Sheet) Track() (first, last float32) {
-	_, last = sh.m.onward()
-	return sh.m.turnX(sh.m.track[0] + sh.m.track[1] - last), sh.m.turnX(last)
+	_, last = sh.m.Onward()
+	return sh.m.TurnX(sh.m.Track[0] + sh.m.Track[1] - last), sh.m.TurnX(last)
 }
 
 // LaneY is the middle of a lane of the strip.
 func (sh *Sheet) LaneY(lane int) float32 {
-	return sh.m.lanes.Min.Y + (float32(lane)+0.5)*sh.m.laneH
+	return sh.m.Lanes.Min.Y + (float32(lane)+0.5)*sh.m.LaneHeight
 }
 
 // near reports whether two lengths in dp are the same but for rounding.
@@ -55,9 +55,9 @@ func (sh *Sheet) Edges() (west, east float32) {
 // LandAt is the country whose land is drawn under a point of the frame, or "".
 func (sh *Sheet) LandAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	for i := range sh.scene.ground.lands {
-		if l := &sh.scene.ground.lands[i]; l.contains(orb.Point{x, y}) {
-			return l.id
+	for i := range sh.scene.ground.Lands {
+		if l := &sh.scene.ground.Lands[i]; l.Contains(orb.Point{x, y}) {
+			return l.Id
 		}
 	}
 	return ""
@@ -67,9 +67,9 @@ func (sh *Sheet) LandAt(p draw.Point) string {
 // their English names in capitals.
 func (sh *Sheet) DrawnLands() map[string]bool {
 	all := map[string]bool{}
-	for i := range sh.scene.ground.lands {
-		if l := &sh.scene.ground.lands[i]; sh.landIn(l, sh.m.mapArea) {
-			all[strings.ToUpper(sh.scene.atlas.Country(l.id).Names["en"])] = true
+	for i := range sh.scene.ground.Lands {
+		if l := &sh.scene.ground.Lands[i]; l.SeenIn(sh.spec.Map, sh.m.MapArea) {
+			all[strings.ToUpper(sh.scene.atlas.Country(l.Id).Names["en"])] = true
 		}
 	}
 	return all

@@ -10,8 +10,8 @@ import (
 // fieldBox is where a date or words are typed: over the strip, at its end.
 func (sh *Sheet) fieldBox() draw.Rect {
 	m := &sh.m
-	w := min(m.w-24, 320)
-	return rect(m.w-w-12, m.strip.Min.Y-78, m.w-12, m.strip.Min.Y-12)
+	w := min(m.Width-24, 320)
+	return draw.Box(m.Width-w-12, m.Strip.Min.Y-78, m.Width-12, m.Strip.Min.Y-12)
 }
 
 // legendGivesWay reports whether something is typed where the legend stands:
@@ -26,7 +26,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {
-			st := sh.letters(sh.m.laneSize, false)
+			st := sh.letters(sh.m.LaneSize, false)
 			run := sh.scene.fonts.Shape(controls.Date.In(sh.spec.Style), st)
 			p := b.box.Center()
 			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
@@ -42,7 +42,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	l.Fill(l.RoundRect(box, 6), t.Card)
 	l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
-	field := rect(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
+	field := draw.Box(box.Min.X+10, box.Min.Y+9, box.Max.X-10, box.Min.Y+37)
 	line := t.Link
 	if v.TypedError != "" {
 		line = t.Closed
@@ -50,11 +50,11 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
 	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
 	caret := field.Min.X + 9 + run.Advance
-	if run.RTL != m.rtl && len(v.Typed) > 0 { // what runs against the field ends where that begins
+	if run.RTL != m.RTL && len(v.Typed) > 0 { // what runs against the field ends where that begins
 		caret = field.Min.X + 6
 	}
 	l.Text(run, draw.Point{X: field.Min.X + 8, Y: field.Center().Y + 5}, t.Ink)
-	l.Fill(l.RectPath(rect(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
+	l.Fill(l.RectPath(draw.Box(caret, field.Min.Y+6, caret+1.2, field.Max.Y-6)), t.Ink)
 	words, ink := sh.say("date.hint", "example", edtf.FormatDay(sh.scene.Pace.Span().End, sh.spec.Style)), t.Muted
 	switch {
 	case v.Searching && v.Found == 0:

@@ -41,13 +41,13 @@ func (s *Scene) compileFlows() {
 	fs.monthly = true
 	for i := range s.Story.Events {
 		for _, v := range s.Story.Events[i].Value {
-			if s.marks[i].formStyle.flow && v.Months == 0 {
+			if s.marks[i].formStyle.Flow && v.Months == 0 {
 				fs.monthly = false
 			}
 		}
 	}
 	for i := range s.Story.Events {
-		if !s.marks[i].formStyle.flow {
+		if !s.marks[i].formStyle.Flow {
 			continue
 		}
 		for _, v := range s.Story.Events[i].Value {
@@ -63,7 +63,7 @@ func (s *Scene) compileFlows() {
 	fs.sample = roundAmount(most / 2)
 	for i := range s.Story.Events {
 		fs.of[i][0] = int32(len(fs.all))
-		if s.marks[i].formStyle.flow {
+		if s.marks[i].formStyle.Flow {
 			s.addBands(int32(i))
 		}
 		fs.of[i][1] = int32(len(fs.all))
@@ -164,7 +164,7 @@ func (s *Scene) clearWay(from, to int) way {
 		}
 		trespass := 0
 		for _, p := range w.pts {
-			if id := s.ground.focusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
+			if id := s.ground.FocusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
 				trespass++
 			}
 		}

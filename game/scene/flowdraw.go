@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -15,7 +17,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if !m.formStyle.flow || !sh.visible(i) {
+		if !m.formStyle.Flow || !sh.visible(i) {
 			continue
 		}
 		lf := m.life(v.U)
@@ -39,7 +41,7 @@ func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 			continue
 		}
 		// Cut the way where it leaves the view and end it at the edge marker.
-		free := grow(sh.m.free, 4)
+		free := sh.m.Free.Grow(4)
 		if k == 1 {
 			n := len(line)
 			for n > 1 && !free.Contains(line[n-1]) || n > 2 && backwards(line[n-2], line[n-1], e.at) {
@@ -68,9 +70,6 @@ func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
 func backwards(a, b, edgeMarker draw.Point) bool {
 	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
-
-// flowAlpha is how strong a flow is drawn: the map is seen through it.
-const flowAlpha = 0.72
 
 func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	b := &sh.scene.flows.all[at]
@@ -106,12 +105,12 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	if w.total < shortest { // between places that lie on each other there is the head alone, or a dot
 		tip, dx, dy := w.at(w.total)
 		if b.oneWay {
-			solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+			symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
 		} else {
 			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
 		}
 		n := sh.markNode(event)
-		n.Bound, n.Value = grow(rect(tip.X, tip.Y, tip.X, tip.Y), 8), sh.flowWords(at)
+		n.Bound, n.Value = draw.BoxAt(tip, 8), sh.flowWords(at)
 		l.Node(n)
 		return
 	}
@@ -121,12 +120,12 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	path := l.Path()
 	if b.value < 0 {
 		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
-		l.StrokePath(path, unmeasuredStroke(width), hue.WithAlpha(lf.alpha))
+		l.StrokePath(path, symbol.UnmeasuredStroke(width), hue.WithAlpha(lf.alpha))
 	} else {
 		if b.before == 0 {
 			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
 		}
-		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(flowAlpha*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(layout.FlowAlpha*lf.alpha))
 	}
 	n := sh.markNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
@@ -137,7 +136,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 	}
 	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
 	tip, dx, dy := w.at(head)
-	solidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
+	symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
 }
 
 // drawCargo moves small chevrons along a flow, in the direction of the goods.
@@ -147,7 +146,7 @@ func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, l
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
 	for d := from + first + size; d < head-12; d += apart {
 		p, dx, dy := w.at(d)
-		openHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
+		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
 	}
 }
 
@@ -172,7 +171,7 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 			run := sh.tagRun(sh.say("map.alleged"))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
 		}
-		if !m.formStyle.flow {
+		if !m.formStyle.Flow {
 			continue
 		}
 		of := sh.scene.flows.of[i]
@@ -199,7 +198,7 @@ func (b *flow) grown(m *mark, u float64) float32 {
 }
 
 func (sh *Sheet) tagRun(words string) *draw.Run {
-	return sh.scene.fonts.Shape(words, sh.letters(sh.m.smallSize, true))
+	return sh.scene.fonts.Shape(words, sh.letters(sh.m.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
@@ -207,8 +206,8 @@ func (sh *Sheet) tagRun(words string) *draw.Run {
 func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
-	x := min(max(p.X, sh.m.free.Min.X+w/2), sh.m.free.Max.X-w/2)
-	return rect(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
+	x := min(max(p.X, sh.m.Free.Min.X+w/2), sh.m.Free.Max.X-w/2)
+	return draw.Box(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 
 // tagSpot is where on the line a tag covers least of the map's labels, gates,
@@ -307,9 +306,4 @@ func (sh *Sheet) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Col
 	l.Fill(l.RoundRect(box, 3), sh.theme.Card.WithAlpha(0.92*alpha))
 	l.StrokePath(l.RoundRect(box, 3), draw.Stroke{Width: 0.9}, hue.WithAlpha(0.7*alpha))
 	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, hue.WithAlpha(alpha))
-}
-
-// unmeasuredStroke is the line of trade whose amount is not known.
-func unmeasuredStroke(width float32) draw.Stroke {
-	return draw.Stroke{Width: width, Dash: [4]float32{9, 4}}
 }

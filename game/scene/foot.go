@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -54,42 +55,42 @@ func (sh *Sheet) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	credits := sh.credits()
 	l := &sh.foot
-	m.mirror(l)
-	if m.foot.Height() == 0 { // see leastForOrigin
-		l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.foot})
+	m.Mirror(l)
+	if m.Foot.Height() == 0 { // see leastForOrigin
+		l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.Foot})
 		l.Unmirror()
 		return
 	}
 	l.Begin("origin")
 	st := sh.footLetters()
 	halo := t.Land.WithAlpha(0.8)
-	base := m.foot.Max.Y - 6
+	base := m.Foot.Max.Y - 6
 
-	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.free.Center().X), float64(m.free.Center().Y), m.longestBar())
+	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.Free.Center().X), float64(m.Free.Center().Y), m.LongestBar())
 	var scale *draw.Run
 	room := float32(0)
-	if bar.Width > 0 && !m.low {
+	if bar.Width > 0 && !m.Low {
 		scale = s.fonts.Shape(sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3)), st)
 		room = float32(bar.Width) + scale.Advance + 18
 	}
 	runs, under := sh.footRuns(credits, room)
 	if scale != nil {
-		x1, y := m.foot.Max.X, base
+		x1, y := m.Foot.Max.X, base
 		x0 := x1 - float32(bar.Width)
 		if under {
 			y -= float32(len(runs)) * st.Size * footLine
-			sh.scaleBox = m.turn(rect(x0-scale.Advance-8, y-st.Size, x1, y+3))
+			sh.scaleBox = m.Turn(draw.Box(x0-scale.Advance-8, y-st.Size, x1, y+3))
 		}
-		l.Fill(l.RectPath(rect(x0, y-1.2, x1, y)), t.Ink)
-		l.Fill(l.RectPath(rect(x0, y-4.5, x0+1.1, y)), t.Ink)
-		l.Fill(l.RectPath(rect(x1-1.1, y-4.5, x1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x0, y-1.2, x1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x0, y-4.5, x0+1.1, y)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x1-1.1, y-4.5, x1, y)), t.Ink)
 		l.TextHalo(scale, draw.Point{X: x0 - scale.Advance - 6, Y: y}, t.Ink, halo, 2.2)
 	}
 	for i, run := range runs {
 		y := base - float32(len(runs)-1-i)*st.Size*footLine
-		l.TextHalo(run, draw.Point{X: m.foot.Min.X, Y: y}, t.Muted, halo, 2.2)
+		l.TextHalo(run, draw.Point{X: m.Foot.Min.X, Y: y}, t.Muted, halo, 2.2)
 	}
-	l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.foot})
+	l.Node(draw.Node{Role: draw.RoleText, Label: credits, Bound: m.Foot})
 	l.End()
 	l.Unmirror()
 }
@@ -98,18 +99,10 @@ func (sh *Sheet) layoutFoot() {
 const footLine = 1.25
 
 func (sh *Sheet) footLetters() glyph.Style {
-	if sh.m.narrow {
+	if sh.m.Narrow {
 		return sh.letters(8.5, false)
 	}
 	return sh.letters(9.5, false)
-}
-
-// longestBar is how long the scale bar may be, in dp.
-func (m *metrics) longestBar() float64 {
-	if m.narrow || m.short {
-		return 50 // the words need the room
-	}
-	return 90
 }
 
 // besideBar is the room of the scale bar's own words, in dp.
@@ -117,27 +110,27 @@ const besideBar = 70
 
 // keepFootRoom takes the room of the foot's lines from the map of a picture of
 // one moment: what it says of the flows hides neither them nor where they end.
-func (s *Scene) keepFootRoom(spec *Spec, m *metrics) {
-	if !spec.LegendContent.Only || m.foot.Height() == 0 {
+func (s *Scene) keepFootRoom(spec *Spec, m *layout.Metrics) {
+	if !spec.LegendContent.Only || m.Foot.Height() == 0 {
 		return
 	}
 	sh := &Sheet{scene: s, spec: *spec, m: *m}
-	sh.spec.Style = spec.style()
+	sh.spec.Style = spec.Reader()
 	sh.speech = s.speechFor(&sh.spec)
-	runs, _ := sh.footRuns(sh.credits(), float32(m.longestBar())+besideBar)
-	if by := (float32(len(runs))*footLine+0.5)*sh.footLetters().Size - m.foot.Height(); by > 0 {
-		if !m.narrow {
-			m.panel.Max.Y -= by
+	runs, _ := sh.footRuns(sh.credits(), float32(m.LongestBar())+besideBar)
+	if by := (float32(len(runs))*footLine+0.5)*sh.footLetters().Size - m.Foot.Height(); by > 0 {
+		if !m.Narrow {
+			m.Panel.Max.Y -= by
 		}
-		m.foot.Min.Y -= by
-		m.free.Max.Y -= by
+		m.Foot.Min.Y -= by
+		m.Free.Max.Y -= by
 	}
 }
 
 // footRuns are the foot's lines beside the scale bar, which takes so much room,
 // or under it: in a picture where many lines would stand beside an empty corner.
 func (sh *Sheet) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
-	st, width := sh.footLetters(), sh.m.foot.Width()
+	st, width := sh.footLetters(), sh.m.Foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
 	if sh.spec.LegendContent.Only && len(runs) > 2 {
 		if all := sh.originRuns(credits, st, width); len(all) < len(runs) {

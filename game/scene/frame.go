@@ -45,13 +45,13 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
 
 	l.Embed(sh.ground)
-	l.Clip(sh.m.mapArea)
+	l.Clip(sh.m.MapArea)
 	sh.drawFlows(l, &v)
 	sh.drawArcs(l, &v)
 	sh.drawClusters(l, v.U)
 	l.Unclip()
 	l.Embed(sh.names)
-	l.Clip(sh.m.mapArea)
+	l.Clip(sh.m.MapArea)
 	sh.drawStands(l, &v)
 	sh.drawTags(l, &v)
 	sh.drawEdgeMarkers(l)
@@ -65,7 +65,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	}
 	l.Embed(&sh.chrome.list)
 	sh.drawFoot(l)
-	sh.m.mirror(l)
+	sh.m.Mirror(l)
 	sh.drawPanel(l, &v)
 	if !sh.legendGivesWay(&v) {
 		sh.drawLegend(l)

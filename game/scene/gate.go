@@ -4,9 +4,7 @@ import (
 	"math"
 	"sort"
 
-	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
 // A gate is a crossing, or another place that events close and open. Its
@@ -44,10 +42,10 @@ func (s *Scene) compileGates() {
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
 		m := &s.marks[i]
-		if !m.formStyle.gate || !e.When.Known {
+		if !m.formStyle.Gate || !e.When.Known {
 			continue
 		}
-		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.formStyle.opens, event: int32(i)}
+		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.formStyle.Opens, event: int32(i)}
 		if o.status == story.GateUnset {
 			o.status = story.GateClosed
 			if o.opens {
@@ -159,53 +157,3 @@ func (g *gate) at(u float64) (now, before story.GateStatus, turned float64, even
 
 // turning is how long a gate takes to swing, in playing seconds.
 const turning = 0.45
-
-// barOf is how much of the gate the bar closes.
-func barOf(st story.GateStatus) float32 {
-	switch st {
-	case story.GateClosed:
-		return 1
-	case story.GatePartial:
-		return 0.5
-	}
-	return 0
-}
-
-func (t *Theme) gateColor(st story.GateStatus) draw.Color {
-	switch st {
-	case story.GateClosed:
-		return t.Closed
-	case story.GatePartial:
-		return t.Partial
-	}
-	return t.Open
-}
-
-// drawGate draws a gate of radius r: a ring with a bar across it when closed,
-// half a bar when partly open, two posts when open. The bar swings.
-func drawGate(l *draw.List, t *Theme, x, y, r, alpha float32, now, before story.GateStatus, turned float64) {
-	c := t.gateColor(now).WithAlpha(alpha)
-	l.Fill(l.Circle(x, y, r+1.5), t.Card.WithAlpha(alpha))
-	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.9}, c)
-	f := float32(timeline.CubicInOut(turned))
-	bar := barOf(before) + (barOf(now)-barOf(before))*f
-	half := r * 0.56
-	post := draw.Stroke{Width: r * 0.26, Cap: draw.CapButt}
-	if open := 1 - bar; open > 0.02 {
-		// Posts stand clear of the bar that comes from the left.
-		a := c.WithAlpha(min(1, open*2))
-		for _, px := range [2]float32{-0.3, 0.3} {
-			if bar > 0.3 && px < 0 {
-				continue
-			}
-			l.Move(x+px*r, y-half)
-			l.Line(x+px*r, y+half)
-			l.StrokePath(l.Path(), post, a)
-		}
-	}
-	if bar > 0.02 {
-		l.Move(x-half*1.1, y)
-		l.Line(x-half*1.1+2.2*half*bar, y)
-		l.StrokePath(l.Path(), draw.Stroke{Width: r * 0.38, Cap: draw.CapButt}, c)
-	}
-}

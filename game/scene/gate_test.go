@@ -9,6 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/scenetest"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -174,7 +175,7 @@ func TestClusterWearsItsWorstState(t *testing.T) {
 		`"kind": "reopening", "when": "2025-11-17", "at": "kharlachi"`, quiet)
 	spec := phone
 	spec.Theme = "paper"
-	theme := scene.ThemeNamed("paper")
+	theme := layout.ThemeNamed("paper")
 	for _, c := range []struct {
 		day   int
 		color draw.Color

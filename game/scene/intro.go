@@ -9,7 +9,7 @@ func (sh *Sheet) drawIntro(l *draw.List) {
 	lede := sh.in(sh.scene.Story.Lede)
 	m, t := &sh.m, sh.theme
 	if lede.Words == "" {
-		if !m.narrow {
+		if !m.Narrow {
 			return
 		}
 		lede = sh.own(sh.say("intro.events", "n", len(sh.scene.Story.Events), "dates", sh.spanWords(false)))
@@ -17,16 +17,16 @@ func (sh *Sheet) drawIntro(l *draw.List) {
 	room := sh.cardRoom(false)
 	if sh.chrome.intro == nil {
 		c := &card{}
-		m.mirror(&c.list)
+		m.Mirror(&c.list)
 		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.tag(),
-			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.textSize, top: room.Min.Y}
-		lines := int((room.Height() - 18) / (m.textSize * lineHeight))
-		col.para(lede, m.textSize, false, t.Ink, max(1, lines))
+			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
+		lines := int((room.Height() - 18) / (m.TextSize * lineHeight))
+		col.para(lede, m.TextSize, false, t.Ink, max(1, lines))
 		c.list.Unmirror()
 		c.height = col.y + 10 - room.Min.Y
 		sh.chrome.intro = c
 	}
-	if !m.narrow {
+	if !m.Narrow {
 		box := room
 		box.Max.Y = room.Min.Y + sh.chrome.intro.height
 		l.Fill(l.RoundRect(box, 6), t.Card)

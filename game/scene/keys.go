@@ -5,24 +5,27 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
 // drawKeys lays the list of keys over the map.
 func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
-	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: rect(0, 0, m.w, m.h)})
-	size := m.textSize - 0.5
+	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.spec.Style), Bound: draw.Box(0, 0, m.Width, m.Height)})
+	size := m.TextSize - 0.5
 	row := size * 1.75
-	w := min(m.w-24, 400)
+	w := min(m.Width-24, 400)
 	h := row*float32(len(keys)) + 52
-	if h > m.h-16 { // a low window: tighter rows
-		row = (m.h - 16 - 52) / float32(len(keys))
-		h = m.h - 16
+	if h > m.Height-16 { // a low window: tighter rows
+		row = (m.Height - 16 - 52) / float32(len(keys))
+		h = m.Height - 16
 	}
-	x, y := (m.w-w)/2, max(8, (m.h-h)/2)
-	box := rect(x, y, x+w, y+h)
+	x, y := (m.Width-w)/2, max(8, (m.Height-h)/2)
+	box := draw.Box(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.spec.Style), Bound: box})
@@ -33,8 +36,8 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 		sh.drawKeyNames(l, k.Keys, x+18, base, size)
 		l.Text(sh.scene.fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
-	b := rect(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
-	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
+	b := draw.Box(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
+	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }
@@ -43,7 +46,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 // that the first is what its words name first. Each keeps its own direction:
 // an arrow points where its key does. Arrows are drawn, for the font has none.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
-	st := lettersOf("en", size, true)
+	st := layout.Letters("en", size, true)
 	space := sh.scene.fonts.Shape(" ", st).Advance
 	ink := sh.theme.Ink
 	for name := range strings.FieldsSeq(keys) {
@@ -53,14 +56,14 @@ func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) 
 			run = sh.scene.fonts.Shape(name, st)
 			width = run.Advance
 		}
-		l.Upright(rect(x, base, x+width, base))
+		l.Upright(draw.Box(x, base, x+width, base))
 		if isArrow {
 			half := size * 0.42
 			cx, cy := x+width/2, base-size*0.34
 			l.Move(cx-d.X*half, cy-d.Y*half)
 			l.Line(cx+d.X*half, cy+d.Y*half)
 			l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, ink)
-			openHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
+			symbol.OpenHead(l, cx+d.X*half, cy+d.Y*half, d.X, d.Y, size*0.34, 1.6, ink)
 		}
 		l.Text(run, draw.Point{X: x, Y: base}, ink)
 		l.Unmirror()

@@ -209,8 +209,8 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 	}
 	for _, p := range spread {
 		box := draw.RectOf(p.X-w/2, p.Y-h/2, w, h)
-		worse := dist(p, draw.Point{X: lb.x, Y: lb.y})*interiorCost + lb.calm.in(box)
-		if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && lb.fits(box) {
+		worse := draw.Distance(p, draw.Point{X: lb.x, Y: lb.y})*interiorCost + lb.calm.in(box)
+		if worse < least && bounds.Encloses(box) && !o.covered(box.Grow(1.5)) && lb.fits(box) {
 			best, least = box, worse
 		}
 	}
@@ -231,7 +231,7 @@ func (lb *label) free(o *obstacles, bounds draw.Rect) (best draw.Rect, least flo
 			if lb.calm != nil {
 				worse += lb.calm.in(box)
 			}
-			if worse < least && inside(bounds, box) && !o.covered(grow(box, 1.5)) && (lb.centre || lb.unambiguous(box, false)) && (lb.fits == nil || lb.fits(box)) {
+			if worse < least && bounds.Encloses(box) && !o.covered(box.Grow(1.5)) && (lb.centre || lb.unambiguous(box, false)) && (lb.fits == nil || lb.fits(box)) {
 				if lb.calm == nil {
 					return box, worse, true
 				}
@@ -296,7 +296,7 @@ func (lb *label) boxAt(s spot, away, w, h float32) draw.Rect {
 	if lb.centre {
 		x += s.dx*w/2 - w/2
 		y += s.dy*h - h/2
-		return rect(x, y, x+w, y+h)
+		return draw.Box(x, y, x+w, y+h)
 	}
 	switch s.dx {
 	case 1:
@@ -311,13 +311,5 @@ func (lb *label) boxAt(s spot, away, w, h float32) draw.Rect {
 			y += (s.dy-1)*h + away
 		}
 	}
-	return rect(x, y, x+w, y+h)
-}
-
-func inside(outer, inner draw.Rect) bool {
-	return inner.Min.X >= outer.Min.X && inner.Min.Y >= outer.Min.Y && inner.Max.X <= outer.Max.X && inner.Max.Y <= outer.Max.Y
-}
-
-func grow(r draw.Rect, by float32) draw.Rect {
-	return rect(r.Min.X-by, r.Min.Y-by, r.Max.X+by, r.Max.Y+by)
+	return draw.Box(x, y, x+w, y+h)
 }

@@ -2,11 +2,9 @@ package scene
 
 import (
 	"math"
-	"slices"
-
-	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
 )
 
 // A labelMark is what stands on the map for as long as a view does, and what a
@@ -65,7 +63,7 @@ func (sh *Sheet) labelMarks(labels []label, cities, gates int) []labelMark {
 		}
 		owner := ofPlace[i]
 		for c := range sh.clusters { // what happens at a gate is told by its name, too
-			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && dist(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
+			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
 				owner = ofCluster[c]
 			}
 		}
@@ -87,7 +85,7 @@ func dotRadius(p *place) float32 {
 }
 
 // room is what a dot takes, with a little air.
-func (m *labelMark) room() draw.Rect { return grow(rect(m.at.X, m.at.Y, m.at.X, m.at.Y), m.r+1) }
+func (m *labelMark) room() draw.Rect { return draw.BoxAt(m.at, m.r+1) }
 
 // gap is how far a box lies from the edge of a mark, in dp.
 func (m *labelMark) gap(box draw.Rect) float32 {
@@ -124,71 +122,11 @@ func (lb *label) unambiguous(box draw.Rect, led bool) bool {
 	return true
 }
 
-// onOwnLand reports whether a name in that box lies on land of one of the
-// countries, or on none, as a whole.
-func (sh *Sheet) onOwnLand(of []*land, box draw.Rect) bool {
-	for _, y := range [...]float32{0.5, 0.1, 0.9} {
-		for _, x := range [...]float32{0.5, 0, 1, 0.25, 0.75} {
-			px, py := sh.spec.Map.Plane(float64(box.Min.X+x*box.Width()), float64(box.Min.Y+y*box.Height()))
-			p := orb.Point{px, py}
-			if !slices.ContainsFunc(of, func(l *land) bool { return l.contains(p) }) && sh.onLand(p) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// onLand reports whether a point of the plane lies on any land.
-func (sh *Sheet) onLand(p orb.Point) bool {
-	lands := sh.scene.ground.lands
-	for i := range lands {
-		if lands[i].near(p) && lands[i].contains(p) {
-			return true
-		}
-	}
-	return false
-}
-
-// near reports whether a point lies in the bound of one of a land's rings.
-func (l *land) near(p orb.Point) bool {
-	for i := range l.rings {
-		if l.rings[i].bound.Contains(p) {
-			return true
-		}
-	}
-	return false
-}
-
-// landsOf are the countries whose land the name of a place may stand on: its
+// LandsOf are the countries whose land the name of a place may stand on: its
 // own, and of a crossing those on both sides. It is worked out once.
-func (s *Scene) landsOf(p *place) []*land {
+func (s *Scene) landsOf(p *place) []*ground.Land {
 	if p.lands == nil {
-		p.lands = s.findLands(p)
+		p.lands = s.ground.LandsOf(&p.Place, p.at)
 	}
 	return p.lands
-}
-
-func (s *Scene) findLands(p *place) []*land {
-	lands := []*land{}
-	add := func(l *land) {
-		if l != nil && !slices.Contains(lands, l) {
-			lands = append(lands, l)
-		}
-	}
-	add(s.ground.landOf(p.Country))
-	if p.Kind != "crossing" && len(lands) > 0 {
-		return lands
-	}
-	const beside = 0.004 // radii of the Earth, 25 km
-	for way := range 8 {
-		sin, cos := math.Sincos(float64(way) * math.Pi / 4)
-		at := orb.Point{p.at[0] + beside*cos, p.at[1] + beside*sin}
-		for i := range s.ground.lands {
-			if l := &s.ground.lands[i]; l.near(at) && l.contains(at) {
-				add(l)
-			}
-		}
-	}
-	return lands
 }

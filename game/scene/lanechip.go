@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // A laneChip switches a family of kinds on and off. Chips stand in the legend
@@ -20,18 +21,18 @@ const laneChipHeight = 28
 func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 	s, m := sh.scene, &sh.m
 	lg.lanes = lg.lanes[:0]
-	if sh.spec.Print || m.track[0] > 90 && !m.folded {
+	if sh.spec.Print || m.Track[0] > 90 && !m.Folded {
 		return 0
 	}
 	const gap, edge = 6, 8
 	x, y := float32(edge), float32(edge)
 	for i := range s.Lanes {
-		run := s.fonts.Shape(sh.laneName(i), sh.letters(m.smallSize, false))
+		run := s.fonts.Shape(sh.laneName(i), sh.letters(m.SmallSize, false))
 		w := run.Advance + 30
 		if x > edge && x+w > width-edge {
 			x, y = edge, y+laneChipHeight+gap
 		}
-		lg.lanes = append(lg.lanes, laneChip{i, run, rect(x, y, x+w, y+laneChipHeight)})
+		lg.lanes = append(lg.lanes, laneChip{i, run, draw.Box(x, y, x+w, y+laneChipHeight)})
 		x += w + gap
 	}
 	return y + laneChipHeight + 2
@@ -40,7 +41,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 func (sh *Sheet) drawLaneChips(l *draw.List) {
 	s, t, lg := sh.scene, sh.theme, &sh.chrome.legend
 	for _, c := range lg.lanes {
-		box := rect(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
+		box := draw.Box(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
 		hidden := sh.spec.Hidden&(1<<uint(c.lane)) != 0
 		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, sh.say("lane.shown")
 		mid := box.Center().Y
@@ -52,7 +53,7 @@ func (sh *Sheet) drawLaneChips(l *draw.List) {
 			l.Fill(l.RoundRect(box, laneChipHeight/2), t.ChapterBar)
 			l.Fill(l.Circle(box.Min.X+14, mid, 4.5), hue)
 		}
-		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + middle(c.run)}, ink)
+		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + layout.BaselineDrop(c.run)}, ink)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.lane)},
 			Label: sh.laneName(c.lane), Value: value, Bound: box})
 	}

@@ -30,8 +30,8 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 			}
 			dx, dy := float32(cos), float32(sin)
 			x, y := lb.x+dx*(lb.lead+d), lb.y+dy*(lb.lead+d)
-			box := rect(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
-			if !inside(bounds, box) || o.covered(grow(box, 1.5)) || !lb.unambiguous(box, true) || lb.fits != nil && !lb.fits(box) {
+			box := draw.Box(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
+			if !bounds.Encloses(box) || o.covered(box.Grow(1.5)) || !lb.unambiguous(box, true) || lb.fits != nil && !lb.fits(box) {
 				continue
 			}
 			from, to := lb.leader(box)
@@ -48,7 +48,7 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 // leader is the line from the point to a box.
 func (lb *label) leader(box draw.Rect) (from, to draw.Point) {
 	to = draw.Point{X: min(max(lb.x, box.Min.X), box.Max.X), Y: min(max(lb.y, box.Min.Y+box.Height()*0.3), box.Max.Y-box.Height()*0.3)}
-	d := dist(draw.Point{X: lb.x, Y: lb.y}, to)
+	d := draw.Distance(draw.Point{X: lb.x, Y: lb.y}, to)
 	f := min(1, lb.lead/max(d, 1))
 	return draw.Point{X: lb.x + (to.X-lb.x)*f, Y: lb.y + (to.Y-lb.y)*f}, to
 }
@@ -56,11 +56,11 @@ func (lb *label) leader(box draw.Rect) (from, to draw.Point) {
 // line adds a line to the obstacles, and reports whether it crosses none.
 func (o *obstacles) line(from, to draw.Point) bool {
 	n := len(o.boxes)
-	d := dist(from, to)
+	d := draw.Distance(from, to)
 	steps := int(d/3) + 1
 	for i := 1; i <= steps; i++ {
 		f := float32(i) / float32(steps+1)
-		box := grow(rect(from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f, from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f), 1.2)
+		box := draw.Box(from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f, from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f).Grow(1.2)
 		if overlap(box, o.boxes[:n]) > 0 {
 			return false
 		}

@@ -3,6 +3,8 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -20,8 +22,8 @@ type legend struct {
 }
 
 type legendRow struct {
-	kind   int32    // into Story.Kinds; -1: a sign that is not of a kind
-	sign   signFunc // of a row that is not of a kind, or in place of the kind's
+	kind   int32           // into Story.Kinds; -1: a sign that is not of a kind
+	sign   symbol.SignFunc // of a row that is not of a kind, or in place of the kind's
 	run    *draw.Run
 	center draw.Point
 	textX  float32
@@ -31,13 +33,13 @@ type legendRow struct {
 // when the reader asks for it.
 func (c *chrome) layoutLegend(sh *Sheet) {
 	lg := &c.legend
-	roomy := sh.m.legendRow > 0 || sh.spec.LegendContent.Only
+	roomy := sh.m.LegendRow > 0 || sh.spec.LegendContent.Only
 	lg.open = roomy != sh.spec.Legend || sh.filmsUpright()
 	if !lg.open {
 		return
 	}
 	lg.fill(sh)
-	if len(lg.rows) == 0 || !lg.place(sh, sh.m.smallSize) {
+	if len(lg.rows) == 0 || !lg.place(sh, sh.m.SmallSize) {
 		lg.open = false
 		return
 	}
@@ -46,7 +48,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 
 // fill gives the legend its rows.
 func (lg *legend) fill(sh *Sheet) {
-	s, size := sh.scene, sh.m.smallSize
+	s, size := sh.scene, sh.m.SmallSize
 	key := &sh.spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens, unmeasured, oneWay, noWay := false, false, false, false, false, false, false
@@ -54,16 +56,16 @@ func (lg *legend) fill(sh *Sheet) {
 		used[s.Story.Events[i].Kind] = true
 		differ = differ || s.marks[i].disputed
 		alleged = alleged || s.marks[i].alleged
-		gates = gates || s.marks[i].formStyle.gate && !s.marks[i].formStyle.opens
-		reopens = reopens || s.marks[i].formStyle.opens
+		gates = gates || s.marks[i].formStyle.Gate && !s.marks[i].formStyle.Opens
+		reopens = reopens || s.marks[i].formStyle.Opens
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
 			unmeasured = unmeasured || s.flows.all[b].value < 0
 			oneWay = oneWay || s.flows.all[b].oneWay
 			noWay = noWay || !s.flows.all[b].oneWay
 		}
 	}
-	add := func(kind int32, sign signFunc, words story.Localized) {
-		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, lettersOf(words.Lang, size, false))})
+	add := func(kind int32, sign symbol.SignFunc, words story.Localized) {
+		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, layout.Letters(words.Lang, size, false))})
 	}
 	if key.Only {
 		gates, alleged, differ, unmeasured = key.Partial, key.Alleged, key.Differ, key.Unmeasured
@@ -71,31 +73,31 @@ func (lg *legend) fill(sh *Sheet) {
 	}
 	noHeads := noWay && !oneWay // a sign with a head would explain none of them
 	for k := range s.Story.Kinds {
-		if form := s.Story.Kinds[k].Form; used[k] && sh.explains(k) && key.has(k, form) {
-			var sign signFunc
+		if form := s.Story.Kinds[k].Form; used[k] && sh.explains(k) && key.Has(k, form) {
+			var sign symbol.SignFunc
 			if form == story.FormFlow && noHeads {
-				sign = plainFlowSign
+				sign = symbol.PlainFlowSign
 			}
 			add(int32(k), sign, sh.in(s.Story.Kinds[k].Name))
 		}
 	}
 	if unmeasured {
-		add(-1, unmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
+		add(-1, symbol.UnmeasuredSign(!noHeads), sh.own(sh.say("legend.unmeasured")))
 	}
 	if noWay && (key.Only || noHeads) { // beside flows with heads the want of one is plain
-		add(-1, noWaySign, sh.own(sh.say("legend.noWay")))
+		add(-1, symbol.NoWaySign, sh.own(sh.say("legend.noWay")))
 	}
 	if gates {
-		add(-1, gateSign(story.GatePartial), sh.own(wording.GateStatus(sh.spec.Style, story.GatePartial)))
+		add(-1, symbol.GateSign(story.GatePartial), sh.own(wording.GateStatus(sh.spec.Style, story.GatePartial)))
 	}
 	if key.Only && key.Open || !key.Only && (gates || reopens) {
-		add(-1, gateSign(story.GateOpen), sh.own(wording.GateStatus(sh.spec.Style, story.GateOpen)))
+		add(-1, symbol.GateSign(story.GateOpen), sh.own(wording.GateStatus(sh.spec.Style, story.GateOpen)))
 	}
 	if alleged {
-		add(-1, allegedSign, sh.own(wording.Alleged(sh.spec.Style)))
+		add(-1, symbol.AllegedSign, sh.own(wording.Alleged(sh.spec.Style)))
 	}
 	if differ {
-		add(-1, differSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
+		add(-1, symbol.DifferSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
 	}
 	if s.flows.perDp > 0 && sh.explainsFlows(key) {
 		amount := wording.Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
@@ -120,7 +122,7 @@ func (sh *Sheet) explainsFlows(key *LegendContent) bool {
 		return key.Flows
 	}
 	for k := range sh.scene.Story.Kinds {
-		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.has(k, form) && sh.explains(k) {
+		if form := sh.scene.Story.Kinds[k].Form; form == story.FormFlow && key.Has(k, form) && sh.explains(k) {
 			return true
 		}
 	}
@@ -134,27 +136,27 @@ func (lg *legend) place(sh *Sheet, size float32) bool {
 	m := &sh.m
 	form := lg.form(size)
 	switch row := sh.spec.LegendContent.Row; {
-	case row > 0 && m.narrow:
-		form.inLine(m.panel.Width())
-		lg.box = rect(m.panel.Min.X, m.foot.Max.Y, m.panel.Max.X, m.foot.Max.Y+row-rowGap)
+	case row > 0 && m.Narrow:
+		form.inLine(m.Panel.Width())
+		lg.box = draw.Box(m.Panel.Min.X, m.Foot.Max.Y, m.Panel.Max.X, m.Foot.Max.Y+row-rowGap)
 	case sh.filmsUpright():
 		lg.reckonRow(sh, form, leastMapOfFilm)
 		return false
 	case sh.overlays():
-		form.columns = max(1, int((m.w-36)/form.column()))
-		form.above = lg.layoutLanes(sh, m.w-16)
-		low := max(m.panel.Max.Y, m.foot.Max.Y-2)
+		form.columns = max(1, int((m.Width-36)/form.column()))
+		form.above = lg.layoutLanes(sh, m.Width-16)
+		low := max(m.Panel.Max.Y, m.Foot.Max.Y-2)
 		_, h := form.extent()
-		lg.box = rect(8, low-h, m.w-8, low)
+		lg.box = draw.Box(8, low-h, m.Width-8, low)
 	case !sh.spec.LegendContent.Only || row > 0:
-		x, low := m.turn(m.free).Min.X, m.foot.Min.Y-4
-		form.inLine(m.legendWidth())
+		x, low := m.Turn(m.Free).Min.X, m.Foot.Min.Y-4
+		form.inLine(m.LegendWidth())
 		form.above = lg.layoutLanes(sh, form.within)
 		w, h := form.extent()
 		if form.above > 0 {
 			w = form.within
 		}
-		lg.box = rect(x, low-h, x+w, low)
+		lg.box = draw.Box(x, low-h, x+w, low)
 	default:
 		box, best, ok := sh.legendSpot(lg, form)
 		if !ok {
@@ -186,12 +188,12 @@ func (lg *legend) form(size float32) legendForm {
 // reckonRow says how high the legend would be under the map, if that leaves so
 // much of it.
 func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
-	within := sh.m.legendWidth()
-	if sh.m.narrow {
-		within = sh.m.panel.Width()
+	within := sh.m.LegendWidth()
+	if sh.m.Narrow {
+		within = sh.m.Panel.Width()
 	}
 	form.inLine(within)
-	if w, h := form.extent(); w <= form.within && sh.m.free.Height() > h+least {
+	if w, h := form.extent(); w <= form.within && sh.m.Free.Height() > h+least {
 		lg.row = h + rowGap
 	}
 }
@@ -199,7 +201,7 @@ func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
 // filmsUpright reports whether this is a frame of an upright film: what its
 // legend explains stays the same to the end, and has no place on the map.
 func (sh *Sheet) filmsUpright() bool {
-	return sh.spec.Print && sh.m.narrow && !sh.spec.LegendContent.Only
+	return sh.spec.Print && sh.m.Narrow && !sh.spec.LegendContent.Only
 }
 
 // rowGap parts a legend under the map from the panel.
@@ -238,7 +240,7 @@ func (lg *legend) arrange(form legendForm) {
 // too: where the frame has no room for both.
 func (sh *Sheet) overlays() bool {
 	m := &sh.m
-	return !sh.spec.LegendContent.Only && (m.narrow || m.short || m.w < 760)
+	return !sh.spec.LegendContent.Only && (m.Narrow || m.Short || m.Width < 760)
 }
 
 // drawLegend draws the legend as it is at this moment.
@@ -264,13 +266,13 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)
-		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + middle(r.run)}, ink)
+		l.Text(r.run, draw.Point{X: r.textX, Y: r.center.Y + layout.BaselineDrop(r.run)}, ink)
 	}
 	for _, run := range lg.foot {
 		x, y := lg.under.X, lg.under.Y
 		w := float32(s.flows.sample / s.flows.perDp)
-		l.Fill(l.RectPath(rect(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
-		l.Text(run, draw.Point{X: x + 34, Y: y + middle(run)}, t.Ink)
+		l.Fill(l.RectPath(draw.Box(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
+		l.Text(run, draw.Point{X: x + 34, Y: y + layout.BaselineDrop(run)}, t.Ink)
 	}
 	l.End()
 }
@@ -282,9 +284,9 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 		hue = sh.hues[r.kind]
 	}
 	if draws == nil {
-		draws = formStyleOf(sh.scene.Story.Kinds[r.kind].Form).sign
+		draws = symbol.Of(sh.scene.Story.Kinds[r.kind].Form).Sign
 	}
-	l.Upright(rect(r.center.X, r.center.Y, r.center.X, r.center.Y))
+	l.Upright(draw.Box(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)
 	l.Unmirror()
 }

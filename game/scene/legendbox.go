@@ -7,5 +7,5 @@ func (sh *Sheet) LegendBox() draw.Rect {
 	if !sh.chrome.legend.open {
 		return draw.Rect{}
 	}
-	return sh.m.turn(sh.chrome.legend.box)
+	return sh.m.Turn(sh.chrome.legend.box)
 }

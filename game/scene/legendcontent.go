@@ -2,20 +2,6 @@ package scene
 
 import "github.com/hamsaya/hamsaya/game/story"
 
-// A LegendContent is what a legend explains. A picture in print explains what stands on
-// it, and no more: Scene.LegendAt. The zero LegendContent is all that the story ever shows.
-type LegendContent struct {
-	Only                  bool   // only what follows
-	Kinds                 uint64 // a bit for each of the first 64 of Story.Kinds
-	Closed, Partial, Open bool   // gates
-	Alleged, Differ       bool
-	Flows                 bool    // of a width that means an amount
-	Unmeasured            bool    // trade whose amount is not known
-	OneWay, NoWay         bool    // trade that goes one way; both ways, or nobody knows which
-	U                     float64 // the playing time of the picture
-	Row                   float32 // dp under the map that are the legend's, where it has no place on it: Sheet.LegendRow
-}
-
 // LegendAt is what there is on the map at the playing time u. It costs less than
 // the layout that it is for.
 func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spec).LegendAt(u) }
@@ -36,7 +22,7 @@ func (sh *Sheet) LegendAt(u float64) LegendContent {
 			k.OneWay = k.OneWay || s.flows.all[b].oneWay
 			k.NoWay = k.NoWay || !s.flows.all[b].oneWay
 		}
-		if !m.formStyle.gate {
+		if !m.formStyle.Gate {
 			k.Kinds |= 1 << uint(m.kind)
 		}
 	}
@@ -57,17 +43,3 @@ func (sh *Sheet) LegendAt(u float64) LegendContent {
 // it has no place on the map: 0 where it has one, or where the row would leave
 // too little of the map.
 func (sh *Sheet) LegendRow() float32 { return sh.chrome.legend.row }
-
-// has reports whether the legend explains a kind, of those that the story
-// uses.
-func (k *LegendContent) has(kind int, form story.Form) bool {
-	switch {
-	case form == story.FormOpen:
-		return false // an open gate is "Open", reopened or not: see layoutLegend
-	case !k.Only:
-		return true
-	case form == story.FormClose:
-		return k.Closed
-	}
-	return k.Kinds&(1<<uint(kind)) != 0
-}

@@ -1,6 +1,9 @@
 package scene
 
-import "github.com/hamsaya/hamsaya/game/locale"
+import (
+	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+)
 
 // A legendRoom is how high the legend of a spec's language is under the map, kept
 // between layouts.
@@ -24,14 +27,14 @@ const leastMapOver = 200
 // wide: what explains the marks hides none of them, in no language and whatever
 // the camera shows. The room is that of all kinds, so that the map stays where it
 // is when some are left out.
-func (s *Scene) keepLegendRow(spec *Spec, m *metrics) {
-	if spec.LegendContent.Only && !m.narrow { // see Sheet.LegendRow
-		m.free.Max.Y -= spec.LegendContent.Row
+func (s *Scene) keepLegendRow(spec *Spec, m *layout.Metrics) {
+	if spec.LegendContent.Only && !m.Narrow { // see Sheet.LegendRow
+		m.Free.Max.Y -= spec.LegendContent.Row
 	}
-	if spec.LegendContent.Only || spec.Bare || m.narrow || m.short || m.w < legendFrom {
+	if spec.LegendContent.Only || spec.Bare || m.Narrow || m.Short || m.Width < legendFrom {
 		return
 	}
-	if of := (legendKey{spec.Lang, spec.style(), m.legendWidth(), m.smallSize}); s.lastLegend.of != of {
+	if of := (legendKey{spec.Lang, spec.Reader(), m.LegendWidth(), m.SmallSize}); s.lastLegend.of != of {
 		sh := &Sheet{scene: s, spec: Spec{Lang: of.lang, Style: of.style}, m: *m}
 		sh.speech = s.speechFor(&sh.spec)
 		var lg legend
@@ -41,14 +44,11 @@ func (s *Scene) keepLegendRow(spec *Spec, m *metrics) {
 		_, high := form.extent()
 		s.lastLegend = legendRoom{of, high}
 	}
-	if row := s.lastLegend.high + rowGap; m.free.Height() >= row+leastMapOver {
-		m.legendRow = row
-		m.free.Max.Y -= row
+	if row := s.lastLegend.high + rowGap; m.Free.Height() >= row+leastMapOver {
+		m.LegendRow = row
+		m.Free.Max.Y -= row
 	}
 }
 
 // legendFrom is the width in dp from which on the legend is open by itself.
 const legendFrom = 960
-
-// legendWidth is how wide the legend may be beside the panel.
-func (m *metrics) legendWidth() float32 { return m.w - 12 - m.turn(m.free).Min.X }

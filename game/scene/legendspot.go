@@ -3,8 +3,6 @@ package scene
 import (
 	"math"
 
-	"github.com/paulmach/orb"
-
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
@@ -84,9 +82,9 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
 	sh.layoutLineDensity()
-	land := 1.6 * (1 - sh.focusUnder(m.free)) // where all that is to be seen is land in focus, it must lie on it
-	low, end := m.foot.Min.Y-4, m.w-12
-	free := m.turn(m.free)
+	land := 1.6 * (1 - sh.scene.ground.FocusUnder(sh.spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
+	low, end := m.Foot.Min.Y-4, m.Width-12
+	free := m.Turn(m.Free)
 	least, covered := float32(math.MaxFloat32), float32(0)
 	best = form                             // where the frame has no size
 	columns := [...]int{2, 1, 3, 0, -1, -2} // under 1: lines over the whole width, two thirds, and half of it
@@ -109,12 +107,12 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 		top := max(free.Min.X, free.Max.X-w)
 		y0 := min(free.Min.Y, y1)
 		try := func(x, y, worse float32) {
-			r := rect(x, y, x+w, y+h)
+			r := draw.Box(x, y, x+w, y+h)
 			worse += float32(c) * anotherForm
 			if worse >= least {
 				return
 			}
-			if covers := sh.coveredBy(m.turn(r), land, least-worse); worse+covers < least {
+			if covers := sh.coveredBy(m.Turn(r), land, least-worse); worse+covers < least {
 				box, best, least, covered = r, form, worse+covers, covers
 			}
 		}
@@ -152,7 +150,7 @@ const mostCovered = 0.45
 // on it does not matter how much more it is.
 func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 	cost := sh.lineDensity.in(r) / linesLikeMark
-	near := grow(r, 7)
+	near := r.Grow(7)
 	for i := range sh.ends {
 		p, e := &sh.scene.places[i], &sh.ends[i]
 		switch {
@@ -161,36 +159,21 @@ func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(grow(sh.edgeMarkers[e.edgeMarker].box, 6)) > 0:
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
 			cost++
 		}
 	}
 	for i := range sh.scene.gates {
 		g := &sh.scene.gates[i]
-		if e := &sh.ends[g.place]; e.inView && grow(r, gateRadius+3).Contains(sh.gateAt(g)) {
+		if e := &sh.ends[g.place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
 			cost++
 		}
 	}
 	if cost >= enough {
 		return cost
 	}
-	return cost + land*sh.focusUnder(r)
+	return cost + land*sh.scene.ground.FocusUnder(sh.spec.Map, r)
 }
 
 // linesLikeMark is how many dp of lines weigh as much as a mark.
 const linesLikeMark = 120
-
-// focusUnder is the share of a rectangle that lies over countries in focus.
-func (sh *Sheet) focusUnder(r draw.Rect) float32 {
-	const n = 6
-	hits := 0
-	for i := range n * n {
-		x := r.Min.X + r.Width()*(float32(i%n)+0.5)/n
-		y := r.Min.Y + r.Height()*(float32(i/n)+0.5)/n
-		px, py := sh.spec.Map.Plane(float64(x), float64(y))
-		if sh.scene.ground.focusAt(orb.Point{px, py}) != "" {
-			hits++
-		}
-	}
-	return float32(hits) / (n * n)
-}

@@ -23,8 +23,8 @@ const lineDensityCell = 5
 // the time that it is to be seen.
 func (sh *Sheet) layoutLineDensity() {
 	s, t := sh.scene, &sh.lineDensity
-	t.cols = int(math.Ceil(float64(sh.m.mapArea.Width() / lineDensityCell)))
-	t.rows = int(math.Ceil(float64(sh.m.mapArea.Height() / lineDensityCell)))
+	t.cols = int(math.Ceil(float64(sh.m.MapArea.Width() / lineDensityCell)))
+	t.rows = int(math.Ceil(float64(sh.m.MapArea.Height() / lineDensityCell)))
 	t.cols, t.rows = max(t.cols, 0), max(t.rows, 0)
 	n := (t.cols + 1) * (t.rows + 1)
 	if cap(s.lineDensitySums) < n {
@@ -44,7 +44,7 @@ func (sh *Sheet) layoutLineDensity() {
 		for _, lg := range m.legs {
 			t.addBroken(weight)(sh.legLine(lg))
 		}
-		if !m.formStyle.flow {
+		if !m.formStyle.Flow {
 			continue
 		}
 		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
@@ -120,7 +120,7 @@ func (t *lineDensity) addBroken(weight float32) func(line []draw.Point, cuts []i
 func (t *lineDensity) add(line []draw.Point, weight float32) {
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
-		d := dist(a, b)
+		d := draw.Distance(a, b)
 		n := int(d/lineDensityCell) + 1
 		if n > 2000 { // far out of view at a deep zoom
 			continue

@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -21,7 +22,7 @@ type mark struct {
 	early             bool // it was there before the play begins: nothing sets out
 	lateSoft          bool // it ended nobody knows when: from fade on it is drawn soft
 	soonSoft          bool // it began nobody knows when: until land it is drawn soft
-	formStyle         *formStyle
+	formStyle         *symbol.Style
 	lane              int8
 	kind              int32   // into Story.Kinds
 	legs              []leg   // arcs, in the order they set out
@@ -72,7 +73,7 @@ func (s *Scene) compileMarks() {
 		e := &st.Events[i]
 		k := &st.Kinds[e.Kind]
 		m := &s.marks[i]
-		m.formStyle, m.kind, m.lane = formStyleOf(k.Form), int32(e.Kind), s.lane[e.Kind]
+		m.formStyle, m.kind, m.lane = symbol.Of(k.Form), int32(e.Kind), s.lane[e.Kind]
 		m.alleged, m.soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.disputed = wording.Disputed(e)
 		if e.When.Known {
@@ -94,15 +95,15 @@ func (s *Scene) timeMark(m *mark, w *edtf.Date, event int32) {
 	m.begin = min(s.toldFrom[event], m.land-leastTime)
 	m.begin = min(max(m.begin, 0), m.land-0.05) // the play opens on a still map
 	recent := s.Pace.Playing(w.End + max(recentDays*day, recentShare*s.Pace.Span().Length()))
-	m.fade = min(m.land+m.formStyle.hold, max(m.land+leastTime, recent))
+	m.fade = min(m.land+m.formStyle.Hold, max(m.land+leastTime, recent))
 	if w.OpenStart || w.UnknownStart || w.Interval && !w.OpenEnd {
 		m.fade = max(m.fade, s.Pace.Playing(w.End))
 	} else {
-		m.fade = max(m.fade, min(recent, s.afterStops(m.land, m.formStyle.keep)))
+		m.fade = max(m.fade, min(recent, s.afterStops(m.land, m.formStyle.Keep)))
 	}
 	m.end = m.fade + fadeTime
 	m.lateSoft, m.soonSoft = w.UnknownEnd, w.UnknownStart
-	if m.formStyle.gate {
+	if m.formStyle.Gate {
 		return // what a gate is in is drawn by the gate itself
 	}
 	if m.early = w.OpenStart || w.UnknownStart; m.early {
@@ -134,19 +135,19 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	for _, p := range e.At {
 		m.at = append(m.at, int32(p))
 	}
-	if m.formStyle.atTo && len(m.at) == 0 {
+	if m.formStyle.AtTo && len(m.at) == 0 {
 		for _, t := range e.To {
 			m.at = append(m.at, int32(t.Place))
 		}
 	}
-	switch m.formStyle.legs {
-	case legsVenue:
+	switch m.formStyle.Legs {
+	case symbol.LegsVenue:
 		for _, venue := range m.at {
 			for _, f := range e.From {
 				s.addLeg(m, int32(f.Place), venue)
 			}
 		}
-	case legsAll:
+	case symbol.LegsAll:
 		for _, f := range e.From {
 			for _, t := range e.To {
 				s.addLeg(m, int32(f.Place), int32(t.Place))
@@ -155,7 +156,7 @@ func (s *Scene) placeMark(m *mark, e *story.Event) {
 	}
 	for _, p := range m.at {
 		s.places[p].venue = true
-		if was := s.places[p].stand; m.formStyle.stand != nil && (was == nil || was.size < m.formStyle.size) {
+		if was := s.places[p].stand; m.formStyle.Stand != nil && (was == nil || was.Size < m.formStyle.Size) {
 			s.places[p].stand = m.formStyle
 		}
 	}

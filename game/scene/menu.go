@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/icon"
 )
 
 // MenuRow is one thing to choose: "lang", or a field of locale.Choice, and its
@@ -17,26 +18,26 @@ const menuRow = 30
 func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	m, t := &sh.m, sh.theme
 	l.Begin("menu")
-	l.Fill(l.RectPath(rect(0, 0, m.w, m.h)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseMenu.In(sh.spec.Style), Bound: rect(0, 0, m.w, m.h)})
-	w := min(m.w-24, 400)
-	row := min(max(menuRow, m.textSize*2.6), (m.h-60)/float32(len(rows)))
+	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseMenu.In(sh.spec.Style), Bound: draw.Box(0, 0, m.Width, m.Height)})
+	w := min(m.Width-24, 400)
+	row := min(max(menuRow, m.TextSize*2.6), (m.Height-60)/float32(len(rows)))
 	h := row*float32(len(rows)) + 52
-	x, y := (m.w-w)/2, max(4, (m.h-h)/2)
-	box := rect(x, y, x+w, y+h)
+	x, y := (m.Width-w)/2, max(4, (m.Height-h)/2)
+	box := draw.Box(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Menu.In(sh.spec.Style), Bound: box})
-	l.Text(sh.scene.fonts.Shape(controls.Menu.In(sh.spec.Style), sh.letters(m.textSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
+	l.Text(sh.scene.fonts.Shape(controls.Menu.In(sh.spec.Style), sh.letters(m.TextSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
 	for i, r := range rows {
-		line := rect(x+8, y+40+float32(i)*row, x+w-8, y+40+float32(i+1)*row)
+		line := draw.Box(x+8, y+40+float32(i)*row, x+w-8, y+40+float32(i+1)*row)
 		if int32(i) == at {
 			l.Fill(l.RoundRect(line, 4), t.CardLine.WithAlpha(0.6))
 		}
 		sh.drawMenuRow(l, r, line, int32(i))
 	}
-	b := rect(box.Max.X-36, box.Min.Y+4, box.Max.X-6, box.Min.Y+34)
-	iconClose(l, b.Center().X, b.Center().Y, 13, t.Muted)
+	b := draw.Box(box.Max.X-36, box.Min.Y+4, box.Max.X-6, box.Min.Y+34)
+	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.spec.Style), Bound: b})
 	l.End()
 }
@@ -47,10 +48,10 @@ func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
 	if r.Value == "" {
 		ink = sh.theme.Muted
 	}
-	base := line.Center().Y + sh.m.textSize*0.34
+	base := line.Center().Y + sh.m.TextSize*0.34
 	room := line.Max.X - line.Min.X - 20
-	l.Text(sh.scene.fonts.Ellipsize(label, sh.letters(sh.m.textSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
-	st := sh.letters(sh.m.textSize-0.5, r.Value != "")
+	l.Text(sh.scene.fonts.Ellipsize(label, sh.letters(sh.m.TextSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
+	st := sh.letters(sh.m.TextSize-0.5, r.Value != "")
 	if r.Field == "lang" {
 		st.Lang = r.Value
 	}

@@ -8,11 +8,12 @@ import (
 	"sync"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/clip"
 
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
 
@@ -21,11 +22,11 @@ import (
 func (sh *Sheet) layoutLabels() {
 	var o obstacles
 	m := &sh.m
-	bounds := m.turn(rect(m.turn(m.free).Min.X, 4, m.w-4, m.free.Max.Y))
-	if m.narrow {
-		bounds = rect(2, m.header.Max.Y, m.w-2, m.free.Max.Y)
+	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
+	if m.Narrow {
+		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
 	}
-	o.add(m.turn(m.panel))
+	o.add(m.Turn(m.Panel))
 	for _, r := range sh.chrome.boxes {
 		o.add(r)
 	}
@@ -35,7 +36,7 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(grow(rect(c.x, c.y, c.x, c.y), c.r+2))
+		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 
 	sh.keepMarksClear(&o)
@@ -56,11 +57,11 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		sh.discs = append(sh.discs, grow(rect(c.x, c.y, c.x, c.y), c.r))
+		sh.discs = append(sh.discs, draw.Box(c.x, c.y, c.x, c.y).Grow(c.r))
 	}
 	for i := range cities {
 		lb := &placed[i]
-		sh.labelled = append(sh.labelled, grow(rect(lb.x, lb.y, lb.x, lb.y), 4))
+		sh.labelled = append(sh.labelled, draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(4))
 	}
 
 	t := sh.theme
@@ -69,9 +70,9 @@ func (sh *Sheet) layoutLabels() {
 		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
 	}
 	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.mapArea})
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.MapArea})
 
-	sh.names.Clip(m.mapArea)
+	sh.names.Clip(m.MapArea)
 	sh.names.Begin("places")
 	for i := range cities {
 		sh.drawPlace(&placed[i])
@@ -86,13 +87,13 @@ func (sh *Sheet) layoutLabels() {
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *Sheet) standRoom(k *formStyle, p draw.Point) draw.Rect {
+func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
-	if k.meets {
-		return grow(rect(p.X, p.Y, p.X, p.Y), r)
+	if k.Meets {
+		return draw.BoxAt(p, r)
 	}
 	shoulder := r*0.9 + 4
-	return rect(p.X-r, p.Y-shoulder, p.X+shoulder, p.Y+r)
+	return draw.Box(p.X-r, p.Y-shoulder, p.X+shoulder, p.Y+r)
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
@@ -130,7 +131,7 @@ func (sh *Sheet) drawLabel(l *draw.List, lb *label, ink draw.Color) {
 func (sh *Sheet) cityLabels(o *obstacles) []label {
 	s, m := sh.scene, &sh.m
 	deep := 3.2
-	if m.narrow || m.short {
+	if m.Narrow || m.Short {
 		deep = 2.2
 	}
 	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
@@ -153,21 +154,21 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			r = sh.standRadius(p.stand) + 1
 		}
 		if p.venue { // else the dot comes with the name
-			o.add(grow(rect(e.at.X, e.at.Y, e.at.X, e.at.Y), r))
+			o.add(draw.BoxAt(e.at, r))
 		}
 		name := sh.nameOf(p)
-		st := lettersOf(name.Lang, m.labelSize, false)
+		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
 		if p.venue {
 			rank -= 100
 		}
 		if p.Kind == "capital" {
-			st.Size, st.Bold, rank = m.labelSize+2.5, true, 200+p.Rank
+			st.Size, st.Bold, rank = m.LabelSize+2.5, true, 200+p.Rank
 			if slices.Contains(s.Story.Map.Focus, p.Country) {
 				rank, lead = p.Rank, r+2
 			}
-			if m.narrow {
+			if m.Narrow {
 				st.Size -= 1
 			}
 		}
@@ -186,7 +187,7 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			}
 		}
 		lands := s.landsOf(p)
-		lb.fits = func(box draw.Rect) bool { return sh.onOwnLand(lands, box) }
+		lb.fits = func(box draw.Rect) bool { return s.ground.OnLandOf(lands, sh.spec.Map, box) }
 		if !p.venue {
 			lb.dot = dotRadius(p)
 		}
@@ -206,8 +207,8 @@ func (sh *Sheet) drawPlace(lb *label) {
 	case sh.onGate(x, y):
 		// The gate marks the spot; a dot on it would hide whether it is shut.
 	case p.Kind == "capital":
-		l.Fill(l.RectPath(rect(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
-		l.Fill(l.RectPath(rect(x-3, y-3, x+3, y+3)), t.Ink)
+		l.Fill(l.RectPath(draw.Box(x-4.2, y-4.2, x+4.2, y+4.2)), t.Card)
+		l.Fill(l.RectPath(draw.Box(x-3, y-3, x+3, y+3)), t.Ink)
 	default:
 		l.Fill(l.Circle(x, y, 3), t.Ink)
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
@@ -221,7 +222,7 @@ func (sh *Sheet) drawPlace(lb *label) {
 // onGate reports whether the point lies on a gate's disc.
 func (sh *Sheet) onGate(x, y float32) bool {
 	for i := range sh.clusters {
-		if c := &sh.clusters[i]; dist(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
+		if c := &sh.clusters[i]; draw.Distance(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
 			return true
 		}
 	}
@@ -252,8 +253,8 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 				continue
 			}
 		}
-		land := s.ground.landOf(c.ID)
-		if land == nil || !sh.landIn(land, bounds) {
+		land := s.ground.LandOf(c.ID)
+		if land == nil || !land.SeenIn(sh.spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
 		names := textOf(c.Names)
@@ -262,19 +263,19 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 			continue
 		}
 		lb := label{x: p.X, y: p.Y, centre: true, ref: int32(i), rank: 900}
-		st := lettersOf(name.Lang, 9.5, false)
+		st := layout.Letters(name.Lang, 9.5, false)
 		st.Tracking = 1.3
 		if focus[c.ID] {
 			lb.rank = 50 // after their capitals
-			st.Size, st.Bold, st.Tracking = m.labelSize+2.5, true, 3
-			if m.narrow {
-				st.Size, st.Tracking = m.labelSize, 1.6
+			st.Size, st.Bold, st.Tracking = m.LabelSize+2.5, true, 3
+			if m.Narrow {
+				st.Size, st.Tracking = m.LabelSize, 1.6
 			}
 			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
 				name = sh.readable(names)
-				lb.sub = s.fonts.Shape(local.Words, lettersOf(local.Lang, st.Size-1, false))
+				lb.sub = s.fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
-		} else if m.narrow {
+		} else if m.Narrow {
 			st.Size = 8.5
 		}
 		words := strings.ToUpper(name.Words)
@@ -285,15 +286,15 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		lb.caps = words == strings.ToUpper(words) && !lb.run.RTL && words != strings.ToLower(words)
 		lb.calm = &sh.lineDensity
 		if focus[c.ID] {
-			lb.fits = func(box draw.Rect) bool { return sh.within(land, box) }
-			lb.interior = sync.OnceValue(func() []draw.Point { return sh.interior(land, bounds) })
+			lb.fits = func(box draw.Rect) bool { return land.Encloses(sh.spec.Map, box) }
+			lb.interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.spec.Map, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
 				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(words, smaller))
 			}
 		} else {
-			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || sh.middleOn(land, box) }
+			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -302,21 +303,6 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 	}
 	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
 	return labels
-}
-
-// landIn reports whether some of a country's land is drawn within a rectangle
-// of the frame.
-func (sh *Sheet) landIn(l *land, r draw.Rect) bool {
-	v := sh.spec.Map
-	x0, y0 := v.Plane(float64(r.Min.X), float64(r.Min.Y))
-	x1, y1 := v.Plane(float64(r.Max.X), float64(r.Max.Y))
-	view := orb.MultiPoint{{x0, y0}, {x1, y1}}.Bound()
-	for i := range l.rings {
-		if ring := &l.rings[i]; ring.seen(v, view) && (within(view, ring.bound) || len(clip.Ring(view, append(orb.Ring(nil), ring.pts...))) >= 4) {
-			return true
-		}
-	}
-	return false
 }
 
 // widthOf is how wide a lon/lat bound is drawn, in dp.
@@ -333,56 +319,6 @@ const leastCapitalSize = 9
 // leastCountrySize is the size of the smallest letters that a country in focus is
 // named in before it has no name, in dp.
 const leastCountrySize = 7
-
-// within reports whether a box lies on a land as a whole.
-func (sh *Sheet) within(l *land, box draw.Rect) bool {
-	for _, x := range [...]float32{0.5, 0, 1, 0.25, 0.75} {
-		for _, y := range [...]float32{0.5, 0, 1} {
-			px, py := sh.spec.Map.Plane(float64(box.Min.X+x*box.Width()), float64(box.Min.Y+y*box.Height()))
-			if !l.contains(orb.Point{px, py}) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// interior are points all over what is to be seen of a land within bounds, in dp.
-func (sh *Sheet) interior(l *land, bounds draw.Rect) []draw.Point {
-	const across = 24
-	v := sh.spec.Map
-	var on draw.Rect
-	for i := range l.rings {
-		b := l.rings[i].bound
-		x0, y0 := v.Dp(b.Min[0], b.Max[1])
-		x1, y1 := v.Dp(b.Max[0], b.Min[1])
-		r := rect(float32(x0), float32(y0), float32(x1), float32(y1)).Intersect(bounds)
-		if r.Width() > 0 && r.Height() > 0 {
-			if on.Width() > 0 {
-				r = r.Union(on)
-			}
-			on = r
-		}
-	}
-	var points []draw.Point
-	for row := range across {
-		for col := range across {
-			p := draw.Point{X: on.Min.X + on.Width()*(float32(col)+0.5)/across, Y: on.Min.Y + on.Height()*(float32(row)+0.5)/across}
-			x, y := v.Plane(float64(p.X), float64(p.Y))
-			if l.contains(orb.Point{x, y}) {
-				points = append(points, p)
-			}
-		}
-	}
-	return points
-}
-
-// middleOn reports whether the middle of a name in that box lies on a land: that
-// of a neighbour may reach beyond it.
-func (sh *Sheet) middleOn(l *land, box draw.Rect) bool {
-	x, y := sh.spec.Map.Plane(float64(box.Center().X), float64(box.Center().Y))
-	return l.contains(orb.Point{x, y})
-}
 
 // over reports whether the dp point lies within the lon/lat bound.
 func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {

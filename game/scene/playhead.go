@@ -19,7 +19,7 @@ func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
 		return r
 	}
 	at.t = float64(key.unit) * unit
-	r := sh.scene.fonts.Shape(sh.momentWords(at), sh.letters(sh.m.laneSize+1, true))
+	r := sh.scene.fonts.Shape(sh.momentWords(at), sh.letters(sh.m.LaneSize+1, true))
 	sh.chrome.flags[key] = r
 	return r
 }
@@ -50,49 +50,49 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 		l.Fill(l.RoundRect(box, 3), t.ChapterBarNow)
 		c.drawChapterName(l, sh, at, t.Ink)
 	}
-	bottom := m.axis.Min.Y + 4
+	bottom := m.Axis.Min.Y + 4
 	if v.HasBrush {
 		x0, x1 := sh.x(s.Pace.Story(v.Brush.Start)), sh.x(s.Pace.Story(v.Brush.End))
-		lit := along(x0, x1, m.chapterBars.Min.Y, bottom)
-		l.Fill(l.RectPath(rect(m.track[0], lit.Min.Y, lit.Min.X, bottom)), t.Strip.WithAlpha(0.66))
-		l.Fill(l.RectPath(rect(lit.Max.X, lit.Min.Y, m.track[1], bottom)), t.Strip.WithAlpha(0.66))
+		lit := along(x0, x1, m.ChapterBars.Min.Y, bottom)
+		l.Fill(l.RectPath(draw.Box(m.Track[0], lit.Min.Y, lit.Min.X, bottom)), t.Strip.WithAlpha(0.66))
+		l.Fill(l.RectPath(draw.Box(lit.Max.X, lit.Min.Y, m.Track[1], bottom)), t.Strip.WithAlpha(0.66))
 		for k, x := range [2]float32{x0, x1} {
-			l.Fill(l.RectPath(rect(x-1, m.chapterBars.Min.Y, x+1, bottom)), t.Link)
-			grip := rect(x-4, (m.chapterBars.Min.Y+bottom)/2-10, x+4, (m.chapterBars.Min.Y+bottom)/2+10)
+			l.Fill(l.RectPath(draw.Box(x-1, m.ChapterBars.Min.Y, x+1, bottom)), t.Link)
+			grip := draw.Box(x-4, (m.ChapterBars.Min.Y+bottom)/2-10, x+4, (m.ChapterBars.Min.Y+bottom)/2+10)
 			l.Fill(l.RoundRect(grip, 3), t.Link)
 			act, label := draw.ActBrushStart, sh.say("strip.loopStart")
 			if k == 1 {
 				act, label = draw.ActBrushEnd, sh.say("strip.loopEnd")
 			}
-			l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: act}, Label: label, Bound: grow(grip, 7)})
+			l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: act}, Label: label, Bound: grip.Grow(7)})
 		}
 	}
 	event := v.Selected
 	if event < 0 {
 		event = sh.current(v.U)
 	}
-	onStrip := func(event int32) bool { return event >= 0 && s.marks[event].land < never && !sh.m.folded }
+	onStrip := func(event int32) bool { return event >= 0 && s.marks[event].land < never && !sh.m.Folded }
 	if onStrip(event) {
 		mk := &s.marks[event]
-		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
+		y := m.Lanes.Min.Y + (float32(mk.lane)+0.5)*m.LaneHeight
 		x := sh.x(s.Pace.Story(mk.land))
-		l.Fill(l.Circle(x, y, m.laneH*0.2+2.6), t.Strip)
-		l.StrokePath(l.Circle(x, y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
-		l.Fill(l.Circle(x, y, m.laneH*0.2), sh.hue(mk))
+		l.Fill(l.Circle(x, y, m.LaneHeight*0.2+2.6), t.Strip)
+		l.StrokePath(l.Circle(x, y, m.LaneHeight*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
+		l.Fill(l.Circle(x, y, m.LaneHeight*0.2), sh.hue(mk))
 	}
 	if v.Hover != event && onStrip(v.Hover) {
 		mk := &s.marks[v.Hover]
-		y := m.lanes.Min.Y + (float32(mk.lane)+0.5)*m.laneH
-		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.laneH*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
+		y := m.Lanes.Min.Y + (float32(mk.lane)+0.5)*m.LaneHeight
+		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.LaneHeight*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
 	}
 
 	x := sh.x(s.Pace.Story(v.U))
 	run := sh.flagRun(sh.named(v))
 	w, h := run.Advance+18, float32(21)
-	fx := min(max(x, w/2+3), m.w-w/2-3)
-	top := m.flag.Min.Y + 2
-	l.Fill(l.RectPath(rect(x-1, top+h-2, x+1, bottom)), t.Flag)
-	flag := rect(fx-w/2, top, fx+w/2, top+h)
+	fx := min(max(x, w/2+3), m.Width-w/2-3)
+	top := m.Flag.Min.Y + 2
+	l.Fill(l.RectPath(draw.Box(x-1, top+h-2, x+1, bottom)), t.Flag)
+	flag := draw.Box(fx-w/2, top, fx+w/2, top+h)
 	l.Fill(l.RoundRect(flag, 4), t.Flag)
 	l.Text(run, draw.Point{X: fx - run.Advance/2, Y: top + h/2 + run.Size*0.36}, t.FlagInk)
 	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.playhead"), Bound: flag})
@@ -108,7 +108,7 @@ func (sh *Sheet) drawDay(l *draw.List, v *View) {
 	at := sh.chrome.subtitle
 	l.Begin("date")
 	l.TextHalo(run, at, t.Ink, t.Land.WithAlpha(0.8), 2.4)
-	l.Node(draw.Node{Role: draw.RoleText, Label: run.Text, Bound: rect(at.X, at.Y-run.Ascent, at.X+run.Advance, at.Y+run.Descent)})
+	l.Node(draw.Node{Role: draw.RoleText, Label: run.Text, Bound: draw.Box(at.X, at.Y-run.Ascent, at.X+run.Advance, at.Y+run.Descent)})
 	l.End()
 }
 
@@ -116,11 +116,11 @@ func (sh *Sheet) drawDay(l *draw.List, v *View) {
 func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	mk := &s.marks[event]
-	run := s.fonts.Ellipsize(sh.told(event).tip, sh.letters(m.laneSize, false), m.w-40)
+	run := s.fonts.Ellipsize(sh.told(event).tip, sh.letters(m.LaneSize, false), m.Width-40)
 	w, h := run.Advance+16, run.Size*1.9
-	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.w-w/2-6)
-	y := m.lanes.Min.Y + float32(mk.lane)*m.laneH - h + 1
-	box := rect(x-w/2, y, x+w/2, y+h)
+	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.Width-w/2-6)
+	y := m.Lanes.Min.Y + float32(mk.lane)*m.LaneHeight - h + 1
+	box := draw.Box(x-w/2, y, x+w/2, y+h)
 	l.Fill(l.RoundRect(box, 4), t.Card)
 	l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, sh.hue(mk))
 	l.Text(run, draw.Point{X: box.Min.X + 8, Y: box.Center().Y + run.Size*0.36}, t.Ink)

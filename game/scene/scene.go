@@ -8,6 +8,8 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -34,7 +36,7 @@ type Scene struct {
 
 	fonts     *glyph.Fonts
 	atlas     *geo.Atlas
-	ground    ground
+	ground    ground.Ground
 	places    []place
 	marks     []mark       // parallel to Story.Events
 	standings [][]standing // of each place, in the order in which they come
@@ -55,10 +57,9 @@ type Scene struct {
 	reach     edtf.Precision             // the coarser of those that its span begins and ends with
 	lane      []int8                     // of each kind, into Lanes
 
-	lastChrome  *chrome // kept between layouts that differ only in the camera
-	lastSpeech  *speech // kept between layouts in one language
-	lastGrounds [2]laidGround
-	lastLegend  legendRoom
+	lastChrome *chrome // kept between layouts that differ only in the camera
+	lastSpeech *speech // kept between layouts in one language
+	lastLegend legendRoom
 
 	lineDensitySums []float32 // memory of a sheet's, used again by the next
 }
@@ -79,11 +80,11 @@ type ChapterSpan struct {
 // the story's first and in its order.
 type place struct {
 	story.Place
-	at    orb.Point  // plane
-	venue bool       // some event is drawn here
-	seats int8       // how many marks stand beside the first at one time, at the most
-	stand *formStyle // of the largest mark that ever stands here, or nil
-	lands []*land    // see landsOf
+	at    orb.Point      // plane
+	venue bool           // some event is drawn here
+	seats int8           // how many marks stand beside the first at one time, at the most
+	stand *symbol.Style  // of the largest mark that ever stands here, or nil
+	lands []*ground.Land // see LandsOf
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play. How
@@ -100,7 +101,7 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...stri
 	home := homeBound(st, atlas)
 	s.Projection = projection.For(projectionName(st), home)
 	s.home = viewport.ProjectedBound(s.Projection, home)
-	s.ground = compileGround(st, atlas, s.Projection)
+	s.ground = ground.Compile(st, atlas, s.Projection, home)
 	s.places = compilePlaces(st, atlas, s.Projection)
 	s.compileLanes()
 	s.compileSchedule(append(slices.Clone(lang), st.Languages...))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/paulmach/orb"
 )
 
@@ -29,7 +30,7 @@ func (s *Scene) seat() {
 	}
 	for _, stop := range s.Stops {
 		m := &s.marks[stop.Event]
-		if m.formStyle.stand == nil {
+		if m.formStyle.Stand == nil {
 			continue
 		}
 		for i, p := range m.at {
@@ -78,7 +79,7 @@ func (sh *Sheet) seatTogether() {
 			if at.X-from.X > near {
 				break
 			}
-			if !seated[j] && dist(at, from) < near {
+			if !seated[j] && draw.Distance(at, from) < near {
 				together, seated[j] = append(together, places[j]), true
 			}
 		}

@@ -4,52 +4,22 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
-
-// Spec is all that a layout depends on. Two equal specs give equal sheets.
-type Spec struct {
-	Width, Height float64       // of the frame, dp
-	DeviceScale   float64       // px per dp
-	Theme         string        // "paper" or "night"
-	Lang          string        // BCP 47; "": the story's first
-	Style         locale.Style  // the reader's language and customs; zero: those of Lang
-	Labels        locale.Labels // in which language the map names places
-	Flow          locale.Flow   // which way time runs on the strip
-	Folded        bool          // the reader has folded the strip, or, in a frame so low that it begins folded, unfolded it
-	LegendContent LegendContent // what the legend is of; the zero LegendContent: all kinds
-	Legend        bool          // the reader has turned the legend from how it begins: open where there is room
-	Hidden        uint32        // a bit for each of Scene.Lanes that is switched off
-	HiddenKinds   uint64        // a bit for each of the first 64 of Story.Kinds that is left out
-	Excluded      *[]bool       // events that are left out, by index; nil: none
-	ListButton    float32       // how far from the frame's end, dp, a button for the host's list reaches that lies over the title; 0: there is none
-	Print         bool          // a picture that nobody presses: no buttons, and no sign that a card goes on
-	NoStrip       bool          // of a picture in print: no timeline, the date stands under the title
-	Bare          bool          // of a picture in print without a timeline: the map alone
-	Clear         bool          // nothing is painted where there is sea, or under the timeline
-	Map           viewport.Viewport
-}
-
-// style is the reader's language and customs.
-func (spec *Spec) style() locale.Style {
-	if spec.Style.Locale == nil {
-		l, _ := locale.Find(spec.Lang)
-		return l.Style()
-	}
-	return spec.Style
-}
 
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
 	scene  *Scene
 	spec   Spec
-	theme  *Theme
+	theme  *layout.Theme
 	speech *speech
 	hues   []draw.Color // of the kinds
-	m      metrics
+	m      layout.Metrics
 	home   float64 // K of the story's own fit: what a zoom is measured by
 
 	ground *draw.List // sea, land, borders, names of countries
@@ -92,9 +62,9 @@ type quick struct {
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := s.view(spec)
-	sh.theme = themeOf(&spec)
+	sh.theme = layout.ThemeOf(&spec)
 	sh.speech = s.speechFor(&sh.spec)
-	sh.hues = sh.theme.kindHues(s.Story.Kinds)
+	sh.hues = sh.theme.KindHues(s.Story.Kinds)
 	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
 	sh.layoutFoot()
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
@@ -105,7 +75,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 		sh.edgeMarkers = sh.placeEdgeMarkers()
 	}
 	sh.layoutLineDensity()
-	sh.ground, sh.names = s.groundFor(sh), &draw.List{}
+	sh.ground, sh.names = s.ground.View(&sh.spec, sh.m.MapArea), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.quick.edgeMarkers = make([]float32, len(sh.edgeMarkers))
@@ -115,7 +85,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 
 // view is a sheet with the places of its view and nothing else.
 func (s *Scene) view(spec Spec) *Sheet {
-	spec.Style = spec.style()
+	spec.Style = spec.Reader()
 	sh := &Sheet{scene: s, spec: spec, m: s.measure(&spec)}
 	home := s.fit(&sh.m, s.home)
 	sh.home = home.K
@@ -131,7 +101,7 @@ func (s *Scene) view(spec Spec) *Sheet {
 // MapSize is the size of the map area in dp.
 func (s *Scene) MapSize(spec Spec) (w, h float64) {
 	m := s.measure(&spec)
-	return float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y)
+	return float64(m.MapArea.Max.X), float64(m.MapArea.Max.Y)
 }
 
 // Camera is what the story itself shows at the playing time u: the chapter's
@@ -180,14 +150,14 @@ func (s *Scene) Limits(spec Spec) viewport.Limits {
 	return viewport.Limits{Bound: b, MinK: home.K * 0.4, MaxK: home.K * 48}
 }
 
-func (s *Scene) fit(m *metrics, bound orb.Bound) viewport.Viewport {
-	return viewport.FitPlane(bound, float64(m.mapArea.Max.X), float64(m.mapArea.Max.Y), m.padding())
+func (s *Scene) fit(m *layout.Metrics, bound orb.Bound) viewport.Viewport {
+	return viewport.FitPlane(bound, float64(m.MapArea.Max.X), float64(m.MapArea.Max.Y), m.Padding())
 }
 
 // SeekAt is the playing time at the strip's x in dp.
 func (sh *Sheet) SeekAt(x float32) float64 {
-	f := float64((sh.m.turnX(x) - sh.m.track[0]) / (sh.m.track[1] - sh.m.track[0]))
-	if sh.m.against {
+	f := float64((sh.m.TurnX(x) - sh.m.Track[0]) / (sh.m.Track[1] - sh.m.Track[0]))
+	if sh.m.Against {
 		f = 1 - f
 	}
 	return sh.scene.Pace.Playing(sh.scene.Pace.Span().At(min(1, max(0, f))))
@@ -196,22 +166,19 @@ func (sh *Sheet) SeekAt(x float32) float64 {
 // x is where the strip shows the instant t, in reading coordinates.
 func (sh *Sheet) x(t float64) float32 {
 	f := sh.scene.Pace.Span().Fraction(t)
-	if sh.m.against {
+	if sh.m.Against {
 		f = 1 - f
 	}
-	return sh.m.track[0] + float32(f)*(sh.m.track[1]-sh.m.track[0])
+	return sh.m.Track[0] + float32(f)*(sh.m.Track[1]-sh.m.Track[0])
 }
 
 // Strip is the part of the frame that scrubbing listens to, in dp.
 func (sh *Sheet) Strip() draw.Rect {
-	return sh.m.turn(sh.m.scrubbed())
+	return sh.m.Turn(sh.m.Scrubbed())
 }
 
 // Panel is where the chapter and the card stand, in dp.
-func (sh *Sheet) Panel() draw.Rect { return sh.m.turn(sh.m.panel) }
-
-// TimeLeft reports whether time runs from right to left on the strip.
-func (spec *Spec) TimeLeft() bool { return spec.Flow.Left(spec.style().RTL) }
+func (sh *Sheet) Panel() draw.Rect { return sh.m.Turn(sh.m.Panel) }
 
 // Map is the viewport that the sheet was laid out for.
 func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
@@ -220,10 +187,19 @@ func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
 func (sh *Sheet) placeEnds() {
 	s := sh.scene
 	sh.ends = make([]end, len(s.places))
-	seen := grow(sh.m.free, 1.5) // none is cut by the frame
+	seen := sh.m.Free.Grow(1.5) // none is cut by the frame
 	for i := range s.places {
 		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
 		sh.ends[i] = end{at: p, inView: seen.Contains(p), edgeMarker: -1}
 	}
+}
+
+// measure lays out the frame.
+func (s *Scene) measure(spec *Spec) layout.Metrics {
+	tag := s.Story.WithScript(story.Localized{Lang: spec.Reader().Tag}).Lang
+	m := layout.Measure(spec, len(s.Lanes), typeface.StyleOf(tag) == typeface.Nastaliq)
+	s.keepLegendRow(spec, &m)
+	s.keepFootRoom(spec, &m)
+	return m
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -27,32 +28,32 @@ func (sh *Sheet) drawStands(l *draw.List, v *View) {
 
 // baseRadius is the usual size in dp of a mark at a place.
 func (sh *Sheet) baseRadius() float32 {
-	if sh.m.narrow {
+	if sh.m.Narrow {
 		return 7.5
 	}
 	return 9
 }
 
 // standRadius is the size in dp of a mark of that look at its place.
-func (sh *Sheet) standRadius(k *formStyle) float32 { return sh.baseRadius() * k.size }
+func (sh *Sheet) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
 
 // standSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, k *formStyle, seat int8) (at draw.Point, ok bool) {
+func (sh *Sheet) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
-		if e.edgeMarker < 0 || !k.meets {
+		if e.edgeMarker < 0 || !k.Meets {
 			return at, false
 		}
 		box := sh.edgeMarkers[e.edgeMarker].box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
-		if at.X > sh.m.free.Max.X-6 {
+		if at.X > sh.m.Free.Max.X-6 {
 			at.X = box.Min.X - 9
 		}
 	}
-	if !k.gate {
+	if !k.Gate {
 		at = sh.clearOfGates(p, at, sh.standRadius(k))
 	}
 	step := 2*sh.standRadius(k) + 3
@@ -132,7 +133,7 @@ func (sh *Sheet) offGates(p draw.Point, r float32) bool {
 func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	for i := range sh.ends {
 		e := &sh.ends[i]
-		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && dist(e.at, p) < d {
+		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
 			return true
 		}
 	}
@@ -154,16 +155,16 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if m.soft || lf.soft {
 		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
 	}
-	if m.formStyle.stand == nil {
-		if m.formStyle.gate && lf.since >= 0 {
+	if m.formStyle.Stand == nil {
+		if m.formStyle.Gate && lf.since >= 0 {
 			sh.drawRing(l, at.X, at.Y, lf, hue)
 		}
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
-	sh.quick.stands = append(sh.quick.stands, grow(rect(at.X, at.Y, at.X, at.Y), r))
-	if lf.age >= 0 || !m.formStyle.meets {
-		m.formStyle.stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
+	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
+	if lf.age >= 0 || !m.formStyle.Meets {
+		m.formStyle.Stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
 	}
 	if lf.since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -171,11 +172,11 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n i
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && !m.formStyle.meets && lf.grown > 0.6 {
-		iconDiffer(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
+	if m.disputed && !m.formStyle.Meets && lf.grown > 0.6 {
+		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
 	}
 	node := sh.markNode(i)
-	node.Bound = grow(rect(at.X, at.Y, at.X, at.Y), r+4)
+	node.Bound = draw.BoxAt(at, r+4)
 	l.Node(node)
 }
 

@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -15,13 +17,13 @@ import (
 func (c *chrome) drawStrip(sh *Sheet) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	l.Begin("timeline")
-	l.Fill(l.RectPath(m.strip), t.Strip)
-	l.Fill(l.RectPath(rect(0, m.strip.Min.Y, m.w, m.strip.Min.Y+1)), t.StripLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.strip})
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: m.scrubbed()})
+	l.Fill(l.RectPath(m.Strip), t.Strip)
+	l.Fill(l.RectPath(draw.Box(0, m.Strip.Min.Y, m.Width, m.Strip.Min.Y+1)), t.StripLine)
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.Strip})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: m.Scrubbed()})
 	c.drawAxis(sh)
 	c.drawBands(sh)
-	if !sh.m.folded {
+	if !sh.m.Folded {
 		for i := range s.Lanes {
 			c.drawLane(sh, i)
 		}
@@ -38,13 +40,13 @@ func (c *chrome) drawBands(sh *Sheet) {
 		c.drawChapterName(l, sh, i, t.Ink)
 		title := sh.in(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
-			Label: title.Words, Lang: title.Lang, Bound: rect(box.Min.X, m.chapterBars.Min.Y, box.Max.X, m.chapterBars.Max.Y)})
+			Label: title.Words, Lang: title.Lang, Bound: draw.Box(box.Min.X, m.ChapterBars.Min.Y, box.Max.X, m.ChapterBars.Max.Y)})
 	}
 }
 
 func (sh *Sheet) chapterBarBox(i int) draw.Rect {
 	c := &sh.scene.Chapters[i]
-	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.chapterBars.Min.Y, sh.m.chapterBars.Max.Y)
+	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.ChapterBars.Min.Y, sh.m.ChapterBars.Max.Y)
 	r.Min.X += 0.75
 	r.Max.X = max(r.Max.X-0.75, r.Min.X+2)
 	return r
@@ -52,7 +54,7 @@ func (sh *Sheet) chapterBarBox(i int) draw.Rect {
 
 // along is the rectangle between two instants on the strip, whichever of them
 // stands first.
-func along(a, b, y0, y1 float32) draw.Rect { return rect(min(a, b), y0, max(a, b), y1) }
+func along(a, b, y0, y1 float32) draw.Rect { return draw.Box(min(a, b), y0, max(a, b), y1) }
 
 // fade fills the rectangle between two instants, from the colour of one to
 // that of the other.
@@ -63,21 +65,12 @@ func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
 	l.FillFade(l.RectPath(along(a, b, y0, y1)), from, to)
 }
 
-// onward is the direction of time along x, 1 or -1, and last the end of the
-// track that it runs to.
-func (m *metrics) onward() (dir, last float32) {
-	if m.against {
-		return -1, m.track[0]
-	}
-	return 1, m.track[1]
-}
-
 // drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
 func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
 	s, box := sh.scene, sh.chapterBarBox(i)
 	title := sh.in(s.Story.Chapters[i].Title)
-	st := lettersOf(title.Lang, sh.m.laneSize-0.5, false)
+	st := layout.Letters(title.Lang, sh.m.LaneSize-0.5, false)
 	run := s.fonts.Shape(title.Words, st)
 	x := box.Min.X + 6
 	if room := box.Width() - 10; run.Advance > room {
@@ -99,28 +92,28 @@ func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color)
 func (c *chrome) drawLane(sh *Sheet, lane int) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	hidden := sh.spec.Hidden&(1<<uint(lane)) != 0
-	y := m.lanes.Min.Y + (float32(lane)+0.5)*m.laneH
+	y := m.Lanes.Min.Y + (float32(lane)+0.5)*m.LaneHeight
 	color := t.Family(s.Lanes[lane])
 	ink := t.Ink
 	if hidden {
 		color, ink = color.WithAlpha(0.22), t.Muted
 	}
-	l.Fill(l.RectPath(rect(m.track[0], y-0.4, m.track[1], y+0.4)), t.StripLine)
-	if name := sh.laneName(lane); m.track[0] > 90 {
+	l.Fill(l.RectPath(draw.Box(m.Track[0], y-0.4, m.Track[1], y+0.4)), t.StripLine)
+	if name := sh.laneName(lane); m.Track[0] > 90 {
 		l.Fill(l.Circle(22, y, 4), color)
 		if hidden {
 			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
 		}
-		l.Text(s.fonts.Shape(name, sh.letters(m.laneSize, false)), draw.Point{X: 32, Y: y + m.laneSize*0.36}, ink)
+		l.Text(s.fonts.Shape(name, sh.letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
 		value := sh.say("lane.shown")
 		if hidden {
 			value = sh.say("lane.hidden")
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
-			Label: name, Value: value, Bound: rect(12, y-m.laneH/2, m.track[0]-6, y+m.laneH/2)})
+			Label: name, Value: value, Bound: draw.Box(12, y-m.LaneHeight/2, m.Track[0]-6, y+m.LaneHeight/2)})
 	}
 	events := sh.laneEvents(lane)
-	if float32(len(events))*4 > m.track[1]-m.track[0] {
+	if float32(len(events))*4 > m.Track[1]-m.Track[0] {
 		c.drawDensity(sh, events, y, color)
 		return
 	}
@@ -145,34 +138,31 @@ func (sh *Sheet) laneEvents(lane int) []int32 {
 	return out
 }
 
-// spanAlpha is how strong the time that an event took is drawn under its dot.
-const spanAlpha = 0.7
-
 // drawSpan draws how long an event lasted, and how unsure its date is. What
 // has not ended runs on to the end of the strip, with an arrow; what ended
 // nobody knows when fades towards it, and so at the beginning. A gate with such
 // an end is in that state until the next change: see drawClosures.
 func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
 	l, w := &c.list, &sh.scene.Story.Events[e].When
-	h := sh.m.laneH * 0.17
+	h := sh.m.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.scene.marks[e].formStyle.gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.scene.marks[e].formStyle.Gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
-	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.track[0]), sh.m.track[1]) }
+	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.Track[0]), sh.m.Track[1]) }
 	x0, x1 := clampX(w.Start), clampX(w.End)
-	dir, last := sh.m.onward()
-	first := sh.m.track[0] + sh.m.track[1] - last
+	dir, last := sh.m.Onward()
+	first := sh.m.Track[0] + sh.m.Track[1] - last
 	if w.Interval {
-		bar := color.WithAlpha(spanAlpha)
+		bar := color.WithAlpha(layout.SpanAlpha)
 		a, b := x0, x0+dir*max((x1-x0)*dir, 2*h)
 		if w.OpenEnd {
 			b = last
-			solidHead(l, last+5*dir, y, dir, 0, h*2.6, color)
+			symbol.SolidHead(l, last+5*dir, y, dir, 0, h*2.6, color)
 		}
 		if w.OpenStart {
 			a = first
-			solidHead(l, first-5*dir, y, -dir, 0, h*2.6, color)
+			symbol.SolidHead(l, first-5*dir, y, -dir, 0, h*2.6, color)
 		}
 		l.Fill(l.RoundRect(along(a, b, y-h, y+h), h), bar)
 		if w.UnknownEnd {
@@ -205,7 +195,7 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 	l, s := &c.list, sh.scene
 	mk := &s.marks[e]
 	x := sh.x(s.Pace.Story(mk.land))
-	r := sh.m.laneH * 0.2
+	r := sh.m.LaneHeight * 0.2
 	if !hidden {
 		color = sh.hue(mk)
 	}
@@ -216,7 +206,7 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 	}
 	reach := max(r+2, 5)
 	n := sh.markNode(e)
-	n.Bound = rect(x-reach, y-sh.m.laneH/2, x+reach, y+sh.m.laneH/2)
+	n.Bound = draw.Box(x-reach, y-sh.m.LaneHeight/2, x+reach, y+sh.m.LaneHeight/2)
 	l.Node(n)
 }
 
@@ -226,14 +216,14 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 // that began so comes out towards its own.
 func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 	l, s := &c.list, sh.scene
-	dir, last := sh.m.onward()
+	dir, last := sh.m.Onward()
 	at := func(u float64) float32 {
 		if math.IsInf(u, 1) {
 			return last
 		}
 		return sh.x(s.Pace.Story(u))
 	}
-	h := sh.m.laneH * 0.17
+	h := sh.m.LaneHeight * 0.17
 	pale := color.WithAlpha(0.38)
 	var spans []timeline.Span
 	for i := range s.gates {
@@ -267,7 +257,7 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 		}
 		x0, x1 := at(spans[i].Start), at(end)
 		if math.IsInf(end, 0) {
-			solidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
+			symbol.SolidHead(l, x1+6*dir, y, dir, 0, h*3, color.WithAlpha(0.5))
 		}
 		l.Fill(l.RectPath(along(x0, x1, y-h, y+h)), pale)
 		l.Fill(l.RectPath(along(x0, x1, y-0.7, y+0.7)), color) // what is pale has a core that is not
@@ -279,23 +269,23 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Color) {
 	l, s, m := &c.list, sh.scene, &sh.m
 	const bin = 4 // dp
-	n := int((m.track[1] - m.track[0]) / bin)
+	n := int((m.Track[1] - m.Track[0]) / bin)
 	starts, ends := make([]float64, len(events)), make([]float64, len(events))
 	for i, e := range events {
 		starts[i] = s.Pace.Story(s.marks[e].land)
 		ends[i] = starts[i]
 	}
 	bars := timeline.AppendDensity(nil, starts, ends, s.Pace.Span(), n)
-	half := m.laneH*0.5 - 1.5
+	half := m.LaneHeight*0.5 - 1.5
 	for i, v := range bars {
 		if v <= 0 {
 			continue
 		}
-		x := m.track[0] + float32(i)*bin
-		if m.against {
-			x = m.track[1] - float32(i)*bin - (bin - 0.8)
+		x := m.Track[0] + float32(i)*bin
+		if m.Against {
+			x = m.Track[1] - float32(i)*bin - (bin - 0.8)
 		}
 		h := max(0.8, v*half)
-		l.Fill(l.RectPath(rect(x, y-h, x+bin-0.8, y+h)), color)
+		l.Fill(l.RectPath(draw.Box(x, y-h, x+bin-0.8, y+h)), color)
 	}
 }

@@ -83,7 +83,7 @@ func (s *Scene) through(places []int) way {
 // the map where the short way there crosses it.
 func (sh *Sheet) toward(place int32) draw.Point {
 	s, v := sh.scene, &sh.spec.Map
-	free := sh.m.free.Center()
+	free := sh.m.Free.Center()
 	x, y := v.Plane(float64(free.X), float64(free.Y))
 	middle := projection.InvertDegrees(s.Projection, orb.Point{x, y})
 	line := orb.LineString{middle, s.lonLat(int(place))}

@@ -14,6 +14,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/web"
@@ -164,7 +165,7 @@ func (p *pictures) button(words string) ([]byte, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	var b bytes.Buffer
-	err := export.WriteLettering(&b, p.fonts, words, glyph.Style{Size: buttonSize, Bold: true, Lang: p.lang}, scene.Paper.FlagInk)
+	err := export.WriteLettering(&b, p.fonts, words, glyph.Style{Size: buttonSize, Bold: true, Lang: p.lang}, layout.Paper.FlagInk)
 	return b.Bytes(), err
 }
 
@@ -190,7 +191,7 @@ func (p *pictures) picture(path string, size export.Size, at float64, format exp
 	}
 	var night *export.Still
 	if p.story.Theme == "" && format == export.SVG {
-		options.Theme = scene.Night.Name
+		options.Theme = layout.Night.Name
 		if night, err = options.Still(p.scene); err != nil {
 			return web.Picture{}, err
 		}

@@ -1,4 +1,4 @@
-package scene
+package symbol
 
 import (
 	"testing"
@@ -11,17 +11,17 @@ import (
 func TestEveryFormHasAStyle(t *testing.T) {
 	forms := story.Forms()
 	for _, f := range forms {
-		style, traits := formStyles[f], f.Traits()
-		if style == nil || style.sign == nil {
+		style, traits := styles[f], f.Traits()
+		if style == nil || style.Sign == nil {
 			t.Errorf("%s has no style with a sign", f)
 			continue
 		}
-		if style.gate != (traits.Sort == story.SortGate) || style.opens != (traits.Leaves == story.GateOpen) ||
-			style.flow != (traits.Sort == story.SortFlow) || style.meets != traits.Venue {
+		if style.Gate != (traits.Sort == story.SortGate) || style.Opens != (traits.Leaves == story.GateOpen) ||
+			style.Flow != (traits.Sort == story.SortFlow) || style.Meets != traits.Venue {
 			t.Errorf("%s has the style %+v and the traits %+v", f, style, traits)
 		}
 	}
-	if len(formStyles) != len(forms) {
-		t.Errorf("%d styles are for %d forms", len(formStyles), len(forms))
+	if len(styles) != len(forms) {
+		t.Errorf("%d styles are for %d forms", len(styles), len(forms))
 	}
 }

@@ -1,15 +1,16 @@
-package scene
+package symbol
 
 import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
 // The marks that stand at a place. Form tells the kind apart without colour.
 
 // drawBurst is a star of eight points: a clash.
-func drawBurst(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawBurst(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	star(l, x, y, r+1.6, (r+1.6)*0.55, 8)
 	l.Fill(l.Path(), t.Card.WithAlpha(alpha*0.9))
 	star(l, x, y, r, r*0.48, 8)
@@ -17,7 +18,7 @@ func drawBurst(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
 }
 
 // drawStrike is a diamond with a cross in it: an attack.
-func drawStrike(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawStrike(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	diamond(l, x, y, r+1.6)
 	l.Fill(l.Path(), t.Card.WithAlpha(alpha*0.9))
 	diamond(l, x, y, r)
@@ -56,16 +57,16 @@ func star(l *draw.List, x, y, outer, inner float32, points int) {
 }
 
 // drawTruce is a ring at rest with two level bars.
-func drawTruce(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawTruce(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	l.Fill(l.Circle(x, y, r+1.4), t.Card.WithAlpha(alpha*0.95))
 	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.7}, c.WithAlpha(alpha))
 	for _, dy := range [2]float32{-0.28, 0.28} {
-		l.Fill(l.RectPath(rect(x-r*0.5, y+dy*r-r*0.11, x+r*0.5, y+dy*r+r*0.11)), c.WithAlpha(alpha))
+		l.Fill(l.RectPath(draw.Box(x-r*0.5, y+dy*r-r*0.11, x+r*0.5, y+dy*r+r*0.11)), c.WithAlpha(alpha))
 	}
 }
 
 // drawVenue is two rings that overlap: where sides meet.
-func drawVenue(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
+func drawVenue(l *draw.List, t *layout.Theme, x, y, r, alpha float32, c draw.Color) {
 	d := r * 0.55
 	l.Fill(l.Circle(x-d, y, r+1), t.Card.WithAlpha(alpha*0.9))
 	l.Fill(l.Circle(x+d, y, r+1), t.Card.WithAlpha(alpha*0.9))
@@ -74,10 +75,12 @@ func drawVenue(l *draw.List, t *Theme, x, y, r, alpha float32, c draw.Color) {
 	l.StrokePath(l.Circle(x+d, y, r), st, c.WithAlpha(alpha))
 }
 
+// offerStroke is the dotted line of an offer.
 func offerStroke(width float32) draw.Stroke {
 	return draw.Stroke{Width: width + 0.4, Cap: draw.CapRound, Dash: [4]float32{0.1, 5.2}}
 }
 
-func allegedStroke(width float32) draw.Stroke {
+// AllegedStroke is the line of what is only alleged.
+func AllegedStroke(width float32) draw.Stroke {
 	return draw.Stroke{Width: width, Dash: [4]float32{6, 4}}
 }

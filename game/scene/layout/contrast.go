@@ -1,4 +1,4 @@
-package scene
+package layout
 
 import (
 	"math"
@@ -37,9 +37,9 @@ const (
 	ownContrast = 5.6
 )
 
-// kindHues is the colour of each kind: its own, made readable in this theme,
+// KindHues is the colour of each kind: its own, made readable in this theme,
 // or its family's.
-func (t *Theme) kindHues(kinds []story.Kind) []draw.Color {
+func (t *Theme) KindHues(kinds []story.Kind) []draw.Color {
 	hues := make([]draw.Color, len(kinds))
 	for i := range kinds {
 		hues[i] = t.Family(kinds[i].Family)

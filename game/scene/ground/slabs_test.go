@@ -1,4 +1,4 @@
-package scene
+package ground
 
 import (
 	"math"
@@ -25,9 +25,9 @@ func TestSlabs(t *testing.T) {
 			}
 			ring = append(ring, ring[0])
 			all = append(all, ring)
-			rings = append(rings, flatLine{pts: ring, bound: ring.Bound()})
+			rings = append(rings, flatLine{pts: ring, Bound: ring.Bound()})
 		}
-		l := land{rings: rings}
+		l := Land{Rings: rings}
 		inside := 0
 		for range 4000 {
 			p := orb.Point{random.Float64()*9 - 2, random.Float64()*5 - 3.5}
@@ -35,7 +35,7 @@ func TestSlabs(t *testing.T) {
 			for _, ring := range all {
 				want = want != planar.RingContains(ring, p)
 			}
-			if got := l.contains(p); got != want {
+			if got := l.Contains(p); got != want {
 				t.Fatalf("%d corners: %v is inside: %v, want %v", corners, p, got, want)
 			}
 			if want {
@@ -46,12 +46,12 @@ func TestSlabs(t *testing.T) {
 			t.Errorf("%d points were inside, which says nothing", inside)
 		}
 	}
-	none := land{}
-	if none.contains(orb.Point{}) || none.contains(orb.Point{math.NaN(), math.NaN()}) {
+	none := Land{}
+	if none.Contains(orb.Point{}) || none.Contains(orb.Point{math.NaN(), math.NaN()}) {
 		t.Error("no land holds a point")
 	}
-	flat := land{rings: []flatLine{{pts: []orb.Point{{0, 1}, {2, 1}, {0, 1}}, bound: orb.Bound{Min: orb.Point{0, 1}, Max: orb.Point{2, 1}}}}}
-	if flat.contains(orb.Point{1, 1}) {
+	flat := Land{Rings: []flatLine{{pts: []orb.Point{{0, 1}, {2, 1}, {0, 1}}, Bound: orb.Bound{Min: orb.Point{0, 1}, Max: orb.Point{2, 1}}}}}
+	if flat.Contains(orb.Point{1, 1}) {
 		t.Error("a land without area holds a point")
 	}
 }

@@ -1,4 +1,4 @@
-package scene
+package layout
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -119,8 +119,8 @@ func ThemeNamed(name string) *Theme {
 	return &Paper
 }
 
-// themeOf is the theme that a spec asks for.
-func themeOf(spec *Spec) *Theme {
+// ThemeOf is the theme that a spec asks for.
+func ThemeOf(spec *Spec) *Theme {
 	t := ThemeNamed(spec.Theme)
 	if !spec.Clear {
 		return t
@@ -152,3 +152,22 @@ func parseColor(s string) (c draw.Color, ok bool) {
 	}
 	return rgb(v), true
 }
+
+func (t *Theme) GateColor(st story.GateStatus) draw.Color {
+	switch st {
+	case story.GateClosed:
+		return t.Closed
+	case story.GatePartial:
+		return t.Partial
+	}
+	return t.Open
+}
+
+// ArcAlpha is how strong an arc is drawn under its pulse.
+const ArcAlpha = 0.72
+
+// FlowAlpha is how strong a flow is drawn: the map is seen through it.
+const FlowAlpha = 0.72
+
+// SpanAlpha is how strong the time that an event took is drawn under its dot.
+const SpanAlpha = 0.7

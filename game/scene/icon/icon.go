@@ -1,10 +1,14 @@
-package scene
+// Package icon draws the signs of the frame's buttons: the fonts have no arrows.
+// Each has its middle at x, y and is about s dp high.
+package icon
 
-import "github.com/hamsaya/hamsaya/game/draw"
+import (
+	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/symbol"
+)
 
-// The buttons' signs are drawn, not set in type: the font has no arrows.
-
-func iconPlay(l *draw.List, x, y, s float32, c draw.Color) {
+// Play is a triangle that points onward.
+func Play(l *draw.List, x, y, s float32, c draw.Color) {
 	l.Move(x-s*0.42, y-s*0.6)
 	l.Line(x+s*0.62, y)
 	l.Line(x-s*0.42, y+s*0.6)
@@ -12,34 +16,37 @@ func iconPlay(l *draw.List, x, y, s float32, c draw.Color) {
 	l.Fill(l.Path(), c)
 }
 
-func iconPause(l *draw.List, x, y, s float32, c draw.Color) {
+// Pause is two bars.
+func Pause(l *draw.List, x, y, s float32, c draw.Color) {
 	for _, dx := range [2]float32{-0.32, 0.32} {
-		l.Fill(l.RectPath(rect(x+dx*s-s*0.17, y-s*0.55, x+dx*s+s*0.17, y+s*0.55)), c)
+		l.Fill(l.RectPath(draw.Box(x+dx*s-s*0.17, y-s*0.55, x+dx*s+s*0.17, y+s*0.55)), c)
 	}
 }
 
-// iconStep is "next" for dir 1 and "previous" for -1.
-func iconStep(l *draw.List, x, y, s, dir float32, c draw.Color) {
+// Step is "next" for dir 1 and "previous" for -1.
+func Step(l *draw.List, x, y, s, dir float32, c draw.Color) {
 	l.Move(x-dir*s*0.5, y-s*0.5)
 	l.Line(x+dir*s*0.3, y)
 	l.Line(x-dir*s*0.5, y+s*0.5)
 	l.ClosePath()
 	l.Fill(l.Path(), c)
 	bar := x + dir*s*0.45
-	l.Fill(l.RectPath(rect(bar-s*0.1, y-s*0.5, bar+s*0.1, y+s*0.5)), c)
+	l.Fill(l.RectPath(draw.Box(bar-s*0.1, y-s*0.5, bar+s*0.1, y+s*0.5)), c)
 }
 
-func iconMinus(l *draw.List, x, y, s float32, c draw.Color) {
-	l.Fill(l.RectPath(rect(x-s*0.5, y-0.9, x+s*0.5, y+0.9)), c)
+// Minus is a level bar.
+func Minus(l *draw.List, x, y, s float32, c draw.Color) {
+	l.Fill(l.RectPath(draw.Box(x-s*0.5, y-0.9, x+s*0.5, y+0.9)), c)
 }
 
-func iconPlus(l *draw.List, x, y, s float32, c draw.Color) {
-	iconMinus(l, x, y, s, c)
-	l.Fill(l.RectPath(rect(x-0.9, y-s*0.5, x+0.9, y+s*0.5)), c)
+// Plus is a cross.
+func Plus(l *draw.List, x, y, s float32, c draw.Color) {
+	Minus(l, x, y, s, c)
+	l.Fill(l.RectPath(draw.Box(x-0.9, y-s*0.5, x+0.9, y+s*0.5)), c)
 }
 
-// iconLoop is a track that runs back into itself.
-func iconLoop(l *draw.List, x, y, s float32, c draw.Color) {
+// Loop is a track that runs back into itself.
+func Loop(l *draw.List, x, y, s float32, c draw.Color) {
 	st := draw.Stroke{Width: 1.7, Cap: draw.CapRound}
 	l.Move(x-s*0.15, y-s*0.42)
 	l.Line(x+s*0.25, y-s*0.42)
@@ -47,27 +54,27 @@ func iconLoop(l *draw.List, x, y, s float32, c draw.Color) {
 	l.Line(x-s*0.25, y+s*0.42)
 	l.Cube(x-s*0.82, y+s*0.42, x-s*0.82, y-s*0.42, x-s*0.25, y-s*0.42)
 	l.StrokePath(l.Path(), st, c)
-	solidHead(l, x+s*0.22, y-s*0.42, 1, 0, s*0.42, c)
+	symbol.SolidHead(l, x+s*0.22, y-s*0.42, 1, 0, s*0.42, c)
 }
 
-// iconReset goes back to the beginning.
-func iconReset(l *draw.List, x, y, s float32, c draw.Color) {
+// Reset goes back to the beginning.
+func Reset(l *draw.List, x, y, s float32, c draw.Color) {
 	l.Arc(x, y, s*0.5, -2.4, 2.4)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.7, Cap: draw.CapRound}, c)
-	solidHead(l, x-s*0.62, y-s*0.2, -0.55, 0.83, s*0.5, c)
+	symbol.SolidHead(l, x-s*0.62, y-s*0.2, -0.55, 0.83, s*0.5, c)
 }
 
-// iconTheme is a disc half in the dark.
-func iconTheme(l *draw.List, x, y, s float32, c draw.Color) {
+// Theme is a disc half in the dark.
+func Theme(l *draw.List, x, y, s float32, c draw.Color) {
 	l.StrokePath(l.Circle(x, y, s*0.5), draw.Stroke{Width: 1.5}, c)
 	l.Arc(x, y, s*0.5, -1.5708, 1.5708)
 	l.ClosePath()
 	l.Fill(l.Path(), c)
 }
 
-// iconFold points down when the strip can be folded away, up when it can be
+// Fold points down when the strip can be folded away, up when it can be
 // unfolded.
-func iconFold(l *draw.List, x, y, s float32, folded bool, c draw.Color) {
+func Fold(l *draw.List, x, y, s float32, folded bool, c draw.Color) {
 	d := float32(1)
 	if folded {
 		d = -1
@@ -78,8 +85,8 @@ func iconFold(l *draw.List, x, y, s float32, folded bool, c draw.Color) {
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.8, Cap: draw.CapRound}, c)
 }
 
-// iconFit is a frame's four corners.
-func iconFit(l *draw.List, x, y, s float32, c draw.Color) {
+// Fit is a frame's four corners.
+func Fit(l *draw.List, x, y, s float32, c draw.Color) {
 	a, b := s*0.5, s*0.2
 	for _, k := range [4][2]float32{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
 		l.Move(x+k[0]*a, y+k[1]*b)
@@ -89,7 +96,8 @@ func iconFit(l *draw.List, x, y, s float32, c draw.Color) {
 	}
 }
 
-func iconClose(l *draw.List, x, y, s float32, c draw.Color) {
+// Close is a diagonal cross.
+func Close(l *draw.List, x, y, s float32, c draw.Color) {
 	st := draw.Stroke{Width: 1.7, Cap: draw.CapRound}
 	l.Move(x-s*0.4, y-s*0.4)
 	l.Line(x+s*0.4, y+s*0.4)
@@ -98,17 +106,8 @@ func iconClose(l *draw.List, x, y, s float32, c draw.Color) {
 	l.StrokePath(l.Path(), st, c)
 }
 
-// iconDiffer is the sign of accounts that differ: a disc in two halves.
-func iconDiffer(l *draw.List, x, y, r float32, c, ground draw.Color) {
-	l.Fill(l.Circle(x, y, r+1.2), ground)
-	l.StrokePath(l.Circle(x, y, r), draw.Stroke{Width: 1.2}, c)
-	l.Arc(x, y, r, 1.5708, 4.7124)
-	l.ClosePath()
-	l.Fill(l.Path(), c)
-}
-
-// iconGlobe stands for languages and customs.
-func iconGlobe(l *draw.List, x, y, s float32, c draw.Color) {
+// Globe stands for languages and customs.
+func Globe(l *draw.List, x, y, s float32, c draw.Color) {
 	st := draw.Stroke{Width: 1.4}
 	r := s * 0.5
 	l.StrokePath(l.Circle(x, y, r), st, c)
@@ -122,8 +121,8 @@ func iconGlobe(l *draw.List, x, y, s float32, c draw.Color) {
 	l.StrokePath(l.Path(), st, c)
 }
 
-// iconLens is a magnifying glass.
-func iconLens(l *draw.List, x, y, s float32, c draw.Color) {
+// Lens is a magnifying glass.
+func Lens(l *draw.List, x, y, s float32, c draw.Color) {
 	r := s * 0.36
 	cx, cy := x-s*0.1, y-s*0.1
 	l.StrokePath(l.Circle(cx, cy, r), draw.Stroke{Width: 1.7}, c)

@@ -1,4 +1,4 @@
-package scene
+package ground
 
 import "github.com/paulmach/orb"
 
@@ -22,9 +22,9 @@ func slabsOf(rings []flatLine) slabs {
 	bound, n := orb.Bound{}, 0
 	for i := range rings {
 		if n == 0 {
-			bound = rings[i].bound
+			bound = rings[i].Bound
 		}
-		bound = bound.Union(rings[i].bound)
+		bound = bound.Union(rings[i].Bound)
 		n += len(rings[i].pts)
 	}
 	s := slabs{low: bound.Min[1], high: bound.Max[1], of: make([][]edge, 1+n/edgesPerSlab)}
@@ -59,11 +59,4 @@ func (s *slabs) contains(p orb.Point) bool {
 		}
 	}
 	return in
-}
-
-func (l *land) contains(p orb.Point) bool {
-	if l.slabs.of == nil {
-		l.slabs = slabsOf(l.rings)
-	}
-	return l.slabs.contains(p)
 }

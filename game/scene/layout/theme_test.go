@@ -1,4 +1,4 @@
-package scene
+package layout
 
 import (
 	"fmt"
@@ -82,9 +82,9 @@ func TestMarksHaveContrastAA(t *testing.T) {
 			for _, f := range families {
 				hue := th.Family(f)
 				atLeast(t, least, hue, "a mark of "+string(f), casing, "its casing over "+name)
-				atLeast(t, least, over(hue.WithAlpha(arcAlpha), casing), "an arc of "+string(f), casing, "its casing over "+name)
+				atLeast(t, least, over(hue.WithAlpha(ArcAlpha), casing), "an arc of "+string(f), casing, "its casing over "+name)
 			}
-			flow := over(th.Family(story.Trade).WithAlpha(flowAlpha), land)
+			flow := over(th.Family(story.Trade).WithAlpha(FlowAlpha), land)
 			atLeast(t, least, flow, "a band", over(th.Card.WithAlpha(0.6), land), "its casing over "+name)
 			for gateName, gate := range map[string]draw.Color{"a closed gate": th.Closed, "a partly open gate": th.Partial, "an open gate": th.Open} {
 				atLeast(t, least, gate, gateName, th.Card, "its disc")
@@ -97,7 +97,7 @@ func TestMarksHaveContrastAA(t *testing.T) {
 		atLeast(t, least, th.Border, "a coast in focus", th.Sea, "the sea")
 		for _, f := range families {
 			atLeast(t, least, th.Family(f), "a dot of "+string(f), th.Strip, "the strip")
-			atLeast(t, least, over(th.Family(f).WithAlpha(spanAlpha), th.Strip), "a span of "+string(f), th.Strip, "the strip")
+			atLeast(t, least, over(th.Family(f).WithAlpha(SpanAlpha), th.Strip), "a span of "+string(f), th.Strip, "the strip")
 		}
 		atLeast(t, least, th.Link, "the brush", th.Strip, "the strip")
 		atLeast(t, least, th.Flag, "the playhead", th.Strip, "the strip")
@@ -119,12 +119,12 @@ func TestOwnColoursAreReadableInBothThemes(t *testing.T) {
 			}
 		}
 		kinds = append(kinds, story.Kind{Family: story.Violence}, story.Kind{Family: story.Violence, Color: "red"})
-		hues := th.kindHues(kinds)
+		hues := th.KindHues(kinds)
 		for i, hue := range hues {
 			atLeast(t, readable, hue, kinds[i].Color, th.Card, "a card")
 			for name, land := range th.lands() {
 				casing := over(th.Card.WithAlpha(0.72), land)
-				atLeast(t, 3, over(hue.WithAlpha(arcAlpha), casing), "an arc in "+kinds[i].Color, casing, name)
+				atLeast(t, 3, over(hue.WithAlpha(ArcAlpha), casing), "an arc in "+kinds[i].Color, casing, name)
 			}
 			if own, ok := parseColor(kinds[i].Color); !ok {
 				if hue != th.Family(story.Violence) {

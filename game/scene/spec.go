@@ -1,0 +1,13 @@
+package scene
+
+import "github.com/hamsaya/hamsaya/game/scene/layout"
+
+// Spec is all that a layout depends on. Two equal specs give equal sheets.
+type Spec = layout.Spec
+
+// LegendContent is what a legend explains: see Scene.LegendAt.
+type LegendContent = layout.LegendContent
+
+// ListButton is how far from the end of the frame a host's button for its list
+// reaches that has a sign and no words, with some air, dp.
+const ListButton = layout.ListButton
