@@ -144,7 +144,7 @@ func (sh *Sheet) drawArcs(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.life(v.U)
-		lf.alpha *= v.strength(i)
+		lf.alpha *= sh.strength(v, i)
 		for j := range m.legs {
 			sh.drawLeg(l, v, i, m, m.legs[j], lf)
 		}
@@ -165,8 +165,11 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 	head := from + (to-from)*lf.grown
 	hue := sh.hue(m)
 	width := float32(2.2)
-	if v.Hover == i || v.Selected == i {
-		width = 3
+	switch {
+	case v.Hover == i || sh.isTold(i):
+		width = 3.2
+	case sh.quick.told != nothingTold:
+		width = 1.5
 	}
 	if w.trace(l, from, head) {
 		path := l.Path()
@@ -204,7 +207,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
 		}
 	}
-	if lf.age > 0 && m.formStyle.Pulse && !m.alleged {
+	if lf.age > 0 && m.formStyle.Pulse && !m.alleged && (sh.isTold(i) || sh.quick.told == nothingTold) {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.since >= 0 {

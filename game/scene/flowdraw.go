@@ -21,7 +21,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.life(v.U)
-		lf.alpha *= v.strength(i)
+		lf.alpha *= sh.strength(v, i)
 		of := sh.scene.flows.of[i]
 		for b := of[0]; b < of[1]; b++ {
 			sh.drawFlow(l, v, i, b, lf)
@@ -158,11 +158,11 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 	n := 0
 	for _, i := range sh.quick.active {
 		m := &sh.scene.marks[i]
-		if !sh.shown(i) {
+		if !sh.shown(i) || !sh.isTold(i) && sh.quick.told != nothingTold {
 			continue
 		}
 		lf := m.life(v.U)
-		lf.alpha = max(0, lf.alpha*2-1) * v.strength(i) // words go before they are too faint to read
+		lf.alpha = max(0, lf.alpha*2-1) * sh.strength(v, i) // words go before they are too faint to read
 		if lf.alpha < 0.05 {
 			continue
 		}

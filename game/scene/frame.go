@@ -43,6 +43,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	clear(q.edgeMarkers)
 	q.stands = q.stands[:0]
 	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
+	q.told = sh.toldAt(&v)
 
 	l.Embed(sh.ground)
 	l.Clip(sh.m.MapArea)
@@ -54,6 +55,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Clip(sh.m.MapArea)
 	sh.drawStands(l, &v)
 	sh.drawTags(l, &v)
+	sh.drawTold(l, &v)
 	sh.drawEdgeMarkers(l)
 	l.Unclip()
 
@@ -163,11 +165,3 @@ func (sh *Sheet) current(u float64) int32 {
 }
 
 func (sh *Sheet) hue(m *mark) draw.Color { return sh.hues[m.kind] }
-
-// strength dims what is not the chosen event while one is chosen.
-func (v *View) strength(i int32) float32 {
-	if v.Selected >= 0 && v.Selected != i {
-		return 0.35
-	}
-	return 1
-}

@@ -55,6 +55,7 @@ type quick struct {
 	active      []int32
 	edgeMarkers []float32
 	stands      []draw.Rect // of the marks that this frame has drawn
+	told        int32       // see toldAt
 	lit         []bool      // families of kinds on the map at this moment
 }
 

@@ -18,7 +18,7 @@ func (sh *Sheet) drawStands(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.life(v.U)
-		lf.alpha *= v.strength(i)
+		lf.alpha *= sh.strength(v, i)
 		for n, p := range m.at {
 			sh.drawStand(l, v, i, m, p, n, lf)
 		}

@@ -24,7 +24,7 @@ func TestTagsKeepOffMarks(t *testing.T) {
 				var l draw.List
 				sheet.Frame(moment(u), &l)
 				for _, w := range lines(&l, "", nil) {
-					if w.group != "tags" {
+					if w.group != "tags" && w.group != "told" {
 						continue
 					}
 					tags++

@@ -32,6 +32,10 @@ type Style struct {
 	Opens bool // and opens them
 	Flow  bool // a band with a width
 
+	// While the event is told: what stands at the places that it goes out from,
+	// that it goes to, and where it is. Nil: nothing does.
+	From, To, Venue Badge
+
 	// Sign is the mark in the legend, 28 by 12 dp about x, y.
 	Sign func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color)
 }
@@ -57,11 +61,11 @@ const (
 )
 
 var styles = map[story.Form]*Style{
-	story.FormArc:      {Hold: 3, Keep: 2, Legs: LegsAll, Pulse: true, Sign: arcSign(nil, solidTip)},
-	story.FormExchange: {Hold: 3, Keep: 2, Legs: LegsAll, Pulse: true, Back: true, Sign: arcSign(nil, solidTip, pulseDot)},
-	story.FormOffer:    {Hold: 4, Keep: 2, Legs: LegsAll, Line: offerStroke, Head: HeadOpen, Sign: arcSign(offerStroke, openTip)},
+	story.FormArc:      {Hold: 3, Keep: 2, From: speech, Legs: LegsAll, Pulse: true, Sign: arcSign(nil, solidTip)},
+	story.FormExchange: {Hold: 3, Keep: 2, From: handset, To: handset, Legs: LegsAll, Pulse: true, Back: true, Sign: arcSign(nil, solidTip, pulseDot)},
+	story.FormOffer:    {Hold: 4, Keep: 2, From: hand, Legs: LegsAll, Line: offerStroke, Head: HeadOpen, Sign: arcSign(offerStroke, openTip)},
 	story.FormTravel:   {Hold: 3, Keep: 2, Legs: LegsAll, Head: HeadDot, Sign: arcSign(nil, dotTip)},
-	story.FormMeeting: {Hold: 4, Keep: 2, Legs: LegsVenue, Pulse: true, Stand: drawVenue, Size: 0.6, Meets: true, AtTo: true,
+	story.FormMeeting: {Hold: 4, Keep: 2, Venue: table, Legs: LegsVenue, Pulse: true, Stand: drawVenue, Size: 0.6, Meets: true, AtTo: true,
 		Sign: arcSign(nil, venueTip)},
 	story.FormTruce:  {Hold: 4, Keep: 2, Stand: drawTruce, Size: 1, AtTo: true, Sign: standSign(drawTruce, 5.5)},
 	story.FormBurst:  {Hold: 3, Keep: 2, Legs: LegsAll, Pulse: true, Stand: drawBurst, Size: 1, AtTo: true, Sign: standSign(drawBurst, 6)},
