@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -16,7 +17,7 @@ type cluster struct {
 	gates  []int32 // into Scene.gates
 	x, y   float32
 	r      float32
-	label  label
+	label  placement.Label
 	counts map[[2]int]*draw.Run // words by how many are closed and partly open
 	name   story.Localized
 }
@@ -91,8 +92,8 @@ func (sh *Sheet) gateStyle() glyph.Style {
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
 // the room of its longest words.
-func (sh *Sheet) gateLabels() []label {
-	var labels []label
+func (sh *Sheet) gateLabels() []placement.Label {
+	var labels []placement.Label
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
 		g := &sh.scene.gates[c.gates[0]]
@@ -106,23 +107,23 @@ func (sh *Sheet) gateLabels() []label {
 			}
 			rank = 600
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, calm: &sh.lineDensity, ref: int32(i)}
+		lb := placement.Label{X: c.x, Y: c.y, Away: c.r + 4, Rank: rank, Lines: &sh.lineDensity, Ref: int32(i)}
 		if len(g.changes) > 0 || len(c.gates) > 1 {
-			lb.lead, lb.maxIgnored = c.r+3, 1 // what the story tells of is not left without its name
+			lb.Lead, lb.MaxIgnored = c.r+3, 1 // what the story tells of is not left without its name
 		}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang
-			lb.run = sh.scene.fonts.Shape(c.name.Words, st)
+			lb.Run = sh.scene.fonts.Shape(c.name.Words, st)
 		} else {
-			lb.rank = 95
-			lb.run = sh.longestCount(c)
+			lb.Rank = 95
+			lb.Run = sh.longestCount(c)
 		}
 		var lands []*ground.Land
 		for _, gi := range c.gates {
 			lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[gi].place])...)
 		}
-		lb.fits = func(box draw.Rect) bool { return sh.scene.ground.OnLandOf(lands, sh.spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return sh.scene.ground.OnLandOf(lands, sh.spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -226,17 +227,17 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 		if len(c.gates) > 1 {
 			sh.drawCount(l, c, t.GateColor(now))
 		}
-		if c.label.placed {
-			if c.label.led {
-				sh.drawLeader(l, &c.label, t.GateColor(now))
+		if c.label.Placed {
+			if c.label.HasLeader {
+				c.label.DrawLeader(l, t.GateColor(now), sh.theme.Focus[0])
 			}
-			run := c.label.run
+			run := c.label.Run
 			if len(c.gates) > 1 {
 				run = sh.countRun(c, closed, partly)
 			}
-			at := c.label.at
-			if c.label.box.Max.X < c.x { // to the left: keep its right end
-				at.X = c.label.box.Max.X - run.Advance
+			at := c.label.At
+			if c.label.Box.Max.X < c.x { // to the left: keep its right end
+				at.X = c.label.Box.Max.X - run.Advance
 			}
 			l.TextHalo(run, at, t.GateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}

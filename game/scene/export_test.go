@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -174,7 +175,7 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 		c := &sh.clusters[i]
 		switch g := &sh.scene.gates[c.gates[0]]; {
 		case !g.crossing || len(g.changes) == 0:
-		case c.label.placed:
+		case c.label.Placed:
 			named++
 		default:
 			nameless = append(nameless, c.name.Words)
@@ -213,32 +214,32 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 	ls := &sh.lettering
 	marks := sh.labelMarks(ls.all, ls.cities, ls.gates)
 	for i := range ls.all[:ls.cities] {
-		if lb := &ls.all[i]; lb.placed && !sh.scene.places[lb.ref].venue {
-			marks = append(marks, labelMark{draw.Point{X: lb.x, Y: lb.y}, dotRadius(&sh.scene.places[lb.ref]), i, false})
+		if lb := &ls.all[i]; lb.Placed && !sh.scene.places[lb.Ref].venue {
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&sh.scene.places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
 	for i := range ls.all {
 		lb := &ls.all[i]
-		if !lb.placed {
+		if !lb.Placed {
 			continue
 		}
-		p := PlacedLabel{Words: lb.run.Text, Box: lb.box, Led: lb.led, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
+		p := PlacedLabel{Words: lb.Run.Text, Box: lb.Box, Led: lb.HasLeader, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
 		var lands []*ground.Land
 		switch {
 		case i < ls.cities:
-			lands = sh.scene.landsOf(&sh.scene.places[lb.ref])
+			lands = sh.scene.landsOf(&sh.scene.places[lb.Ref])
 		case i < ls.cities+ls.gates:
-			for _, g := range sh.clusters[lb.ref].gates {
+			for _, g := range sh.clusters[lb.Ref].gates {
 				lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[g].place])...)
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.scene.ground.LandOf(sh.scene.atlas.Countries[lb.ref].ID))
+			lands = append(lands, sh.scene.ground.LandOf(sh.scene.atlas.Countries[lb.Ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
-			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
+			x, y := sh.spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
 			if at := (orb.Point{x, y}); sh.scene.ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
@@ -246,11 +247,11 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 		p.Foreign = float32(foreign) / samples
 		for k := range marks {
 			m := &marks[k]
-			switch gap := m.gap(lb.box); {
-			case m.owner == i:
-				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.r))
-			case gap < p.Other && !(lb.led && m.transient):
-				p.Other, p.Nearest = gap, m.at
+			switch gap := m.Gap(lb.Box); {
+			case m.Owner == i:
+				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.Radius))
+			case gap < p.Other && !(lb.HasLeader && m.Transient):
+				p.Other, p.Nearest = gap, m.At
 			}
 		}
 		all = append(all, p)
@@ -293,7 +294,7 @@ func (s *Scene) Atlas() *geo.Atlas { return s.atlas }
 // Names reports whether a country is named in this view.
 func (sh *Sheet) Names(country string) bool {
 	for i, lb := range sh.lettering.all {
-		if i >= sh.lettering.cities+sh.lettering.gates && lb.placed && sh.scene.atlas.Countries[lb.ref].ID == country {
+		if i >= sh.lettering.cities+sh.lettering.gates && lb.Placed && sh.scene.atlas.Countries[lb.Ref].ID == country {
 			return true
 		}
 	}
@@ -304,34 +305,34 @@ func (sh *Sheet) Names(country string) bool {
 // beside what goes before it: controls, edge markers, gates, places' dots and the
 // names of the capitals in focus.
 func (sh *Sheet) Holds(country string) bool {
-	var o obstacles
+	var o placement.Obstacles
 	for _, b := range append(sh.Boxes(), sh.scaleBox) {
-		o.add(b)
+		o.Add(b)
 	}
 	for i := range sh.edgeMarkers {
-		o.add(sh.edgeMarkers[i].box)
+		o.Add(sh.edgeMarkers[i].box)
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
+		o.Add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 	for i := range sh.lettering.all[:sh.lettering.cities] {
 		lb := &sh.lettering.all[i]
-		if lb.dot == 0 {
-			o.add(draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(lb.away - 3))
+		if lb.DotRadius == 0 {
+			o.Add(draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(lb.Away - 3))
 		}
-		if lb.placed && lb.rank < 50 {
-			o.add(lb.box)
+		if lb.Placed && lb.Rank < 50 {
+			o.Add(lb.Box)
 		}
 	}
 	for i := range sh.lettering.all {
 		lb := &sh.lettering.all[i]
-		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.ref].ID != country || len(lb.smallerRuns) == 0 {
+		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
 			continue
 		}
-		least := lb.smallerRuns[len(lb.smallerRuns)-1]
-		for _, p := range lb.interior() {
-			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(box.Grow(1.5)) {
+		least := lb.SmallerRuns[len(lb.SmallerRuns)-1]
+		for _, p := range lb.Interior() {
+			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.Fits(box) && !o.Covered(box.Grow(1.5)) {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -235,9 +236,9 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 				p.Y += shift.Y * (box.Height()/2 + half + 3)
 				box = sh.tagBox(run, p)
 			}
-			cover := worse + 2*overlap(box, taken) + 2*sh.edgeMarkersOver(box)
-			cover += 4 * (overlap(box, sh.quick.stands) + overlap(box, sh.discs)) // a mark says more than a name
-			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
+			cover := worse + 2*placement.Overlap(box, taken) + 2*sh.edgeMarkersOver(box)
+			cover += 4 * (placement.Overlap(box, sh.quick.stands) + placement.Overlap(box, sh.discs)) // a mark says more than a name
+			if cover = placement.OverlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}
 		}
@@ -267,26 +268,6 @@ var (
 
 // besideTag is what a place beside the line costs a tag, in dp² of cover.
 const besideTag = 60
-
-func overlap(r draw.Rect, boxes []draw.Rect) float32 {
-	return overlapUpTo(r, boxes, 0, math.MaxFloat32)
-}
-
-// overlapUpTo adds to area what r shares with boxes; from enough on it does not
-// matter how much more it is.
-func overlapUpTo(r draw.Rect, boxes []draw.Rect, area, enough float32) float32 {
-	for i := range boxes {
-		b := &boxes[i]
-		if r.Min.X >= b.Max.X || r.Max.X <= b.Min.X || r.Min.Y >= b.Max.Y || r.Max.Y <= b.Min.Y {
-			continue
-		}
-		x := r.Intersect(*b)
-		if area += x.Width() * x.Height(); area >= enough {
-			break
-		}
-	}
-	return area
-}
 
 // drawTag sets words on a small card at p, moved down where another tag of
 // this frame is in the way.

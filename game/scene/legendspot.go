@@ -149,7 +149,7 @@ const mostCovered = 0.45
 // and as much as land for the countries in focus where they fill it. From enough
 // on it does not matter how much more it is.
 func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
-	cost := sh.lineDensity.in(r) / linesLikeMark
+	cost := sh.lineDensity.In(r) / linesLikeMark
 	near := r.Grow(7)
 	for i := range sh.ends {
 		p, e := &sh.scene.places[i], &sh.ends[i]
@@ -159,7 +159,7 @@ func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
 			cost++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/geo/viewport"
@@ -36,7 +37,7 @@ type Sheet struct {
 	discs       []draw.Rect             // of the gates
 	aside       map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
 	quick       quick
-	lineDensity lineDensity
+	lineDensity placement.LineDensity
 	seats       map[standing]int8 // of marks whose places lie on others' in this view; see seatTogether
 	seatsAt     map[int32]int8    // the highest, by place
 }
