@@ -25,17 +25,17 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 		title := sh.in(ch.Title)
 		if m.Narrow || m.Short {
 			// One line: where we are. The card below it says what happens.
-			run := s.fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
+			run := s.Fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
 				sh.letters(m.TextSize-1, true), m.Panel.Width()-20)
 			b.list.Text(run, draw.Point{X: m.Panel.Min.X + 14, Y: m.Panel.Min.Y + 17}, t.Muted)
 			b.height = 18
 		} else {
-			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
+			col := column{l: &b.list, fonts: s.Fonts, theme: t, lang: sh.tag(),
 				x: m.Panel.Min.X + 2, y: m.Panel.Min.Y, width: m.Panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
 			roomy := !sh.spec.Print || m.Panel.Height() >= leastForText
 			size, lines := m.TextSize+3, 2
-			if _, _, high := s.fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
+			if _, _, high := s.Fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
 				size, lines = m.TextSize, 1
 			} else {
 				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.SmallSize, false, t.Muted, 1)

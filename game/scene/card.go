@@ -138,7 +138,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
+	c := column{l: l, fonts: s.Fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
 	small := m.TextSize - 1.5
 
 	said := sh.writer()
@@ -192,7 +192,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		top := c.y
 		l.Upright(draw.Box(c.x, top, c.x+10, c.y))
 		at := top + small*0.72
-		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
+		if above, below, high := s.Fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
 		}
 		symbol.Differ(l, c.x+5, at, 4, t.Ink, t.Card)
@@ -239,8 +239,8 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
-	m := &sh.scene.marks[event]
-	if m.formStyle.Gate {
+	m := &sh.scene.Marks[event]
+	if m.Style.Gate {
 		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)

@@ -33,8 +33,8 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
 	for _, first := range [...]bool{true, false} {
-		for i := range s.places {
-			if e := &sh.ends[i]; !e.inView && s.places[i].venue && used[i] == first && e.at != mid {
+		for i := range s.Places {
+			if e := &sh.ends[i]; !e.inView && s.Places[i].Venue && used[i] == first && e.at != mid {
 				edgeMarkers = append(edgeMarkers, sh.edgeMarkerOf(int32(i)))
 			}
 		}
@@ -68,8 +68,8 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 	free := sh.m.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
-	name := sh.nameOf(&sh.scene.places[place])
-	c.run = sh.scene.fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
+	name := sh.nameOf(&sh.scene.Places[place])
+	c.run = sh.scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
@@ -84,21 +84,21 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 // placesUsed are the places, by index, of the events that this view shows.
 func (sh *Sheet) placesUsed() []bool {
 	s := sh.scene
-	used := make([]bool, len(s.places))
+	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
-	for i := range s.marks {
-		m := &s.marks[i]
+	for i := range s.Marks {
+		m := &s.Marks[i]
 		if sh.weighs(m, near) <= 0 {
 			continue
 		}
-		for _, p := range m.at {
+		for _, p := range m.At {
 			used[p] = true
 		}
-		for _, lg := range m.legs {
-			used[s.pairs[lg.pair].a], used[s.pairs[lg.pair].b] = true, true
+		for _, lg := range m.Legs {
+			used[s.Pairs[lg.Pair].A], used[s.Pairs[lg.Pair].B] = true, true
 		}
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			for _, p := range s.flows.all[b].places {
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1]; b++ {
+			for _, p := range s.Flows.All[b].Places {
 				used[p] = true
 			}
 		}
@@ -111,8 +111,8 @@ func (sh *Sheet) placesUsed() []bool {
 func (sh *Sheet) standing() []draw.Rect {
 	var boxes []draw.Rect
 	for i := range sh.ends {
-		p := &sh.scene.places[i]
-		if e := &sh.ends[i]; e.inView && (p.venue || p.Kind == "capital") {
+		p := &sh.scene.Places[i]
+		if e := &sh.ends[i]; e.inView && (p.Venue || p.Kind == "capital") {
 			boxes = append(boxes, draw.BoxAt(e.at, 8))
 		}
 	}

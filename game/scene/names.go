@@ -12,7 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
-	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
@@ -101,8 +101,8 @@ func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *Sheet) keepMarksClear(o *placement.Obstacles) {
 	used := sh.placesUsed()
-	for i := range sh.scene.places {
-		k := sh.scene.places[i].stand
+	for i := range sh.scene.Places {
+		k := sh.scene.Places[i].Stand
 		if k == nil {
 			continue
 		}
@@ -138,31 +138,31 @@ func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
 	}
 	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
 	var labels []placement.Label
-	for i := range s.places {
-		p := &s.places[i]
+	for i := range s.Places {
+		p := &s.Places[i]
 		e := &sh.ends[i]
 		if p.Kind == "crossing" || !e.inView {
 			continue
 		}
-		if float64(p.Rank) > deep && !p.venue {
+		if float64(p.Rank) > deep && !p.Venue {
 			continue
 		}
 		// The dot itself, and the room that marks at a venue take.
 		r := float32(4)
-		if p.venue {
+		if p.Venue {
 			r = 7
 		}
-		if p.stand != nil {
-			r = sh.standRadius(p.stand) + 1
+		if p.Stand != nil {
+			r = sh.standRadius(p.Stand) + 1
 		}
-		if p.venue { // else the dot comes with the name
+		if p.Venue { // else the dot comes with the name
 			o.Add(draw.BoxAt(e.at, r))
 		}
 		name := sh.nameOf(p)
 		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
-		if p.venue {
+		if p.Venue {
 			rank -= 100
 		}
 		if p.Kind == "capital" {
@@ -175,22 +175,22 @@ func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
 			}
 		}
 		away := r + 3
-		if p.stand != nil {
+		if p.Stand != nil {
 			away += 3 // past the sign on the mark's shoulder
 		}
-		lb := placement.Label{Run: s.fonts.Shape(name.Words, st),
+		lb := placement.Label{Run: s.Fonts.Shape(name.Words, st),
 			X: e.at.X, Y: e.at.Y, Away: away, Rank: rank, Lead: lead, Lines: &sh.lineDensity, Ref: int32(i)}
 		if lead > 0 {
 			lb.MaxIgnored = 2
 			for size := st.Size - 1; size >= leastCapitalSize; size-- {
 				smaller := st
 				smaller.Size = size
-				lb.SmallerRuns = append(lb.SmallerRuns, s.fonts.Shape(name.Words, smaller))
+				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(name.Words, smaller))
 			}
 		}
-		lands := s.landsOf(p)
-		lb.Fits = func(box draw.Rect) bool { return s.ground.OnLandOf(lands, sh.spec.Map, box) }
-		if !p.venue {
+		lands := s.LandsOf(p)
+		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.spec.Map, box) }
+		if !p.Venue {
 			lb.DotRadius = dotRadius(p)
 		}
 		labels = append(labels, lb)
@@ -200,9 +200,9 @@ func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
 
 func (sh *Sheet) drawPlace(lb *placement.Label) {
 	t, l := sh.theme, sh.names
-	p := &sh.scene.places[lb.Ref]
+	p := &sh.scene.Places[lb.Ref]
 	x, y := lb.X, lb.Y
-	if !lb.Placed && !p.venue {
+	if !lb.Placed && !p.Venue {
 		return
 	}
 	switch {
@@ -240,8 +240,8 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 		focus[id] = true
 	}
 	var labels []placement.Label
-	for i := range s.atlas.Countries {
-		c := &s.atlas.Countries[i]
+	for i := range s.Atlas.Countries {
+		c := &s.Atlas.Countries[i]
 		at := projection.ProjectDegrees(s.Projection, c.Label)
 		x, y := sh.spec.Map.Dp(at[0], at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
@@ -255,11 +255,11 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 				continue
 			}
 		}
-		land := s.ground.LandOf(c.ID)
+		land := s.Ground.LandOf(c.ID)
 		if land == nil || !land.SeenIn(sh.spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
-		names := textOf(c.Names)
+		names := compiled.NamesOf(c.Names)
 		name := sh.name(names, c.ID)
 		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
 			continue
@@ -275,7 +275,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 			}
 			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
 				name = sh.readable(names)
-				lb.Sub = s.fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
+				lb.Sub = s.Fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
 		} else if m.Narrow {
 			st.Size = 8.5
@@ -284,7 +284,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 		if c.ID == siachen {
 			words, st.Tracking = name.Words, 0
 		}
-		lb.Run = s.fonts.Shape(words, st)
+		lb.Run = s.Fonts.Shape(words, st)
 		lb.Caps = words == strings.ToUpper(words) && !lb.Run.RTL && words != strings.ToLower(words)
 		lb.Lines = &sh.lineDensity
 		if focus[c.ID] {
@@ -293,7 +293,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
-				lb.SmallerRuns = append(lb.SmallerRuns, s.fonts.Shape(words, smaller))
+				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(words, smaller))
 			}
 		} else {
 			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
@@ -336,7 +336,7 @@ const siachen = "KAS"
 // dot of a place that only stands there with its name comes with the label.
 func (sh *Sheet) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
 	s := sh.scene
-	ofPlace, ofCluster := make([]int, len(s.places)), make([]int, len(sh.clusters))
+	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.clusters))
 	for i := range ofPlace {
 		ofPlace[i] = -1
 	}
@@ -355,20 +355,20 @@ func (sh *Sheet) labelMarks(labels []placement.Label, cities, gates int) []place
 		owner := ofCluster[i]
 		for _, g := range c.gates {
 			if owner < 0 {
-				owner = ofPlace[s.gates[g].place] // the gate of a city
-			} else if ofPlace[s.gates[g].place] < 0 {
-				ofPlace[s.gates[g].place] = owner
+				owner = ofPlace[s.Gates[g].Place] // the gate of a city
+			} else if ofPlace[s.Gates[g].Place] < 0 {
+				ofPlace[s.Gates[g].Place] = owner
 			}
 		}
 		marks = append(marks, placement.Mark{At: draw.Point{X: c.x, Y: c.y}, Radius: c.r, Owner: owner, Transient: false})
 	}
 	for i := range labels[:cities] {
-		if lb := &labels[i]; s.places[lb.Ref].venue {
-			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&s.places[lb.Ref]), Owner: i, Transient: false})
+		if lb := &labels[i]; s.Places[lb.Ref].Venue {
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&s.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
-	for i := range s.places {
-		k := s.places[i].stand
+	for i := range s.Places {
+		k := s.Places[i].Stand
 		if k == nil {
 			continue
 		}
@@ -387,17 +387,8 @@ func (sh *Sheet) labelMarks(labels []placement.Label, cities, gates int) []place
 	return marks
 }
 
-// LandsOf are the countries whose land the name of a place may stand on: its
-// own, and of a crossing those on both sides. It is worked out once.
-func (s *Scene) landsOf(p *place) []*ground.Land {
-	if p.lands == nil {
-		p.lands = s.ground.LandsOf(&p.Place, p.at)
-	}
-	return p.lands
-}
-
 // dotRadius is that of the dot that a place is drawn with, in dp.
-func dotRadius(p *place) float32 {
+func dotRadius(p *compiled.Place) float32 {
 	if p.Kind == "capital" {
 		return 4.2
 	}

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -15,22 +16,22 @@ func (sh *Sheet) layoutLineDensity() {
 	s.lineDensitySums = t.Reset(sh.m.MapArea, s.lineDensitySums)
 	near := sh.chaptersHere()
 	// Of a story of very many events every so many stand for those between.
-	step := 1 + len(s.marks)/mostCounted
-	for i := 0; i < len(s.marks); i += step {
-		m := &s.marks[i]
+	step := 1 + len(s.Marks)/mostCounted
+	for i := 0; i < len(s.Marks); i += step {
+		m := &s.Marks[i]
 		weight := min(1, sh.weighs(m, near)*float32(step))
 		if weight <= 0 || !sh.shown(int32(i)) {
 			continue
 		}
-		for _, lg := range m.legs {
+		for _, lg := range m.Legs {
 			t.AddBroken(weight)(sh.legLine(lg))
 		}
-		if !m.formStyle.Flow {
+		if !m.Style.Flow {
 			continue
 		}
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			flow := &s.flows.all[b]
-			t.AddBroken(weight * max(1, max(flow.now, flow.before)/placement.DensityCell))(sh.flowLine(flow))
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1]; b++ {
+			flow := &s.Flows.All[b]
+			t.AddBroken(weight * max(1, max(flow.Now, flow.Before)/placement.DensityCell))(sh.flowLine(flow))
 		}
 	}
 	t.Sum()
@@ -51,12 +52,12 @@ func (sh *Sheet) chaptersHere() []timeline.Span {
 	var spans []timeline.Span
 	nearest := math.Inf(1)
 	for i := range s.Chapters {
-		c := s.fit(&sh.m, s.cameras[i])
+		c := s.fit(&sh.m, s.Cameras[i])
 		d := math.Abs(math.Log(c.K/v.K)) + math.Hypot(c.X-v.X, c.Y-v.Y)*min(c.K, v.K)/(v.Width+1)
-		if d < nearest-rounding {
+		if d < nearest-compiled.Rounding {
 			nearest, spans = d, spans[:0]
 		}
-		if d < nearest+rounding {
+		if d < nearest+compiled.Rounding {
 			spans = append(spans, s.Chapters[i].U)
 		}
 	}
@@ -68,19 +69,11 @@ func (sh *Sheet) chaptersHere() []timeline.Span {
 
 // weighs is how much a mark counts: in full in a picture of a moment when it is
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
-func (sh *Sheet) weighs(m *mark, shown []timeline.Span) float32 {
+func (sh *Sheet) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
 	if key := &sh.spec.LegendContent; !key.Only {
-		return min(1, m.seenIn(shown)/seenInFull)
-	} else if m.begin <= key.U && key.U < m.end {
+		return min(1, m.SeenIn(shown)/seenInFull)
+	} else if m.Begin <= key.U && key.U < m.End {
 		return 1
 	}
 	return 0
-}
-
-// seenIn is how long a mark is to be seen in spans of the play, in seconds.
-func (m *mark) seenIn(spans []timeline.Span) (seconds float32) {
-	for _, sp := range spans {
-		seconds += float32(max(0, min(m.end, sp.End)-max(m.begin, sp.Start)))
-	}
-	return seconds
 }
