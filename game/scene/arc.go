@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -10,17 +11,17 @@ import (
 // legLine fills the sheet's buffer with a leg as it lies in this view, from
 // where it begins to where it ends, and returns it with the points before which
 // it is broken.
-func (sh *Sheet) legLine(lg leg) (line []draw.Point, cuts []int) {
+func (sh *Sheet) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 	s := sh.scene
-	p := &s.pairs[lg.pair]
-	a, b := &sh.ends[p.a], &sh.ends[p.b]
+	p := &s.Pairs[lg.Pair]
+	a, b := &sh.ends[p.A], &sh.ends[p.B]
 	seen := a.inView && b.inView
-	if seen && lg.over != nil {
-		line, cuts = sh.trace(lg.over)
+	if seen && lg.Over != nil {
+		line, cuts = sh.trace(lg.Over)
 	} else {
-		line = sh.bentLine(p, lg.bend, seen)
+		line = sh.bentLine(p, lg.Bend, seen)
 	}
-	if lg.reverse {
+	if lg.Reverse {
 		turnedRound(line, cuts)
 	}
 	return line, cuts
@@ -28,14 +29,14 @@ func (sh *Sheet) legLine(lg leg) (line []draw.Point, cuts []int) {
 
 // bentLine is the line of a pair with a bend: on its way where both its ends
 // are seen, else straight from end to end.
-func (sh *Sheet) bentLine(p *pair, bend float64, seen bool) []draw.Point {
-	a, b := &sh.ends[p.a], &sh.ends[p.b]
-	line := sh.quick.line[:waySteps]
+func (sh *Sheet) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
+	a, b := &sh.ends[p.A], &sh.ends[p.B]
+	line := sh.quick.line[:compiled.WaySteps]
 	if seen {
-		line, _ = sh.trace(&p.way)
+		line, _ = sh.trace(&p.Way)
 	} else {
 		for i := range line {
-			f := float32(i) / (waySteps - 1)
+			f := float32(i) / (compiled.WaySteps - 1)
 			line[i] = draw.Point{X: a.at.X + (b.at.X-a.at.X)*f, Y: a.at.Y + (b.at.Y-a.at.Y)*f}
 		}
 	}
@@ -46,7 +47,7 @@ func (sh *Sheet) bentLine(p *pair, bend float64, seen bool) []draw.Point {
 		nx, ny = -nx, -ny
 	}
 	for i := range line {
-		f := float32(i) / (waySteps - 1)
+		f := float32(i) / (compiled.WaySteps - 1)
 		k := float32(bend) * 4 * f * (1 - f)
 		line[i].X += nx * k
 		line[i].Y += ny * k
@@ -55,7 +56,7 @@ func (sh *Sheet) bentLine(p *pair, bend float64, seen bool) []draw.Point {
 }
 
 // walkLeg goes along a leg.
-func (sh *Sheet) walkLeg(lg leg) walker { return walk(sh.legLine(lg)) }
+func (sh *Sheet) walkLeg(lg compiled.Leg) walker { return walk(sh.legLine(lg)) }
 
 // shortest is how long a line is at least, in dp, that can be pressed.
 const shortest = 6
@@ -139,30 +140,30 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 func (sh *Sheet) drawArcs(l *draw.List, v *View) {
 	l.Begin("arcs")
 	for _, i := range sh.quick.active {
-		m := &sh.scene.marks[i]
-		if len(m.legs) == 0 || !sh.visible(i) {
+		m := &sh.scene.Marks[i]
+		if len(m.Legs) == 0 || !sh.visible(i) {
 			continue
 		}
-		lf := m.life(v.U)
-		lf.alpha *= sh.strength(v, i)
-		for j := range m.legs {
-			sh.drawLeg(l, v, i, m, m.legs[j], lf)
+		lf := m.Life(v.U)
+		lf.Alpha *= sh.strength(v, i)
+		for j := range m.Legs {
+			sh.drawLeg(l, v, i, m, m.Legs[j], lf)
 		}
 	}
 	l.End()
 }
 
-func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf life) {
-	p := &sh.scene.pairs[lg.pair]
-	for _, e := range [2]int32{p.a, p.b} {
+func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
+	p := &sh.scene.Pairs[lg.Pair]
+	for _, e := range [2]int32{p.A, p.B} {
 		if c := sh.ends[e].edgeMarker; c >= 0 {
-			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha*min(1, lf.grown*3))
+			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha*min(1, lf.Grown*3))
 		}
 	}
 	w := sh.walkLeg(lg)
 	// Arcs stop short of the dots that they join.
 	from, to := min(7, w.total*0.2), w.total-min(9, w.total*0.25)
-	head := from + (to-from)*lf.grown
+	head := from + (to-from)*lf.Grown
 	hue := sh.hue(m)
 	width := float32(2.2)
 	switch {
@@ -173,16 +174,16 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 	}
 	if w.trace(l, from, head) {
 		path := l.Path()
-		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.Alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
 		alpha := float32(layout.ArcAlpha)
 		switch {
-		case m.alleged:
+		case m.Alleged:
 			st, alpha = symbol.AllegedStroke(width), 1
-		case m.formStyle.Line != nil:
-			st, alpha = m.formStyle.Line(width), 1
+		case m.Style.Line != nil:
+			st, alpha = m.Style.Line(width), 1
 		}
-		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.alpha))
+		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.Alpha))
 		n := sh.markNode(i)
 		n.Path, n.Reach = path, 6
 		l.Node(n)
@@ -193,36 +194,36 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *mark, lg leg, lf lif
 		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
-	switch m.formStyle.Head {
+	switch m.Style.Head {
 	case symbol.HeadDot:
-		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.alpha))
-		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.alpha))
+		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.Alpha))
+		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.Alpha))
 	case symbol.HeadOpen:
-		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.alpha))
+		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.Alpha))
 	default:
-		symbol.SolidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.alpha))
-		if m.formStyle.Back && lf.age > 0 {
+		symbol.SolidHead(l, tip.X+2*dx, tip.Y+2*dy, dx, dy, 9, hue.WithAlpha(lf.Alpha))
+		if m.Style.Back && lf.Age > 0 {
 			tail, tx, ty := w.at(from)
-			a := min(1, float32(lf.age)/0.4)
-			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.alpha*a))
+			a := min(1, float32(lf.Age)/0.4)
+			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.Alpha*a))
 		}
 	}
-	if lf.age > 0 && m.formStyle.Pulse && !m.alleged && (sh.isTold(i) || sh.quick.told == nothingTold) {
+	if lf.Age > 0 && m.Style.Pulse && !m.Alleged && (sh.isTold(i) || sh.quick.told == nothingTold) {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
-	if lf.since >= 0 {
+	if lf.Since >= 0 {
 		sh.drawRing(l, tip.X+2*dx, tip.Y+2*dy, lf, hue)
 	}
 }
 
 // drawPulse runs a bright stretch along the arc: to the other end and, in a
 // call, back again.
-func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, lf life, hue draw.Color, width float32) {
+func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to float32, lf compiled.Life, hue draw.Color, width float32) {
 	const period = 1.6 // playing seconds from end to end
 	const tail = 46    // dp
-	n := int(lf.age / period)
-	f := float32(timeline.QuadInOut(lf.age/period - float64(n)))
-	back := m.formStyle.Back && n%2 == 0
+	n := int(lf.Age / period)
+	f := float32(timeline.QuadInOut(lf.Age/period - float64(n)))
+	back := m.Style.Back && n%2 == 0
 	at := from + (to-from)*f
 	a, b := at-tail, at
 	if back {
@@ -230,19 +231,19 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *mark, from, to float32, l
 		a, b = at, at+tail
 	}
 	if w.trace(l, max(a, from), min(b, to)) {
-		l.StrokePath(l.Path(), draw.Stroke{Width: width + 0.6, Cap: draw.CapRound}, hue.WithAlpha(lf.alpha))
+		l.StrokePath(l.Path(), draw.Stroke{Width: width + 0.6, Cap: draw.CapRound}, hue.WithAlpha(lf.Alpha))
 	}
 	p, _, _ := w.at(min(max(at, from), to))
-	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.theme.Card.WithAlpha(lf.alpha))
-	l.Fill(l.Circle(p.X, p.Y, 3.2), hue.WithAlpha(lf.alpha))
+	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.theme.Card.WithAlpha(lf.Alpha))
+	l.Fill(l.Circle(p.X, p.Y, 3.2), hue.WithAlpha(lf.Alpha))
 }
 
 // drawRing opens where something has arrived and is gone within a second.
-func (sh *Sheet) drawRing(l *draw.List, x, y float32, lf life, hue draw.Color) {
+func (sh *Sheet) drawRing(l *draw.List, x, y float32, lf compiled.Life, hue draw.Color) {
 	const lasts = 0.9
-	if lf.since <= 0 || lf.since >= lasts { // at the very moment, which pictures are of, the sign is alone
+	if lf.Since <= 0 || lf.Since >= lasts { // at the very moment, which pictures are of, the sign is alone
 		return
 	}
-	f := float32(timeline.CubicOut(lf.since / lasts))
-	l.StrokePath(l.Circle(x, y, 4+15*f), draw.Stroke{Width: 2.2 * (1 - f*0.6)}, hue.WithAlpha((1-f)*lf.alpha))
+	f := float32(timeline.CubicOut(lf.Since / lasts))
+	l.StrokePath(l.Circle(x, y, 4+15*f), draw.Stroke{Width: 2.2 * (1 - f*0.6)}, hue.WithAlpha((1-f)*lf.Alpha))
 }

@@ -89,8 +89,8 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 	}
 	all := timeline.AppendTicks(nil, span, float64(width), gap, style.Calendar)
 	// Nobody gave the hour of what has a day.
-	ticks := slices.DeleteFunc(slices.Clone(all), func(k timeline.Tick) bool { return k.Unit < unitOf(s.finest) })
-	begin := s.eventSpan().Start + 1
+	ticks := slices.DeleteFunc(slices.Clone(all), func(k timeline.Tick) bool { return k.Unit < unitOf(s.Finest) })
+	begin := s.EventSpan().Start + 1
 	beginning := beginWords(style, begin, all, m.Narrow)
 	// Names of months and years come first; small numbers give way to them.
 	for pass := 0; pass < 2; pass++ {
@@ -99,7 +99,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 				continue
 			}
 			tl := tickLabel{x: sh.x(k.T), major: k.Major, clock: k.Unit < timeline.Day}
-			run := s.fonts.Shape(tickWords(style, k, m.Narrow), sh.letters(m.LaneSize, k.Major))
+			run := s.Fonts.Shape(tickWords(style, k, m.Narrow), sh.letters(m.LaneSize, k.Major))
 			x0 := tl.x - run.Advance/2
 			switch first := k.T <= begin; {
 			case first && k.Major && beginning != "":
@@ -118,7 +118,7 @@ func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it;
 			// the axis begins a little earlier.
-			run := s.fonts.Shape(beginning, sh.letters(m.LaneSize, true))
+			run := s.Fonts.Shape(beginning, sh.letters(m.LaneSize, true))
 			x0 := m.Track[0]
 			if m.Against {
 				x0 = m.Track[1] - run.Advance

@@ -122,7 +122,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 		case draw.ActSearch:
 			icon.Lens(l, x, y, 14, ink)
 		case draw.ActKeys:
-			run := sh.scene.fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
+			run := sh.scene.Fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
@@ -195,7 +195,7 @@ func (c *chrome) speedRun(sh *Sheet, speed float64) *draw.Run {
 	}
 	st := sh.letters(12, speed != 1)
 	st.Base = glyph.LTR
-	r := sh.scene.fonts.Shape(sh.say("button.speed", "speed", speedWords(sh.spec.Style, speed)), st)
+	r := sh.scene.Fonts.Shape(sh.say("button.speed", "speed", speedWords(sh.spec.Style, speed)), st)
 	c.speeds[speed] = r
 	return r
 }

@@ -3,6 +3,7 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/icon"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
@@ -29,7 +30,7 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			if !m.Narrow && !m.Short {
 				words, x, width = "chapter.line", m.Panel.Min.X+2, m.Panel.Width()-4
 			}
-			run := s.fonts.Ellipsize(sh.say(words, "i", i+1, "all", n, "title", title.Words), sh.letters(m.TextSize-1, true), width)
+			run := s.Fonts.Ellipsize(sh.say(words, "i", i+1, "all", n, "title", title.Words), sh.letters(m.TextSize-1, true), width)
 			at := draw.Point{X: x, Y: m.Panel.Min.Y + 17}
 			if m.Narrow {
 				b.list.Text(run, at, t.Muted)
@@ -38,12 +39,12 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 			}
 			b.height = 18
 		} else {
-			col := column{l: &b.list, fonts: s.fonts, theme: t, lang: sh.tag(),
+			col := column{l: &b.list, fonts: s.Fonts, theme: t, lang: sh.tag(),
 				x: m.Panel.Min.X + 2, y: m.Panel.Min.Y, width: m.Panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
 			roomy := m.Panel.Height() >= leastForText
 			size, lines := m.TextSize+3, 2
-			if _, _, high := s.fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
+			if _, _, high := s.Fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
 				size, lines = m.TextSize, 1
 			} else {
 				col.words(sh.say("chapter.of", "i", i+1, "all", n), m.SmallSize, false, t.Muted, 1)
@@ -83,7 +84,7 @@ func (sh *Sheet) opening(u float64) int {
 	if at < 0 || sh.spec.Print || sh.spec.Hidden != 0 || sh.spec.HiddenKinds != 0 || sh.spec.Excluded != nil {
 		return -1
 	}
-	if e := sh.current(u); e >= 0 && s.toldFrom[e] >= s.Chapters[at].U.Start-rounding {
+	if e := sh.current(u); e >= 0 && s.ToldFrom[e] >= s.Chapters[at].U.Start-compiled.Rounding {
 		return -1
 	}
 	return at
@@ -99,7 +100,7 @@ func (sh *Sheet) openingOf(chapter int, room draw.Rect) *card {
 		m, t, c := &sh.m, sh.theme, &sh.scene.Story.Chapters[chapter]
 		b := &card{}
 		m.Mirror(&b.list)
-		col := column{l: &b.list, fonts: sh.scene.fonts, theme: t, lang: sh.tag(), top: room.Min.Y,
+		col := column{l: &b.list, fonts: sh.scene.Fonts, theme: t, lang: sh.tag(), top: room.Min.Y,
 			x: room.Min.X + 17, y: room.Min.Y + 9, width: room.Width() - 31, size: m.TextSize}
 		large := m.TextSize
 		if !m.Narrow && !m.Short {

@@ -145,7 +145,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
+	c := column{l: l, fonts: s.Fonts, theme: t, lang: sh.tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
 	small := m.TextSize - 1.5
 
 	said := sh.writer()
@@ -177,7 +177,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 			if most = 3; brief >= briefLines {
 				most = 2
 			}
-			summary.Words = leadingSentences(summary.Words, func(words string) bool {
+			summary.Words = story.LeadingSentences(summary.Words, func(words string) bool {
 				return len(c.fonts.Wrap(words, layout.Letters(summary.Lang, m.TextSize-0.5, false), c.width, 0)) <= most
 			})
 		}
@@ -202,7 +202,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 		top := c.y
 		l.Upright(draw.Box(c.x, top, c.x+10, c.y))
 		at := top + small*0.72
-		if above, below, high := s.fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
+		if above, below, high := s.Fonts.Shape(signs[0], sh.letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
 		}
 		symbol.Differ(l, c.x+5, at, 4, t.Ink, t.Card)
@@ -258,10 +258,10 @@ func (sh *Sheet) setTold(c *column, e *story.Event, event int32, head string, hu
 	c.words(head, large-1.5, true, hue, 2)
 	c.gap(2)
 	c.para(sh.in(e.Title), large+3, true, t.Ink, 3)
-	if !sh.scene.minor[event] {
+	if !sh.scene.Minor[event] {
 		c.gap(3)
 		summary := sh.in(e.Summary)
-		summary.Words = firstSentence(summary.Words)
+		summary.Words = story.FirstSentence(summary.Words)
 		c.para(summary, large, false, t.Ink, 8)
 	}
 	if gate := said.Status(e).String(); gate != "" {
@@ -292,8 +292,8 @@ func (sh *Sheet) setTold(c *column, e *story.Event, event int32, head string, hu
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
 func (sh *Sheet) eventHue(event int32) draw.Color {
-	m := &sh.scene.marks[event]
-	if m.formStyle.Gate {
+	m := &sh.scene.Marks[event]
+	if m.Style.Gate {
 		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
 	}
 	return sh.hue(m)

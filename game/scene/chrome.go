@@ -77,10 +77,10 @@ func (c *chrome) drawHeader(sh *Sheet) {
 	l.Begin("title")
 	title := sh.in(s.Story.Title)
 	st := layout.Letters(title.Lang, m.TitleSize, true)
-	for st.Size > m.TitleSize*leastTitle && s.fonts.Shape(title.Words, st).Advance > width {
+	for st.Size > m.TitleSize*leastTitle && s.Fonts.Shape(title.Words, st).Advance > width {
 		st.Size -= 0.5
 	}
-	run := s.fonts.Ellipsize(title.Words, st, width)
+	run := s.Fonts.Ellipsize(title.Words, st, width)
 	y := m.Header.Min.Y + run.Ascent*0.9
 	l.TextHalo(run, draw.Point{X: m.Header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
 	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, m.Header.Min.Y, m.Header.Min.X+run.Advance, y+4))
@@ -91,7 +91,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 		return
 	}
 	small := sh.letters(m.TextSize-0.5, false)
-	sub := s.fonts.Shape(sh.spanWords(true), small)
+	sub := s.Fonts.Shape(sh.spanWords(true), small)
 	y += headerStep(run, sub)
 	c.subtitle = draw.Point{X: m.Header.Min.X, Y: y}
 	if sh.spec.NoStrip { // there stands the date, which Frame draws
@@ -100,7 +100,7 @@ func (c *chrome) drawHeader(sh *Sheet) {
 		return
 	}
 	if sub.Advance > width {
-		sub = s.fonts.Ellipsize(sh.spanWords(false), small, width)
+		sub = s.Fonts.Ellipsize(sh.spanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-sub.Size, m.Header.Min.X+sub.Advance, y+4))

@@ -22,7 +22,7 @@ func (sh *Sheet) bothClocks(e *story.Event) string {
 	}
 	at := func(place, offset int) string {
 		_, _, _, hour, minute, _ := timeline.Civil(e.When.Start + float64(offset-s.Story.Zone.Offset))
-		return sh.say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.readable(s.places[place].Name).Words)
+		return sh.say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.readable(s.Places[place].Name).Words)
 	}
 	return sh.say("card.clocks", "from", at(from, a), "to", at(to, b))
 }

@@ -5,7 +5,9 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -16,7 +18,7 @@ type cluster struct {
 	gates  []int32 // into Scene.gates
 	x, y   float32
 	r      float32
-	label  label
+	label  placement.Label
 	counts map[[2]int]*draw.Run // words by how many are closed and partly open
 	name   story.Localized
 }
@@ -27,9 +29,9 @@ const gateRadius = 7.6
 func (sh *Sheet) clusterGates() {
 	s := sh.scene
 	r := sh.gateSize()
-	for i := range s.gates {
-		g := &s.gates[i]
-		e := &sh.ends[g.place]
+	for i := range s.Gates {
+		g := &s.Gates[i]
+		e := &sh.ends[g.Place]
 		if !e.inView {
 			continue
 		}
@@ -41,7 +43,7 @@ func (sh *Sheet) clusterGates() {
 		for i := range sh.clusters {
 			for j := i + 1; j < len(sh.clusters); j++ {
 				p, q := &sh.clusters[i], &sh.clusters[j]
-				if s.gates[p.gates[0]].crossing != s.gates[q.gates[0]].crossing {
+				if s.Gates[p.gates[0]].Crossing != s.Gates[q.gates[0]].Crossing {
 					continue
 				}
 				d := math.Hypot(float64(p.x-q.x), float64(p.y-q.y)) - float64(p.r+q.r) - 2
@@ -62,7 +64,7 @@ func (sh *Sheet) clusterGates() {
 	}
 	for i := range sh.clusters {
 		sh.clusters[i].counts = map[[2]int]*draw.Run{}
-		name := sh.nameOf(&s.places[s.gates[sh.clusters[i].gates[0]].place])
+		name := sh.nameOf(&s.Places[s.Gates[sh.clusters[i].gates[0]].Place])
 		name.Words = shortName(name.Words)
 		sh.clusters[i].name = name
 	}
@@ -77,9 +79,9 @@ func (sh *Sheet) gateSize() float32 {
 }
 
 // gateAt is where a gate by itself stands: that of a city beside its dot.
-func (sh *Sheet) gateAt(g *gate) draw.Point {
-	at := sh.ends[g.place].at
-	if !g.crossing {
+func (sh *Sheet) gateAt(g *compiled.Gate) draw.Point {
+	at := sh.ends[g.Place].at
+	if !g.Crossing {
 		at.Y -= sh.gateSize() + 7
 	}
 	return at
@@ -91,38 +93,38 @@ func (sh *Sheet) gateStyle() glyph.Style {
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
 // the room of its longest words.
-func (sh *Sheet) gateLabels() []label {
-	var labels []label
+func (sh *Sheet) gateLabels() []placement.Label {
+	var labels []placement.Label
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		g := &sh.scene.gates[c.gates[0]]
-		if len(c.gates) == 1 && !g.crossing {
+		g := &sh.scene.Gates[c.gates[0]]
+		if len(c.gates) == 1 && !g.Crossing {
 			continue // the city's own name says it
 		}
 		rank := 100
-		if len(c.gates) == 1 && len(g.changes) == 0 {
+		if len(c.gates) == 1 && len(g.Changes) == 0 {
 			if sh.m.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
 		}
-		lb := label{x: c.x, y: c.y, away: c.r + 4, rank: rank, calm: &sh.lineDensity, ref: int32(i)}
-		if len(g.changes) > 0 || len(c.gates) > 1 {
-			lb.lead, lb.maxIgnored = c.r+3, 1 // what the story tells of is not left without its name
+		lb := placement.Label{X: c.x, Y: c.y, Away: c.r + 4, Rank: rank, Lines: &sh.lineDensity, Ref: int32(i)}
+		if len(g.Changes) > 0 || len(c.gates) > 1 {
+			lb.Lead, lb.MaxIgnored = c.r+3, 1 // what the story tells of is not left without its name
 		}
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang
-			lb.run = sh.scene.fonts.Shape(c.name.Words, st)
+			lb.Run = sh.scene.Fonts.Shape(c.name.Words, st)
 		} else {
-			lb.rank = 95
-			lb.run = sh.longestCount(c)
+			lb.Rank = 95
+			lb.Run = sh.longestCount(c)
 		}
 		var lands []*ground.Land
 		for _, gi := range c.gates {
-			lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[gi].place])...)
+			lands = append(lands, sh.scene.LandsOf(&sh.scene.Places[sh.scene.Gates[gi].Place])...)
 		}
-		lb.fits = func(box draw.Rect) bool { return sh.scene.ground.OnLandOf(lands, sh.spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return sh.scene.Ground.OnLandOf(lands, sh.spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -169,7 +171,7 @@ func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
 	default:
 		words = sh.say("crossings.partly", "closed", closed, "partly", partly)
 	}
-	r := sh.scene.fonts.Shape(words, st)
+	r := sh.scene.Fonts.Shape(words, st)
 	c.counts[key] = r
 	return r
 }
@@ -185,8 +187,8 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 		var turned float64
 		event, soft := int32(-1), false
 		for k, gi := range c.gates {
-			st, was, f, ev := s.gates[gi].at(u)
-			switch unsure := ev >= 0 && s.marks[ev].softAt(u); {
+			st, was, f, ev := s.Gates[gi].At(u)
+			switch unsure := ev >= 0 && s.Marks[ev].SoftAt(u); {
 			case k == 0 || st > now:
 				soft = unsure
 			case st == now:
@@ -208,35 +210,35 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 				partly++
 			}
 		}
-		g := &s.gates[c.gates[0]]
+		g := &s.Gates[c.gates[0]]
 		alpha := float32(1)
 		if event < 0 {
-			if !g.crossing {
+			if !g.Crossing {
 				continue
 			}
 			alpha = 0.75 // open, and nothing has happened here
 		} else if soft {
-			alpha = softAlpha
+			alpha = compiled.SoftAlpha
 			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.GateColor(now).WithAlpha(0.14))
 		}
-		if !g.crossing && now == story.GateOpen && turned >= 1 {
+		if !g.Crossing && now == story.GateOpen && turned >= 1 {
 			continue
 		}
 		symbol.Gate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
 		if len(c.gates) > 1 {
 			sh.drawCount(l, c, t.GateColor(now))
 		}
-		if c.label.placed {
-			if c.label.led {
-				sh.drawLeader(l, &c.label, t.GateColor(now))
+		if c.label.Placed {
+			if c.label.HasLeader {
+				c.label.DrawLeader(l, t.GateColor(now), sh.theme.Focus[0])
 			}
-			run := c.label.run
+			run := c.label.Run
 			if len(c.gates) > 1 {
 				run = sh.countRun(c, closed, partly)
 			}
-			at := c.label.at
-			if c.label.box.Max.X < c.x { // to the left: keep its right end
-				at.X = c.label.box.Max.X - run.Advance
+			at := c.label.At
+			if c.label.Box.Max.X < c.x { // to the left: keep its right end
+				at.X = c.label.Box.Max.X - run.Advance
 			}
 			l.TextHalo(run, at, t.GateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
@@ -256,12 +258,12 @@ func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 		n.Bound = draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 3)
 		l.Node(n)
 	}
-	gates := sh.scene.gates
+	gates := sh.scene.Gates
 	for k, gi := range c.gates {
-		_, _, _, event := gates[gi].at(u)
+		_, _, _, event := gates[gi].At(u)
 		again := event < 0 || event == last
 		for _, before := range c.gates[:k] {
-			_, _, _, other := gates[before].at(u)
+			_, _, _, other := gates[before].At(u)
 			again = again || other == event
 		}
 		if !again {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/game/wording"
@@ -21,9 +22,9 @@ type namedMoment struct {
 func (sh *Sheet) named(v *View) namedMoment {
 	s := sh.scene
 	at := namedMoment{sh.storyTime(v.U), v.Selected}
-	if at.event < 0 || math.Abs(s.marks[at.event].land-v.U) > rounding {
-		if at.event = sh.current(v.U); at.event >= 0 && v.U < s.stopAt[at.event] {
-			at.t = sh.storyTime(s.stopAt[at.event]) // it is on its way
+	if at.event < 0 || math.Abs(s.Marks[at.event].Land-v.U) > compiled.Rounding {
+		if at.event = sh.current(v.U); at.event >= 0 && v.U < s.StopAt[at.event] {
+			at.t = sh.storyTime(s.StopAt[at.event]) // it is on its way
 		}
 	}
 	for i := 0; at.event < 0 && i < len(s.Stops); i++ {
@@ -46,7 +47,7 @@ func (sh *Sheet) when(at namedMoment) *edtf.Date { return &sh.scene.Story.Events
 func (sh *Sheet) momentWords(at namedMoment) string {
 	st, w := sh.spec.Style, sh.when(at)
 	text := w.FormatAt(at.t, st, false)
-	if min(w.UnitAt(at.t), sh.scene.finest) >= edtf.Minute {
+	if min(w.UnitAt(at.t), sh.scene.Finest) >= edtf.Minute {
 		_, _, _, hour, minute, _ := timeline.Civil(at.t)
 		clock := st.Zoned(st.Time(hour, minute, -1), sh.scene.Story.Zone.Offset)
 		text = st.DayAndTime(text, clock)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
@@ -32,8 +33,8 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
 	for _, first := range [...]bool{true, false} {
-		for i := range s.places {
-			if e := &sh.ends[i]; !e.inView && s.places[i].venue && used[i] == first && e.at != mid {
+		for i := range s.Places {
+			if e := &sh.ends[i]; !e.inView && s.Places[i].Venue && used[i] == first && e.at != mid {
 				edgeMarkers = append(edgeMarkers, sh.edgeMarkerOf(int32(i)))
 			}
 		}
@@ -41,7 +42,7 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 	taken := sh.standing()
 	for i := range edgeMarkers {
 		c := &edgeMarkers[i]
-		c.box = edgeSpot(c.box, free, taken)
+		c.box = placement.EdgeSpot(c.box, free, taken)
 		taken = append(taken, c.box.Grow(edgeMarkerGap))
 		e, b := &sh.ends[c.place], c.box
 		e.edgeMarker = int32(i)
@@ -67,15 +68,15 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 	free := sh.m.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
-	name := sh.nameOf(&sh.scene.places[place])
-	c.run = sh.scene.fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
+	name := sh.nameOf(&sh.scene.Places[place])
+	c.run = sh.scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
 	d := max(math.Hypot(dx, dy), 1e-6)
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
 	inner := draw.Box(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
-	x, y := leave(inner, mid, c.dx, c.dy)
+	x, y := placement.RayExit(inner, mid, c.dx, c.dy)
 	c.box = draw.Box(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
 	return c
 }
@@ -83,21 +84,21 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 // placesUsed are the places, by index, of the events that this view shows.
 func (sh *Sheet) placesUsed() []bool {
 	s := sh.scene
-	used := make([]bool, len(s.places))
+	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
-	for i := range s.marks {
-		m := &s.marks[i]
+	for i := range s.Marks {
+		m := &s.Marks[i]
 		if sh.weighs(m, near) <= 0 {
 			continue
 		}
-		for _, p := range m.at {
+		for _, p := range m.At {
 			used[p] = true
 		}
-		for _, lg := range m.legs {
-			used[s.pairs[lg.pair].a], used[s.pairs[lg.pair].b] = true, true
+		for _, lg := range m.Legs {
+			used[s.Pairs[lg.Pair].A], used[s.Pairs[lg.Pair].B] = true, true
 		}
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			for _, p := range s.flows.all[b].places {
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1]; b++ {
+			for _, p := range s.Flows.All[b].Places {
 				used[p] = true
 			}
 		}
@@ -105,90 +106,13 @@ func (sh *Sheet) placesUsed() []bool {
 	return used
 }
 
-// edgeSpot is the spot for a box on the edge of free that is nearest to where
-// it is, along the edge, and clear of what is taken; where there is none, where
-// it is.
-func edgeSpot(box, free draw.Rect, taken []draw.Rect) draw.Rect {
-	w, h := free.Width()-box.Width(), free.Height()-box.Height()
-	if w <= 0 || h <= 0 {
-		return box
-	}
-	x, y := box.Min.X-free.Min.X, box.Min.Y-free.Min.Y
-	around := 2 * (w + h)
-	const step = 3
-	for d := float32(0); d <= around/2; d += step {
-		for _, way := range [...]float32{1, -1} {
-			at := edgePoint(edgeLength(x, y, w, h)+way*d, w, h)
-			to := draw.RectOf(free.Min.X+at.X, free.Min.Y+at.Y, box.Width(), box.Height())
-			if d == 0 {
-				to = box
-			}
-			if overlap(to, taken) == 0 {
-				return to
-			}
-		}
-	}
-	return box
-}
-
-// edgeLength is how far round a rectangle of that size, clockwise from its
-// upper left, the point on its edge is that is nearest to x, y.
-func edgeLength(x, y, w, h float32) float32 {
-	switch least := min(x, y, w-x, h-y); least {
-	case y:
-		return x
-	case w - x:
-		return w + y
-	case h - y:
-		return w + h + w - x
-	}
-	return 2*w + h + h - y
-}
-
-// edgePoint undoes edgeLength.
-func edgePoint(d, w, h float32) draw.Point {
-	around := 2 * (w + h)
-	for d < 0 {
-		d += around
-	}
-	for d >= around {
-		d -= around
-	}
-	switch {
-	case d < w:
-		return draw.Point{X: d}
-	case d < w+h:
-		return draw.Point{X: w, Y: d - w}
-	case d < 2*w+h:
-		return draw.Point{X: 2*w + h - d, Y: h}
-	}
-	return draw.Point{Y: around - d}
-}
-
-// leave is where the ray from p in the direction dx, dy leaves r.
-func leave(r draw.Rect, p draw.Point, dx, dy float32) (x, y float32) {
-	t := float32(math.Inf(1))
-	if dx > 0 {
-		t = min(t, (r.Max.X-p.X)/dx)
-	} else if dx < 0 {
-		t = min(t, (r.Min.X-p.X)/dx)
-	}
-	if dy > 0 {
-		t = min(t, (r.Max.Y-p.Y)/dy)
-	} else if dy < 0 {
-		t = min(t, (r.Min.Y-p.Y)/dy)
-	}
-	t = max(t, 0)
-	return p.X + dx*t, p.Y + dy*t
-}
-
 // standing are what edge markers keep clear of: the places of events in view, other
 // capitals, and what of the controls stands over the map.
 func (sh *Sheet) standing() []draw.Rect {
 	var boxes []draw.Rect
 	for i := range sh.ends {
-		p := &sh.scene.places[i]
-		if e := &sh.ends[i]; e.inView && (p.venue || p.Kind == "capital") {
+		p := &sh.scene.Places[i]
+		if e := &sh.ends[i]; e.inView && (p.Venue || p.Kind == "capital") {
 			boxes = append(boxes, draw.BoxAt(e.at, 8))
 		}
 	}

@@ -2,7 +2,9 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
@@ -35,7 +37,7 @@ func (sh *Sheet) toldAt(v *View) int32 {
 			return nothingTold
 		}
 	}
-	if m := &sh.scene.marks[event]; len(m.legs) == 0 && len(m.at) == 0 && !m.formStyle.Flow {
+	if m := &sh.scene.Marks[event]; len(m.Legs) == 0 && len(m.At) == 0 && !m.Style.Flow {
 		return nobodyOnStage
 	}
 	return event
@@ -70,9 +72,9 @@ func (sh *Sheet) drawTold(l *draw.List, v *View) {
 	if event < 0 || !sh.shown(event) {
 		return
 	}
-	m := &sh.scene.marks[event]
-	lf := m.life(v.U)
-	if lf.alpha < 0.05 {
+	m := &sh.scene.Marks[event]
+	lf := m.Life(v.U)
+	if lf.Alpha < 0.05 {
 		return
 	}
 	l.Begin("told")
@@ -81,8 +83,8 @@ func (sh *Sheet) drawTold(l *draw.List, v *View) {
 	l.End()
 }
 
-func (sh *Sheet) drawBadges(l *draw.List, m *mark, lf life) {
-	style, r := m.formStyle, sh.badgeRadius()
+func (sh *Sheet) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
+	style, r := m.Style, sh.badgeRadius()
 	at := func(place int32, b symbol.Badge, alpha float32) {
 		if b == nil || alpha <= 0 || !sh.ends[place].inView {
 			return
@@ -91,17 +93,17 @@ func (sh *Sheet) drawBadges(l *draw.List, m *mark, lf life) {
 		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.hue(m).WithAlpha(alpha), sh.theme.Card.WithAlpha(alpha))
 		sh.quick.stands = append(sh.quick.stands, draw.BoxAt(p, r))
 	}
-	arrived := min(1, max(0, lf.grown*4-3)) * lf.alpha
-	for _, lg := range m.legs {
-		pair := &sh.scene.pairs[lg.pair]
-		from, to := pair.a, pair.b
-		if lg.reverse {
+	arrived := min(1, max(0, lf.Grown*4-3)) * lf.Alpha
+	for _, lg := range m.Legs {
+		pair := &sh.scene.Pairs[lg.Pair]
+		from, to := pair.A, pair.B
+		if lg.Reverse {
 			from, to = to, from
 		}
-		at(from, style.From, lf.alpha)
+		at(from, style.From, lf.Alpha)
 		at(to, style.To, arrived)
 	}
-	for _, p := range m.at {
+	for _, p := range m.At {
 		at(p, style.Venue, arrived)
 	}
 }
@@ -111,8 +113,8 @@ const mostHeadline = 0.5
 
 // drawHeadline sets an event's headline on the map, beside its arc or its mark.
 // A band has its amounts there, a crossing its name.
-func (sh *Sheet) drawHeadline(l *draw.List, event int32, m *mark, lf life) {
-	if m.formStyle.Flow || m.formStyle.Gate || lf.grown < 0.3 {
+func (sh *Sheet) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf compiled.Life) {
+	if m.Style.Flow || m.Style.Gate || lf.Grown < 0.3 {
 		return
 	}
 	run := sh.headlineRun(event)
@@ -121,19 +123,19 @@ func (sh *Sheet) drawHeadline(l *draw.List, event int32, m *mark, lf life) {
 	}
 	var p draw.Point
 	switch {
-	case len(m.legs) > 0:
-		w := sh.walkLeg(m.legs[0])
+	case len(m.Legs) > 0:
+		w := sh.walkLeg(m.Legs[0])
 		if w.total < shortest {
 			return
 		}
 		p = sh.tagSpot(&w, run, 3, nil)
-	case len(m.at) > 0 && sh.ends[m.at[0]].inView:
-		p = sh.spotBeside(sh.ends[m.at[0]].at, sh.standRadius(m.formStyle)+4, run)
+	case len(m.At) > 0 && sh.ends[m.At[0]].inView:
+		p = sh.spotBeside(sh.ends[m.At[0]].at, sh.standRadius(m.Style)+4, run)
 	default:
 		return
 	}
 	box := sh.tagBox(run, p)
-	alpha := min(1, (lf.grown-0.3)*3) * lf.alpha
+	alpha := min(1, (lf.Grown-0.3)*3) * lf.Alpha
 	l.Fill(l.RoundRect(box, box.Height()/2), sh.hue(m).WithAlpha(alpha))
 	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, sh.theme.Card.WithAlpha(alpha))
 }
@@ -146,7 +148,7 @@ func (sh *Sheet) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point 
 	for i, shift := range [...]draw.Point{{Y: -h}, {Y: h}, {X: w}, {X: -w}, {X: w * 0.8, Y: -h}, {X: -w * 0.8, Y: -h}, {X: w * 0.8, Y: h}, {X: -w * 0.8, Y: h}} {
 		p := draw.Point{X: at.X + shift.X, Y: at.Y + shift.Y}
 		box := sh.tagBox(run, p)
-		cover := float32(i) + 4*(overlap(box, sh.quick.stands)+overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + overlap(box, sh.labelled)
+		cover := float32(i) + 4*(placement.Overlap(box, sh.quick.stands)+placement.Overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + placement.Overlap(box, sh.labelled)
 		if box.Min.Y < sh.m.Free.Min.Y || box.Max.Y > sh.m.Free.Max.Y {
 			cover += 1e4
 		}
@@ -163,7 +165,7 @@ func (sh *Sheet) headlineRun(event int32) *draw.Run {
 	run := sh.chrome.headlines[event]
 	if run == nil {
 		title := sh.in(sh.scene.Story.Events[event].Title)
-		run = sh.scene.fonts.Shape(title.Words, layout.Letters(title.Lang, sh.m.TextSize, true))
+		run = sh.scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.m.TextSize, true))
 		sh.chrome.headlines[event] = run
 	}
 	return run

@@ -8,24 +8,21 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
 )
 
 // What the laws of this package must see of its inside.
 
-// FirstSentence is what of a summary is told while the story plays.
-func FirstSentence(text string) string { return firstSentence(text) }
-
 // ActiveAt is how many marks are on the map at u.
-func (s *Scene) ActiveAt(u float64) int { return len(s.active.AppendActive(nil, u)) }
+func (s *Scene) ActiveAt(u float64) int { return len(s.Active.AppendActive(nil, u)) }
 
 // GateAt is the state of the gate at a place, the state before, how far it
 // has turned from that, and which event made it.
 func (s *Scene) GateAt(place string, u float64) (now, before story.GateStatus, turned float64, event int32) {
-	for i := range s.gates {
-		if s.places[s.gates[i].place].ID == place {
-			return s.gates[i].at(u)
+	for i := range s.Gates {
+		if s.Places[s.Gates[i].Place].ID == place {
+			return s.Gates[i].At(u)
 		}
 	}
 	panic("no gate at " + place)
@@ -33,8 +30,8 @@ func (s *Scene) GateAt(place string, u float64) (now, before story.GateStatus, t
 
 // Life is when an event's mark sets out, arrives, begins to fade and is gone.
 func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
-	m := &s.marks[event]
-	return m.begin, m.land, m.fade, m.end
+	m := &s.Marks[event]
+	return m.Begin, m.Land, m.Fade, m.End
 }
 
 // Caption is the line of origin in English.
@@ -88,7 +85,7 @@ func (sh *Sheet) Free() draw.Rect { return sh.m.Free }
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
 	var out [][]draw.Point
-	for _, lg := range sh.scene.marks[event].legs {
+	for _, lg := range sh.scene.Marks[event].Legs {
 		line, _ := sh.legLine(lg)
 		out = append(out, append([]draw.Point(nil), line...))
 	}
@@ -104,29 +101,29 @@ type Width struct {
 // Widths are the bands of the story.
 func (s *Scene) Widths() []Width {
 	var out []Width
-	for _, b := range s.flows.all {
-		out = append(out, Width{b.event, b.value, b.now, b.before})
+	for _, b := range s.Flows.All {
+		out = append(out, Width{b.Event, b.Value, b.Now, b.Before})
 	}
 	return out
 }
 
 // PerDp is the amount, a month where every amount has months, of a dp of
 // width.
-func (s *Scene) PerDp() float64 { return s.flows.perDp }
+func (s *Scene) PerDp() float64 { return s.Flows.PerDp }
 
 // FocusAt is the country in focus that lies under a point of the frame, or "".
 func (sh *Sheet) FocusAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	return sh.scene.ground.FocusAt(orb.Point{x, y})
+	return sh.scene.Ground.FocusAt(orb.Point{x, y})
 }
 
 // WayOf is the way of an event's first band as it lies in this view.
 func (sh *Sheet) WayOf(event int32) []draw.Point {
-	of := sh.scene.flows.of[event]
+	of := sh.scene.Flows.Of[event]
 	if of[0] == of[1] {
 		return nil
 	}
-	line, _ := sh.flowLine(&sh.scene.flows.all[of[0]])
+	line, _ := sh.flowLine(&sh.scene.Flows.All[of[0]])
 	return append([]draw.Point(nil), line...)
 }
 
@@ -136,13 +133,13 @@ func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
 func (s *Scene) Stands(event int32) bool {
-	return s.marks[event].formStyle.Stand != nil
+	return s.Marks[event].Style.Stand != nil
 }
 
 // SamePlace reports whether two events stand at a place in common.
 func (s *Scene) SamePlace(a, b int32) bool {
-	for _, p := range s.marks[a].at {
-		if slices.Contains(s.marks[b].at, p) {
+	for _, p := range s.Marks[a].At {
+		if slices.Contains(s.Marks[b].At, p) {
 			return true
 		}
 	}
@@ -152,7 +149,7 @@ func (s *Scene) SamePlace(a, b int32) bool {
 // Lines are the arcs and bands on the map at u.
 func (sh *Sheet) Lines(u float64) [][]draw.Point {
 	var out [][]draw.Point
-	for _, i := range sh.scene.active.AppendActive(nil, u) {
+	for _, i := range sh.scene.Active.AppendActive(nil, u) {
 		if !sh.shown(i) {
 			continue
 		}
@@ -175,9 +172,9 @@ func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }
 func (sh *Sheet) Named() (named int, nameless []string) {
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		switch g := &sh.scene.gates[c.gates[0]]; {
-		case !g.crossing || len(g.changes) == 0:
-		case c.label.placed:
+		switch g := &sh.scene.Gates[c.gates[0]]; {
+		case !g.Crossing || len(g.Changes) == 0:
+		case c.label.Placed:
 			named++
 		default:
 			nameless = append(nameless, c.name.Words)
@@ -189,12 +186,12 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // Stood is where the mark of an event that stands at one place is drawn, and
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
-	m := &sh.scene.marks[event]
-	if len(m.at) != 1 || m.formStyle.Stand == nil || m.formStyle.Meets || !sh.ends[m.at[0]].inView {
+	m := &sh.scene.Marks[event]
+	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.ends[m.At[0]].inView {
 		return mark, place, false
 	}
-	mark, ok = sh.standSpot(m.at[0], m.formStyle, 0)
-	return mark, sh.ends[m.at[0]].at, ok
+	mark, ok = sh.standSpot(m.At[0], m.Style, 0)
+	return mark, sh.ends[m.At[0]].at, ok
 }
 
 // A PlacedLabel is a name on the map.
@@ -216,44 +213,44 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 	ls := &sh.lettering
 	marks := sh.labelMarks(ls.all, ls.cities, ls.gates)
 	for i := range ls.all[:ls.cities] {
-		if lb := &ls.all[i]; lb.placed && !sh.scene.places[lb.ref].venue {
-			marks = append(marks, labelMark{draw.Point{X: lb.x, Y: lb.y}, dotRadius(&sh.scene.places[lb.ref]), i, false})
+		if lb := &ls.all[i]; lb.Placed && !sh.scene.Places[lb.Ref].Venue {
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&sh.scene.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
 	for i := range ls.all {
 		lb := &ls.all[i]
-		if !lb.placed {
+		if !lb.Placed {
 			continue
 		}
-		p := PlacedLabel{Words: lb.run.Text, Box: lb.box, Led: lb.led, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
+		p := PlacedLabel{Words: lb.Run.Text, Box: lb.Box, Led: lb.HasLeader, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
 		var lands []*ground.Land
 		switch {
 		case i < ls.cities:
-			lands = sh.scene.landsOf(&sh.scene.places[lb.ref])
+			lands = sh.scene.LandsOf(&sh.scene.Places[lb.Ref])
 		case i < ls.cities+ls.gates:
-			for _, g := range sh.clusters[lb.ref].gates {
-				lands = append(lands, sh.scene.landsOf(&sh.scene.places[sh.scene.gates[g].place])...)
+			for _, g := range sh.clusters[lb.Ref].gates {
+				lands = append(lands, sh.scene.LandsOf(&sh.scene.Places[sh.scene.Gates[g].Place])...)
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.scene.ground.LandOf(sh.scene.atlas.Countries[lb.ref].ID))
+			lands = append(lands, sh.scene.Ground.LandOf(sh.scene.Atlas.Countries[lb.Ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
-			x, y := sh.spec.Map.Plane(float64(lb.box.Min.X+lb.box.Width()*(float32(k)+0.5)/samples), float64(lb.box.Center().Y))
-			if at := (orb.Point{x, y}); sh.scene.ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
+			x, y := sh.spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
+			if at := (orb.Point{x, y}); sh.scene.Ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
 		}
 		p.Foreign = float32(foreign) / samples
 		for k := range marks {
 			m := &marks[k]
-			switch gap := m.gap(lb.box); {
-			case m.owner == i:
-				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.r))
-			case gap < p.Other && !(lb.led && m.transient):
-				p.Other, p.Nearest = gap, m.at
+			switch gap := m.Gap(lb.Box); {
+			case m.Owner == i:
+				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.Radius))
+			case gap < p.Other && !(lb.HasLeader && m.Transient):
+				p.Other, p.Nearest = gap, m.At
 			}
 		}
 		all = append(all, p)
@@ -264,7 +261,7 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 // VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
 func (sh *Sheet) VisibleShare(country string) float64 {
-	l := sh.scene.ground.LandOf(country)
+	l := sh.scene.Ground.LandOf(country)
 	if l == nil {
 		return 0
 	}
@@ -290,13 +287,10 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 	return float64(in) / float64(max(all, 1))
 }
 
-// Atlas is the world that the scene was compiled with.
-func (s *Scene) Atlas() *geo.Atlas { return s.atlas }
-
 // Names reports whether a country is named in this view.
 func (sh *Sheet) Names(country string) bool {
 	for i, lb := range sh.lettering.all {
-		if i >= sh.lettering.cities+sh.lettering.gates && lb.placed && sh.scene.atlas.Countries[lb.ref].ID == country {
+		if i >= sh.lettering.cities+sh.lettering.gates && lb.Placed && sh.scene.Atlas.Countries[lb.Ref].ID == country {
 			return true
 		}
 	}
@@ -307,34 +301,34 @@ func (sh *Sheet) Names(country string) bool {
 // beside what goes before it: controls, edge markers, gates, places' dots and the
 // names of the capitals in focus.
 func (sh *Sheet) Holds(country string) bool {
-	var o obstacles
+	var o placement.Obstacles
 	for _, b := range append(sh.Boxes(), sh.scaleBox) {
-		o.add(b)
+		o.Add(b)
 	}
 	for i := range sh.edgeMarkers {
-		o.add(sh.edgeMarkers[i].box)
+		o.Add(sh.edgeMarkers[i].box)
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
+		o.Add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 	for i := range sh.lettering.all[:sh.lettering.cities] {
 		lb := &sh.lettering.all[i]
-		if lb.dot == 0 {
-			o.add(draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(lb.away - 3))
+		if lb.DotRadius == 0 {
+			o.Add(draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(lb.Away - 3))
 		}
-		if lb.placed && lb.rank < 50 {
-			o.add(lb.box)
+		if lb.Placed && lb.Rank < 50 {
+			o.Add(lb.Box)
 		}
 	}
 	for i := range sh.lettering.all {
 		lb := &sh.lettering.all[i]
-		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.atlas.Countries[lb.ref].ID != country || len(lb.smallerRuns) == 0 {
+		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
 			continue
 		}
-		least := lb.smallerRuns[len(lb.smallerRuns)-1]
-		for _, p := range lb.interior() {
-			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.fits(box) && !o.covered(box.Grow(1.5)) {
+		least := lb.SmallerRuns[len(lb.SmallerRuns)-1]
+		for _, p := range lb.Interior() {
+			if box := draw.RectOf(p.X-least.Advance/2, p.Y-4, least.Advance, 8); lb.Fits(box) && !o.Covered(box.Grow(1.5)) {
 				return true
 			}
 		}

@@ -13,10 +13,10 @@ import (
 // LastingAt is how strong an event's mark is drawn at u and whether softly; ok
 // is false where it is not on the map.
 func (s *Scene) LastingAt(event int32, u float64) (alpha float32, soft, ok bool) {
-	for _, i := range s.active.AppendActive(nil, u) {
+	for _, i := range s.Active.AppendActive(nil, u) {
 		if i == event {
-			lf := s.marks[event].life(u)
-			return lf.alpha, lf.soft, true
+			lf := s.Marks[event].Life(u)
+			return lf.Alpha, lf.Soft, true
 		}
 	}
 	return 0, false, false
@@ -55,8 +55,8 @@ func (sh *Sheet) Edges() (west, east float32) {
 // LandAt is the country whose land is drawn under a point of the frame, or "".
 func (sh *Sheet) LandAt(p draw.Point) string {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	for i := range sh.scene.ground.Lands {
-		if l := &sh.scene.ground.Lands[i]; l.Contains(orb.Point{x, y}) {
+	for i := range sh.scene.Ground.Lands {
+		if l := &sh.scene.Ground.Lands[i]; l.Contains(orb.Point{x, y}) {
 			return l.Id
 		}
 	}
@@ -67,9 +67,9 @@ func (sh *Sheet) LandAt(p draw.Point) string {
 // their English names in capitals.
 func (sh *Sheet) DrawnLands() map[string]bool {
 	all := map[string]bool{}
-	for i := range sh.scene.ground.Lands {
-		if l := &sh.scene.ground.Lands[i]; l.SeenIn(sh.spec.Map, sh.m.MapArea) {
-			all[strings.ToUpper(sh.scene.atlas.Country(l.Id).Names["en"])] = true
+	for i := range sh.scene.Ground.Lands {
+		if l := &sh.scene.Ground.Lands[i]; l.SeenIn(sh.spec.Map, sh.m.MapArea) {
+			all[strings.ToUpper(sh.scene.Atlas.Country(l.Id).Names["en"])] = true
 		}
 	}
 	return all

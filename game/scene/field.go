@@ -27,7 +27,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 		b := &sh.chrome.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {
 			st := sh.letters(sh.m.LaneSize, false)
-			run := sh.scene.fonts.Shape(controls.Date.In(sh.spec.Style), st)
+			run := sh.scene.Fonts.Shape(controls.Date.In(sh.spec.Style), st)
 			p := b.box.Center()
 			l.Text(run, draw.Point{X: p.X - run.Advance/2, Y: p.Y + st.Size*0.36}, sh.theme.Muted)
 		}
@@ -48,7 +48,7 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 		line = t.Closed
 	}
 	l.StrokePath(l.RoundRect(field, 4), draw.Stroke{Width: 1.4}, line)
-	run := sh.scene.fonts.Shape(v.Typed, glyph.Style{Size: 14})
+	run := sh.scene.Fonts.Shape(v.Typed, glyph.Style{Size: 14})
 	caret := field.Min.X + 9 + run.Advance
 	if run.RTL != m.RTL && len(v.Typed) > 0 { // what runs against the field ends where that begins
 		caret = field.Min.X + 6
@@ -68,6 +68,6 @@ func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	if v.TypedError != "" {
 		words = v.TypedError
 	}
-	hint := sh.scene.fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
+	hint := sh.scene.Fonts.Ellipsize(words, sh.letters(11, false), box.Width()-20)
 	l.Text(hint, draw.Point{X: field.Min.X + 1, Y: box.Max.Y - 10}, ink)
 }

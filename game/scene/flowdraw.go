@@ -4,9 +4,10 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
-	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
 // drawFlows draws the flows of trade: their width is their amount, on one
@@ -16,13 +17,13 @@ import (
 func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
-		m := &sh.scene.marks[i]
-		if !m.formStyle.Flow || !sh.visible(i) {
+		m := &sh.scene.Marks[i]
+		if !m.Style.Flow || !sh.visible(i) {
 			continue
 		}
-		lf := m.life(v.U)
-		lf.alpha *= sh.strength(v, i)
-		of := sh.scene.flows.of[i]
+		lf := m.Life(v.U)
+		lf.Alpha *= sh.strength(v, i)
+		of := sh.scene.Flows.Of[i]
 		for b := of[0]; b < of[1]; b++ {
 			sh.drawFlow(l, v, i, b, lf)
 		}
@@ -33,9 +34,9 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 // flowLine fills the sheet's buffer with a flow's way in this view, and returns
 // it with the points before which it is broken. A way with an end out of view
 // goes to that end's edge marker.
-func (sh *Sheet) flowLine(b *flow) (line []draw.Point, cuts []int) {
-	line, cuts = sh.trace(&b.way)
-	for k, place := range b.places {
+func (sh *Sheet) flowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
+	line, cuts = sh.trace(&b.Way)
+	for k, place := range b.Places {
 		e := &sh.ends[place]
 		if e.inView || e.edgeMarker < 0 {
 			continue
@@ -71,43 +72,43 @@ func backwards(a, b, edgeMarker draw.Point) bool {
 	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
 
-func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
-	b := &sh.scene.flows.all[at]
-	m := &sh.scene.marks[event]
-	grown := b.grown(m, v.U)
+func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf compiled.Life) {
+	b := &sh.scene.Flows.All[at]
+	m := &sh.scene.Marks[event]
+	grown := b.Grown(m, v.U)
 	if grown <= 0 {
 		return
 	}
 	w := walk(sh.flowLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.hue(m)
-	for _, place := range b.places {
+	for _, place := range b.Places {
 		if c := sh.ends[place].edgeMarker; c >= 0 {
-			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha*grown)
+			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha*grown)
 		}
 	}
-	width := b.now
+	width := b.Now
 	tail, head := from, from+(to-from)*grown
-	if !b.oneWay { // it comes out from its middle, and neither end is a head
+	if !b.OneWay { // it comes out from its middle, and neither end is a head
 		to = w.total - from
 		tail, head = (from+to)/2-(to-from)/2*grown, (from+to)/2+(to-from)/2*grown
 	}
-	if b.before > 0 {
+	if b.Before > 0 {
 		// What it was stays as an outline; the flow goes from that to now.
 		tail, head = from, to
-		width = b.before + (b.now-b.before)*grown
+		width = b.Before + (b.Now-b.Before)*grown
 		if w.trace(l, from, to) {
 			path := l.Path()
-			l.StrokePath(path, draw.Stroke{Width: b.before + 2.4}, hue.WithAlpha(0.38*lf.alpha*min(1, grown*2)))
-			l.StrokePath(path, draw.Stroke{Width: b.before}, sh.theme.Card.WithAlpha(0.85*lf.alpha*min(1, grown*2)))
+			l.StrokePath(path, draw.Stroke{Width: b.Before + 2.4}, hue.WithAlpha(0.38*lf.Alpha*min(1, grown*2)))
+			l.StrokePath(path, draw.Stroke{Width: b.Before}, sh.theme.Card.WithAlpha(0.85*lf.Alpha*min(1, grown*2)))
 		}
 	}
 	if w.total < shortest { // between places that lie on each other there is the head alone, or a dot
 		tip, dx, dy := w.at(w.total)
-		if b.oneWay {
-			symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha*grown))
+		if b.OneWay {
+			symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.Alpha*grown))
 		} else {
-			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.alpha*grown))
+			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.Alpha*grown))
 		}
 		n := sh.markNode(event)
 		n.Bound, n.Value = draw.BoxAt(tip, 8), sh.flowWords(at)
@@ -118,35 +119,35 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf life) {
 		return
 	}
 	path := l.Path()
-	if b.value < 0 {
-		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
-		l.StrokePath(path, symbol.UnmeasuredStroke(width), hue.WithAlpha(lf.alpha))
+	if b.Value < 0 {
+		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.Alpha))
+		l.StrokePath(path, symbol.UnmeasuredStroke(width), hue.WithAlpha(lf.Alpha))
 	} else {
-		if b.before == 0 {
-			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.alpha))
+		if b.Before == 0 {
+			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.theme.Card.WithAlpha(0.6*lf.Alpha))
 		}
-		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(layout.FlowAlpha*lf.alpha))
+		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(layout.FlowAlpha*lf.Alpha))
 	}
 	n := sh.markNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
 	n.Value = sh.flowWords(at)
 	l.Node(n)
-	if !b.oneWay {
+	if !b.OneWay {
 		return
 	}
-	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.begin, hue)
+	sh.drawCargo(l, &w, from, head, width, lf, v.U-m.Begin, hue)
 	tip, dx, dy := w.at(head)
-	symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.alpha))
+	symbol.SolidHead(l, tip.X+4*dx, tip.Y+4*dy, dx, dy, max(9, width*1.25), hue.WithAlpha(lf.Alpha))
 }
 
 // drawCargo moves small chevrons along a flow, in the direction of the goods.
-func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, lf life, age float64, hue draw.Color) {
+func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, lf compiled.Life, age float64, hue draw.Color) {
 	const apart, speed = 44, 26 // dp, dp a playing second
 	size := max(3, width*0.32)
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
 	for d := from + first + size; d < head-12; d += apart {
 		p, dx, dy := w.at(d)
-		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.alpha))
+		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.theme.Card.WithAlpha(0.9*lf.Alpha))
 	}
 }
 
@@ -157,48 +158,39 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 	var taken [8]draw.Rect
 	n := 0
 	for _, i := range sh.quick.active {
-		m := &sh.scene.marks[i]
+		m := &sh.scene.Marks[i]
 		if !sh.shown(i) || !sh.isTold(i) && sh.quick.told != nothingTold {
 			continue
 		}
-		lf := m.life(v.U)
-		lf.alpha = max(0, lf.alpha*2-1) * sh.strength(v, i) // words go before they are too faint to read
-		if lf.alpha < 0.05 {
+		lf := m.Life(v.U)
+		lf.Alpha = max(0, lf.Alpha*2-1) * sh.strength(v, i) // words go before they are too faint to read
+		if lf.Alpha < 0.05 {
 			continue
 		}
-		if m.alleged && len(m.legs) > 0 && lf.grown > 0.5 {
-			w := sh.walkLeg(m.legs[0])
+		if m.Alleged && len(m.Legs) > 0 && lf.Grown > 0.5 {
+			w := sh.walkLeg(m.Legs[0])
 			run := sh.tagRun(sh.say("map.alleged"))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
+			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.hue(m), lf.Alpha, &taken, &n)
 		}
-		if !m.formStyle.Flow {
+		if !m.Style.Flow {
 			continue
 		}
-		of := sh.scene.flows.of[i]
+		of := sh.scene.Flows.Of[i]
 		for k := of[0]; k < of[1]; k++ {
-			b := &sh.scene.flows.all[k]
-			if b.value < 0 || b.grown(m, v.U) < 0.8 {
+			b := &sh.scene.Flows.All[k]
+			if b.Value < 0 || b.Grown(m, v.U) < 0.8 {
 				continue
 			}
 			w := walk(sh.flowLine(b))
 			run := sh.tagRun(sh.flowWords(k))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.now, b.before)/2, taken[:n]), sh.hue(m), lf.alpha, &taken, &n)
+			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.Now, b.Before)/2, taken[:n]), sh.hue(m), lf.Alpha, &taken, &n)
 		}
 	}
 	l.End()
 }
 
-// grown is how far the flow has come out at u, from 0 to 1.
-func (b *flow) grown(m *mark, u float64) float32 {
-	if m.early {
-		return 1
-	}
-	f := (u - m.begin) / (m.land - m.begin)
-	return float32(timeline.CubicInOut((f - b.from) / (b.to - b.from)))
-}
-
 func (sh *Sheet) tagRun(words string) *draw.Run {
-	return sh.scene.fonts.Shape(words, sh.letters(sh.m.SmallSize, true))
+	return sh.scene.Fonts.Shape(words, sh.letters(sh.m.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
@@ -235,9 +227,9 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 				p.Y += shift.Y * (box.Height()/2 + half + 3)
 				box = sh.tagBox(run, p)
 			}
-			cover := worse + 2*overlap(box, taken) + 2*sh.edgeMarkersOver(box)
-			cover += 4 * (overlap(box, sh.quick.stands) + overlap(box, sh.discs)) // a mark says more than a name
-			if cover = overlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
+			cover := worse + 2*placement.Overlap(box, taken) + 2*sh.edgeMarkersOver(box)
+			cover += 4 * (placement.Overlap(box, sh.quick.stands) + placement.Overlap(box, sh.discs)) // a mark says more than a name
+			if cover = placement.OverlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}
 		}
@@ -267,26 +259,6 @@ var (
 
 // besideTag is what a place beside the line costs a tag, in dp² of cover.
 const besideTag = 60
-
-func overlap(r draw.Rect, boxes []draw.Rect) float32 {
-	return overlapUpTo(r, boxes, 0, math.MaxFloat32)
-}
-
-// overlapUpTo adds to area what r shares with boxes; from enough on it does not
-// matter how much more it is.
-func overlapUpTo(r draw.Rect, boxes []draw.Rect, area, enough float32) float32 {
-	for i := range boxes {
-		b := &boxes[i]
-		if r.Min.X >= b.Max.X || r.Max.X <= b.Min.X || r.Min.Y >= b.Max.Y || r.Max.Y <= b.Min.Y {
-			continue
-		}
-		x := r.Intersect(*b)
-		if area += x.Width() * x.Height(); area >= enough {
-			break
-		}
-	}
-	return area
-}
 
 // drawTag sets words on a small card at p, moved down where another tag of
 // this frame is in the way.

@@ -40,9 +40,9 @@ func (sh *Sheet) credits() string {
 		}
 	}
 	s := sh.scene
-	for _, i := range s.active.AppendActive(nil, sh.spec.LegendContent.U) {
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.shown(i); b++ {
-			if v := s.flows.all[b].value; v >= 0 {
+	for _, i := range s.Active.AppendActive(nil, sh.spec.LegendContent.U) {
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.shown(i); b++ {
+			if v := s.Flows.All[b].Value; v >= 0 {
 				add(s.Story.Events[i].Value[v].ViaNote)
 			}
 			add(s.Story.Events[i].ViaNote)
@@ -70,7 +70,7 @@ func (sh *Sheet) layoutFoot() {
 	var scale *draw.Run
 	room := float32(0)
 	if bar.Width > 0 && !m.Low {
-		scale = s.fonts.Shape(sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3)), st)
+		scale = s.Fonts.Shape(sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3)), st)
 		room = float32(bar.Width) + scale.Advance + 18
 	}
 	runs, under := sh.footRuns(credits, room)
@@ -146,7 +146,7 @@ const originParts = " · "
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
 func (sh *Sheet) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
-	fonts := sh.scene.fonts
+	fonts := sh.scene.Fonts
 	lines := originLines
 	if sh.spec.LegendContent.Only {
 		lines += routeLines

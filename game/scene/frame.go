@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
@@ -42,7 +43,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	clear(q.lit)
 	clear(q.edgeMarkers)
 	q.stands = q.stands[:0]
-	q.active = sh.scene.active.AppendActive(q.active[:0], v.U)
+	q.active = sh.scene.Active.AppendActive(q.active[:0], v.U)
 	q.told = sh.toldAt(&v)
 
 	l.Embed(sh.ground)
@@ -84,40 +85,6 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Unmirror()
 }
 
-// life is how much of a mark there is to see at u: how far its arcs have
-// come (0 to 1), how strong it is drawn, and how long it has been there.
-type life struct {
-	grown, alpha float32
-	since        float64 // playing seconds since it arrived, negative before
-	age          float64 // the same, of what was there before the play since that began
-	soft         bool    // nobody knows that it is there: it is drawn softly
-}
-
-// softAlpha is how strong a mark is drawn while nobody knows that it is there.
-const softAlpha = 0.5
-
-func (m *mark) life(u float64) life {
-	lf := life{grown: 1, alpha: 1, since: u - m.land, age: u - m.land, soft: m.softAt(u)}
-	switch {
-	case m.early:
-		lf.age = u - m.begin
-	case u < m.land:
-		lf.grown = float32(timeline.CubicInOut((u - m.begin) / (m.land - m.begin)))
-	}
-	// The change between full and soft takes as long as going does.
-	gone := func(seconds float64) float32 { return float32(min(1, max(0, seconds/fadeTime))) }
-	switch {
-	case m.soonSoft && u < m.land:
-		lf.alpha = 1 - (1-softAlpha)*gone(m.land-u)
-	case m.lateSoft && u > m.fade:
-		lf.alpha = 1 - (1-softAlpha)*gone(u-m.fade)
-	}
-	if u > m.fade && !m.lateSoft {
-		lf.alpha *= 1 - gone(u-m.fade)
-	}
-	return lf
-}
-
 // visible reports whether the mark's family is switched on, and lights its
 // kind in the legend.
 func (sh *Sheet) visible(i int32) bool {
@@ -130,8 +97,8 @@ func (sh *Sheet) visible(i int32) bool {
 
 // shown reports whether the sheet shows events of this one's family and kind.
 func (sh *Sheet) shown(event int32) bool {
-	m := &sh.scene.marks[event]
-	return sh.spec.Hidden&(1<<uint(m.lane)) == 0 && !sh.left(event)
+	m := &sh.scene.Marks[event]
+	return sh.spec.Hidden&(1<<uint(m.Lane)) == 0 && !sh.left(event)
 }
 
 // Shows reports whether an event can be seen, at its time: neither its lane is
@@ -142,7 +109,7 @@ func (sh *Sheet) Shows(event int32) bool { return sh.shown(event) }
 // is hidden still shows its events dimmed on the strip, one that is left out
 // is nowhere.
 func (sh *Sheet) left(event int32) bool {
-	if sh.spec.HiddenKinds&(1<<uint(sh.scene.marks[event].kind)) != 0 {
+	if sh.spec.HiddenKinds&(1<<uint(sh.scene.Marks[event].Kind)) != 0 {
 		return true
 	}
 	l := sh.spec.Excluded
@@ -155,7 +122,7 @@ func (sh *Sheet) current(u float64) int32 {
 	if sh.spec.HiddenKinds == 0 && sh.spec.Excluded == nil {
 		return s.Current(u, sh.spec.Hidden)
 	}
-	last := sort.Search(len(s.Stops), func(i int) bool { return s.toldFrom[s.Stops[i].Event] > u+rounding }) - 1
+	last := sort.Search(len(s.Stops), func(i int) bool { return s.ToldFrom[s.Stops[i].Event] > u+compiled.Rounding }) - 1
 	for ; last >= 0; last-- {
 		if e := s.Stops[last].Event; sh.shown(e) {
 			return e
@@ -164,4 +131,4 @@ func (sh *Sheet) current(u float64) int32 {
 	return -1
 }
 
-func (sh *Sheet) hue(m *mark) draw.Color { return sh.hues[m.kind] }
+func (sh *Sheet) hue(m *compiled.Mark) draw.Color { return sh.hues[m.Kind] }

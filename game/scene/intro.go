@@ -18,7 +18,7 @@ func (sh *Sheet) drawIntro(l *draw.List) {
 	if sh.chrome.intro == nil {
 		c := &card{}
 		m.Mirror(&c.list)
-		col := column{l: &c.list, fonts: sh.scene.fonts, theme: t, lang: sh.tag(),
+		col := column{l: &c.list, fonts: sh.scene.Fonts, theme: t, lang: sh.tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
 		lines := int((room.Height() - 18) / (m.TextSize * lineHeight))
 		col.para(lede, m.TextSize, false, t.Ink, max(1, lines))

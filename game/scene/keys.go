@@ -29,12 +29,12 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.spec.Style), Bound: box})
-	title := sh.scene.fonts.Shape(controls.Keys.In(sh.spec.Style), sh.letters(size+3, true))
+	title := sh.scene.Fonts.Shape(controls.Keys.In(sh.spec.Style), sh.letters(size+3, true))
 	l.Text(title, draw.Point{X: x + 18, Y: y + 28}, t.Ink)
 	for i, k := range keys {
 		base := y + 40 + (float32(i)+0.7)*row
 		sh.drawKeyNames(l, k.Keys, x+18, base, size)
-		l.Text(sh.scene.fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
+		l.Text(sh.scene.Fonts.Ellipsize(k.Words, sh.letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
 	b := draw.Box(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
@@ -47,13 +47,13 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 // an arrow points where its key does. Arrows are drawn, for the font has none.
 func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	st := layout.Letters("en", size, true)
-	space := sh.scene.fonts.Shape(" ", st).Advance
+	space := sh.scene.Fonts.Shape(" ", st).Advance
 	ink := sh.theme.Ink
 	for name := range strings.FieldsSeq(keys) {
 		d, isArrow := arrows[name]
 		run, width := (*draw.Run)(nil), size*arrowWidth
 		if !isArrow {
-			run = sh.scene.fonts.Shape(name, st)
+			run = sh.scene.Fonts.Shape(name, st)
 			width = run.Advance
 		}
 		l.Upright(draw.Box(x, base, x+width, base))

@@ -56,7 +56,7 @@ func (l *violations) hold(where string, s *scene.Scene, sheet *scene.Sheet) {
 			report("violations in another country by %.0f %%", 100*p.Foreign)
 		}
 	}
-	atlas := s.Atlas()
+	atlas := s.Atlas
 	for _, id := range s.Story.Map.Focus {
 		country := atlas.Country(id)
 		if country == nil || sheet.VisibleShare(id) < 0.1 || !sheet.Holds(id) {

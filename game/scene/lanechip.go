@@ -27,7 +27,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 	const gap, edge = 6, 8
 	x, y := float32(edge), float32(edge)
 	for i := range s.Lanes {
-		run := s.fonts.Shape(sh.laneName(i), sh.letters(m.SmallSize, false))
+		run := s.Fonts.Shape(sh.laneName(i), sh.letters(m.SmallSize, false))
 		w := run.Advance + 30
 		if x > edge && x+w > width-edge {
 			x, y = edge, y+laneChipHeight+gap

@@ -52,20 +52,20 @@ func (lg *legend) fill(sh *Sheet) {
 	key := &sh.spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens, unmeasured, oneWay, noWay := false, false, false, false, false, false, false
-	for i := range s.marks {
+	for i := range s.Marks {
 		used[s.Story.Events[i].Kind] = true
-		differ = differ || s.marks[i].disputed
-		alleged = alleged || s.marks[i].alleged
-		gates = gates || s.marks[i].formStyle.Gate && !s.marks[i].formStyle.Opens
-		reopens = reopens || s.marks[i].formStyle.Opens
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1] && sh.explains(int(s.marks[i].kind)); b++ {
-			unmeasured = unmeasured || s.flows.all[b].value < 0
-			oneWay = oneWay || s.flows.all[b].oneWay
-			noWay = noWay || !s.flows.all[b].oneWay
+		differ = differ || s.Marks[i].Disputed
+		alleged = alleged || s.Marks[i].Alleged
+		gates = gates || s.Marks[i].Style.Gate && !s.Marks[i].Style.Opens
+		reopens = reopens || s.Marks[i].Style.Opens
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.explains(int(s.Marks[i].Kind)); b++ {
+			unmeasured = unmeasured || s.Flows.All[b].Value < 0
+			oneWay = oneWay || s.Flows.All[b].OneWay
+			noWay = noWay || !s.Flows.All[b].OneWay
 		}
 	}
 	add := func(kind int32, sign symbol.SignFunc, words story.Localized) {
-		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.fonts.Shape(words.Words, layout.Letters(words.Lang, size, false))})
+		lg.rows = append(lg.rows, legendRow{kind: kind, sign: sign, run: s.Fonts.Shape(words.Words, layout.Letters(words.Lang, size, false))})
 	}
 	if key.Only {
 		gates, alleged, differ, unmeasured = key.Partial, key.Alleged, key.Differ, key.Unmeasured
@@ -99,13 +99,13 @@ func (lg *legend) fill(sh *Sheet) {
 	if differ {
 		add(-1, symbol.DifferSign, sh.own(wording.AccountsDiffer(sh.spec.Style)))
 	}
-	if s.flows.perDp > 0 && sh.explainsFlows(key) {
-		amount := wording.Amount(sh.spec.Style, s.flows.sample, s.flows.unit)
+	if s.Flows.PerDp > 0 && sh.explainsFlows(key) {
+		amount := wording.Amount(sh.spec.Style, s.Flows.Sample, s.Flows.Unit)
 		words := sh.say("legend.width", "amount", amount)
-		if s.flows.monthly {
+		if s.Flows.Monthly {
 			words = sh.say("legend.widthMonth", "amount", amount)
 		}
-		lg.foot = []*draw.Run{s.fonts.Shape(words, sh.letters(size, false))}
+		lg.foot = []*draw.Run{s.Fonts.Shape(words, sh.letters(size, false))}
 	}
 }
 
@@ -270,7 +270,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	}
 	for _, run := range lg.foot {
 		x, y := lg.under.X, lg.under.Y
-		w := float32(s.flows.sample / s.flows.perDp)
+		w := float32(s.Flows.Sample / s.Flows.PerDp)
 		l.Fill(l.RectPath(draw.Box(x, y-w/2, x+26, y+w/2)), t.Family(story.Trade).WithAlpha(0.7))
 		l.Text(run, draw.Point{X: x + 34, Y: y + layout.BaselineDrop(run)}, t.Ink)
 	}

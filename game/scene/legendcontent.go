@@ -9,27 +9,27 @@ func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spe
 // LegendAt is what there is on the map at the playing time u.
 func (sh *Sheet) LegendAt(u float64) LegendContent {
 	s, k := sh.scene, LegendContent{Only: true, U: u}
-	for _, i := range s.active.AppendActive(nil, u) {
+	for _, i := range s.Active.AppendActive(nil, u) {
 		if !sh.shown(i) {
 			continue
 		}
-		m := &s.marks[i]
-		k.Alleged = k.Alleged || m.alleged
-		k.Differ = k.Differ || m.disputed
-		for b := s.flows.of[i][0]; b < s.flows.of[i][1]; b++ {
-			k.Flows = k.Flows || s.flows.all[b].value >= 0
-			k.Unmeasured = k.Unmeasured || s.flows.all[b].value < 0
-			k.OneWay = k.OneWay || s.flows.all[b].oneWay
-			k.NoWay = k.NoWay || !s.flows.all[b].oneWay
+		m := &s.Marks[i]
+		k.Alleged = k.Alleged || m.Alleged
+		k.Differ = k.Differ || m.Disputed
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1]; b++ {
+			k.Flows = k.Flows || s.Flows.All[b].Value >= 0
+			k.Unmeasured = k.Unmeasured || s.Flows.All[b].Value < 0
+			k.OneWay = k.OneWay || s.Flows.All[b].OneWay
+			k.NoWay = k.NoWay || !s.Flows.All[b].OneWay
 		}
-		if !m.formStyle.Gate {
-			k.Kinds |= 1 << uint(m.kind)
+		if !m.Style.Gate {
+			k.Kinds |= 1 << uint(m.Kind)
 		}
 	}
-	for i := range s.gates {
-		g := &s.gates[i]
-		now, _, _, event := g.at(u)
-		if !sh.ends[g.place].inView || event < 0 && !g.crossing {
+	for i := range s.Gates {
+		g := &s.Gates[i]
+		now, _, _, event := g.At(u)
+		if !sh.ends[g.Place].inView || event < 0 && !g.Crossing {
 			continue
 		}
 		k.Closed = k.Closed || now == story.GateClosed

@@ -82,7 +82,7 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
 	sh.layoutLineDensity()
-	land := 1.6 * (1 - sh.scene.ground.FocusUnder(sh.spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
+	land := 1.6 * (1 - sh.scene.Ground.FocusUnder(sh.spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.Foot.Min.Y-4, m.Width-12
 	free := m.Turn(m.Free)
 	least, covered := float32(math.MaxFloat32), float32(0)
@@ -149,30 +149,30 @@ const mostCovered = 0.45
 // and as much as land for the countries in focus where they fill it. From enough
 // on it does not matter how much more it is.
 func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
-	cost := sh.lineDensity.in(r) / linesLikeMark
+	cost := sh.lineDensity.In(r) / linesLikeMark
 	near := r.Grow(7)
 	for i := range sh.ends {
-		p, e := &sh.scene.places[i], &sh.ends[i]
+		p, e := &sh.scene.Places[i], &sh.ends[i]
 		switch {
-		case e.inView && p.venue && near.Contains(e.at):
+		case e.inView && p.Venue && near.Contains(e.at):
 			cost++
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.in(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
 			cost++
 		}
 	}
-	for i := range sh.scene.gates {
-		g := &sh.scene.gates[i]
-		if e := &sh.ends[g.place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
+	for i := range sh.scene.Gates {
+		g := &sh.scene.Gates[i]
+		if e := &sh.ends[g.Place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
 			cost++
 		}
 	}
 	if cost >= enough {
 		return cost
 	}
-	return cost + land*sh.scene.ground.FocusUnder(sh.spec.Map, r)
+	return cost + land*sh.scene.Ground.FocusUnder(sh.spec.Map, r)
 }
 
 // linesLikeMark is how many dp of lines weigh as much as a mark.

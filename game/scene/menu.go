@@ -28,7 +28,7 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
 	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Menu.In(sh.spec.Style), Bound: box})
-	l.Text(sh.scene.fonts.Shape(controls.Menu.In(sh.spec.Style), sh.letters(m.TextSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
+	l.Text(sh.scene.Fonts.Shape(controls.Menu.In(sh.spec.Style), sh.letters(m.TextSize+2.5, true)), draw.Point{X: x + 18, Y: y + 27}, t.Ink)
 	for i, r := range rows {
 		line := draw.Box(x+8, y+40+float32(i)*row, x+w-8, y+40+float32(i+1)*row)
 		if int32(i) == at {
@@ -50,12 +50,12 @@ func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
 	}
 	base := line.Center().Y + sh.m.TextSize*0.34
 	room := line.Max.X - line.Min.X - 20
-	l.Text(sh.scene.fonts.Ellipsize(label, sh.letters(sh.m.TextSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
+	l.Text(sh.scene.Fonts.Ellipsize(label, sh.letters(sh.m.TextSize-0.5, false), room*0.45), draw.Point{X: line.Min.X + 10, Y: base}, sh.theme.Muted)
 	st := sh.letters(sh.m.TextSize-0.5, r.Value != "")
 	if r.Field == "lang" {
 		st.Lang = r.Value
 	}
-	run := sh.scene.fonts.Ellipsize(value, st, room*0.55)
+	run := sh.scene.Fonts.Ellipsize(value, st, room*0.55)
 	l.Text(run, draw.Point{X: line.Max.X - 10 - run.Advance, Y: base}, ink)
 	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActTurn, Index: i}, Label: label, Value: value, Bound: line})
 }

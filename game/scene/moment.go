@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/story/suggest"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -113,7 +114,7 @@ func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) 
 		day, derr := edtf.ParseDay(at, told.Start, told.End)
 		switch {
 		case errors.Is(derr, edtf.ErrNoSuchDay):
-			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, sc.dateOf(sc.Stops[0]))
+			return span, false, fmt.Errorf("date %q: %w; write a date such as %s", at, derr, dateOf(sc, sc.Stops[0]))
 		case derr != nil:
 			return span, false, unknownMoment(sc, at)
 		}
@@ -125,21 +126,21 @@ func FindDate(sc *Scene, at string) (span timeline.Span, exact bool, err error) 
 		if span.Start >= days.End {
 			near = last
 		}
-		if sc.whenOf(near).UnitAt(near.T) < edtf.Day {
+		if whenOf(sc, near).UnitAt(near.T) < edtf.Day {
 			sort = "date"
 		}
 		return span, false, fmt.Errorf("date %q: the story runs from %s to %s; the nearest %s that it tells is %s", at,
-			sc.whenOf(first).FormatAt(first.T, locale.Style{}, false), sc.whenOf(last).FormatAt(last.T, locale.Style{}, false), sort, sc.dateOf(near))
+			whenOf(sc, first).FormatAt(first.T, locale.Style{}, false), whenOf(sc, last).FormatAt(last.T, locale.Style{}, false), sort, dateOf(sc, near))
 	}
 	span.Start, span.End = told.Clamp(span.Start), told.Clamp(span.End)
 	return span, exact, nil
 }
 
 // whenOf is the date of the event that a stop is of.
-func (s *Scene) whenOf(stop Stop) *edtf.Date { return &s.Story.Events[stop.Event].When }
+func whenOf(sc *Scene, stop Stop) *edtf.Date { return &sc.Story.Events[stop.Event].When }
 
 // dateOf is a stop's date as one may write it: no more exact than its event's.
-func (s *Scene) dateOf(stop Stop) string { return s.whenOf(stop).EDTFAt(stop.T) }
+func dateOf(sc *Scene, stop Stop) string { return whenOf(sc, stop).EDTFAt(stop.T) }
 
 // daysOf are the days that the story tells of: those of its events and of its
 // chapters, up to the one that it is as of. The play begins before and ends
@@ -150,11 +151,11 @@ func daysOf(sc *Scene) timeline.Span {
 	days := timeline.Span{Start: math.Floor(first/day) * day, End: (math.Floor(last/day) + 1) * day}
 	reach := func(w edtf.Date) {
 		if w.Known {
-			days.Start, days.End = min(days.Start, firstInstant(&w)), max(days.End, lastInstant(&w))
+			days.Start, days.End = min(days.Start, compiled.FirstInstant(&w)), max(days.End, compiled.LastInstant(&w))
 		}
 	}
-	reach(*sc.whenOf(sc.Stops[0])) // the whole of a year, where that is told
-	reach(*sc.whenOf(sc.Stops[len(sc.Stops)-1]))
+	reach(*whenOf(sc, sc.Stops[0])) // the whole of a year, where that is told
+	reach(*whenOf(sc, sc.Stops[len(sc.Stops)-1]))
 	for i := range sc.Story.Chapters {
 		reach(sc.Story.Chapters[i].Span)
 	}
@@ -188,5 +189,5 @@ func unknownMoment(sc *Scene, at string) error {
 		chapters = fmt.Sprintf(", a chapter's id or its number from 1 to %d", n)
 	}
 	return fmt.Errorf("moment %q: no event, chapter or date; write a date such as %s, an event's id such as %s%s, start or end",
-		at, sc.dateOf(sc.Stops[0]), known[0], chapters)
+		at, dateOf(sc, sc.Stops[0]), known[0], chapters)
 }

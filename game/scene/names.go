@@ -12,7 +12,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
@@ -20,23 +22,23 @@ import (
 // layoutLabels places all names of the view: countries under the marks, in
 // the ground; cities and gates above them.
 func (sh *Sheet) layoutLabels() {
-	var o obstacles
+	var o placement.Obstacles
 	m := &sh.m
 	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
 	if m.Narrow {
 		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
 	}
-	o.add(m.Turn(m.Panel))
+	o.Add(m.Turn(m.Panel))
 	for _, r := range sh.chrome.boxes {
-		o.add(r)
+		o.Add(r)
 	}
-	o.add(sh.scaleBox)
+	o.Add(sh.scaleBox)
 	for i := range sh.edgeMarkers {
-		o.add(sh.edgeMarkers[i].box)
+		o.Add(sh.edgeMarkers[i].box)
 	}
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		o.add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
+		o.Add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
 	}
 
 	sh.keepMarksClear(&o)
@@ -46,13 +48,13 @@ func (sh *Sheet) layoutLabels() {
 	placed := append(cities, gates...)
 	marked := len(placed)
 	placed = append(placed, sh.countryLabels(bounds)...)
-	placeLabels(placed, &o, bounds, sh.labelMarks(placed, len(cities), len(gates)))
+	placement.PlaceLabels(placed, &o, bounds, sh.labelMarks(placed, len(cities), len(gates)))
 	sh.lettering = lettering{all: placed, cities: len(cities), gates: len(gates)}
 	countries := placed[marked:]
 	sh.labelled = append(append(sh.labelled, sh.scaleBox), sh.chrome.boxes...)
 	for i := range placed {
-		if placed[i].placed {
-			sh.labelled = append(sh.labelled, placed[i].box)
+		if placed[i].Placed {
+			sh.labelled = append(sh.labelled, placed[i].Box)
 		}
 	}
 	for i := range sh.clusters {
@@ -61,7 +63,7 @@ func (sh *Sheet) layoutLabels() {
 	}
 	for i := range cities {
 		lb := &placed[i]
-		sh.labelled = append(sh.labelled, draw.Box(lb.x, lb.y, lb.x, lb.y).Grow(4))
+		sh.labelled = append(sh.labelled, draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(4))
 	}
 
 	t := sh.theme
@@ -81,7 +83,7 @@ func (sh *Sheet) layoutLabels() {
 	sh.names.Unclip()
 	for i := range gates {
 		lb := &placed[len(cities)+i]
-		sh.clusters[lb.ref].label = *lb
+		sh.clusters[lb.Ref].label = *lb
 	}
 }
 
@@ -97,70 +99,70 @@ func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
-func (sh *Sheet) keepMarksClear(o *obstacles) {
+func (sh *Sheet) keepMarksClear(o *placement.Obstacles) {
 	used := sh.placesUsed()
-	for i := range sh.scene.places {
-		k := sh.scene.places[i].stand
+	for i := range sh.scene.Places {
+		k := sh.scene.Places[i].Stand
 		if k == nil {
 			continue
 		}
 		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
 			switch at, ok := sh.standSpot(int32(i), k, seat); {
 			case ok && used[i]:
-				o.marks[1] = append(o.marks[1], sh.standRoom(k, at))
+				o.Marks[1] = append(o.Marks[1], sh.standRoom(k, at))
 			case ok:
-				o.marks[0] = append(o.marks[0], sh.standRoom(k, at))
+				o.Marks[0] = append(o.Marks[0], sh.standRoom(k, at))
 			}
 		}
 	}
 }
 
-func (sh *Sheet) drawLabel(l *draw.List, lb *label, ink draw.Color) {
-	if !lb.placed {
+func (sh *Sheet) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
+	if !lb.Placed {
 		return
 	}
 	halo := sh.theme.Focus[0].WithAlpha(0.85)
-	l.TextHalo(lb.run, lb.at, ink, halo, 2.4)
-	if lb.sub != nil {
-		l.TextHalo(lb.sub, lb.sat, ink, halo, 2.4)
+	l.TextHalo(lb.Run, lb.At, ink, halo, 2.4)
+	if lb.Sub != nil {
+		l.TextHalo(lb.Sub, lb.SubAt, ink, halo, 2.4)
 	}
 }
 
 // cityLabels are the places that this zoom is deep enough for. Where an event
 // stands the place is always named, if there is room.
-func (sh *Sheet) cityLabels(o *obstacles) []label {
+func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
 	s, m := sh.scene, &sh.m
 	deep := 3.2
 	if m.Narrow || m.Short {
 		deep = 2.2
 	}
 	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
-	var labels []label
-	for i := range s.places {
-		p := &s.places[i]
+	var labels []placement.Label
+	for i := range s.Places {
+		p := &s.Places[i]
 		e := &sh.ends[i]
 		if p.Kind == "crossing" || !e.inView {
 			continue
 		}
-		if float64(p.Rank) > deep && !p.venue {
+		if float64(p.Rank) > deep && !p.Venue {
 			continue
 		}
 		// The dot itself, and the room that marks at a venue take.
 		r := float32(4)
-		if p.venue {
+		if p.Venue {
 			r = 7
 		}
-		if p.stand != nil {
-			r = sh.standRadius(p.stand) + 1
+		if p.Stand != nil {
+			r = sh.standRadius(p.Stand) + 1
 		}
-		if p.venue { // else the dot comes with the name
-			o.add(draw.BoxAt(e.at, r))
+		if p.Venue { // else the dot comes with the name
+			o.Add(draw.BoxAt(e.at, r))
 		}
 		name := sh.nameOf(p)
 		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
-		if p.venue {
+		if p.Venue {
 			rank -= 100
 		}
 		if p.Kind == "capital" {
@@ -173,34 +175,34 @@ func (sh *Sheet) cityLabels(o *obstacles) []label {
 			}
 		}
 		away := r + 3
-		if p.stand != nil {
+		if p.Stand != nil {
 			away += 3 // past the sign on the mark's shoulder
 		}
-		lb := label{run: s.fonts.Shape(name.Words, st),
-			x: e.at.X, y: e.at.Y, away: away, rank: rank, lead: lead, calm: &sh.lineDensity, ref: int32(i)}
+		lb := placement.Label{Run: s.Fonts.Shape(name.Words, st),
+			X: e.at.X, Y: e.at.Y, Away: away, Rank: rank, Lead: lead, Lines: &sh.lineDensity, Ref: int32(i)}
 		if lead > 0 {
-			lb.maxIgnored = 2
+			lb.MaxIgnored = 2
 			for size := st.Size - 1; size >= leastCapitalSize; size-- {
 				smaller := st
 				smaller.Size = size
-				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(name.Words, smaller))
+				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(name.Words, smaller))
 			}
 		}
-		lands := s.landsOf(p)
-		lb.fits = func(box draw.Rect) bool { return s.ground.OnLandOf(lands, sh.spec.Map, box) }
-		if !p.venue {
-			lb.dot = dotRadius(p)
+		lands := s.LandsOf(p)
+		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.spec.Map, box) }
+		if !p.Venue {
+			lb.DotRadius = dotRadius(p)
 		}
 		labels = append(labels, lb)
 	}
 	return labels
 }
 
-func (sh *Sheet) drawPlace(lb *label) {
+func (sh *Sheet) drawPlace(lb *placement.Label) {
 	t, l := sh.theme, sh.names
-	p := &sh.scene.places[lb.ref]
-	x, y := lb.x, lb.y
-	if !lb.placed && !p.venue {
+	p := &sh.scene.Places[lb.Ref]
+	x, y := lb.X, lb.Y
+	if !lb.Placed && !p.Venue {
 		return
 	}
 	switch {
@@ -213,8 +215,8 @@ func (sh *Sheet) drawPlace(lb *label) {
 		l.Fill(l.Circle(x, y, 3), t.Ink)
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
 	}
-	if lb.led {
-		sh.drawLeader(l, lb, t.Ink)
+	if lb.HasLeader {
+		lb.DrawLeader(l, t.Ink, sh.theme.Focus[0])
 	}
 	sh.drawLabel(l, lb, t.Ink)
 }
@@ -231,15 +233,15 @@ func (sh *Sheet) onGate(x, y float32) bool {
 
 // countryLabels are the names of the countries in view: those in focus large,
 // with the local name under them, their neighbours small.
-func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
+func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 	s, m := sh.scene, &sh.m
 	focus := map[string]bool{}
 	for _, id := range s.Story.Map.Focus {
 		focus[id] = true
 	}
-	var labels []label
-	for i := range s.atlas.Countries {
-		c := &s.atlas.Countries[i]
+	var labels []placement.Label
+	for i := range s.Atlas.Countries {
+		c := &s.Atlas.Countries[i]
 		at := projection.ProjectDegrees(s.Projection, c.Label)
 		x, y := sh.spec.Map.Dp(at[0], at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
@@ -253,27 +255,27 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 				continue
 			}
 		}
-		land := s.ground.LandOf(c.ID)
+		land := s.Ground.LandOf(c.ID)
 		if land == nil || !land.SeenIn(sh.spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
-		names := textOf(c.Names)
+		names := compiled.NamesOf(c.Names)
 		name := sh.name(names, c.ID)
 		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
 			continue
 		}
-		lb := label{x: p.X, y: p.Y, centre: true, ref: int32(i), rank: 900}
+		lb := placement.Label{X: p.X, Y: p.Y, Centre: true, Ref: int32(i), Rank: 900}
 		st := layout.Letters(name.Lang, 9.5, false)
 		st.Tracking = 1.3
 		if focus[c.ID] {
-			lb.rank = 50 // after their capitals
+			lb.Rank = 50 // after their capitals
 			st.Size, st.Bold, st.Tracking = m.LabelSize+2.5, true, 3
 			if m.Narrow {
 				st.Size, st.Tracking = m.LabelSize, 1.6
 			}
 			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
 				name = sh.readable(names)
-				lb.sub = s.fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
+				lb.Sub = s.Fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
 		} else if m.Narrow {
 			st.Size = 8.5
@@ -282,26 +284,26 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []label {
 		if c.ID == siachen {
 			words, st.Tracking = name.Words, 0
 		}
-		lb.run = s.fonts.Shape(words, st)
-		lb.caps = words == strings.ToUpper(words) && !lb.run.RTL && words != strings.ToLower(words)
-		lb.calm = &sh.lineDensity
+		lb.Run = s.Fonts.Shape(words, st)
+		lb.Caps = words == strings.ToUpper(words) && !lb.Run.RTL && words != strings.ToLower(words)
+		lb.Lines = &sh.lineDensity
 		if focus[c.ID] {
-			lb.fits = func(box draw.Rect) bool { return land.Encloses(sh.spec.Map, box) }
-			lb.interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.spec.Map, bounds) })
+			lb.Fits = func(box draw.Rect) bool { return land.Encloses(sh.spec.Map, box) }
+			lb.Interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.spec.Map, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
-				lb.smallerRuns = append(lb.smallerRuns, s.fonts.Shape(words, smaller))
+				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(words, smaller))
 			}
 		} else {
-			lb.fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
+			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
 		}
-		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.run.Advance {
+		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.Run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
 		}
 		labels = append(labels, lb)
 	}
-	sort.SliceStable(labels, func(a, b int) bool { return labels[a].rank < labels[b].rank })
+	sort.SliceStable(labels, func(a, b int) bool { return labels[a].Rank < labels[b].Rank })
 	return labels
 }
 
@@ -329,3 +331,73 @@ func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {
 // siachen is land that the atlas gives to no state. Its name is a glacier's:
 // it is set as no state's is, and only close by.
 const siachen = "KAS"
+
+// labelMarks are those of a view, whose labels are of cities, then of gates. The
+// dot of a place that only stands there with its name comes with the label.
+func (sh *Sheet) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
+	s := sh.scene
+	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.clusters))
+	for i := range ofPlace {
+		ofPlace[i] = -1
+	}
+	for i := range ofCluster {
+		ofCluster[i] = -1
+	}
+	for i := range labels[:cities] {
+		ofPlace[labels[i].Ref] = i
+	}
+	for i := range labels[cities : cities+gates] {
+		ofCluster[labels[cities+i].Ref] = cities + i
+	}
+	var marks []placement.Mark
+	for i := range sh.clusters {
+		c := &sh.clusters[i]
+		owner := ofCluster[i]
+		for _, g := range c.gates {
+			if owner < 0 {
+				owner = ofPlace[s.Gates[g].Place] // the gate of a city
+			} else if ofPlace[s.Gates[g].Place] < 0 {
+				ofPlace[s.Gates[g].Place] = owner
+			}
+		}
+		marks = append(marks, placement.Mark{At: draw.Point{X: c.x, Y: c.y}, Radius: c.r, Owner: owner, Transient: false})
+	}
+	for i := range labels[:cities] {
+		if lb := &labels[i]; s.Places[lb.Ref].Venue {
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&s.Places[lb.Ref]), Owner: i, Transient: false})
+		}
+	}
+	for i := range s.Places {
+		k := s.Places[i].Stand
+		if k == nil {
+			continue
+		}
+		owner := ofPlace[i]
+		for c := range sh.clusters { // what happens at a gate is told by its name, too
+			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
+				owner = ofCluster[c]
+			}
+		}
+		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
+			if at, ok := sh.standSpot(int32(i), k, seat); ok {
+				marks = append(marks, placement.Mark{At: at, Radius: sh.standRadius(k), Owner: owner, Transient: true})
+			}
+		}
+	}
+	return marks
+}
+
+// dotRadius is that of the dot that a place is drawn with, in dp.
+func dotRadius(p *compiled.Place) float32 {
+	if p.Kind == "capital" {
+		return 4.2
+	}
+	return 3
+}
+
+// lettering are the labels of a view: of cities, then of gates, then of
+// countries.
+type lettering struct {
+	all           []placement.Label
+	cities, gates int
+}

@@ -58,7 +58,7 @@ func TestEverythingHasTimeToBeRead(t *testing.T) {
 			for i := range sc.Story.Chapters {
 				for _, k := range sc.Story.Chapters[i].Key {
 					if int32(k) == stop.Event {
-						sentence = scene.FirstSentence(in(e.Summary))
+						sentence = story.FirstSentence(in(e.Summary))
 						told--
 					}
 				}

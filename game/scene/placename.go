@@ -5,8 +5,8 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/story"
-	"github.com/hamsaya/hamsaya/geo"
 )
 
 // localLanguage is the language in which a country's places are named where
@@ -78,7 +78,7 @@ func bareTag(tag string) string {
 
 // nameOf is what the map calls a place. A crossing joins two, and its name in
 // another language of the same script would only repeat them.
-func (sh *Sheet) nameOf(p *place) story.Localized {
+func (sh *Sheet) nameOf(p *compiled.Place) story.Localized {
 	if p.Kind == "crossing" && sh.spec.Style.RTL && sh.spec.Labels == locale.LabelsBoth {
 		return sh.readable(p.Name)
 	}
@@ -92,16 +92,4 @@ func (sh *Sheet) nameOf(p *place) story.Localized {
 func shortName(name string) string {
 	short, _, _ := strings.Cut(name, " (")
 	return short
-}
-
-// textOf are the names of the atlas as a text, in an order that is always the
-// same.
-func textOf(names geo.Names) story.Text {
-	var t story.Text
-	for _, lang := range [...]string{"en", "fa", "ps", "ur"} {
-		if name := names[lang]; name != "" {
-			t = append(t, story.Localized{Lang: lang, Words: name})
-		}
-	}
-	return t
 }

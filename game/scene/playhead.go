@@ -4,14 +4,15 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
 // flagRun is a moment in words, shaped once a day (once a minute in a story of
 // hours) for each event that is told then.
 func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
-	unit := float64(day)
-	if sh.scene.finest >= edtf.Minute {
+	unit := float64(compiled.Day)
+	if sh.scene.Finest >= edtf.Minute {
 		unit = 60
 	}
 	key := flagKey{int64(math.Floor(at.t / unit)), at.event}
@@ -19,7 +20,7 @@ func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
 		return r
 	}
 	at.t = float64(key.unit) * unit
-	r := sh.scene.fonts.Shape(sh.momentWords(at), sh.letters(sh.m.LaneSize+1, true))
+	r := sh.scene.Fonts.Shape(sh.momentWords(at), sh.letters(sh.m.LaneSize+1, true))
 	sh.chrome.flags[key] = r
 	return r
 }
@@ -32,7 +33,7 @@ type flagKey struct {
 
 // storyTime is the date at u, kept off the air before and after the events.
 func (sh *Sheet) storyTime(u float64) float64 {
-	span := sh.scene.eventSpan()
+	span := sh.scene.EventSpan()
 	return min(max(sh.scene.Pace.Story(u), span.Start), span.End)
 }
 
@@ -71,19 +72,19 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 	if event < 0 {
 		event = sh.current(v.U)
 	}
-	onStrip := func(event int32) bool { return event >= 0 && s.marks[event].land < never && !sh.m.Folded }
+	onStrip := func(event int32) bool { return event >= 0 && s.Marks[event].Land < compiled.Never && !sh.m.Folded }
 	if onStrip(event) {
-		mk := &s.marks[event]
-		y := m.Lanes.Min.Y + (float32(mk.lane)+0.5)*m.LaneHeight
-		x := sh.x(s.Pace.Story(mk.land))
+		mk := &s.Marks[event]
+		y := m.Lanes.Min.Y + (float32(mk.Lane)+0.5)*m.LaneHeight
+		x := sh.x(s.Pace.Story(mk.Land))
 		l.Fill(l.Circle(x, y, m.LaneHeight*0.2+2.6), t.Strip)
 		l.StrokePath(l.Circle(x, y, m.LaneHeight*0.2+2.2), draw.Stroke{Width: 1.7}, t.Ink)
 		l.Fill(l.Circle(x, y, m.LaneHeight*0.2), sh.hue(mk))
 	}
 	if v.Hover != event && onStrip(v.Hover) {
-		mk := &s.marks[v.Hover]
-		y := m.Lanes.Min.Y + (float32(mk.lane)+0.5)*m.LaneHeight
-		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.land)), y, m.LaneHeight*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
+		mk := &s.Marks[v.Hover]
+		y := m.Lanes.Min.Y + (float32(mk.Lane)+0.5)*m.LaneHeight
+		l.StrokePath(l.Circle(sh.x(s.Pace.Story(mk.Land)), y, m.LaneHeight*0.2+2.2), draw.Stroke{Width: 1.3}, t.Ink)
 	}
 
 	x := sh.x(s.Pace.Story(v.U))
@@ -115,11 +116,11 @@ func (sh *Sheet) drawDay(l *draw.List, v *View) {
 // drawTip names the event under the pointer, over its dot on the strip.
 func (sh *Sheet) drawTip(l *draw.List, event int32) {
 	s, m, t := sh.scene, &sh.m, sh.theme
-	mk := &s.marks[event]
-	run := s.fonts.Ellipsize(sh.told(event).tip, sh.letters(m.LaneSize, false), m.Width-40)
+	mk := &s.Marks[event]
+	run := s.Fonts.Ellipsize(sh.told(event).tip, sh.letters(m.LaneSize, false), m.Width-40)
 	w, h := run.Advance+16, run.Size*1.9
-	x := min(max(sh.x(s.Pace.Story(mk.land)), w/2+6), m.Width-w/2-6)
-	y := m.Lanes.Min.Y + float32(mk.lane)*m.LaneHeight - h + 1
+	x := min(max(sh.x(s.Pace.Story(mk.Land)), w/2+6), m.Width-w/2-6)
+	y := m.Lanes.Min.Y + float32(mk.Lane)*m.LaneHeight - h + 1
 	box := draw.Box(x-w/2, y, x+w/2, y+h)
 	l.Fill(l.RoundRect(box, 4), t.Card)
 	l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, sh.hue(mk))

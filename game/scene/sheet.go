@@ -5,9 +5,13 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"github.com/hamsaya/hamsaya/geo"
+	"github.com/hamsaya/hamsaya/geo/projection"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
@@ -36,9 +40,9 @@ type Sheet struct {
 	discs       []draw.Rect             // of the gates
 	aside       map[asideKey]draw.Point // where marks stand that give way to gates; see clearOfGates
 	quick       quick
-	lineDensity lineDensity
-	seats       map[standing]int8 // of marks whose places lie on others' in this view; see seatTogether
-	seatsAt     map[int32]int8    // the highest, by place
+	lineDensity placement.LineDensity
+	seats       map[compiled.Standing]int8 // of marks whose places lie on others' in this view; see seatTogether
+	seatsAt     map[int32]int8             // the highest, by place
 }
 
 // end is where an arc to a place begins or ends in this view.
@@ -66,7 +70,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh.theme = layout.ThemeOf(&spec)
 	sh.speech = s.speechFor(&sh.spec)
 	sh.hues = sh.theme.KindHues(s.Story.Kinds)
-	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.longest.points, s.longest.points+1), make([]int, s.longest.cuts)
+	sh.quick.line, sh.quick.cuts = make([]draw.Point, s.LongestWay.Points, s.LongestWay.Points+1), make([]int, s.LongestWay.Cuts)
 	sh.layoutFoot()
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
 		sh.edgeMarkers = sh.placeEdgeMarkers()
@@ -76,7 +80,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 		sh.edgeMarkers = sh.placeEdgeMarkers()
 	}
 	sh.layoutLineDensity()
-	sh.ground, sh.names = s.ground.View(&sh.spec, sh.m.MapArea), &draw.List{}
+	sh.ground, sh.names = s.Ground.View(&sh.spec, sh.m.MapArea), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.quick.edgeMarkers = make([]float32, len(sh.edgeMarkers))
@@ -88,7 +92,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 func (s *Scene) view(spec Spec) *Sheet {
 	spec.Style = spec.Reader()
 	sh := &Sheet{scene: s, spec: spec, m: s.measure(&spec)}
-	home := s.fit(&sh.m, s.home)
+	home := s.fit(&sh.m, s.HomeBound)
 	sh.home = home.K
 	if spec.Map.K == 0 {
 		sh.spec.Map = home
@@ -109,7 +113,7 @@ func (s *Scene) MapSize(spec Spec) (w, h float64) {
 // camera, reached by a flight that begins with the chapter.
 func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
 	to, at := s.CameraAtRest(u, spec), s.ChapterAt(u)
-	if at <= 0 || s.cameras[at-1] == s.cameras[at] {
+	if at <= 0 || s.Cameras[at-1] == s.Cameras[at] {
 		return to
 	}
 	f := (u - s.Chapters[at].U.Start) / flightTime
@@ -117,17 +121,17 @@ func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
 		return to
 	}
 	m := s.measure(&spec)
-	return viewport.FlyTo(s.fit(&m, s.cameras[at-1]), to).At(timeline.CubicInOut(f))
+	return viewport.FlyTo(s.fit(&m, s.Cameras[at-1]), to).At(timeline.CubicInOut(f))
 }
 
 // CameraAtRest is where the camera of the playing time u stands still: that of
 // the chapter, its flight over.
 func (s *Scene) CameraAtRest(u float64, spec Spec) viewport.Viewport {
 	m := s.measure(&spec)
-	if len(s.cameras) == 0 {
-		return s.fit(&m, s.home)
+	if len(s.Cameras) == 0 {
+		return s.fit(&m, s.HomeBound)
 	}
-	return s.fit(&m, s.cameras[max(s.ChapterAt(u), 0)])
+	return s.fit(&m, s.Cameras[max(s.ChapterAt(u), 0)])
 }
 
 // flightTime is how long the camera takes from chapter to chapter, in
@@ -137,16 +141,16 @@ const flightTime = 1.4
 // Home is the view that "fit" goes to.
 func (s *Scene) Home(spec Spec) viewport.Viewport {
 	m := s.measure(&spec)
-	return s.fit(&m, s.home)
+	return s.fit(&m, s.HomeBound)
 }
 
 // Limits keep a reader's own view on the story's part of the Earth.
 func (s *Scene) Limits(spec Spec) viewport.Limits {
 	home := s.Home(spec)
-	w, h := s.home.Max[0]-s.home.Min[0], s.home.Max[1]-s.home.Min[1]
+	w, h := s.HomeBound.Max[0]-s.HomeBound.Min[0], s.HomeBound.Max[1]-s.HomeBound.Min[1]
 	b := orb.Bound{
-		Min: orb.Point{s.home.Min[0] - w*0.6, s.home.Min[1] - h*0.6},
-		Max: orb.Point{s.home.Max[0] + w*0.6, s.home.Max[1] + h*0.6},
+		Min: orb.Point{s.HomeBound.Min[0] - w*0.6, s.HomeBound.Min[1] - h*0.6},
+		Max: orb.Point{s.HomeBound.Max[0] + w*0.6, s.HomeBound.Max[1] + h*0.6},
 	}
 	return viewport.Limits{Bound: b, MinK: home.K * 0.4, MaxK: home.K * 48}
 }
@@ -187,10 +191,10 @@ func (sh *Sheet) Map() viewport.Viewport { return sh.spec.Map }
 // placeEnds finds every place on the frame, and which of them are in view.
 func (sh *Sheet) placeEnds() {
 	s := sh.scene
-	sh.ends = make([]end, len(s.places))
+	sh.ends = make([]end, len(s.Places))
 	seen := sh.m.Free.Grow(1.5) // none is cut by the frame
-	for i := range s.places {
-		x, y := sh.spec.Map.Dp(s.places[i].at[0], s.places[i].at[1])
+	for i := range s.Places {
+		x, y := sh.spec.Map.Dp(s.Places[i].At[0], s.Places[i].At[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
 		sh.ends[i] = end{at: p, inView: seen.Contains(p), edgeMarker: -1}
 	}
@@ -203,4 +207,35 @@ func (s *Scene) measure(spec *Spec) layout.Metrics {
 	s.keepLegendRow(spec, &m)
 	s.keepFootRoom(spec, &m)
 	return m
+}
+
+// toward is where a place lies from the middle of the view: beyond the edge of
+// the map where the short way there crosses it.
+func (sh *Sheet) toward(place int32) draw.Point {
+	s, v := sh.scene, &sh.spec.Map
+	free := sh.m.Free.Center()
+	x, y := v.Plane(float64(free.X), float64(free.Y))
+	middle := projection.InvertDegrees(s.Projection, orb.Point{x, y})
+	line := orb.LineString{middle, s.LonLat(int(place))}
+	if _, cuts := projection.AppendCut(nil, nil, s.Projection, line); len(cuts) == 0 {
+		return sh.ends[place].at
+	}
+	w := s.WayOf(geo.AppendGreatCircle(nil, line[0], line[1], compiled.WaySteps))
+	if len(w.Cuts) == 0 {
+		return sh.ends[place].at
+	}
+	edge := w.Pts[w.Cuts[0]-1]
+	x, y = v.Dp(edge[0], edge[1])
+	return draw.Point{X: float32(x), Y: float32(y)}
+}
+
+// trace puts a way into the sheet's buffer as it lies in this view, and gives
+// the line with the points before which it is broken.
+func (sh *Sheet) trace(w *compiled.Way) (line []draw.Point, cuts []int) {
+	line, cuts = sh.quick.line[:0], append(sh.quick.cuts[:0], w.Cuts...)
+	for _, p := range w.Pts {
+		x, y := sh.spec.Map.Dp(p[0], p[1])
+		line = append(line, draw.Point{X: float32(x), Y: float32(y)})
+	}
+	return line, cuts
 }

@@ -1,6 +1,9 @@
 package scene
 
-import "github.com/hamsaya/hamsaya/game/scene/layout"
+import (
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+)
 
 // Spec is all that a layout depends on. Two equal specs give equal sheets.
 type Spec = layout.Spec
@@ -11,3 +14,9 @@ type LegendContent = layout.LegendContent
 // ListButton is how far from the end of the frame a host's button for its list
 // reaches that has a sign and no words, with some air, dp.
 const ListButton = layout.ListButton
+
+// A Stop is where an event has arrived.
+type Stop = compiled.Stop
+
+// ChapterSpan is a chapter in both times.
+type ChapterSpan = compiled.ChapterSpan

@@ -60,8 +60,8 @@ func (sh *Sheet) flowWords(flow int32) string {
 		return text
 	}
 	text := ""
-	if b := &sh.scene.flows.all[flow]; b.value >= 0 {
-		text = sh.writer().Amount(&sh.scene.Story.Events[b.event].Value[b.value]).String()
+	if b := &sh.scene.Flows.All[flow]; b.Value >= 0 {
+		text = sh.writer().Amount(&sh.scene.Story.Events[b.Event].Value[b.Value]).String()
 	}
 	sh.speech.flows[flow] = text
 	return text

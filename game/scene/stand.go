@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
@@ -13,13 +14,13 @@ import (
 func (sh *Sheet) drawStands(l *draw.List, v *View) {
 	l.Begin("marks")
 	for _, i := range sh.quick.active {
-		m := &sh.scene.marks[i]
-		if len(m.at) == 0 || !sh.visible(i) {
+		m := &sh.scene.Marks[i]
+		if len(m.At) == 0 || !sh.visible(i) {
 			continue
 		}
-		lf := m.life(v.U)
-		lf.alpha *= sh.strength(v, i)
-		for n, p := range m.at {
+		lf := m.Life(v.U)
+		lf.Alpha *= sh.strength(v, i)
+		for n, p := range m.At {
 			sh.drawStand(l, v, i, m, p, n, lf)
 		}
 	}
@@ -57,8 +58,8 @@ func (sh *Sheet) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, 
 		at = sh.clearOfGates(p, at, sh.standRadius(k))
 	}
 	step := 2*sh.standRadius(k) + 3
-	at.X -= float32(seat%seatRow) * step
-	at.Y -= float32(seat/seatRow) * step
+	at.X -= float32(seat%compiled.SeatRow) * step
+	at.Y -= float32(seat/compiled.SeatRow) * step
 	return at, true
 }
 
@@ -133,47 +134,47 @@ func (sh *Sheet) offGates(p draw.Point, r float32) bool {
 func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	for i := range sh.ends {
 		e := &sh.ends[i]
-		if e.inView && int32(i) != place && sh.scene.places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
+		if e.inView && int32(i) != place && sh.scene.Places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
 			return true
 		}
 	}
 	return false
 }
 
-func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *mark, p int32, n int, lf life) {
+func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
 	hue := sh.hue(m)
 	if c := sh.ends[p].edgeMarker; c >= 0 {
-		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.alpha)
+		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha)
 	}
-	at, ok := sh.standSpot(p, m.formStyle, sh.seatOf(i, n))
+	at, ok := sh.standSpot(p, m.Style, sh.seatOf(i, n))
 	if !ok {
 		return
 	}
-	r := sh.standRadius(m.formStyle)
+	r := sh.standRadius(m.Style)
 	// It pops up, and stands in full when it has arrived.
-	pop := float32(timeline.BackOut(float64(lf.grown)))
-	if m.soft || lf.soft {
-		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.alpha))
+	pop := float32(timeline.BackOut(float64(lf.Grown)))
+	if m.Soft || lf.Soft {
+		l.Fill(l.Circle(at.X, at.Y, sh.baseRadius()*1.9), hue.WithAlpha(0.14*lf.Alpha))
 	}
-	if m.formStyle.Stand == nil {
-		if m.formStyle.Gate && lf.since >= 0 {
+	if m.Style.Stand == nil {
+		if m.Style.Gate && lf.Since >= 0 {
 			sh.drawRing(l, at.X, at.Y, lf, hue)
 		}
 		return
 	}
-	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.alpha*lf.grown))
+	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.Alpha*lf.Grown))
 	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
-	if lf.age >= 0 || !m.formStyle.Meets {
-		m.formStyle.Stand(l, sh.theme, at.X, at.Y, r*pop, lf.alpha, hue)
+	if lf.Age >= 0 || !m.Style.Meets {
+		m.Style.Stand(l, sh.theme, at.X, at.Y, r*pop, lf.Alpha, hue)
 	}
-	if lf.since >= 0 {
+	if lf.Since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
 	}
 	if v.Selected == i || v.Hover == i {
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
-	if m.disputed && !m.formStyle.Meets && lf.grown > 0.6 {
-		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.alpha), sh.theme.Card.WithAlpha(lf.alpha))
+	if m.Disputed && !m.Style.Meets && lf.Grown > 0.6 {
+		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.Alpha), sh.theme.Card.WithAlpha(lf.Alpha))
 	}
 	node := sh.markNode(i)
 	node.Bound = draw.BoxAt(at, r+4)

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -71,13 +72,13 @@ func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color)
 	s, box := sh.scene, sh.chapterBarBox(i)
 	title := sh.in(s.Story.Chapters[i].Title)
 	st := layout.Letters(title.Lang, sh.m.LaneSize-0.5, false)
-	run := s.fonts.Shape(title.Words, st)
+	run := s.Fonts.Shape(title.Words, st)
 	x := box.Min.X + 6
 	if room := box.Width() - 10; run.Advance > room {
 		if room > 46 {
-			run = s.fonts.Ellipsize(title.Words, st, room)
+			run = s.Fonts.Ellipsize(title.Words, st, room)
 		} else {
-			run = s.fonts.Shape(sh.spec.Style.Int(i+1), sh.letters(st.Size, false))
+			run = s.Fonts.Shape(sh.spec.Style.Int(i+1), sh.letters(st.Size, false))
 			x = (box.Min.X + box.Max.X - run.Advance) / 2
 		}
 	}
@@ -104,7 +105,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 		if hidden {
 			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
 		}
-		l.Text(s.fonts.Shape(name, sh.letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
+		l.Text(s.Fonts.Shape(name, sh.letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
 		value := sh.say("lane.shown")
 		if hidden {
 			value = sh.say("lane.hidden")
@@ -130,8 +131,8 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 
 func (sh *Sheet) laneEvents(lane int) []int32 {
 	var out []int32
-	for i := range sh.scene.marks {
-		if mk := &sh.scene.marks[i]; int(mk.lane) == lane && mk.land < never && !sh.left(int32(i)) {
+	for i := range sh.scene.Marks {
+		if mk := &sh.scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.left(int32(i)) {
 			out = append(out, int32(i))
 		}
 	}
@@ -146,7 +147,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.scene.marks[e].formStyle.Gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
 	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.Track[0]), sh.m.Track[1]) }
@@ -193,8 +194,8 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 
 func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
 	l, s := &c.list, sh.scene
-	mk := &s.marks[e]
-	x := sh.x(s.Pace.Story(mk.land))
+	mk := &s.Marks[e]
+	x := sh.x(s.Pace.Story(mk.Land))
 	r := sh.m.LaneHeight * 0.2
 	if !hidden {
 		color = sh.hue(mk)
@@ -226,24 +227,24 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 	h := sh.m.LaneHeight * 0.17
 	pale := color.WithAlpha(0.38)
 	var spans []timeline.Span
-	for i := range s.gates {
-		ch := s.gates[i].changes
+	for i := range s.Gates {
+		ch := s.Gates[i].Changes
 		for k := range ch {
-			if ch[k].status == story.GateOpen {
+			if ch[k].Status == story.GateOpen {
 				continue
 			}
-			span := timeline.Span{Start: ch[k].u, End: math.Inf(1)}
+			span := timeline.Span{Start: ch[k].U, End: math.Inf(1)}
 			if k+1 < len(ch) {
-				span.End = ch[k+1].u
+				span.End = ch[k+1].U
 			}
-			m := &s.marks[ch[k].event]
-			if m.lateSoft && m.fade < span.End {
-				fade(l, at(m.fade), at(span.End), y-h, y+h, pale, pale.WithAlpha(0))
-				span.End = max(m.fade, span.Start)
+			m := &s.Marks[ch[k].Event]
+			if m.LateSoft && m.Fade < span.End {
+				fade(l, at(m.Fade), at(span.End), y-h, y+h, pale, pale.WithAlpha(0))
+				span.End = max(m.Fade, span.Start)
 			}
-			if m.soonSoft && m.land > span.Start {
-				fade(l, at(span.Start), at(m.land), y-h, y+h, pale.WithAlpha(0), pale)
-				span.Start = min(m.land, span.End)
+			if m.SoonSoft && m.Land > span.Start {
+				fade(l, at(span.Start), at(m.Land), y-h, y+h, pale.WithAlpha(0), pale)
+				span.Start = min(m.Land, span.End)
 			}
 			spans = append(spans, span)
 		}
@@ -272,7 +273,7 @@ func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Co
 	n := int((m.Track[1] - m.Track[0]) / bin)
 	starts, ends := make([]float64, len(events)), make([]float64, len(events))
 	for i, e := range events {
-		starts[i] = s.Pace.Story(s.marks[e].land)
+		starts[i] = s.Pace.Story(s.Marks[e].Land)
 		ends[i] = starts[i]
 	}
 	bars := timeline.AppendDensity(nil, starts, ends, s.Pace.Span(), n)

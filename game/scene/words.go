@@ -6,7 +6,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
-	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/hamsaya/hamsaya/game/wording"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -19,18 +18,13 @@ func (sh *Sheet) laneName(lane int) string {
 // is room for them, and the span of the story.
 func (sh *Sheet) spanWords(countries bool) string {
 	s := sh.scene
-	span := s.eventSpan()
-	dates := edtf.FormatUnits(span.Start, span.End, s.reach, sh.spec.Style)
+	span := s.EventSpan()
+	dates := edtf.FormatUnits(span.Start, span.End, s.Reach, sh.spec.Style)
 	focus := s.Story.Map.Focus
 	if !countries || len(focus) == 0 || len(focus) > 4 {
 		return dates
 	}
-	return sh.say("header.span", "places", sh.spec.Style.List(s.countryNames(focus, sh.spec.Lang)), "dates", dates)
-}
-
-// eventSpan runs from the story's first day to its last.
-func (s *Scene) eventSpan() timeline.Span {
-	return timeline.Span{Start: s.told.Start, End: max(s.told.Start, s.told.End-1)}
+	return sh.say("header.span", "places", sh.spec.Style.List(s.CountryNames(focus, sh.spec.Lang)), "dates", dates)
 }
 
 // originWords is the line at the foot of the map: where it comes from, which
@@ -43,8 +37,8 @@ func (s *Scene) originWords(spec *Spec) string {
 	for _, id := range st.Map.Focus {
 		focus[id] = true
 	}
-	for i := range s.atlas.Borders {
-		b := &s.atlas.Borders[i]
+	for i := range s.Atlas.Borders {
+		b := &s.Atlas.Borders[i]
 		if !focus[b.Between[0]] && !focus[b.Between[1]] {
 			continue
 		}
@@ -53,7 +47,7 @@ func (s *Scene) originWords(spec *Spec) string {
 		switch {
 		case set != nil && geo.Status(set.Status) != b.Status:
 			if name == "" {
-				name = say("origin.border", "countries", strings.Join(s.countryNames(b.Between[:], spec.Lang), "–"))
+				name = say("origin.border", "countries", strings.Join(s.CountryNames(b.Between[:], spec.Lang), "–"))
 			}
 			parts = append(parts, say(drawnAs(geo.Status(set.Status)), "border", name))
 		case name != "" && note != "" && focus[b.Between[0]] && focus[b.Between[1]]:
@@ -97,19 +91,6 @@ func ownBorder(st *story.Story, between [2]string) *story.BorderStatus {
 		}
 	}
 	return nil
-}
-
-func (s *Scene) countryNames(ids []string, lang string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = id
-		if c := s.atlas.Country(id); c != nil {
-			if name := textOf(c.Names).In(lang, "en"); name.Words != "" {
-				names[i] = name.Words
-			}
-		}
-	}
-	return names
 }
 
 func drawnAs(s geo.Status) string {

@@ -1,4 +1,4 @@
-package scene
+package compiled
 
 import (
 	"math"
@@ -8,11 +8,11 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// day in story seconds.
-const day = 86400
+// Day in story seconds.
+const Day = 86400
 
-// never is a playing time after any play.
-const never = 1e12
+// Never is a playing time after any play.
+const Never = 1e12
 
 // compileSchedule decides when in the play each event arrives. Events that
 // share a day, and have no time of day, follow one another within that day in
@@ -31,17 +31,17 @@ func (s *Scene) compileSchedule(langs []string) {
 		if vague := w.Precision < edtf.Day; !w.Known || vague && len(s.Story.Chapters) > 0 {
 			continue
 		}
-		reach.extend(min(starts[i], firstInstant(w)), max(ends[i], lastInstant(w)), w)
+		reach.extend(min(starts[i], FirstInstant(w)), max(ends[i], LastInstant(w)), w)
 	}
 	for i := range s.Story.Chapters {
 		if w := &s.Story.Chapters[i].Span; w.Known {
-			reach.extend(firstInstant(w), lastInstant(w), w)
+			reach.extend(FirstInstant(w), LastInstant(w), w)
 		}
 	}
 	span := reach.span
-	s.finest, s.reach = reach.finest, min(reach.first, reach.last)
+	s.Finest, s.Reach = reach.finest, min(reach.first, reach.last)
 	if math.IsInf(span.Start, 0) {
-		span = timeline.Span{Start: 0, End: day}
+		span = timeline.Span{Start: 0, End: Day}
 	}
 	// An event of unknown date has no stop: it is in the list alone.
 	var dated []int32
@@ -60,25 +60,25 @@ func (s *Scene) compileSchedule(langs []string) {
 	span.Start -= air
 	span.End += air
 
-	if span.Length() >= 4*day {
-		s.finest = min(s.finest, edtf.Day)
+	if span.Length() >= 4*Day {
+		s.Finest = min(s.Finest, edtf.Day)
 	}
 	for i := range s.Story.Chapters {
 		s.Chapters = append(s.Chapters, ChapterSpan{T: s.chapterSpan(i)})
 	}
 	arrivals := s.compilePace(span, starts, ends, dated, langs)
 
-	s.stopAt, s.toldFrom = make([]float64, len(s.Story.Events)), make([]float64, len(s.Story.Events))
+	s.StopAt, s.ToldFrom = make([]float64, len(s.Story.Events)), make([]float64, len(s.Story.Events))
 	s.Stops = make([]Stop, n)
 	for k, t := range arrivals {
 		e := dated[k]
-		s.toldFrom[e], s.stopAt[e] = s.Pace.SetsOut(t), s.Pace.Playing(t)
-		s.Stops[k] = Stop{U: s.stopAt[e], T: t, Event: e}
+		s.ToldFrom[e], s.StopAt[e] = s.Pace.SetsOut(t), s.Pace.Playing(t)
+		s.Stops[k] = Stop{U: s.StopAt[e], T: t, Event: e}
 	}
 	sort.SliceStable(s.Stops, func(a, b int) bool { return s.Stops[a].U < s.Stops[b].U })
 	s.laneStops = make([][]int32, len(s.Lanes))
 	for i := range s.Stops {
-		lane := s.lane[s.Story.Events[s.Stops[i].Event].Kind]
+		lane := s.LaneOf[s.Story.Events[s.Stops[i].Event].Kind]
 		s.laneStops[lane] = append(s.laneStops[lane], int32(i))
 	}
 
@@ -141,8 +141,8 @@ func (r *reach) extend(start, end float64, w *edtf.Date) {
 // or the year.
 func arrivalWindow(w *edtf.Date) (start, end float64) {
 	if !w.Interval && w.Precision < edtf.Day {
-		middle := math.Floor((w.Start+w.End)/2/day) * day
-		return middle, middle + day
+		middle := math.Floor((w.Start+w.End)/2/Day) * Day
+		return middle, middle + Day
 	}
 	if !w.Interval {
 		return w.Start, w.End
@@ -151,21 +151,21 @@ func arrivalWindow(w *edtf.Date) (start, end float64) {
 	case w.Precision >= edtf.Minute:
 		return w.Start, w.Start
 	case w.OpenStart || w.UnknownStart:
-		return w.End - day, w.End
+		return w.End - Day, w.End
 	}
-	return w.Start, min(w.Start+day, max(w.End, w.Start))
+	return w.Start, min(w.Start+Day, max(w.End, w.Start))
 }
 
-// firstInstant is the begin of what is known; an open one adds nothing.
-func firstInstant(w *edtf.Date) float64 {
+// FirstInstant is the begin of what is known; an open one adds nothing.
+func FirstInstant(w *edtf.Date) float64 {
 	if w.OpenStart || w.UnknownStart || math.IsInf(w.Start, 0) {
 		return w.End
 	}
 	return w.Start
 }
 
-// lastInstant is the end of what is known; an open end adds nothing.
-func lastInstant(w *edtf.Date) float64 {
+// LastInstant is the end of what is known; an open end adds nothing.
+func LastInstant(w *edtf.Date) float64 {
 	if w.OpenEnd || math.IsInf(w.End, 0) {
 		return w.Start
 	}
@@ -184,7 +184,7 @@ func (s *Scene) Current(u float64, hidden uint32) int32 {
 		if hidden&(1<<uint(lane)) != 0 {
 			continue
 		}
-		n := sort.Search(len(stops), func(i int) bool { return s.toldFrom[s.Stops[stops[i]].Event] > u+rounding })
+		n := sort.Search(len(stops), func(i int) bool { return s.ToldFrom[s.Stops[stops[i]].Event] > u+Rounding })
 		if n > 0 {
 			last = max(last, stops[n-1])
 		}
@@ -195,9 +195,9 @@ func (s *Scene) Current(u float64, hidden uint32) int32 {
 	return s.Stops[last].Event
 }
 
-// rounding is what a playhead may be off its stop, in playing seconds, and
+// Rounding is what a playhead may be off its stop, in playing seconds, and
 // still be there.
-const rounding = 1e-6
+const Rounding = 1e-6
 
 // ChapterAt is the chapter that is told at u, or -1.
 func (s *Scene) ChapterAt(u float64) int {

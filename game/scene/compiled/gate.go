@@ -1,4 +1,4 @@
-package scene
+package compiled
 
 import (
 	"math"
@@ -7,45 +7,45 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// A gate is a crossing, or another place that events close and open. Its
+// A Gate is a crossing, or another place that events close and open. Its
 // state lasts from one event to the next.
-type gate struct {
-	place    int32
-	crossing bool             // on a border; shown while open too
+type Gate struct {
+	Place    int32
+	Crossing bool             // on a border; shown while open too
 	first    story.GateStatus // before the changes
-	changes  []gateChange
+	Changes  []gateChange
 }
 
 type gateChange struct {
-	u      float64 // playing time at which the change has come about
-	status story.GateStatus
-	event  int32
+	U      float64 // playing time at which the change has come about
+	Status story.GateStatus
+	Event  int32
 }
 
 func (s *Scene) compileGates() {
 	of := map[int32]int{}
-	gateOf := func(p int32) *gate {
+	gateOf := func(p int32) *Gate {
 		i, ok := of[p]
 		if !ok {
-			i = len(s.gates)
+			i = len(s.Gates)
 			of[p] = i
-			s.gates = append(s.gates, gate{place: p, crossing: s.places[p].Kind == "crossing"})
+			s.Gates = append(s.Gates, Gate{Place: p, Crossing: s.Places[p].Kind == "crossing"})
 		}
-		return &s.gates[i]
+		return &s.Gates[i]
 	}
-	for i := range s.places {
-		if s.places[i].Kind == "crossing" {
+	for i := range s.Places {
+		if s.Places[i].Kind == "crossing" {
 			gateOf(int32(i))
 		}
 	}
 	orders := map[int32][]gateOrder{} // by place
 	for i := range s.Story.Events {
 		e := &s.Story.Events[i]
-		m := &s.marks[i]
-		if !m.formStyle.Gate || !e.When.Known {
+		m := &s.Marks[i]
+		if !m.Style.Gate || !e.When.Known {
 			continue
 		}
-		o := gateOrder{from: m.land, to: math.Inf(1), status: e.Status, opens: m.formStyle.Opens, event: int32(i)}
+		o := gateOrder{from: m.Land, to: math.Inf(1), status: e.Status, opens: m.Style.Opens, event: int32(i)}
 		if o.status == story.GateUnset {
 			o.status = story.GateClosed
 			if o.opens {
@@ -56,16 +56,16 @@ func (s *Scene) compileGates() {
 			o.from = math.Inf(-1) // it was so before the play begins
 		}
 		if e.When.Interval && !e.When.OpenEnd && !e.When.UnknownEnd {
-			o.to = max(s.Pace.Playing(e.When.End), m.land+2*turning)
+			o.to = max(s.Pace.Playing(e.When.End), m.Land+2*turning)
 		}
-		for _, p := range m.at {
+		for _, p := range m.At {
 			gateOf(p)
 			orders[p] = append(orders[p], o)
 		}
 	}
-	for i := range s.gates {
-		g := &s.gates[i]
-		g.first, g.changes = gateChanges(orders[g.place])
+	for i := range s.Gates {
+		g := &s.Gates[i]
+		g.first, g.Changes = gateChanges(orders[g.Place])
 	}
 }
 
@@ -118,7 +118,7 @@ func gateChanges(orders []gateOrder) (first story.GateStatus, changes []gateChan
 			o := inForce[first]
 			inForce = append(inForce[:first], inForce[first+1:]...)
 			if st := now(); st != last {
-				changes = append(changes, gateChange{u: o.to, status: st, event: o.event})
+				changes = append(changes, gateChange{U: o.to, Status: st, Event: o.event})
 				last = st
 			}
 		}
@@ -134,25 +134,25 @@ func gateChanges(orders []gateOrder) (first story.GateStatus, changes []gateChan
 			base = o.status
 		}
 		last = now()
-		changes = append(changes, gateChange{u: o.from, status: last, event: o.event})
+		changes = append(changes, gateChange{U: o.from, Status: last, Event: o.event})
 	}
 	expire(math.MaxFloat64)
 	return first, changes
 }
 
-// at is the gate's state at u, how far it has come from the state before
+// At is the gate's state at u, how far it has come from the state before
 // (0 to 1), that state, and the event that made it (-1: none yet).
-func (g *gate) at(u float64) (now, before story.GateStatus, turned float64, event int32) {
-	i := sort.Search(len(g.changes), func(i int) bool { return g.changes[i].u-turning > u }) - 1
+func (g *Gate) At(u float64) (now, before story.GateStatus, turned float64, event int32) {
+	i := sort.Search(len(g.Changes), func(i int) bool { return g.Changes[i].U-turning > u }) - 1
 	if i < 0 {
 		return g.first, g.first, 1, -1
 	}
 	before = g.first
 	if i > 0 {
-		before = g.changes[i-1].status
+		before = g.Changes[i-1].Status
 	}
-	turned = min(1, (u-(g.changes[i].u-turning))/turning)
-	return g.changes[i].status, before, turned, g.changes[i].event
+	turned = min(1, (u-(g.Changes[i].U-turning))/turning)
+	return g.Changes[i].Status, before, turned, g.Changes[i].Event
 }
 
 // turning is how long a gate takes to swing, in playing seconds.

@@ -1,4 +1,4 @@
-package scene
+package placement
 
 import (
 	"math"
@@ -15,7 +15,7 @@ const leadWays = 32
 // leadSpot is the nearest spot off the point where the label covers nothing and
 // a line from the point to it crosses nothing either. The line becomes an
 // obstacle too.
-func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
+func (lb *Label) leadSpot(o *Obstacles, bounds draw.Rect) (draw.Rect, bool) {
 	w, h := lb.size()
 	for _, d := range leadDistances {
 		for k := range leadWays {
@@ -29,9 +29,9 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 				sin = -sin
 			}
 			dx, dy := float32(cos), float32(sin)
-			x, y := lb.x+dx*(lb.lead+d), lb.y+dy*(lb.lead+d)
+			x, y := lb.X+dx*(lb.Lead+d), lb.Y+dy*(lb.Lead+d)
 			box := draw.Box(x-w/2+dx*w/2, y-h/2+dy*h/2, x+w/2+dx*w/2, y+h/2+dy*h/2)
-			if !bounds.Encloses(box) || o.covered(box.Grow(1.5)) || !lb.unambiguous(box, true) || lb.fits != nil && !lb.fits(box) {
+			if !bounds.Encloses(box) || o.Covered(box.Grow(1.5)) || !lb.unambiguous(box, true) || lb.Fits != nil && !lb.Fits(box) {
 				continue
 			}
 			from, to := lb.leader(box)
@@ -46,35 +46,36 @@ func (lb *label) leadSpot(o *obstacles, bounds draw.Rect) (draw.Rect, bool) {
 }
 
 // leader is the line from the point to a box.
-func (lb *label) leader(box draw.Rect) (from, to draw.Point) {
-	to = draw.Point{X: min(max(lb.x, box.Min.X), box.Max.X), Y: min(max(lb.y, box.Min.Y+box.Height()*0.3), box.Max.Y-box.Height()*0.3)}
-	d := draw.Distance(draw.Point{X: lb.x, Y: lb.y}, to)
-	f := min(1, lb.lead/max(d, 1))
-	return draw.Point{X: lb.x + (to.X-lb.x)*f, Y: lb.y + (to.Y-lb.y)*f}, to
+func (lb *Label) leader(box draw.Rect) (from, to draw.Point) {
+	to = draw.Point{X: min(max(lb.X, box.Min.X), box.Max.X), Y: min(max(lb.Y, box.Min.Y+box.Height()*0.3), box.Max.Y-box.Height()*0.3)}
+	d := draw.Distance(draw.Point{X: lb.X, Y: lb.Y}, to)
+	f := min(1, lb.Lead/max(d, 1))
+	return draw.Point{X: lb.X + (to.X-lb.X)*f, Y: lb.Y + (to.Y-lb.Y)*f}, to
 }
 
 // line adds a line to the obstacles, and reports whether it crosses none.
-func (o *obstacles) line(from, to draw.Point) bool {
+func (o *Obstacles) line(from, to draw.Point) bool {
 	n := len(o.boxes)
 	d := draw.Distance(from, to)
 	steps := int(d/3) + 1
 	for i := 1; i <= steps; i++ {
 		f := float32(i) / float32(steps+1)
 		box := draw.Box(from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f, from.X+(to.X-from.X)*f, from.Y+(to.Y-from.Y)*f).Grow(1.2)
-		if overlap(box, o.boxes[:n]) > 0 {
+		if Overlap(box, o.boxes[:n]) > 0 {
 			return false
 		}
-		o.add(box)
+		o.Add(box)
 	}
 	return true
 }
 
-// drawLeader draws the line from a mark to its name.
-func (sh *Sheet) drawLeader(l *draw.List, lb *label, ink draw.Color) {
-	from, to := lb.leader(lb.box)
+// DrawLeader draws the line from a mark to its name, in the name's ink on a casing
+// in the colour of its halo.
+func (lb *Label) DrawLeader(l *draw.List, ink, halo draw.Color) {
+	from, to := lb.leader(lb.Box)
 	l.Move(from.X, from.Y)
 	l.Line(to.X, to.Y)
 	path := l.Path()
-	l.StrokePath(path, draw.Stroke{Width: 2.6}, sh.theme.Focus[0].WithAlpha(0.8))
+	l.StrokePath(path, draw.Stroke{Width: 2.6}, halo.WithAlpha(0.8))
 	l.StrokePath(path, draw.Stroke{Width: 0.9}, ink)
 }

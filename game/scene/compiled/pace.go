@@ -1,4 +1,4 @@
-package scene
+package compiled
 
 import (
 	"slices"
@@ -31,7 +31,7 @@ func (s *Scene) compilePace(span timeline.Span, starts, ends []float64, dated []
 	from, to := make([]float64, 0, n+len(starts)), make([]float64, 0, n+len(starts))
 	for i := range s.Chapters {
 		t := s.told.Clamp(s.Chapters[i].T.Start)
-		from, to = append(from, t), append(to, s.told.Clamp(t+day))
+		from, to = append(from, t), append(to, s.told.Clamp(t+Day))
 	}
 	at := timeline.Spread(append(from, starts...), append(to, ends...))
 	beats := []timeline.Beat{{T: span.Start, Need: reading(in(s.Story.Title))}}
@@ -40,11 +40,11 @@ func (s *Scene) compilePace(span timeline.Span, starts, ends []float64, dated []
 		c := &s.Story.Chapters[i]
 		beats = append(beats, timeline.Beat{T: at[i], Need: reading(in(c.Title), in(c.Text))})
 	}
-	s.minor = make([]bool, len(s.Story.Events))
+	s.Minor = make([]bool, len(s.Story.Events))
 	for k, i := range dated {
 		e := &s.Story.Events[i]
-		need := reading(in(e.Title), firstSentence(in(e.Summary)))
-		if s.minor[i] = s.isMinor(int(i), at[n+k]); s.minor[i] {
+		need := reading(in(e.Title), story.FirstSentence(in(e.Summary)))
+		if s.Minor[i] = s.isMinor(int(i), at[n+k]); s.Minor[i] {
 			need = reading(in(e.Title))
 		}
 		beats = append(beats, timeline.Beat{T: at[n+k], Need: need, Lead: travelTime})

@@ -1,77 +1,78 @@
-package scene
+package compiled
 
 import (
 	"math"
 
+	"github.com/hamsaya/hamsaya/game/timeline"
 	"github.com/paulmach/orb"
 )
 
-// A flow is one value of a trade event, on the plane: a band as wide as its amount.
-type flow struct {
-	event    int32
-	value    int32 // into the event's values; -1: a way without an amount
-	way      way
+// A Flow is one value of a trade event, on the plane: a band as wide as its amount.
+type Flow struct {
+	Event    int32
+	Value    int32 // into the event's values; -1: a way without an amount
+	Way      Way
 	perDp    float64 // amount a month of one dp of width
-	now      float32 // width in dp
-	before   float32 // width it grows or shrinks from; 0: not known
+	Now      float32 // width in dp
+	Before   float32 // width it grows or shrinks from; 0: not known
 	from, to float64 // of its event's growth, 0 to 1: flows come out one after another
-	places   [2]int32
-	oneWay   bool // the goods are known to go from the first of its places to the other
+	Places   [2]int32
+	OneWay   bool // the goods are known to go from the first of its places to the other
 }
 
 // flowScale is the one scale of all flows in the story: a width can be
 // compared between any two moments.
 type flowScale struct {
-	all     []flow
-	of      [][2]int32 // flows of each event: from, to
-	unit    string
-	monthly bool
-	perDp   float64        // amount (a month) for one dp
-	sample  float64        // round amount that the legend shows
-	clear   map[[2]int]way // ways found by clearWay, by their ends
+	All     []Flow
+	Of      [][2]int32 // flows of each event: from, to
+	Unit    string
+	Monthly bool
+	PerDp   float64        // amount (a month) for one dp
+	Sample  float64        // round amount that the legend shows
+	clear   map[[2]int]Way // ways found by clearWay, by their ends
 }
 
 // widestFlow is the width in dp of the largest flow of a story.
 const widestFlow = 13
 
 func (s *Scene) compileFlows() {
-	fs := &s.flows
-	fs.of = make([][2]int32, len(s.Story.Events))
+	fs := &s.Flows
+	fs.Of = make([][2]int32, len(s.Story.Events))
 	most := 0.0
-	fs.monthly = true
+	fs.Monthly = true
 	for i := range s.Story.Events {
 		for _, v := range s.Story.Events[i].Value {
-			if s.marks[i].formStyle.Flow && v.Months == 0 {
-				fs.monthly = false
+			if s.Marks[i].Style.Flow && v.Months == 0 {
+				fs.Monthly = false
 			}
 		}
 	}
 	for i := range s.Story.Events {
-		if !s.marks[i].formStyle.Flow {
+		if !s.Marks[i].Style.Flow {
 			continue
 		}
 		for _, v := range s.Story.Events[i].Value {
-			if fs.unit == "" {
-				fs.unit = v.Unit
+			if fs.Unit == "" {
+				fs.Unit = v.Unit
 			}
-			if v.Unit == fs.unit {
+			if v.Unit == fs.Unit {
 				most = max(most, fs.rate(v.Amount, v.Months), fs.rate(v.Before, v.Months))
 			}
 		}
 	}
-	fs.perDp = most / widestFlow
-	fs.sample = roundAmount(most / 2)
+	fs.PerDp = most / widestFlow
+	fs.Sample = roundAmount(most / 2)
 	for i := range s.Story.Events {
-		fs.of[i][0] = int32(len(fs.all))
-		if s.marks[i].formStyle.Flow {
+		fs.Of[i][0] = int32(len(fs.All))
+		if s.Marks[i].Style.Flow {
 			s.addBands(int32(i))
 		}
-		fs.of[i][1] = int32(len(fs.all))
+		fs.Of[i][1] = int32(len(fs.All))
 	}
 }
 
 func (fs *flowScale) rate(amount, months float64) float64 {
-	if fs.monthly && months > 0 {
+	if fs.Monthly && months > 0 {
 		return amount / months
 	}
 	return amount
@@ -79,15 +80,15 @@ func (fs *flowScale) rate(amount, months float64) float64 {
 
 func (s *Scene) addBands(event int32) {
 	e := &s.Story.Events[event]
-	fs := &s.flows
+	fs := &s.Flows
 	for i, v := range e.Value {
 		n := float64(len(e.Value))
-		b := flow{event: event, value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5), oneWay: v.Direction.OneWay()}
-		b.now = 2.5
-		if v.Unit == fs.unit && fs.perDp > 0 {
-			b.now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.perDp))
+		b := Flow{Event: event, Value: int32(i), from: float64(i) / (n + 0.5), to: (float64(i) + 1.5) / (n + 0.5), OneWay: v.Direction.OneWay()}
+		b.Now = 2.5
+		if v.Unit == fs.Unit && fs.PerDp > 0 {
+			b.Now = max(1.5, float32(fs.rate(v.Amount, v.Months)/fs.PerDp))
 			if v.Before > 0 {
-				b.before = max(1.5, float32(fs.rate(v.Before, v.Months)/fs.perDp))
+				b.Before = max(1.5, float32(fs.rate(v.Before, v.Months)/fs.PerDp))
 			}
 		}
 		from, to, via := v.From, v.To, v.Via
@@ -107,16 +108,16 @@ func (s *Scene) addBands(event int32) {
 	}
 	for _, f := range e.From {
 		for _, t := range e.To {
-			s.addFlow(flow{event: event, value: -1, now: 2, to: 1, oneWay: e.Direction.OneWay()}, f.Place, t.Place, e.Via)
+			s.addFlow(Flow{Event: event, Value: -1, Now: 2, to: 1, OneWay: e.Direction.OneWay()}, f.Place, t.Place, e.Via)
 		}
 	}
 }
 
-func (s *Scene) addFlow(b flow, from, to int, via []int) {
+func (s *Scene) addFlow(b Flow, from, to int, via []int) {
 	if from < 0 || to < 0 || from == to {
 		return
 	}
-	b.places = [2]int32{int32(from), int32(to)}
+	b.Places = [2]int32{int32(from), int32(to)}
 	stops := []int{from}
 	for _, p := range via {
 		if p != from && p != to {
@@ -126,45 +127,45 @@ func (s *Scene) addFlow(b flow, from, to int, via []int) {
 	stops = append(stops, to)
 	switch {
 	case len(stops) == 2:
-		b.way = s.clearWay(from, to)
+		b.Way = s.clearWay(from, to)
 	case s.leavesMap(stops...):
-		b.way = s.through(stops)
+		b.Way = s.through(stops)
 	default:
 		knots := make([]orb.Point, len(stops))
 		for i, p := range stops {
-			knots[i] = s.places[p].at
+			knots[i] = s.Places[p].At
 		}
-		b.way.pts = smooth(knots)
+		b.Way.Pts = smooth(knots)
 	}
-	s.flows.all = append(s.flows.all, b)
-	s.places[from].venue = true
-	s.places[to].venue = true
+	s.Flows.All = append(s.Flows.All, b)
+	s.Places[from].Venue = true
+	s.Places[to].Venue = true
 }
 
 // clearWay is a bent way from a to b that keeps out of the countries in focus
 // which are neither end's, as far as a single bend can: goods that go from
 // Kabul to Chabahar are not drawn through Pakistan. It is looked for once for
 // the two places, however many flows join them.
-func (s *Scene) clearWay(from, to int) way {
+func (s *Scene) clearWay(from, to int) Way {
 	key := [2]int{from, to}
-	if way, known := s.flows.clear[key]; known {
+	if way, known := s.Flows.clear[key]; known {
 		return way
 	}
-	a, b := s.places[from].at, s.places[to].at
+	a, b := s.Places[from].At, s.Places[to].At
 	dx, dy := b[0]-a[0], b[1]-a[1]
 	over := s.leavesMap(from, to)
-	var best way
+	var best Way
 	least := math.MaxInt
 	for _, k := range [...]float64{0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42, 0.55, -0.55, 0.7, -0.7} {
-		var w way
+		var w Way
 		if over {
 			w = s.bentOver(from, to, k)
 		} else {
-			w.pts = smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
+			w.Pts = smooth([]orb.Point{a, {(a[0]+b[0])/2 - k*dy, (a[1]+b[1])/2 + k*dx}, b})
 		}
 		trespass := 0
-		for _, p := range w.pts {
-			if id := s.ground.FocusAt(p); id != "" && id != s.places[from].Country && id != s.places[to].Country {
+		for _, p := range w.Pts {
+			if id := s.Ground.FocusAt(p); id != "" && id != s.Places[from].Country && id != s.Places[to].Country {
 				trespass++
 			}
 		}
@@ -172,10 +173,10 @@ func (s *Scene) clearWay(from, to int) way {
 			best, least = w, trespass
 		}
 	}
-	if s.flows.clear == nil {
-		s.flows.clear = map[[2]int]way{}
+	if s.Flows.clear == nil {
+		s.Flows.clear = map[[2]int]Way{}
 	}
-	s.flows.clear[key] = best
+	s.Flows.clear[key] = best
 	return best
 }
 
@@ -234,4 +235,13 @@ func roundAmount(v float64) float64 {
 		return 2 * p
 	}
 	return p
+}
+
+// Grown is how far the flow has come out at u, from 0 to 1.
+func (b *Flow) Grown(m *Mark, u float64) float32 {
+	if m.early {
+		return 1
+	}
+	f := (u - m.Begin) / (m.Land - m.Begin)
+	return float32(timeline.CubicInOut((f - b.from) / (b.to - b.from)))
 }
