@@ -75,13 +75,11 @@ var claimedLand = []struct{ holder, land, note string }{
 	{"CHN", "origin.aksaiChin", "origin.aksaiChinNote"},
 }
 
-// borderWords are the name and the note of a border of the atlas, in the
-// reader's language where the catalogue has them, else as the atlas does.
+// borderWords are the name and the note that the atlas has for a border, in the
+// reader's language.
 func borderWords(st locale.Style, b *geo.Border) (name, note string) {
-	if b.Name == "Durand Line" {
-		return words.SayIn(st, "origin.durand"), words.SayIn(st, "origin.durandNote")
-	}
-	return b.Name, b.Note
+	in := func(n geo.Names) string { return textOf(n).In(st.Tag, "en").Words }
+	return in(b.Names), in(b.Notes)
 }
 
 func ownBorder(st *story.Story, between [2]string) *story.BorderStatus {

@@ -87,6 +87,9 @@ const (
 	Violence  Family = "violence"
 )
 
+// Families are all of them, in the order of their lanes from the top.
+var Families = [...]Family{Diplomacy, Borders, Trade, Violence}
+
 // A Kind of event: its words, its lane, its form.
 type Kind struct {
 	ID      string

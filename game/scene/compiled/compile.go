@@ -82,7 +82,7 @@ func (s *Scene) compileLanes() {
 	for i := range s.Story.Events {
 		used[s.Story.Kinds[s.Story.Events[i].Kind].Family] = true
 	}
-	for _, f := range []story.Family{story.Diplomacy, story.Borders, story.Trade, story.Violence} {
+	for _, f := range story.Families {
 		if used[f] {
 			s.Lanes = append(s.Lanes, f)
 		}
