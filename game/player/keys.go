@@ -21,33 +21,42 @@ type Binding struct {
 	Msgs  []Msg
 	Label string                               // the keys as they are printed: "← →"
 	does  interface{ In(locale.Style) string } // in words
+	Needs Need                                 // of the host
 }
+
+// A Need is what a host must be able to do for a key to do anything: a list of
+// keys leaves out those whose host cannot.
+type Need uint8
+
+// The needs.
+const (
+	NeedsNothing    Need = iota
+	NeedsFilms           // it makes films
+	NeedsFullScreen      // it can give the map the whole screen
+)
 
 // bindings is the one table of keys: what Update looks up and what the list
 // of keys prints. Letters and signs stand for themselves with and without
 // Shift, since where a sign is on a keyboard differs by country.
 var bindings = [...]Binding{
-	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", keyWords("keys.play")},
-	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", keyWords("keys.step")},
-	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", keyWords("keys.days")},
-	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", keyWords("keys.ends")},
-	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", keyWords("keys.speed")},
-	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", controls.Loop},
-	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", keyWords("keys.date")},
-	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", controls.Search},
-	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", controls.Menu},
-	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", keyWords("keys.zoom")},
-	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", keyWords("keys.fit")},
-	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", keyWords("keys.reset")},
-	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", keyWords("keys.picture")},
-	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, keyWords("keys.film")},
-	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", controls.Close},
-	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", keyWords("keys.help")},
+	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", keyWords("keys.play"), NeedsNothing},
+	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", keyWords("keys.step"), NeedsNothing},
+	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", keyWords("keys.days"), NeedsNothing},
+	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", keyWords("keys.ends"), NeedsNothing},
+	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", keyWords("keys.speed"), NeedsNothing},
+	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", controls.Loop, NeedsNothing},
+	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", keyWords("keys.date"), NeedsNothing},
+	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", controls.Search, NeedsNothing},
+	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", controls.Menu, NeedsNothing},
+	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", keyWords("keys.zoom"), NeedsNothing},
+	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", keyWords("keys.fit"), NeedsNothing},
+	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", keyWords("keys.reset"), NeedsNothing},
+	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", keyWords("keys.picture"), NeedsNothing},
+	{[]Key{{Name: "v"}}, []Msg{SaveFilm{}}, "V", keyWords("keys.film"), NeedsFilms},
+	{[]Key{{Name: "f"}}, []Msg{ToggleFullScreen{}}, "F", controls.FullScreen, NeedsFullScreen},
+	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", controls.Close, NeedsNothing},
+	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", keyWords("keys.help"), NeedsNothing},
 }
-
-// FilmKey is the label of the key that makes a film: a host that can make none
-// leaves it out of its list.
-const FilmKey = "F"
 
 // Bindings are the keys that the player knows, in the order to print them.
 // The caller does not change them.
@@ -105,7 +114,7 @@ var arrowsTurned = strings.NewReplacer("←", "→", "→", "←")
 // is nothing to close.
 func (s State) Takes(k Key) bool {
 	if s.Typing {
-		return types(k)
+		return types(k) || selectsAll(k)
 	}
 	if _, took := s.menuKey(k); s.MenuOpen && took {
 		return true

@@ -111,7 +111,7 @@ func (s *Session) messages(c host.Command) []player.Msg {
 	case "hash":
 		return one(player.FromHash{Hash: c.Value})
 	case "key":
-		return one(player.KeyDown{Name: c.Value, Shift: c.Shift})
+		return one(player.KeyDown{Name: c.Value, Shift: c.Shift, Ctrl: c.Ctrl})
 	}
 	return nil
 }

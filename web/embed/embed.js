@@ -221,7 +221,7 @@ class HamsayaMap extends HTMLElement {
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name === 'at' && !this.#at ? 'then' : name, this.getAttribute(name));
     const frame = document.createElement('iframe');
     frame.title = this.#title;
-    frame.allow = 'clipboard-write';
+    frame.allow = 'clipboard-write; fullscreen';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
     frame.src = src.href;
     frame.setAttribute('aria-busy', 'true');

@@ -8,6 +8,7 @@ import { ending } from './languages.js';
 import { command } from './messages.js';
 import { filling, visibility } from './visibility.js';
 import { heightFor, posterName, sizeWithin } from './sizes.js';
+import { connectFullScreen } from '../page/fullscreen.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
 import { watchHand } from '../page/ring.js';
@@ -331,6 +332,7 @@ document.addEventListener('DOMContentLoaded', () => {
   reading = panel();
   watchHand();
   reading.fold();
+  connectFullScreen();
   $('#reading').addEventListener('focusin', openList, { once: true });
   connectShare(whole, (words) => ($('#live').textContent = words));
   $('#start').hidden = parameters.get('play') === 'never';

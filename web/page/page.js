@@ -6,7 +6,8 @@ import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
 import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
-import { guard, listenUnfocused } from './input.js';
+import { connectFullScreen, hasFullScreen, toggleFullScreen } from './fullscreen.js';
+import { guard, listenElsewhere } from './input.js';
 import { showDates, tellDates } from './dates.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
@@ -49,6 +50,7 @@ const filter = connectFilter({
   },
 });
 connectShare(() => location.href, announce);
+connectFullScreen();
 follow((link) => {
   if (moveOn(link)) return;
   if (send) send({ cmd: 'hash', value: link });
@@ -115,7 +117,8 @@ async function run(module, files) {
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
     theme: own || lightOf(), // one that the link names is the reader's choice
-    listButton: matchMedia('(max-width: 600px)').matches ? 52 : 160, // without its words, and with them
+    // Without its words, and with them; and the one beside it.
+    listButton: (matchMedia('(max-width: 600px)').matches ? 52 : 160) + (hasFullScreen() ? 44 : 0),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
     onState(state) {
@@ -142,6 +145,7 @@ async function run(module, files) {
     onMarks: connectMarks((message) => send(message)),
     onDates: tellDates,
     onFont: brings(manifest, send),
+    ...(hasFullScreen() && { onFullScreen: toggleFullScreen }),
     onPicture(picture) {
       keepPicture(picture, (words) => tell(words, announce));
     },
@@ -154,7 +158,7 @@ async function run(module, files) {
   };
   show = connect(send);
   const customs = connectCustoms(send);
-  listenUnfocused(send);
+  listenElsewhere(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
   if (!chosen) dark.addEventListener('change', () => send({ cmd: 'light', value: lightOf() }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
@@ -183,7 +187,7 @@ function adoptCanvas() {
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
-    guard(canvas);
+    guard(canvas, (message) => send(message));
     watchContext(canvas, () => trouble('lost'));
   }).observe(document.body, { childList: true });
 }

@@ -58,12 +58,19 @@ func TestTabOrder(t *testing.T) {
 	address := e2e.Serve(t, e2e.StubSite(t, e2e.ThreeEvents))
 	for _, size := range [][2]int64{{1280, 720}, {360, 640}} {
 		tb := e2e.NewTab(t, size[0], size[1])
+		wide := size[0] > 600
+		if !wide { // as on an iPhone
+			tb.Before(`Object.defineProperty(Document.prototype, "fullscreenEnabled", { value: undefined })`)
+		}
 		tb.OpenMap(address)
 		names := tabs(t, tb, 40)
 		for _, want := range []string{"playhead", "marks", "previous", "toggle", "next", "speed", "loop", "reset", "fit", "theme", "save", "copy", "Copy link", "Go", "toggle-reading"} {
 			if !slices.Contains(names, want) {
 				t.Errorf("Tab never comes to %q, only to %q", want, names)
 			}
+		}
+		if slices.Contains(names, "full-screen") != wide {
+			t.Errorf("%d px wide, where full screen is %v, Tab comes to %q", size[0], wide, names)
 		}
 		tb.Click("#toggle-reading")
 		e2e.Eval[bool](tb, `document.querySelector("#toggle-reading").focus(), true`)
