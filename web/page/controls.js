@@ -38,12 +38,12 @@ export function connect(send) {
     event.preventDefault();
     send({ cmd: 'seek', chapter: i });
   }));
-  for (const [id, li] of events) {
-    li.querySelector('h3 a').addEventListener('click', (event) => {
-      event.preventDefault();
-      send({ cmd: 'select', event: id });
-    });
-  }
+  $('#events')?.addEventListener('click', (event) => {
+    const li = event.target.closest('h3 a')?.closest('#events > li');
+    if (!li) return;
+    event.preventDefault();
+    send({ cmd: 'select', event: li.dataset.event });
+  });
 
   slider.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

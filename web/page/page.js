@@ -8,19 +8,19 @@ import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
 import { connectFullScreen, hasFullScreen, toggleFullScreen } from './fullscreen.js';
 import { guard, listenElsewhere } from './input.js';
-import { showDates, tellDates } from './dates.js';
+import { renewDates, showDates, tellDates } from './dates.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
 import { connectMarks } from './marks.js';
-import { follows, moveOn } from './language.js';
+import { connectLanguages, moveOn } from './language.js';
 import { lacks } from './needs.js';
 import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
 import { watchHand } from './ring.js';
 import { connectShare, tell } from './share.js';
-import { number, say } from './words.js';
+import { number, say, speak } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
@@ -52,9 +52,21 @@ const filter = connectFilter({
 connectShare(() => location.href, announce);
 connectFullScreen();
 follow((link) => {
-  if (moveOn(link)) return;
   if (send) send({ cmd: 'hash', value: link });
-  else filter.adopt(link);
+  else if (!moveOn(link)) filter.adopt(link);
+});
+const follows = connectLanguages({
+  send(message) {
+    send?.(message);
+    return send !== null;
+  },
+  turned(whole) {
+    speak(whole);
+    renewDates();
+    filter.refresh();
+    nameCanvas();
+    globalThis.hamsaya.onState(globalThis.hamsaya.state);
+  },
 });
 
 showDates(hash());
@@ -174,6 +186,10 @@ async function run(module, files) {
   if (root.dataset.state !== 'trouble') trouble('stopped');
 }
 
+function nameCanvas() {
+  $('canvas')?.setAttribute('aria-label', say('mapName', { title: document.title }));
+}
+
 // adoptCanvas takes the canvas that Ebitengine appends to the body into the
 // map's place in the document, so that Tab reaches it in reading order, and
 // gives it a name.
@@ -185,8 +201,8 @@ function adoptCanvas() {
     $('#stage').append(canvas);
     canvas.tabIndex = 0; // Ebitengine's 1 would put it before the whole page
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
+    nameCanvas();
     guard(canvas, (message) => send(message));
     watchContext(canvas, () => trouble('lost'));
   }).observe(document.body, { childList: true });
