@@ -19,6 +19,7 @@ import { keepPicture } from './picture.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
 import { watchHand } from './ring.js';
+import { forcesColours, systemTheme, watchScheme } from './scheme.js';
 import { connectShare, tell } from './share.js';
 import { number, say, speak } from './words.js';
 
@@ -26,10 +27,9 @@ const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
 const own = root.dataset.theme; // the story's, or none
-root.dataset.theme = themeOf(hash()) ?? own;
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const lightOf = () => (dark.matches ? 'night' : 'paper');
-const chosen = Boolean(root.dataset.theme); // by the link or the story
+const linked = themeOf(hash()); // the reader's choice
+const theme = () => (!forcesColours() && own) || systemTheme();
+root.dataset.theme = linked ?? (forcesColours() ? systemTheme() : own);
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
 watchHand();
@@ -128,7 +128,7 @@ async function run(module, files) {
     files,
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
-    theme: own || lightOf(), // one that the link names is the reader's choice
+    theme: theme(),
     // Without its words, and with them; and the one beside it.
     listButton: (matchMedia('(max-width: 600px)').matches ? 52 : 160) + (hasFullScreen() ? 44 : 0),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -172,7 +172,7 @@ async function run(module, files) {
   const customs = connectCustoms(send);
   listenElsewhere(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
-  if (!chosen) dark.addEventListener('change', () => send({ cmd: 'light', value: lightOf() }));
+  if (!linked) watchScheme(() => send({ cmd: 'light', value: theme() }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
   // A page that the browser keeps while the reader is elsewhere goes on when
   // the reader comes back.

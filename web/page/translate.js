@@ -6,7 +6,7 @@ const worded = [
   'lang', 'dir', 'aria-label', 'alt', 'title', 'href', 'hreflang', 'src', 'srcset', 'datetime',
   'data-face', 'data-gregorian', 'data-persian', 'data-islamic', 'data-search',
 ];
-const live = '#stage, #marks, #live, #notice pre, output'; // filled by scripts
+const live = '#stage, #told > [id], #marks, #live, #notice pre, output'; // filled by scripts
 
 // translate leaves the head as it is but for the title: nobody reads the rest of
 // it any more.

@@ -2,6 +2,7 @@ package page_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -48,6 +49,16 @@ func TestForcedColoursAndContrast(t *testing.T) {
 		t.Error("in forced colours a button that is pressed looks like the others")
 	}
 	tb.Screenshot("forced-colors")
+	// The map wears the nearer theme, whatever the story's is.
+	paper := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
+	tb.Also = paper
+	for scheme, want := range map[string]string{"light": "paper", "dark": "night"} {
+		tb.Media("forced-colors", "active", "prefers-color-scheme", scheme)
+		tb.OpenMap(paper)
+		tb.Wait(fmt.Sprintf(`hamsaya.state.theme === %q`, want))
+	}
+	tb.Media("forced-colors", "none", "prefers-color-scheme", "dark")
+	tb.Wait(`hamsaya.state.theme === "paper"`)
 
 	muted := `getComputedStyle(document.querySelector(".when")).color`
 	plain := e2e.NewTab(t, 1280, 720)
