@@ -16,6 +16,7 @@ import { connectMarks } from './marks.js';
 import { connectLanguages, moveOn } from './language.js';
 import { lacks } from './needs.js';
 import { keepPicture } from './picture.js';
+import { connectPrint } from './print.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
 import { watchHand } from './ring.js';
@@ -51,6 +52,7 @@ const filter = connectFilter({
 });
 connectShare(() => location.href, announce);
 connectFullScreen();
+const forPaper = $('#printed') ? connectPrint({ send: (message) => send?.(message), state: () => send && globalThis.hamsaya?.state }) : () => false;
 follow((link) => {
   if (send) send({ cmd: 'hash', value: link });
   else if (!moveOn(link)) filter.adopt(link);
@@ -159,6 +161,7 @@ async function run(module, files) {
     onFont: brings(manifest, send),
     ...(hasFullScreen() && { onFullScreen: toggleFullScreen }),
     onPicture(picture) {
+      if (forPaper(picture)) return;
       keepPicture(picture, (words) => tell(words, announce));
     },
     onOpen(address) {
