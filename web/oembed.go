@@ -32,7 +32,7 @@ const frameWidth, frameHeight = 510, 600
 // own is an ordinary page.
 const (
 	frameSandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-	frameAllow   = "clipboard-write"
+	frameAllow   = "clipboard-write; fullscreen"
 )
 
 func (e *edition) oembed() (*File, error) {

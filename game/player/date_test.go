@@ -100,3 +100,28 @@ func TestDatesOfOtherCalendars(t *testing.T) {
 		t.Errorf("by a link: at %v", at(s))
 	}
 }
+
+// Ctrl and A select what is typed: the next letter takes its place, and
+// Backspace takes all of it away. Anywhere else they are not the player's.
+func TestSelectAllThatIsTyped(t *testing.T) {
+	all := KeyDown{Name: "a", Ctrl: true}
+	typing := after(opened(), TypeDate{}, KeyDown{Name: "1"}, KeyDown{Name: "4"})
+	for name, c := range map[string]struct {
+		msgs []Msg
+		want string
+	}{
+		"a letter":         {[]Msg{all, KeyDown{Name: "7"}}, "7"},
+		"two letters":      {[]Msg{all, KeyDown{Name: "7"}, KeyDown{Name: "8"}}, "78"},
+		"Backspace":        {[]Msg{all, KeyDown{Name: "Backspace"}}, ""},
+		"another chord":    {[]Msg{KeyDown{Name: "b", Ctrl: true}, KeyDown{Name: "7"}}, "147"},
+		"typed once more":  {[]Msg{all, KeyDown{Name: "Escape"}, TypeDate{}, KeyDown{Name: "7"}, KeyDown{Name: "8"}}, "78"},
+		"with the command": {[]Msg{KeyDown{Name: "A", Meta: true}, KeyDown{Name: "7"}}, "7"},
+	} {
+		if s := after(typing, c.msgs...); s.Typed != c.want {
+			t.Errorf("%s: %q is typed, want %q", name, s.Typed, c.want)
+		}
+	}
+	if !typing.Takes(Key(all)) || opened().Takes(Key(all)) {
+		t.Error("Ctrl and A are taken elsewhere than in a field")
+	}
+}

@@ -32,6 +32,8 @@ func TestKeys(t *testing.T) {
 		{Key{Name: "d"}, func(n State) bool { return n.Typing }},
 		{Key{Name: "p"}, func(n State) bool { return n.Effect == Effect{Kind: EffectSave} }},
 		{Key{Name: "C", Shift: true}, func(n State) bool { return n.Effect == Effect{Kind: EffectCopy} }},
+		{Key{Name: "v"}, func(n State) bool { return n.Effect == Effect{Kind: EffectFilm} }},
+		{Key{Name: "F", Shift: true}, func(n State) bool { return n.Effect == Effect{Kind: EffectFullScreen} }},
 		{Key{Name: "r"}, func(n State) bool { return n.U == 0 }},
 	} {
 		if n := Update(s, KeyDown(c.key)); !c.want(n) {

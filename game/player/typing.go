@@ -9,13 +9,13 @@ import (
 const longestTyped = 40
 
 func (s State) startTyping() State {
-	s.Typing, s.Searching, s.Typed, s.TypedError = true, false, "", DateFine
+	s.Typing, s.Searching, s.Typed, s.AllTyped, s.TypedError = true, false, "", false, DateFine
 	s.Keys, s.MenuOpen = false, false
 	return s
 }
 
 func (s State) stopTyping() State {
-	s.Typing, s.Searching, s.Typed, s.TypedError = false, false, "", DateFine
+	s.Typing, s.Searching, s.Typed, s.AllTyped, s.TypedError = false, false, "", false, DateFine
 	return s
 }
 
@@ -32,8 +32,14 @@ func types(k Key) bool {
 	return n > 0 && n == len(k.Name) && r != utf8.RuneError && unicode.IsPrint(r)
 }
 
+// selectsAll reports whether a key selects all of a field.
+func selectsAll(k Key) bool { return (k.Ctrl || k.Meta) && !k.Alt && (k.Name == "a" || k.Name == "A") }
+
 func (s State) typeKey(k Key) State {
 	switch {
+	case selectsAll(k):
+		s.AllTyped = s.Typed != ""
+		return s
 	case !types(k):
 		return s
 	case s.Searching:
@@ -48,6 +54,12 @@ func (s State) typeKey(k Key) State {
 
 // typeRune adds a letter to what is typed, or takes the last one away.
 func (s State) typeRune(k Key) State {
+	if s.AllTyped {
+		s.Typed, s.TypedError, s.AllTyped = "", DateFine, false
+		if k.Name == "Backspace" {
+			return s
+		}
+	}
 	if k.Name == "Backspace" {
 		_, n := utf8.DecodeLastRuneInString(s.Typed)
 		s.Typed, s.TypedError = s.Typed[:len(s.Typed)-n], DateFine

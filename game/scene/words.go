@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"strings"
 
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -78,7 +79,7 @@ var claimedLand = []struct{ holder, land, note string }{
 // borderWords are the name and the note that the atlas has for a border, in the
 // reader's language.
 func borderWords(st locale.Style, b *geo.Border) (name, note string) {
-	in := func(n geo.Names) string { return textOf(n).In(st.Tag, "en").Words }
+	in := func(n geo.Names) string { return compiled.NamesOf(n).In(st.Tag, "en").Words }
 	return in(b.Names), in(b.Notes)
 }
 
