@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/progress"
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -83,14 +84,14 @@ func (c *filmCommand) Run(s streams) error {
 	if options.Format.Video() {
 		by = "ffmpeg"
 	}
-	p := newProgress(s.err, "frames", film.Frames(), by)
-	options.Done = p.done
+	p := progress.New(s.err, terminalOf(s.err), "frames", film.Frames(), by)
+	options.Done = p.Done
 	if c.Out == "-" {
 		err = toStandardOutput(ctx, film, material, options, s.out)
 	} else {
 		err = film.Make(ctx, material, c.Out, options)
 	}
-	p.end(err == nil)
+	p.End(err == nil)
 	_, told := errors.AsType[usageError](err)
 	switch {
 	case ctx.Err() != nil:

@@ -50,6 +50,14 @@ func fileOf(w any) (*os.File, bool) {
 	return f, ok
 }
 
+// terminalOf is the terminal that a stream writes to, or nil.
+func terminalOf(w any) *os.File {
+	if f, ok := fileOf(w); ok && isTerminal(f) {
+		return f
+	}
+	return nil
+}
+
 func isTerminal(w any) bool {
 	f, ok := fileOf(w)
 	return ok && term.IsTerminal(int(f.Fd()))

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
 	"strings"
 	"sync"
 
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/follow"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/web"
@@ -22,8 +24,8 @@ type showing struct {
 
 	private web.Private // who may read it
 
-	begins []string // moments that embeds may begin at, beside the poster's
-	read   look     // the file as it was when it was read first
+	begins []string    // moments that embeds may begin at, beside the poster's
+	read   follow.Look // the file as it was when it was read first
 
 	mu        sync.Mutex
 	current   state
@@ -107,6 +109,21 @@ func (s *showing) change(next state) {
 		default: // it has yet to read the last word, and will read this one
 		}
 	}
+}
+
+// follow reads the file again after every change until ctx ends.
+func (s *showing) follow(ctx context.Context) error {
+	return follow.File(ctx, s.path, s.read, s.reload, s.log)
+}
+
+// readRegular reads a story file, and is not held up by what is none.
+func readRegular(path string) ([]byte, error) {
+	f, err := follow.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return file.Read(f)
 }
 
 // reload reads the file again, and reports whether it took what it found. What

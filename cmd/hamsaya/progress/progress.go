@@ -1,8 +1,10 @@
-package main
+// Package progress tells how far a film or a folder is.
+package progress
 
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -10,9 +12,9 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far a film or a folder is: a bar on a terminal, elsewhere a
-// line now and then. It is told of one frame, or file, at a time.
-type progress struct {
+// A Meter shows how far something is: a bar on a terminal, elsewhere a line now
+// and then. It is told of one frame, or file, at a time.
+type Meter struct {
 	out         io.Writer
 	what        string // "frames", "files"
 	all         int
@@ -34,17 +36,18 @@ const betweenLines = 5 * time.Second
 // who waits knows what else the machine has to do.
 const silence = 2 * time.Minute
 
-// newProgress begins with none. Where another program takes the frames, by
-// is its name.
-func newProgress(out io.Writer, what string, all int, by string) *progress {
+// New begins with none of all frames, or whatever else what names in the plural.
+// It writes to out, and draws its bar on terminal, which is nil where there is
+// none. Where another program takes the frames, by is its name.
+func New(out io.Writer, terminal *os.File, what string, all int, by string) *Meter {
 	now := time.Now()
-	p := &progress{out: out, what: what, all: all, began: now, said: now, heard: now, over: make(chan struct{})}
+	p := &Meter{out: out, what: what, all: all, began: now, said: now, heard: now, over: make(chan struct{})}
 	if by != "" {
 		p.ended.Go(func() { p.wait(by) })
 	}
-	if f, ok := fileOf(out); ok && isTerminal(f) {
+	if terminal != nil {
 		p.bar = progressbar.NewOptions(all,
-			progressbar.OptionSetWriter(f), // which it asks for its width
+			progressbar.OptionSetWriter(terminal), // which it asks for its width
 			progressbar.OptionSetDescription(what),
 			progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(),
@@ -59,7 +62,7 @@ func newProgress(out io.Writer, what string, all int, by string) *progress {
 }
 
 // wait says so where nothing is heard of a frame for long.
-func (p *progress) wait(by string) {
+func (p *Meter) wait(by string) {
 	for tick := time.NewTicker(silence / 8); ; {
 		select {
 		case <-p.over:
@@ -79,7 +82,8 @@ func (p *progress) wait(by string) {
 	}
 }
 
-func (p *progress) done(n int) {
+// Done says that n of them are done.
+func (p *Meter) Done(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.n, p.heard = n, time.Now()
@@ -95,8 +99,8 @@ func (p *progress) done(n int) {
 	}
 }
 
-// end says what was done, or leaves the line to an error.
-func (p *progress) end(ok bool) {
+// End says what was done, or leaves the line to an error.
+func (p *Meter) End(ok bool) {
 	close(p.over)
 	p.ended.Wait()
 	if p.bar != nil {

@@ -1,15 +1,16 @@
-package main
+// Package follow tells of each change of a file that is being edited, when it
+// rests: an editor writes in several steps, or puts a new file in the place of
+// the old one.
+package follow
 
 import (
 	"context"
 	"fmt"
-
+	"io"
 	"io/fs"
 	"os"
 	"syscall"
 	"time"
-
-	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // How long a file that changes is waited for.
@@ -28,32 +29,39 @@ const (
 	beat = time.Second
 )
 
-// follow reads the file again after every change until ctx ends.
-func (s *showing) follow(ctx context.Context) error {
-	f := &follower{showing: s, seen: s.read}
-	if f.seen == (look{}) {
-		f.seen = lookAt(s.path)
+// File calls reload after every change of the file at path until ctx ends. seen
+// is how the file was when it was last read. reload reads it, and reports whether
+// it took what it found: what is no whole file may be half written, and is to be
+// taken, and told, only if final is set.
+//
+// Where the system does not tell of changes, log is told, and they are noticed
+// within a second.
+func File(ctx context.Context, path string, seen Look, reload func(final bool) bool, log io.Writer) error {
+	if seen == (Look{}) {
+		seen = At(path)
 	}
-	if err := f.seen.regular(s.path); err != nil && f.seen.err == nil {
+	if err := seen.regular(path); err != nil && seen.err == nil {
 		return err
 	}
-	w, err := newWatch(s.path)
+	w, err := newWatch(path)
 	if err != nil {
-		fmt.Fprintf(s.log, "hamsaya: edits of %s are noticed within a second, not at once: %v\n", s.path, err)
+		fmt.Fprintf(log, "hamsaya: edits of %s are noticed within a second, not at once: %v\n", path, err)
 	}
+	f := &follower{path: path, reload: reload, seen: seen}
 	go f.run(ctx, w)
 	return nil
 }
 
-// A follower takes the story from a file that changes. It is told when the file
-// may have changed, and finds out for itself when it rests.
+// A follower is told when the file may have changed, and finds out for itself
+// when it rests.
 type follower struct {
-	*showing
-	seen  look      // the file when it was last looked at
-	since time.Time // since when it changes and has not been taken; zero: it has
-	moved time.Time // when it last changed
-	tried time.Time // when it was last read and held no story
-	again bool      // it has changed since
+	path   string
+	reload func(final bool) bool
+	seen   Look      // the file when it was last looked at
+	since  time.Time // since when it changes and has not been taken; zero: it has
+	moved  time.Time // when it last changed
+	tried  time.Time // when it was last read and not taken
+	again  bool      // it has changed since
 }
 
 func (f *follower) run(ctx context.Context, w *watch) {
@@ -98,7 +106,7 @@ func (f *follower) stir(now time.Time) {
 
 // glance finds out whether the file has changed.
 func (f *follower) glance(now time.Time) {
-	if next := lookAt(f.path); !next.same(f.seen) {
+	if next := At(f.path); !next.same(f.seen) {
 		f.seen = next
 		f.stir(now)
 	}
@@ -133,19 +141,20 @@ func (f *follower) turn(now time.Time) time.Duration {
 	return settle
 }
 
-// A look is what a file is like without being read.
-type look struct {
+// A Look is what a file is like without being read.
+type Look struct {
 	info fs.FileInfo
 	err  error
 }
 
-func lookAt(path string) look {
+// At looks at a file.
+func At(path string) Look {
 	info, err := os.Stat(path)
-	return look{info, err}
+	return Look{info, err}
 }
 
 // same reports whether two looks are of the same file, unchanged.
-func (l look) same(other look) bool {
+func (l Look) same(other Look) bool {
 	if l.err != nil || other.err != nil {
 		return l.err != nil && other.err != nil && l.err.Error() == other.err.Error()
 	}
@@ -154,7 +163,7 @@ func (l look) same(other look) bool {
 }
 
 // regular says what a path is where it is no file.
-func (l look) regular(path string) error {
+func (l Look) regular(path string) error {
 	switch {
 	case l.err != nil:
 		return l.err
@@ -168,17 +177,18 @@ func (l look) regular(path string) error {
 	return fmt.Errorf("%s is a device or a socket, not a file", path)
 }
 
-// readRegular reads a story file as readFile does, and nothing else: a pipe that nobody writes to would be
-// waited for without end, also where it has come into the file's place just now.
-func readRegular(path string) ([]byte, error) {
+// Open opens a file to read it, and nothing else: a pipe that nobody writes to
+// would be waited for without end, also where it has come into the file's place
+// just now.
+func Open(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
-	if err := (look{info, err}).regular(path); err != nil {
+	if err := (Look{info, err}).regular(path); err != nil {
+		f.Close()
 		return nil, err
 	}
-	return file.Read(f)
+	return f, nil
 }
