@@ -13,7 +13,7 @@ import (
 
 // testdata/full.json is written as Format writes.
 func TestFormatIsCanonical(t *testing.T) {
-	want := readFile(t, "testdata/full.json")
+	want := storytest.Read(t, fixtures, "testdata/full.json")
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, want); err != nil {
 		t.Fatal(err)

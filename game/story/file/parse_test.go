@@ -17,7 +17,7 @@ import (
 
 // What is written in the file stands resolved in the story.
 func TestParse(t *testing.T) {
-	s, ds := file.Parse("full.json", readFile(t, "testdata/full.json"), story.AtlasGazetteer(storytest.Region()))
+	s, ds := file.Parse("full.json", storytest.Read(t, fixtures, "testdata/full.json"), story.AtlasGazetteer(storytest.Region()))
 	if s == nil {
 		t.Fatal(ds)
 	}
