@@ -30,7 +30,7 @@ func TestShortageNamesTheLimit(t *testing.T) {
 }
 
 // A control group is bound by its own limit and by those above it.
-func TestGroupLimit(t *testing.T) {
+func TestGroupLimitIsTheLeastOfItsParents(t *testing.T) {
 	files := map[string]string{
 		"/sys/fs/cgroup/memory.max":                              "max\n",
 		"/sys/fs/cgroup/a/memory.max":                            "300000000\n",

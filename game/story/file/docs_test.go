@@ -85,7 +85,7 @@ func TestReferenceListsTheCodes(t *testing.T) {
 	if diff := cmp.Diff(codes(t), listed); diff != "" {
 		t.Errorf("codes (program −, reference +): %s", diff)
 	}
-	seen := map[string]string{"too-large": "error", "too-deep": "error", "encoding": "error", // TestWrongFiles
+	seen := map[string]string{"too-large": "error", "too-deep": "error", "encoding": "error", // TestUnreadableFilesGiveOneLocatedError
 		"more-problems": "warning", // TestManyProblems
 	}
 	for _, c := range cases(t) {

@@ -60,7 +60,7 @@ func TestFormatKeepsEverything(t *testing.T) {
 	}
 }
 
-func TestFormatErrors(t *testing.T) {
+func TestFormatReportsWhereTheFileIsBroken(t *testing.T) {
 	got, err := file.Reformat([]byte("{\"hamsaya\": 1,\n}"))
 	if got != nil || err == nil || err.Error() != "1:14: after the last item stands no comma; remove it" {
 		t.Errorf("%q, %v", got, err)
