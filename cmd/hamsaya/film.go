@@ -52,7 +52,7 @@ const titleSeconds, sourceSeconds = 3, 5
 // Run makes the film.
 func (c *filmCommand) Run(s streams) error {
 	// Frames are large and live long. Garbage may take half as much again, and
-	// near the bound that films promise the collector works for its bread.
+	// near the memory limit that films promise, the GC runs more often.
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(250 << 20))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)

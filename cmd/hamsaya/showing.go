@@ -14,9 +14,8 @@ import (
 	"github.com/hamsaya/hamsaya/web"
 )
 
-// A showing is a story on a page that follows its file: the last story
-// without errors is shown, and what is wrong with the file now is told to
-// every page that is open.
+// A showing is a served story that follows its file: it keeps the last story
+// without errors and sends the file's current problems to every open page.
 type showing struct {
 	path string
 	base *web.Base
@@ -29,7 +28,7 @@ type showing struct {
 
 	mu        sync.Mutex
 	current   state
-	listeners map[chan struct{}]bool // each is told, without a wait, that current has changed
+	listeners map[chan struct{}]bool // notified, without blocking, when current changes
 }
 
 // state is what is shown now, and what is wrong with the file as it is now.
@@ -49,8 +48,8 @@ func (s *showing) now() state {
 	return s.current
 }
 
-// show takes the content of the file. The error is a fault of the tool, never
-// one of the story.
+// show parses and shows the file's content. The error is internal, never one of
+// the story.
 func (s *showing) show(data []byte) error {
 	parsed, problems, err := parse(s.path, data)
 	if err != nil {
@@ -91,7 +90,7 @@ func (s *showing) present(parsed *story.Story, data []byte, problems []file.Diag
 	return nil
 }
 
-// missing keeps what is shown and says that the file cannot be read.
+// missing reports that the file cannot be read and keeps what is shown.
 func (s *showing) missing(err error) {
 	next := s.now()
 	next.problem = err.Error()
@@ -106,7 +105,7 @@ func (s *showing) change(next state) {
 	for l := range s.listeners {
 		select {
 		case l <- struct{}{}:
-		default: // it has yet to read the last word, and will read this one
+		default: // a notification is pending, which covers this change
 		}
 	}
 }
@@ -116,7 +115,7 @@ func (s *showing) follow(ctx context.Context) error {
 	return follow.File(ctx, s.path, s.read, s.reload, s.log)
 }
 
-// readRegular reads a story file, and is not held up by what is none.
+// readRegular reads a story file, and fails instead of blocking on a pipe.
 func readRegular(path string) ([]byte, error) {
 	f, err := follow.Open(path)
 	if err != nil {
@@ -126,8 +125,8 @@ func readRegular(path string) ([]byte, error) {
 	return file.Read(f)
 }
 
-// reload reads the file again, and reports whether it took what it found. What
-// cannot be shown is taken, and told, only if final is set: it may be half
+// reload reads the file again and reports whether it accepted the content. An
+// invalid file is accepted, and reported, only if final is set: it may be half
 // written.
 func (s *showing) reload(final bool) bool {
 	data, err := readRegular(s.path)
@@ -148,8 +147,8 @@ func (s *showing) reload(final bool) bool {
 	return true
 }
 
-// stream tells a page which version is shown and what is wrong, now and at
-// every change, as server-sent events.
+// stream sends the current version and problem to a page, now and at every
+// change, as server-sent events.
 func (s *showing) stream(w http.ResponseWriter, r *http.Request) {
 	s.private.SetSecurityHeaders(w.Header())
 	w.Header().Set("Content-Type", "text/event-stream")

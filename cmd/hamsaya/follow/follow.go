@@ -1,6 +1,6 @@
-// Package follow tells of each change of a file that is being edited, when it
-// rests: an editor writes in several steps, or puts a new file in the place of
-// the old one.
+// Package follow watches a file that is being edited and reads it again after
+// each change, once writes have settled: editors write in several steps, or
+// replace the file by a new one.
 package follow
 
 import (
@@ -18,14 +18,14 @@ const (
 	// settle is how long it must rest before it is read: an editor writes in
 	// several steps.
 	settle = 100 * time.Millisecond
-	// longest is when it is read though it never rests.
+	// longest is when a file that never rests is read anyway.
 	longest = 700 * time.Millisecond
-	// doubt is how long it must rest, where it holds no story, before that is
-	// told: it may be half written, or on its way back from another name.
+	// doubt is how long an invalid file must rest before it is reported: it may
+	// be half written, or in the middle of a rename.
 	doubt = time.Second
-	// despair is when it is told of a file that holds no story and never rests.
+	// despair is when an invalid file is reported that never rests.
 	despair = 5 * time.Second
-	// beat is how often the file is looked at, for what no watch tells of.
+	// beat is the polling interval, for changes that the watcher misses.
 	beat = time.Second
 )
 
@@ -52,8 +52,7 @@ func File(ctx context.Context, path string, seen Look, reload func(final bool) b
 	return nil
 }
 
-// A follower is told when the file may have changed, and finds out for itself
-// when it rests.
+// A follower debounces change events of a file and decides when to read it.
 type follower struct {
 	path   string
 	reload func(final bool) bool
@@ -96,7 +95,7 @@ func (f *follower) run(ctx context.Context, w *watch) {
 	}
 }
 
-// stir says that the file has changed.
+// stir records a change of the file.
 func (f *follower) stir(now time.Time) {
 	if f.since.IsZero() {
 		f.since = now
@@ -104,7 +103,7 @@ func (f *follower) stir(now time.Time) {
 	f.moved, f.again = now, true
 }
 
-// glance finds out whether the file has changed.
+// glance checks the file's metadata for a change.
 func (f *follower) glance(now time.Time) {
 	if next := At(f.path); !next.same(f.seen) {
 		f.seen = next
@@ -112,8 +111,8 @@ func (f *follower) glance(now time.Time) {
 	}
 }
 
-// turn takes the file if it is time to. It tells when the next turn is, or 0
-// where nothing is due until the file changes.
+// turn reads the file if it is due. It returns the time until the next turn, 0
+// if none is due before the file changes.
 func (f *follower) turn(now time.Time) time.Duration {
 	if f.since.IsZero() {
 		return 0
@@ -141,19 +140,19 @@ func (f *follower) turn(now time.Time) time.Duration {
 	return settle
 }
 
-// A Look is what a file is like without being read.
+// A Look is a file's metadata.
 type Look struct {
 	info fs.FileInfo
 	err  error
 }
 
-// At looks at a file.
+// At reads a file's metadata.
 func At(path string) Look {
 	info, err := os.Stat(path)
 	return Look{info, err}
 }
 
-// same reports whether two looks are of the same file, unchanged.
+// same reports whether two looks show the same file, unmodified.
 func (l Look) same(other Look) bool {
 	if l.err != nil || other.err != nil {
 		return l.err != nil && other.err != nil && l.err.Error() == other.err.Error()
@@ -162,7 +161,7 @@ func (l Look) same(other Look) bool {
 		l.info.Size() == other.info.Size() && l.info.ModTime().Equal(other.info.ModTime())
 }
 
-// regular says what a path is where it is no file.
+// regular returns an error for a path that is not a regular file.
 func (l Look) regular(path string) error {
 	switch {
 	case l.err != nil:

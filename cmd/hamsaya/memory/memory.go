@@ -1,5 +1,5 @@
-// Package memory ends a process with a message before a limit of the system on
-// its memory does so without one.
+// Package memory ends a process with a message before it exceeds a memory limit
+// of the system.
 package memory
 
 import (
@@ -10,23 +10,23 @@ import (
 	"time"
 )
 
-// A limit is how much memory the process may take, by one of the system's
-// ways to say so, and how much of it is taken.
+// A limit is a limit of the system on the process's memory, with the current
+// usage.
 type limit struct {
 	by         string // "ulimit -v"
 	used, most uint64
-	// How much must be free at the start, and later. Go ends with a dump of its
-	// own when the system refuses it memory, so that the tool has to end before.
+	// How much must be free at the start, and later. The Go runtime crashes with
+	// a dump when an allocation fails, so the process has to end before.
 	start, spare uint64
 }
 
-// left is how much more may be taken.
+// left is how much memory is available.
 func (l limit) left() uint64 { return l.most - min(l.used, l.most) }
 
 const megabyte = 1 << 20
 
-// shortage says which limit leaves too little; starting is for a process
-// that has only begun.
+// shortage is an error for the first limit that leaves too little; starting is
+// set for a process that has just begun.
 func shortage(limits []limit, starting bool) error {
 	for _, l := range limits {
 		switch {
@@ -43,7 +43,7 @@ func shortage(limits []limit, starting bool) error {
 
 // Watch calls end with a message before a limit of the system ends the process:
 // at once if there is too little to begin with, and whenever it gets scarce. end
-// does not return. What a single step takes at once cannot be foreseen.
+// does not return. A single large allocation cannot be foreseen.
 func Watch(end func(error)) {
 	limits := limitsNow()
 	if len(limits) == 0 {

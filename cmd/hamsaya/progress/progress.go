@@ -1,4 +1,4 @@
-// Package progress tells how far a film or a folder is.
+// Package progress reports the progress of a long command.
 package progress
 
 import (
@@ -12,8 +12,8 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// A Meter shows how far something is: a bar on a terminal, elsewhere a line now
-// and then. It is told of one frame, or file, at a time.
+// A Meter reports progress: a bar on a terminal, elsewhere a line every few
+// seconds.
 type Meter struct {
 	out         io.Writer
 	what        string // "frames", "files"
@@ -23,17 +23,17 @@ type Meter struct {
 
 	mu    sync.Mutex
 	n     int
-	heard time.Time // when it was told of a frame last, or last said that it was not
+	heard time.Time // time of the last frame, or of the last warning
 	over  chan struct{}
 	ended sync.WaitGroup
 }
 
-// betweenLines is how long a log hears nothing.
+// betweenLines is the interval between lines in a log.
 const betweenLines = 5 * time.Second
 
-// silence is how long another program may take no frame before it is told of:
-// a slow encoder works on one for seconds. It is not stopped, for nobody but
-// who waits knows what else the machine has to do.
+// silence is how long an encoder may accept no frame before a warning: a slow
+// one takes seconds for each. It is never killed, because only the user knows
+// what else the machine is busy with.
 const silence = 2 * time.Minute
 
 // New begins with none of all frames, or whatever else what names in the plural.
@@ -61,7 +61,7 @@ func New(out io.Writer, terminal *os.File, what string, all int, by string) *Met
 	return p
 }
 
-// wait says so where nothing is heard of a frame for long.
+// wait warns when no frame has been accepted for long.
 func (p *Meter) wait(by string) {
 	for tick := time.NewTicker(silence / 8); ; {
 		select {
@@ -99,7 +99,7 @@ func (p *Meter) Done(n int) {
 	}
 }
 
-// End says what was done, or leaves the line to an error.
+// End prints the summary, or with ok false only removes the bar.
 func (p *Meter) End(ok bool) {
 	close(p.over)
 	p.ended.Wait()
