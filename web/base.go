@@ -36,9 +36,9 @@ var pageScript = sync.OnceValues(func() ([]byte, error) {
 // A Base is the files that every story's page shares. Make it once: it keeps
 // their compressed forms.
 type Base struct {
-	// Level is the most that packing strives for, from 1 to 11 as brotli counts
-	// and gzip up to 9. NewBase sets 11, for what is published; who needs the
-	// page at once and is near it sets 1, before the first file is asked for.
+	// Level is the highest compression level, 1 to 11 for brotli and up to 9 for
+	// gzip. NewBase sets 11, for publishing; a local server sets 1 before the
+	// first file is requested.
 	Level int
 
 	files   map[string]*File

@@ -14,7 +14,7 @@ import (
 
 // Each language of the story has its documents, which know each other; each is
 // in one language and direction, with pictures of its own.
-func TestEditions(t *testing.T) {
+func TestEachLanguageHasItsDocuments(t *testing.T) {
 	const base = "https://maps.example/x/"
 	site := realSite(t, base)
 	var alternates []string
@@ -76,7 +76,7 @@ func TestEditions(t *testing.T) {
 
 // A story of one language has one edition, and no menu; a language that the
 // interface does not speak is read in the first edition alone.
-func TestOneEdition(t *testing.T) {
+func TestOneLanguageHasNoMenu(t *testing.T) {
 	page := content(t, smallSite(t, ""), "index.html")
 	if strings.Contains(page, "hreflang") {
 		t.Error("a menu of one language")
@@ -95,7 +95,7 @@ func TestOneEdition(t *testing.T) {
 	}
 }
 
-func TestNameIn(t *testing.T) {
+func TestNameInAddsTheLanguage(t *testing.T) {
 	for _, c := range [][3]string{{"index.html", "", "index.html"}, {"index.html", "fa-AF", "index.fa-AF.html"}, {"posters/a-wide.svg", "ur-PK", "posters/a-wide.ur-PK.svg"}} {
 		if got := NameIn(c[0], c[1]); got != c[2] {
 			t.Errorf("%s in %q is %s", c[0], c[1], got)

@@ -48,7 +48,7 @@ func write(t *testing.T, s *Site, dir string) map[string]string {
 
 // The folder holds what the page needs, packed forms that unpack to it, and
 // sums that are true.
-func TestFolder(t *testing.T) {
+func TestFolderHasFilesPackedFormsAndSums(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "a", "map")
 	site := smallSite(t, "")
 	got := write(t, site, dir)

@@ -40,7 +40,7 @@ func testSite(t *testing.T) *Site {
 // Whatever a browser accepts, it unpacks to the same bytes. The manifest names
 // the size and what it is after brotli. What packing makes no smaller comes as
 // it is.
-func TestEncodings(t *testing.T) {
+func TestEveryEncodingUnpacksToTheSameBytes(t *testing.T) {
 	site := testSite(t)
 	unpack := map[string]func(io.Reader) (io.Reader, error){
 		"":     func(r io.Reader) (io.Reader, error) { return r, nil },
@@ -92,7 +92,7 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
-func TestHeaders(t *testing.T) {
+func TestHandlerSetsHeaders(t *testing.T) {
 	site := testSite(t)
 	for path, kind := range map[string]string{
 		"/": "text/html; charset=utf-8", "/hamsaya.css": "text/css; charset=utf-8", "/page.js": "text/javascript; charset=utf-8",

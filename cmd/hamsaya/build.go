@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/progress"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -87,16 +88,16 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 	}
 	content := contentOf(parsed, data, problems, c.At...)
 	content.BaseURL, content.Languages, content.Widths, content.Unpacked = base, langs, c.Widths, c.NoPacked
-	var bar *progress
+	var bar *progress.Meter
 	content.Made = func(n, of int) {
 		if bar == nil {
-			bar = newProgress(s.err, "files", of, "")
+			bar = progress.New(s.err, terminalOf(s.err), "files", of, "")
 		}
-		bar.done(n)
+		bar.Done(n)
 	}
 	err = c.write(ctx, s, files.Site(content))
 	if bar != nil {
-		bar.end(false) // c.write says what there is
+		bar.End(false) // c.write says what there is
 	}
 	return err
 }

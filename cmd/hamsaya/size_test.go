@@ -28,22 +28,7 @@ func TestSizes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	base, err := web.NewBase(p, assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := read("", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, _, err := parse("", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := base.Site(web.Content{Story: s, Source: data}).Files()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := siteFiles(t, p)
 	var program, atlas [][]byte
 	for _, f := range files {
 		switch {
@@ -73,6 +58,28 @@ func TestSizes(t *testing.T) {
 	if *table {
 		t.Log(weighed(t, files) + "\n" + added(t))
 	}
+}
+
+// siteFiles are the files of the story that the tool carries, with a program.
+func siteFiles(t *testing.T, p *web.Program) []*web.File {
+	t.Helper()
+	base, err := web.NewBase(p, assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := read("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := parse("", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := base.Site(web.Content{Story: s, Source: data}).Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 // nearly is what data weighs packed as a release is, the program one level

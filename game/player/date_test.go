@@ -9,7 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-func TestReadDate(t *testing.T) {
+func TestTypedDateIsRead(t *testing.T) {
 	day := func(y, m, d int) float64 { return timeline.FromCivil(y, m, d, 0, 0, 0) }
 	span := timeline.Span{Start: day(2025, 10, 9), End: day(2026, 2, 1)}
 	clock := timeline.FromCivil(2025, 11, 17, 14, 30, 0)
@@ -65,7 +65,7 @@ func afterTyping(s State, text string) State {
 	return s
 }
 
-func TestTypingADate(t *testing.T) {
+func TestTypedDateSeeksOrIsKeptToMend(t *testing.T) {
 	s := after(afterTyping(opened(), "2025-11-17"), KeyDown{Name: "Enter"})
 	if s.Typing || math.Abs(s.Config.Pace.Story(s.U)-timeline.FromCivil(2025, 11, 17, 0, 0, 0)) > 1e-3 {
 		t.Errorf("typing %v, at %v", s.Typing, s.U)

@@ -101,8 +101,8 @@ func lookUp(k Key) (Msg, bool) {
 	return nil, false
 }
 
-// onStrip is the key that does the same where time runs from left to right:
-// an arrow goes to what lies on that side of the strip.
+// onStrip swaps the arrow keys where time runs from right to left, so that an
+// arrow moves the playhead in the direction it points.
 func (s State) onStrip(k Key) Key {
 	if s.TimeLeft() {
 		switch k.Name {
@@ -115,8 +115,8 @@ func (s State) onStrip(k Key) Key {
 	return k
 }
 
-// Label is how the keys of a binding are printed while time runs as it does:
-// the first is what its words name first.
+// Label is the label of a binding in the current direction of time: the key
+// that its description names first comes first.
 func (s State) Label(b Binding) string {
 	if s.TimeLeft() {
 		return arrowsTurned.Replace(b.Label)
@@ -126,9 +126,8 @@ func (s State) Label(b Binding) string {
 
 var arrowsTurned = strings.NewReplacer("←", "→", "→", "←")
 
-// Takes reports whether the player does anything with the key in this state;
-// what it does not take belongs to the page: Tab always, and Escape when there
-// is nothing to close.
+// Takes reports whether the player handles the key in this state. Other keys are
+// left to the page: Tab always, and Escape when there is nothing to close.
 func (s State) Takes(k Key) bool {
 	if s.Typing {
 		return types(k) || selectsAll(k)

@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-func TestKeys(t *testing.T) {
+func TestEachKeySendsItsMessage(t *testing.T) {
 	s := after(opened(), SeekU{30})
 	story := s.Config.Pace.Story
 	for _, c := range []struct {

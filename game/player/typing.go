@@ -19,7 +19,7 @@ func (s State) stopTyping() State {
 	return s
 }
 
-// types reports whether a key belongs to typing.
+// types reports whether the text field handles a key.
 func types(k Key) bool {
 	if k.Ctrl || k.Alt || k.Meta {
 		return false
@@ -71,8 +71,8 @@ func (s State) typeRune(k Key) State {
 	return s
 }
 
-// enterDate seeks to a date as a reader writes it, or says what is wrong with
-// it and keeps it for the reader to mend.
+// enterDate parses a typed date and seeks to it; an invalid one stays in the
+// field with its error.
 func (s State) enterDate(typed string) State {
 	t, _, err := s.readDate(typed)
 	if err != DateFine {

@@ -17,9 +17,9 @@ func Fit(p projection.Projection, bound orb.Bound, w, h float64, pad Padding) Vi
 }
 
 // FitPlane shows a bound of the plane as large as the padding lets it, in the
-// middle of what the padding leaves. A bound smaller than some kilometres, a
-// single place for one, is shown with its surroundings; a padding that leaves
-// less than a quarter of the area gives way.
+// middle of what the padding leaves. A bound smaller than a few kilometres, such
+// as a single place, is shown with its surroundings; padding that leaves less
+// than a quarter of the area is reduced.
 func FitPlane(bound orb.Bound, w, h float64, pad Padding) Viewport {
 	const least = 0.002 // of the Earth's radius: 13 km
 	left, right := givingWay(pad.Left, pad.Right, w)

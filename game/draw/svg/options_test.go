@@ -22,7 +22,7 @@ func with(t *testing.T, l *draw.List, o svg.Options) string {
 }
 
 // Precision rounds long lines, and no others.
-func TestPrecision(t *testing.T) {
+func TestPrecisionRoundsLongLinesOnly(t *testing.T) {
 	l := &draw.List{}
 	long := make([]draw.Point, 40)
 	for i := range long {
@@ -70,7 +70,7 @@ func TestLiveText(t *testing.T) {
 }
 
 // As layers, lists that are embedded once leave no group of their own.
-func TestLayers(t *testing.T) {
+func TestLayersHaveNoEmptyGroups(t *testing.T) {
 	sub := &draw.List{}
 	sub.Begin("sea & <land>")
 	sub.Fill(sub.Circle(10, 10, 5), draw.Color{A: 255})

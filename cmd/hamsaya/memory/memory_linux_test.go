@@ -1,40 +1,36 @@
-package main
+package memory
 
 import (
-	"errors"
 	"os"
 	"testing"
 )
 
 // Who runs out of memory is told by which limit, before Go ends the process.
-func TestMemoryError(t *testing.T) {
-	limit := func(used uint64) memoryLimit {
-		return memoryLimit{by: "ulimit -d", used: used * megabyte, most: 400 * megabyte, start: 128 * megabyte, spare: 48 * megabyte}
+func TestShortageNamesTheLimit(t *testing.T) {
+	with := func(used uint64) limit {
+		return limit{by: "ulimit -d", used: used * megabyte, most: 400 * megabyte, start: 128 * megabyte, spare: 48 * megabyte}
 	}
 	for _, tt := range []struct {
-		limits   []memoryLimit
+		limits   []limit
 		starting bool
 		want     string
 	}{
 		{nil, true, ""},
-		{[]memoryLimit{limit(100)}, true, ""},
-		{[]memoryLimit{limit(300)}, true, "it may take 400 MB of memory (ulimit -d), of which 300 MB are taken before it begins; give it at least 429 MB"},
-		{[]memoryLimit{limit(300)}, false, ""},
-		{[]memoryLimit{limit(100), limit(353)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
-		{[]memoryLimit{limit(500)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
+		{[]limit{with(100)}, true, ""},
+		{[]limit{with(300)}, true, "it may take 400 MB of memory (ulimit -d), of which 300 MB are taken before it begins; give it at least 429 MB"},
+		{[]limit{with(300)}, false, ""},
+		{[]limit{with(100), with(353)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
+		{[]limit{with(500)}, false, "this takes more memory than the 400 MB that it may have (ulimit -d); give it more, or a smaller story or picture"},
 	} {
-		err := memoryError(tt.limits, tt.starting)
+		err := shortage(tt.limits, tt.starting)
 		if tt.want == "" && err != nil || tt.want != "" && (err == nil || err.Error() != tt.want) {
 			t.Errorf("%+v, starting %v: %v, want %q", tt.limits, tt.starting, err, tt.want)
-		}
-		if _, mine := errors.AsType[usageError](err); err != nil && !mine {
-			t.Errorf("%v is no error of the caller", err)
 		}
 	}
 }
 
 // A control group is bound by its own limit and by those above it.
-func TestGroupLimit(t *testing.T) {
+func TestGroupLimitIsTheLeastOfItsParents(t *testing.T) {
 	files := map[string]string{
 		"/sys/fs/cgroup/memory.max":                              "max\n",
 		"/sys/fs/cgroup/a/memory.max":                            "300000000\n",
