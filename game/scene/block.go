@@ -10,7 +10,7 @@ import (
 // layoutBlocks sets every chapter's title and text for the panel. The card
 // begins under the tallest, so that nothing jumps from chapter to chapter. A low
 // frame leaves its chapters to the strip.
-func (c *chrome) layoutBlocks(sh *Sheet) {
+func (c *chrome) layoutBlocks(sh *around) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
 	c.cardTop = m.Panel.Min.Y
@@ -69,7 +69,7 @@ const leastForText = 320
 
 // cardRoom is where the card may stand: under the chapter; on a phone the
 // panel, and for the card that the reader has opened most of the map.
-func (sh *Sheet) cardRoom(open bool) draw.Rect {
+func (sh *around) cardRoom(open bool) draw.Rect {
 	m := &sh.m
 	r := draw.Box(m.Panel.Min.X, sh.chrome.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
 	if m.Low && open {
@@ -85,13 +85,13 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 // coversHead reports whether the card that the reader has opened lies over the
 // title, as it does in a low frame: what would stick out from under it is left
 // out.
-func (sh *Sheet) coversHead(v *View) bool {
+func (sh *around) coversHead(v *View) bool {
 	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.Header.Max.Y
 }
 
 // drawPanel draws the chapter and the card of the event that is told, or of
 // the one that the reader has opened.
-func (sh *Sheet) drawPanel(l *draw.List, v *View) {
+func (sh *around) drawPanel(l *draw.List, v *View) {
 	s, t, m, c := sh.scene, sh.theme, &sh.m, sh.chrome
 	open := v.Selected >= 0
 	event := v.Selected
@@ -178,7 +178,7 @@ func (c *card) lastLine(y float32) float32 {
 }
 
 // drawMore says that the card goes on below its edge.
-func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
+func (sh *around) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
 	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
@@ -186,7 +186,7 @@ func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.
-func (sh *Sheet) CardOverflow(event int32) float32 {
+func (sh *around) CardOverflow(event int32) float32 {
 	if event < 0 {
 		return 0
 	}

@@ -85,7 +85,7 @@ func (c *column) gap(by float32) {
 // cardFor is the card of an event at the top of a room. It is set the first
 // time that it is asked for. In print, where nobody can scroll, it leaves out
 // what is needed least until it fits.
-func (sh *Sheet) cardFor(event int32, room draw.Rect) *card {
+func (sh *around) cardFor(event int32, room draw.Rect) *card {
 	key := cardKey{event, [2]float32{room.Min.X, room.Min.Y}, room.Width(), 0}
 	if sh.headlines(room) {
 		key.brief = headline
@@ -124,7 +124,7 @@ const (
 
 // headlines reports whether a room has no place for more of an event than its
 // headline: that of a low frame, until the reader opens the card.
-func (sh *Sheet) headlines(room draw.Rect) bool {
+func (sh *around) headlines(room draw.Rect) bool {
 	return sh.m.Low && room.Min.Y == sh.chrome.cardTop
 }
 
@@ -133,7 +133,7 @@ func (sh *Sheet) headlines(room draw.Rect) bool {
 const openingSign = 22
 
 // setCard sets an event's card and returns its height and where its lines end.
-func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
+func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
 	s, t, m := sh.scene, sh.theme, &sh.m
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
@@ -238,7 +238,7 @@ func (sh *Sheet) setCard(l *draw.List, event int32, x, y, width float32, brief i
 
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
-func (sh *Sheet) eventHue(event int32) draw.Color {
+func (sh *around) eventHue(event int32) draw.Color {
 	m := &sh.scene.Marks[event]
 	if m.Style.Gate {
 		return sh.theme.GateColor(sh.scene.Story.Events[event].Status)
@@ -247,7 +247,7 @@ func (sh *Sheet) eventHue(event int32) draw.Color {
 }
 
 // setClaim sets who says what; a denial says so.
-func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
+func (sh *around) setClaim(c *column, cl *story.Claim, size float32) {
 	by := sh.in(cl.By)
 	if by.Words == "" && cl.Actor >= 0 {
 		by = sh.in(sh.scene.Story.Cast[cl.Actor].Name)
@@ -260,7 +260,7 @@ func (sh *Sheet) setClaim(c *column, cl *story.Claim, size float32) {
 
 // setRelated names the events that belong with this one; pressing one opens
 // it.
-func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
+func (sh *around) setRelated(c *column, e *story.Event, size float32) {
 	if len(e.Related) == 0 {
 		return
 	}
@@ -275,7 +275,7 @@ func (sh *Sheet) setRelated(c *column, e *story.Event, size float32) {
 	}
 }
 
-func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool) {
+func (sh *around) setValues(c *column, e *story.Event, hue draw.Color, notes bool) {
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
@@ -294,7 +294,7 @@ func (sh *Sheet) setValues(c *column, e *story.Event, hue draw.Color, notes bool
 
 // setSources sets the sources one after another, each a link of its own, as
 // brief as the card is, and how many there are after the first most.
-func (sh *Sheet) setSources(c *column, event int32, size float32, brief, most int) {
+func (sh *around) setSources(c *column, event int32, size float32, brief, most int) {
 	heading := brief < briefNoHeading
 	e := &sh.scene.Story.Events[event]
 	c.gap(7)
