@@ -255,12 +255,17 @@ func TestStatusOfBorders(t *testing.T) {
 			t.Errorf("border %v has status %q", f.Properties["between"], status)
 		}
 		pair := between(f)
-		name, _ := f.Properties["name"].(string)
-		note, _ := f.Properties["note"].(string)
-		if status != "international" && name+note == "" {
-			t.Errorf("border %v is %s and does not say why", pair, status)
+		name, _ := f.Properties["name"].(map[string]any)
+		note, _ := f.Properties["note"].(map[string]any)
+		for _, lang := range []string{"en", "fa", "ps", "ur"} {
+			if status != "international" && note[lang] == nil {
+				t.Errorf("border %v is %s and does not say why in %s", pair, status, lang)
+			}
+			if name != nil && name[lang] == nil {
+				t.Errorf("border %v has no name in %s", pair, lang)
+			}
 		}
-		found[key{pair[0] + pair[1], status}] += name + ": " + note + ";"
+		found[key{pair[0] + pair[1], status}] += fmt.Sprint(name["en"], ": ", note["en"], ";")
 	}
 	for _, want := range []struct{ pair, status string }{
 		{"AFGPAK", "contested"},

@@ -43,8 +43,8 @@ const (
 type Border struct {
 	Between [2]string // ISO3, in alphabetical order
 	Status  Status
-	Name    string // "Durand Line", may be empty
-	Note    string // "not recognised by Afghanistan", may be empty
+	Names   Names // "Durand Line"; empty where it has none
+	Notes   Names // "not recognised by Afghanistan", to be read after the name; may be empty
 	Lines   orb.MultiLineString
 }
 
@@ -67,5 +67,6 @@ type Place struct {
 	Zone    string // its clock in the database of time zones, where its country has several
 }
 
-// Names are by language: en, fa, ps, ur. A name that is not sure is absent.
+// Names are by language: en, fa, ps, ur, and fa-AF where Dari has another name
+// than Persian. A name that is not sure is absent.
 type Names map[string]string

@@ -16,7 +16,7 @@ func Example() {
 	fmt.Printf("%s to %s: %.0f km\n", kabul.Names["en"], chaman.Names["en"], geo.Distance(kabul.At, chaman.At)/1000)
 
 	border := atlas.Border("PAK", "AFG")
-	fmt.Printf("%s (%s): %s\n", border.Name, border.Status, border.Note)
+	fmt.Printf("%s (%s): %s\n", border.Names["en"], border.Status, border.Notes["en"])
 	// Output:
 	// Kabul to Chaman: 589 km
 	// Durand Line (contested): not recognised by Afghanistan

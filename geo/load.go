@@ -14,7 +14,7 @@ import (
 //
 //	country   id (ISO 3166-1 alpha-3), name {en, fa, ps, ur}, label [lon, lat]; an area
 //	province  country; the lines between a country's provinces
-//	border    between [A, B], status, name, note; lines
+//	border    between [A, B], status, name {en, …} and note {en, …} if it has them; lines
 //	coast     country; lines
 //	place     id, kind, country, between, name, rank, zone; a point
 //
@@ -132,7 +132,7 @@ func (l *loader) country(f *Feature) {
 }
 
 func (l *loader) border(f *Feature) {
-	b := Border{Status: Status(f.Properties.Text("status")), Name: f.Properties.Text("name"), Note: f.Properties.Text("note")}
+	b := Border{Status: Status(f.Properties.Text("status")), Names: l.namesIfAny(f, "name"), Notes: l.namesIfAny(f, "note")}
 	var ok bool
 	if b.Between, ok = pair(f.Properties["between"]); !ok || b.Between[0] >= b.Between[1] {
 		l.fail(`"between" of a border should be two different ISO codes in alphabetical order`)
@@ -190,10 +190,19 @@ func (l *loader) id(f *Feature) string {
 	return id
 }
 
-func (l *loader) names(f *Feature) Names {
-	names, ok := f.Properties["name"].Texts()
+func (l *loader) names(f *Feature) Names { return l.byLanguage(f, "name") }
+
+func (l *loader) namesIfAny(f *Feature, property string) Names {
+	if v, given := f.Properties[property]; !given || v.Kind == Null {
+		return nil
+	}
+	return l.byLanguage(f, property)
+}
+
+func (l *loader) byLanguage(f *Feature, property string) Names {
+	names, ok := f.Properties[property].Texts()
 	if !ok || names["en"] == "" {
-		l.fail(`"name" should be an object of names by language, "en" among them`)
+		l.fail(`"%s" should be an object of texts by language, "en" among them`, property)
 	}
 	return names
 }

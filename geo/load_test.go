@@ -15,7 +15,7 @@ const areas = `{"type":"FeatureCollection","features":[
 	 "geometry":{"type":"MultiPolygon","coordinates":[[[[66,24],[72,24],[72,30],[66,30],[66,24]]],[[[60,25],[61,25],[61,26],[60,26],[60,25]]]]}}]}`
 
 const lines = `{"type":"FeatureCollection","features":[
-	{"type":"Feature","properties":{"layer":"border","between":["AFG","PAK"],"status":"contested","name":"Durand Line","note":"not recognised by Afghanistan"},
+	{"type":"Feature","properties":{"layer":"border","between":["AFG","PAK"],"status":"contested","name":{"en":"Durand Line","fa":"خط دیورند"},"note":{"en":"not recognised by Afghanistan"}},
 	 "geometry":{"type":"MultiLineString","coordinates":[[[61,30],[66,30]],[[66,30],[70,34]]]}},
 	{"type":"Feature","properties":{"layer":"coast","country":"PAK"},"geometry":{"type":"LineString","coordinates":[[66,24],[72,24]]}},
 	{"type":"Feature","properties":{"layer":"province","country":"PAK"},"geometry":{"type":"LineString","coordinates":[[66,26],[72,26]]}}]}`
@@ -47,7 +47,7 @@ func TestLoadAtlas(t *testing.T) {
 			t.Error("something was found that is not there")
 		}
 		for _, b := range []*geo.Border{a.Border("AFG", "PAK"), a.Border("PAK", "AFG")} {
-			if b == nil || b.Status != geo.Contested || b.Name != "Durand Line" || len(b.Lines) != 2 {
+			if b == nil || b.Status != geo.Contested || b.Names["en"] != "Durand Line" || b.Names["fa"] != "خط دیورند" || b.Notes["en"] != "not recognised by Afghanistan" || len(b.Lines) != 2 {
 				t.Errorf("the border is %+v", b)
 			}
 		}
@@ -68,7 +68,7 @@ func TestLoadAtlasTellsAll(t *testing.T) {
 	broken := `{"type":"FeatureCollection","features":[
 		{"type":"Feature","properties":{"layer":"country","id":"AFG","name":{"fa":"x"},"label":[200,0]},"geometry":{"type":"Polygon","coordinates":[]}},
 		{"type":"Feature","properties":{"layer":"country","id":"AFG","name":{"en":"x"}},"geometry":{"type":"Point","coordinates":[1,2]}},
-		{"type":"Feature","properties":{"layer":"border","between":["PAK","AFG"],"status":"hostile"},"geometry":null},
+		{"type":"Feature","properties":{"layer":"border","between":["PAK","AFG"],"status":"hostile","note":"by hand"},"geometry":null},
 		{"type":"Feature","properties":{"layer":"place","kind":"town","name":{"en":"x"},"rank":0,"between":["AFG"]},"geometry":{"type":"LineString","coordinates":[]}},
 		{"type":"Feature","properties":{"layer":"coast","country":"PAK"},"geometry":{"type":"LineString","coordinates":[[34,190],[35,60]]}},
 		{"type":"Feature","properties":{"layer":"province"},"geometry":{"type":"LineString","coordinates":[]}},
@@ -80,13 +80,14 @@ func TestLoadAtlasTellsAll(t *testing.T) {
 	}
 	for _, want := range []string{
 		"atlas document 1: GeoJSON, line 2",
-		`feature 1: "name" should be an object of names by language, "en" among them`,
+		`feature 1: "name" should be an object of texts by language, "en" among them`,
 		`feature 1: the "label" of country AFG should be [lon, lat]`,
 		"feature 2: country AFG was there before, as atlas document 2, feature 1",
 		"feature 2: country AFG has no area",
 		`feature 3: "between" of a border should be two different ISO codes in alphabetical order`,
 		`feature 3: status "hostile" of a border is none of`,
 		"feature 3: a border is drawn as lines",
+		`feature 3: "note" should be an object of texts by language, "en" among them`,
 		`feature 4: "id" is missing`,
 		`feature 4: kind "town"`,
 		`feature 4: "rank"`,

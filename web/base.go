@@ -87,7 +87,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		return nil, err
 	}
 	for _, e := range entries {
-		data, err := pageFS.ReadFile(path.Join("page", e.Name()))
+		data, err := readSource(path.Join("page", e.Name()))
 		if err != nil {
 			return nil, err
 		}

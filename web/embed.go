@@ -227,7 +227,7 @@ func (s *Site) EmbedFiles() ([]*File, error) {
 	}
 	files := []*File{loader, e.frame, e.list, e.stage}
 	for _, name := range []string{"embed.css", "hamsaya.d.ts", "article.css"} {
-		data, err := embedFS.ReadFile(path.Join("embed", name))
+		data, err := readSource(path.Join("embed", name))
 		if err != nil {
 			return nil, err
 		}

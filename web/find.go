@@ -47,9 +47,6 @@ func (w writer) find(event int) *Find {
 	}
 }
 
-// families are the lanes of the strip in its order, see scene.
-var families = [...]story.Family{story.Diplomacy, story.Borders, story.Trade, story.Violence}
-
 func (w writer) choices() Choices {
 	s := w.story
 	var c Choices
@@ -61,7 +58,7 @@ func (w writer) choices() Choices {
 			actors[a] = true
 		}
 	}
-	for _, f := range families {
+	for _, f := range story.Families {
 		if lanes[f] {
 			c.Families = append(c.Families, f)
 		}

@@ -50,12 +50,18 @@ func bundle(entry string, format api.Format, known map[string]string) ([]byte, e
 	return result.OutputFiles[0].Contents, nil
 }
 
-// readSource reads page/… or embed/….
+// readSource reads page/… or embed/…, with the palette's colours.
 func readSource(name string) ([]byte, error) {
+	files := embedFS
 	if path.Dir(name) == "page" {
-		return fs.ReadFile(pageFS, name)
+		files = pageFS
 	}
-	return fs.ReadFile(embedFS, name)
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := themed(name, string(data))
+	return []byte(text), err
 }
 
 func minified(css string) string {

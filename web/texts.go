@@ -23,7 +23,7 @@ var catalog = locale.MustCatalog(wordFiles, "words")
 type texts struct{ style locale.Style }
 
 func (w texts) functions() template.FuncMap {
-	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds,
+	return template.FuncMap{"say": w.say, "around": w.around, "script": w.script, "speeds": w.speeds, "color": colorNamed,
 		"control": w.control, "custom": w.style.FieldName, "family": w.family}
 }
 
@@ -49,7 +49,7 @@ type speed struct{ Value, Text string }
 
 func (w texts) speeds() []speed {
 	var out []speed
-	for _, v := range []float64{0.25, 0.5, 1, 2, 4, 8, 16} {
+	for _, v := range controls.Speeds {
 		text := w.style.Number(v, 3)
 		if w.style.Digits == locale.Latin {
 			text = strings.NewReplacer("0.25", "¼", "0.5", "½").Replace(text)

@@ -100,7 +100,7 @@ func TestSameInputSameBytes(t *testing.T) {
 			t.Fatal("two runs wrote different bytes")
 		}
 	}
-	if !bytes.Contains(first, []byte(`"between":["AFG","PAK"],"status":"contested","name":"Durand Line"`)) {
+	if !bytes.Contains(first, []byte(`"between":["AFG","PAK"],"status":"contested","name":{"en":"Durand Line","fa":"خط دیورند",`)) {
 		t.Errorf("no border in\n%s", first)
 	}
 }
@@ -237,7 +237,7 @@ func TestRulesNameTheirPairsInOrder(t *testing.T) {
 		if rule.Status != contested && rule.Status != lineOfControl {
 			t.Errorf("%v: status %q", rule.Pair, rule.Status)
 		}
-		if rule.Note == "" {
+		if rule.Note["en"] == "" {
 			t.Errorf("%v: a border that is not plain says why", rule.Pair)
 		}
 	}

@@ -194,7 +194,7 @@ func (c *filmCommand) material(s streams) (m export.Material, sc *scene.Scene, e
 		}
 		return m, nil, errStory
 	}
-	m.Story = st
+	m.Story, m.Lang = st, c.Lang
 	if m.Atlas, err = atlas(); err != nil {
 		return m, nil, err
 	}

@@ -69,7 +69,7 @@ func TestWhoImportsWhom(t *testing.T) {
 				path == "game/draw/xmp",
 				path == "game/export/encode" && own != "game/draw/xmp",
 				path == "assets" || within(path, "assets/gen") && !within(own, "geo", "assets", "game/draw/typeface", "game/atomicfile"),
-				path == "web" && own != "game/story" && own != "game/story/edtf" && own != "game/story/file" && own != "game/wording" && own != "game/controls" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
+				path == "web" && own != "game/story" && own != "game/story/edtf" && own != "game/story/file" && own != "game/wording" && own != "game/controls" && own != "game/palette" && own != "game/locale" && own != "game/calendar" && own != "game/address" && own != "game/draw/typeface" && own != "web/wasmbuild" && own != "game/atomicfile" && own != "assets/licences",
 				path == "game/controls" && own != "game/locale",
 				path == "game/wording" && own != "game/story" && own != "game/story/edtf" && own != "game/locale" && own != "game/timeline",
 				path == "game/story" && within(own, "game") && !within(own, "game/story/edtf", "game/story/phrase", "game/locale", "game/zone"),

@@ -83,7 +83,7 @@ func (f *filmer) make(w host.FilmWish) (path string, err error) {
 		return "", err
 	}
 	m := f.material
-	m.Story = w.Story
+	m.Story, m.Lang = w.Story, w.Lang
 	sc, err := m.Scene()
 	if err != nil {
 		return "", err

@@ -42,5 +42,8 @@ const (
 	Map Name = "map" // which takes the keys
 )
 
+// Speeds are those that a reader can choose, slow to fast.
+var Speeds = [...]float64{0.25, 0.5, 1, 2, 4, 8, 16}
+
 // In is the name in a language.
 func (n Name) In(st locale.Style) string { return words.SayIn(st, string(n)) }

@@ -65,8 +65,8 @@ func TestFormats(t *testing.T) {
 
 func TestKindsAndLanguages(t *testing.T) {
 	_, sc := filmOf(t, realFilm)
-	all := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0)}, "2025-10-18")
-	trade := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0), Kinds: []string{"trade"}}, "2025-10-18")
+	all := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0)}, "2025-10-17")
+	trade := pictureOf(t, sc, RenderOptions{Size: size(t, "web", 0), Kinds: []string{"trade"}}, "2025-10-17")
 	if !strings.Contains(all.Words.Text, "Clash") || strings.Contains(trade.Words.Text, "Clash") {
 		t.Errorf("with all kinds: %q; with trade alone: %q", all.Words.Text, trade.Words.Text)
 	}

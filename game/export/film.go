@@ -30,10 +30,13 @@ type Material struct {
 	Story *story.Story
 	Atlas *geo.Atlas
 	Fonts *glyph.Fonts
+	Lang  string // that the film is read in; "": the story's first
 }
 
 // Scene makes the story ready. Each goroutine that draws needs its own.
-func (m Material) Scene() (*scene.Scene, error) { return scene.Compile(m.Story, m.Atlas, m.Fonts) }
+func (m Material) Scene() (*scene.Scene, error) {
+	return scene.Compile(m.Story, m.Atlas, m.Fonts, m.Lang)
+}
 
 // What a film may measure.
 const (

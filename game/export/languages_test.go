@@ -1,11 +1,14 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene"
+	"github.com/hamsaya/hamsaya/game/story"
+	"github.com/hamsaya/hamsaya/game/story/edtf"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
 
@@ -68,13 +71,24 @@ func TestTextsSpeakTheirLanguage(t *testing.T) {
 
 // What stands on the map before anything is told is there, not there as well.
 func TestNothingIsBesideNothing(t *testing.T) {
-	_, sc := filmOf(t, realFilm)
+	real, sc := filmOf(t, realFilm)
+	st := *real.Story
+	st.Events = slices.Clone(st.Events)
+	truce := slices.IndexFunc(st.Events, func(e story.Event) bool { return e.ID == "truce-48h" })
+	var err error
+	if st.Events[truce].When, err = edtf.Parse("../2025-10-17", st.Zone); err != nil { // it began before the story
+		t.Fatal(err)
+	}
+	early, err := scene.Compile(&st, real.Atlas, real.Fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for lang, says := range map[string][2]string{
 		"en": {"\nOn the map: ", "Also on the map: "}, "fa-IR": {"\nروی نقشه: ", "همچنین روی نقشه: "}, "fa-AF": {"\nروی نقشه: ", "همچنین روی نقشه: "},
 		"ps-AF": {"\nپر نقشه: ", "همداراز پر نقشه: "}, "ur-PK": {"\nنقشے پر: ", "نقشے پر مزید: "},
 	} {
 		for i, at := range []string{"start", "call-araghchi-muttaqi-3"} {
-			text := pictureOf(t, sc, RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, at).Words.Text
+			text := pictureOf(t, []*scene.Scene{early, sc}[i], RenderOptions{Size: Size{Width: 1280, Height: 720, Scale: 1}, Lang: lang}, at).Words.Text
 			if !strings.Contains(text, says[i]) || strings.Contains(text, says[1-i]) {
 				t.Errorf("%s, %s: want %q and not %q in\n%s", lang, at, says[i], says[1-i], text)
 			}

@@ -12,7 +12,8 @@ import (
 // A Catalog is what one package says, in every language: files en.json,
 // fa-IR.json, … of a folder, each one object of keys and texts. A text is
 // words with {placeholders}, or an object of such words by CLDR plural
-// category ("one", "other"), chosen by the placeholder {n}.
+// category ("one", "few", "other"), chosen by the placeholder {n}. "other" is
+// also for a category that is not given.
 type Catalog struct {
 	texts map[string]map[string]text // by tag, by key
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 )
 
-//go:embed cldr/en.json cldr/fa-IR.json cldr/fa-AF.json cldr/ps-AF.json cldr/ur-PK.json
+//go:embed cldr/en.json cldr/??-??.json
 var cldr embed.FS
 
 // customs are what CLDR says of a language: lists of words by key. The keys

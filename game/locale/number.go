@@ -2,19 +2,9 @@ package locale
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 )
-
-// Plural is the CLDR plural category of a whole number: "one" or "other",
-// which are all that the languages of the interface have.
-func (l *Locale) Plural(n int) string {
-	if n >= 0 && slices.Contains(l.or().customs()["one"], strconv.Itoa(n)) {
-		return "one"
-	}
-	return "other"
-}
 
 // Int writes a whole number in the style's digits, without grouping.
 func (s Style) Int(n int) string {

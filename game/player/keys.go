@@ -23,26 +23,37 @@ type Binding struct {
 	does  interface{ In(locale.Style) string } // in words
 }
 
-// bindings is the one table of keys: what Update looks up and what the list
-// of keys prints. Letters and signs stand for themselves with and without
-// Shift, since where a sign is on a keyboard differs by country.
+// bindings are the rows of the list of keys, which Update looks keys up in too.
+// Letters and signs stand for themselves with and without Shift, since where a
+// sign is on a keyboard differs by country.
 var bindings = [...]Binding{
-	{[]Key{{Name: " "}}, []Msg{Toggle{}}, "Space", keyWords("keys.play")},
-	{[]Key{{Name: "ArrowLeft"}, {Name: "ArrowRight"}}, []Msg{PreviousEvent{}, NextEvent{}}, "← →", keyWords("keys.step")},
-	{[]Key{{Name: "ArrowLeft", Shift: true}, {Name: "ArrowRight", Shift: true}}, []Msg{StepDays{-1}, StepDays{+1}}, "Shift ← →", keyWords("keys.days")},
-	{[]Key{{Name: "Home"}, {Name: "End"}}, []Msg{Home{}, End{}}, "Home End", keyWords("keys.ends")},
-	{[]Key{{Name: "ArrowUp"}, {Name: "ArrowDown"}}, []Msg{Faster{}, Slower{}}, "↑ ↓", keyWords("keys.speed")},
-	{[]Key{{Name: "l"}}, []Msg{ToggleLoop{}}, "L", controls.Loop},
-	{[]Key{{Name: "d"}}, []Msg{TypeDate{}}, "D", keyWords("keys.date")},
-	{[]Key{{Name: "/"}}, []Msg{Search{}}, "/", controls.Search},
-	{[]Key{{Name: "m"}}, []Msg{ToggleMenu{}}, "M", controls.Menu},
-	{[]Key{{Name: "+"}, {Name: "="}, {Name: "-"}, {Name: "_"}}, []Msg{ZoomIn{}, ZoomIn{}, ZoomOut{}, ZoomOut{}}, "+ −", keyWords("keys.zoom")},
-	{[]Key{{Name: "0"}}, []Msg{Fit{}}, "0", keyWords("keys.fit")},
-	{[]Key{{Name: "r"}}, []Msg{Reset{}}, "R", keyWords("keys.reset")},
-	{[]Key{{Name: "p"}, {Name: "c"}}, []Msg{SavePicture{}, CopyPicture{}}, "P C", keyWords("keys.picture")},
-	{[]Key{{Name: "f"}}, []Msg{SaveFilm{}}, FilmKey, keyWords("keys.film")},
-	{[]Key{{Name: "Escape"}}, []Msg{Close{}}, "Esc", controls.Close},
-	{[]Key{{Name: "?"}}, []Msg{ToggleKeys{}}, "?", keyWords("keys.help")},
+	bind("Space", keyWords("keys.play"), Toggle{}),
+	bind("← →", keyWords("keys.step"), PreviousEvent{}, NextEvent{}),
+	bind("Shift ← →", keyWords("keys.days"), StepDays{-1}, StepDays{+1}),
+	bind("Home End", keyWords("keys.ends"), Home{}, End{}),
+	bind("↑ ↓", keyWords("keys.speed"), Faster{}, Slower{}),
+	bind("L", controls.Loop, ToggleLoop{}),
+	bind("D", keyWords("keys.date"), TypeDate{}),
+	bind("/", controls.Search, Search{}),
+	bind("M", controls.Menu, ToggleMenu{}),
+	bind("+ −", keyWords("keys.zoom"), ZoomIn{}, ZoomOut{}),
+	bind("0", keyWords("keys.fit"), Fit{}),
+	bind("R", keyWords("keys.reset"), Reset{}),
+	bind("P C", keyWords("keys.picture"), SavePicture{}, CopyPicture{}),
+	bind(FilmKey, keyWords("keys.film"), SaveFilm{}),
+	bind("Esc", controls.Close, Close{}),
+	bind("?", keyWords("keys.help"), ToggleKeys{}),
+}
+
+// bind makes a row of what has one label, with the keys of acts.
+func bind(label string, does interface{ In(locale.Style) string }, msgs ...Msg) Binding {
+	b := Binding{Label: label, does: does}
+	for _, m := range msgs {
+		for _, k := range keysOf(m) {
+			b.Keys, b.Msgs = append(b.Keys, k), append(b.Msgs, m)
+		}
+	}
+	return b
 }
 
 // FilmKey is the label of the key that makes a film: a host that can make none

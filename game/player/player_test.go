@@ -23,11 +23,13 @@ func testStory() *Config {
 	span := timeline.Span{Start: first, End: first + 52*testDay}
 	days := []float64{0, 3, 3.5, 9, 40, 51}
 	at := make([]float64, len(days))
+	beats := make([]timeline.Beat, len(days))
 	for i, d := range days {
 		at[i] = first + d*testDay
+		beats[i] = timeline.Beat{T: at[i], Need: 1}
 	}
 	c := &Config{
-		Pace:       timeline.Eventful(span, at, 60),
+		Pace:       timeline.Eventful(span, beats, 60),
 		EventIDs:   []string{"blasts", "clash", "closure", "doha & back", "call", "talks", "undated"},
 		Lanes:      []string{"diplomacy", "borders", "trade", "violence"},
 		EventLane:  []int32{3, 3, 1, 0, 0, 0, 2},

@@ -1,9 +1,13 @@
 package player
 
-import "math"
+import (
+	"math"
+
+	"github.com/hamsaya/hamsaya/game/controls"
+)
 
 // Speeds is the ladder of speeds, slow to fast.
-var Speeds = [...]float64{0.25, 0.5, 1, 2, 4, 8, 16}
+var Speeds = controls.Speeds
 
 // rung is the index of the speed of the ladder that is nearest, as ratios go.
 func rung(speed float64) int {

@@ -145,7 +145,7 @@ func (sh *mapMarks) drawArcs(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.Life(v.U)
-		lf.Alpha *= v.strength(i)
+		lf.Alpha *= sh.strength(v, i)
 		for j := range m.Legs {
 			sh.drawLeg(l, v, i, m, m.Legs[j], lf)
 		}
@@ -166,8 +166,11 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg
 	head := from + (to-from)*lf.Grown
 	hue := sh.hue(m)
 	width := float32(2.2)
-	if v.Hover == i || v.Selected == i {
-		width = 3
+	switch {
+	case v.Hover == i || sh.isTold(i):
+		width = 3.2
+	case sh.quick.told != nothingTold:
+		width = 1.5
 	}
 	if w.trace(l, from, head) {
 		path := l.Path()
@@ -205,7 +208,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg
 			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.Alpha*a))
 		}
 	}
-	if lf.Age > 0 && m.Style.Pulse && !m.Alleged {
+	if lf.Age > 0 && m.Style.Pulse && !m.Alleged && (sh.isTold(i) || sh.quick.told == nothingTold) {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.Since >= 0 {

@@ -30,7 +30,7 @@ func (c *chrome) isOf(spec *layout.Spec) bool {
 func newChrome(sh *around) *chrome {
 	spec := sh.spec
 	spec.Map = viewport.Viewport{}
-	c := &chrome{spec: spec, cards: map[cardKey]*card{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
+	c := &chrome{spec: spec, cards: map[cardKey]*card{}, headlines: map[int32]*draw.Run{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
 		c.buttons, c.zoom = layoutButtons(&sh.m), zoomButtons(&sh.m)
 	}

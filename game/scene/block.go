@@ -7,9 +7,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
-// layoutBlocks sets every chapter's title and text for the panel. The card
-// begins under the tallest, so that nothing jumps from chapter to chapter. A low
-// frame leaves its chapters to the strip.
+// layoutBlocks sets every chapter's title for the panel, in print with its text.
+// The card begins under the tallest, so that nothing jumps from chapter to
+// chapter. A low frame leaves its chapters to the strip.
 func (c *chrome) layoutBlocks(sh *around) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
@@ -17,23 +17,31 @@ func (c *chrome) layoutBlocks(sh *around) {
 	if m.Low {
 		return
 	}
-	c.blocks = make([]*card, n)
+	c.blocks, c.openings = make([]*card, n), make([]*card, n)
 	for i := range s.Story.Chapters {
 		ch := &s.Story.Chapters[i]
 		b := &card{}
 		m.Mirror(&b.list)
 		title := sh.in(ch.Title)
-		if m.Narrow || m.Short {
+		if m.Narrow || m.Short || !sh.spec.Print {
 			// One line: where we are. The card below it says what happens.
-			run := s.Fonts.Ellipsize(sh.say("chapter.short", "i", i+1, "all", n, "title", title.Words),
-				sh.letters(m.TextSize-1, true), m.Panel.Width()-20)
-			b.list.Text(run, draw.Point{X: m.Panel.Min.X + 14, Y: m.Panel.Min.Y + 17}, t.Muted)
+			words, x, width := "chapter.short", m.Panel.Min.X+14, m.Panel.Width()-20
+			if !m.Narrow && !m.Short {
+				words, x, width = "chapter.line", m.Panel.Min.X+2, m.Panel.Width()-4
+			}
+			run := s.Fonts.Ellipsize(sh.say(words, "i", i+1, "all", n, "title", title.Words), sh.letters(m.TextSize-1, true), width)
+			at := draw.Point{X: x, Y: m.Panel.Min.Y + 17}
+			if m.Narrow {
+				b.list.Text(run, at, t.Muted)
+			} else { // on the map itself
+				b.list.TextHalo(run, at, t.Muted, t.Land.WithAlpha(0.8), 2.4)
+			}
 			b.height = 18
 		} else {
 			col := column{l: &b.list, fonts: s.Fonts, theme: t, lang: sh.tag(),
 				x: m.Panel.Min.X + 2, y: m.Panel.Min.Y, width: m.Panel.Width() - 4}
 			// On the map itself: a veil of the land's colour keeps it readable.
-			roomy := !sh.spec.Print || m.Panel.Height() >= leastForText
+			roomy := m.Panel.Height() >= leastForText
 			size, lines := m.TextSize+3, 2
 			if _, _, high := s.Fonts.Shape(title.Words, layout.Letters(title.Lang, size, true)).HighLine(); high && !roomy {
 				size, lines = m.TextSize, 1
@@ -58,9 +66,39 @@ func (c *chrome) layoutBlocks(sh *around) {
 		c.blocks[i] = b
 		c.cardTop = max(c.cardTop, m.Panel.Min.Y+b.height)
 	}
-	if n > 0 && !m.Narrow {
+	switch {
+	case n == 0 || m.Narrow:
+	case sh.spec.Print:
 		c.cardTop += 10
+	default:
+		c.cardTop += 5
 	}
+}
+
+// openingOf is the card of a chapter that opens: its title and its text.
+func (sh *around) openingOf(chapter int, room draw.Rect) *card {
+	all := sh.chrome.openings
+	if sh.m.Low {
+		return nil
+	}
+	if all[chapter] == nil {
+		m, t, c := &sh.m, sh.theme, &sh.scene.Story.Chapters[chapter]
+		b := &card{}
+		m.Mirror(&b.list)
+		col := column{l: &b.list, fonts: sh.scene.Fonts, theme: t, lang: sh.tag(), top: room.Min.Y,
+			x: room.Min.X + 17, y: room.Min.Y + 9, width: room.Width() - 31, size: m.TextSize}
+		large := m.TextSize
+		if !m.Narrow && !m.Short {
+			large += 2
+		}
+		col.para(sh.in(c.Title), large+3, true, t.Ink, 2)
+		col.gap(3)
+		col.para(sh.in(c.Text), large, false, t.Ink, max(1, int((room.Max.Y-col.y-8)/(large*lineHeight))))
+		b.list.Unmirror()
+		b.height, b.lines = col.y+10-room.Min.Y, col.lines
+		all[chapter] = b
+	}
+	return all[chapter]
 }
 
 // leastForText is how high a panel in print must be, in dp, to hold a
@@ -104,21 +142,27 @@ func (sh *around) drawPanel(l *draw.List, v *View) {
 		panel := m.Panel
 		if sh.spec.Print && event >= 0 { // no larger than what it says
 			room := sh.cardRoom(open)
-			panel.Max.Y = min(panel.Max.Y, room.Min.Y+sh.cardFor(event, room).height+4)
+			panel.Max.Y = min(panel.Max.Y, room.Min.Y+sh.cardFor(event, room, false).height+4)
 		}
 		l.Fill(l.RoundRect(panel, 8), t.Card)
 		l.StrokePath(l.RoundRect(panel, 8), draw.Stroke{Width: 1}, t.CardLine)
 		l.Node(draw.Node{Role: draw.RolePanel, Bound: panel})
 	}
-	if len(c.blocks) > 0 {
-		l.Embed(&c.blocks[max(0, s.ChapterAt(v.U))].list)
+	if at := s.ChapterAt(v.U); len(c.blocks) > 0 && (at >= 0 || sh.spec.Print) {
+		l.Embed(&c.blocks[max(0, at)].list)
+	}
+	if !open && v.Hover < 0 {
+		if at := sh.opening(v.U); at >= 0 && !m.Low {
+			sh.drawOpening(l, at)
+			return
+		}
 	}
 	if event < 0 {
 		sh.drawIntro(l)
 		return
 	}
 	room := sh.cardRoom(open)
-	cd := sh.cardFor(event, room)
+	cd := sh.cardFor(event, room, v.Playing && !open)
 	box := room
 	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
 	more := cd.height > room.Height()
@@ -161,6 +205,20 @@ func (sh *around) drawPanel(l *draw.List, v *View) {
 	}
 }
 
+// drawOpening draws the card of a chapter that opens.
+func (sh *around) drawOpening(l *draw.List, chapter int) {
+	t, room := sh.theme, sh.cardRoom(false)
+	cd := sh.openingOf(chapter, room)
+	box := room
+	box.Max.Y = min(room.Max.Y, room.Min.Y+cd.height)
+	if !sh.m.Narrow {
+		l.Fill(l.RoundRect(box, 6), t.Card)
+		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
+		l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
+	}
+	l.Embed(&cd.list)
+}
+
 // moreHeight is the room at a card's foot for the sign that it goes on.
 const moreHeight = 18
 
@@ -191,5 +249,5 @@ func (sh *around) CardOverflow(event int32) float32 {
 		return 0
 	}
 	room := sh.cardRoom(true)
-	return max(0, sh.cardFor(event, room).height-room.Height())
+	return max(0, sh.cardFor(event, room, false).height-room.Height())
 }

@@ -85,10 +85,14 @@ func (c *column) gap(by float32) {
 // cardFor is the card of an event at the top of a room. It is set the first
 // time that it is asked for. In print, where nobody can scroll, it leaves out
 // what is needed least until it fits.
-func (sh *around) cardFor(event int32, room draw.Rect) *card {
+// While the story plays it holds what there is time to read.
+func (sh *around) cardFor(event int32, room draw.Rect, playing bool) *card {
 	key := cardKey{event, [2]float32{room.Min.X, room.Min.Y}, room.Width(), 0}
-	if sh.headlines(room) {
+	switch {
+	case sh.headlines(room):
 		key.brief = headline
+	case playing:
+		key.brief = whilePlaying
 	}
 	for {
 		c := sh.chrome.cards[key]
@@ -99,7 +103,8 @@ func (sh *around) cardFor(event int32, room draw.Rect) *card {
 			c.list.Unmirror()
 			sh.chrome.cards[key] = c
 		}
-		if !sh.spec.Print || c.height <= room.Height() || key.brief == briefest {
+		fits := c.height <= room.Height() || key.brief == briefest || key.brief == tightlyPlaying
+		if fits || !sh.spec.Print && key.brief != whilePlaying {
 			return c
 		}
 		key.brief++
@@ -120,6 +125,8 @@ const (
 	briefNoSummary             // the summary
 	briefest        = briefNoSummary
 	headline        = briefest + 1 // what it is, when, and its title: a line each
+	whilePlaying    = briefest + 2 // these, one whole sentence, and how much more there is
+	tightlyPlaying  = briefest + 3 // these and the sentence
 )
 
 // headlines reports whether a room has no place for more of an event than its
@@ -149,6 +156,9 @@ func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief 
 		c.para(sh.in(e.Title), m.TextSize+1, true, t.Ink, 1)
 		return c.y + 6 - y, c.lines
 	}
+	if brief >= whilePlaying {
+		return sh.setTold(&c, e, event, head, hue, brief)
+	}
 	c.words(head, small, true, hue, 2)
 	if clocks := sh.bothClocks(e); clocks != "" {
 		c.words(clocks, small, false, t.Muted, 1)
@@ -167,7 +177,7 @@ func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief 
 			if most = 3; brief >= briefLines {
 				most = 2
 			}
-			summary.Words = leadingSentences(summary.Words, func(words string) bool {
+			summary.Words = story.LeadingSentences(summary.Words, func(words string) bool {
 				return len(c.fonts.Wrap(words, layout.Letters(summary.Lang, m.TextSize-0.5, false), c.width, 0)) <= most
 			})
 		}
@@ -234,6 +244,49 @@ func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief 
 		sh.setRelated(&c, e, small+0.5)
 	}
 	return c.y + 10 - y, c.lines
+}
+
+// setTold sets what of an event can be read while the story plays: the headline,
+// of one that is no minor one a sentence, what it leaves a crossing in, amounts,
+// and that accounts differ; who says so and where is counted.
+func (sh *around) setTold(c *column, e *story.Event, event int32, head string, hue draw.Color, brief int) (height float32, lines []float32) {
+	t, said, small := sh.theme, sh.writer(), c.size-1.5
+	large := c.size // it is read at a glance, where there is room
+	if !sh.m.Narrow && !sh.m.Short {
+		large += 2
+	}
+	c.words(head, large-1.5, true, hue, 2)
+	c.gap(2)
+	c.para(sh.in(e.Title), large+3, true, t.Ink, 3)
+	if !sh.scene.Minor[event] {
+		c.gap(3)
+		summary := sh.in(e.Summary)
+		summary.Words = story.FirstSentence(summary.Words)
+		c.para(summary, large, false, t.Ink, 8)
+	}
+	if gate := said.Status(e).String(); gate != "" {
+		c.gap(4)
+		c.words(gate, c.size-0.5, true, hue, 2)
+	}
+	sh.setValues(c, e, hue, false)
+	if signs := said.Signs(e); len(signs) > 0 {
+		c.gap(4)
+		c.words(strings.Join(signs, " · "), small, true, t.Ink, 2)
+	}
+	if brief == tightlyPlaying {
+		return c.y + 6 - c.top, c.lines
+	}
+	c.gap(5)
+	if len(e.Sources) == 0 {
+		c.words(wording.NoSource(sh.spec.Style), small, true, t.Closed, 1)
+		return c.y + 10 - c.top, c.lines
+	}
+	more := "card.told"
+	if len(e.Claims) > 0 {
+		more = "card.toldClaims"
+	}
+	c.words(sh.say(more, "n", len(e.Sources)), small, false, t.Muted, 2)
+	return c.y + 10 - c.top, c.lines
 }
 
 // eventHue is the colour of an event's card: its family's, or what it leaves

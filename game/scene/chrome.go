@@ -9,20 +9,22 @@ import (
 // cards. It does not depend on the camera, so a pan or a flight uses the same
 // one again.
 type chrome struct {
-	spec     Spec // with the zero Map
-	list     draw.List
-	head     draw.List   // title and span
-	boxes    []draw.Rect // what labels on the map keep clear of, in the frame
-	buttons  []button
-	zoom     []button
-	legend   legend
-	cards    map[cardKey]*card
-	blocks   []*card // of the chapters
-	cardTop  float32
-	intro    *card      // before the first event; made when it is first seen
-	subtitle draw.Point // where the line under the title begins
-	flags    map[flagKey]*draw.Run
-	speeds   map[float64]*draw.Run
+	spec      Spec // with the zero Map
+	list      draw.List
+	head      draw.List   // title and span
+	boxes     []draw.Rect // what labels on the map keep clear of, in the frame
+	buttons   []button
+	zoom      []button
+	legend    legend
+	cards     map[cardKey]*card
+	headlines map[int32]*draw.Run // of events, as they stand on the map
+	blocks    []*card             // of the chapters
+	openings  []*card             // of those that open, set the first time that they are
+	cardTop   float32
+	intro     *card      // before the first event; made when it is first seen
+	subtitle  draw.Point // where the line under the title begins
+	flags     map[flagKey]*draw.Run
+	speeds    map[float64]*draw.Run
 }
 
 // leastTitle is how small a title may be set before it is cut.

@@ -23,7 +23,9 @@ func (sh *base) named(v *View) namedMoment {
 	s := sh.scene
 	at := namedMoment{sh.storyTime(v.U), v.Selected}
 	if at.event < 0 || math.Abs(s.Marks[at.event].Land-v.U) > compiled.Rounding {
-		at.event = sh.current(v.U)
+		if at.event = sh.current(v.U); at.event >= 0 && v.U < s.StopAt[at.event] {
+			at.t = sh.storyTime(s.StopAt[at.event]) // it is on its way
+		}
 	}
 	for i := 0; at.event < 0 && i < len(s.Stops); i++ {
 		if e := s.Stops[i].Event; sh.shown(e) {

@@ -22,7 +22,7 @@ func (sh *mapMarks) drawFlows(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.Life(v.U)
-		lf.Alpha *= v.strength(i)
+		lf.Alpha *= sh.strength(v, i)
 		of := sh.scene.Flows.Of[i]
 		for b := of[0]; b < of[1]; b++ {
 			sh.drawFlow(l, v, i, b, lf)
@@ -159,11 +159,11 @@ func (sh *mapMarks) drawTags(l *draw.List, v *View) {
 	n := 0
 	for _, i := range sh.quick.active {
 		m := &sh.scene.Marks[i]
-		if !sh.shown(i) {
+		if !sh.shown(i) || !sh.isTold(i) && sh.quick.told != nothingTold {
 			continue
 		}
 		lf := m.Life(v.U)
-		lf.Alpha = max(0, lf.Alpha*2-1) * v.strength(i) // words go before they are too faint to read
+		lf.Alpha = max(0, lf.Alpha*2-1) * sh.strength(v, i) // words go before they are too faint to read
 		if lf.Alpha < 0.05 {
 			continue
 		}

@@ -94,7 +94,7 @@ func TestPictureSaysWhoseTheRouteIs(t *testing.T) {
 	at := stopOf(t, s, "trade-shift")
 	note := s.Story.Events[s.Current(at, 0)].Value[0].ViaNote
 	bare := strings.NewReplacer(" ", "", "·", "").Replace
-	later := stopOf(t, s, "offer-araghchi-regional") // the bands are still there
+	later := stopOf(t, s, "asif-guarantee") // the bands are still there
 	for _, size := range [][2]float64{{363, 544}, {540, 540}, {1280, 720}} {
 		for i, lang := range []string{"en", "fa-IR", "ps-AF", "ur-PK", "en"} {
 			if i == 4 {

@@ -10,6 +10,7 @@ import (
 func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Reset()
 	sh.begin(v.U)
+	sh.quick.told = sh.toldAt(&v)
 
 	l.Embed(sh.ground)
 	l.Clip(sh.m.MapArea)
@@ -21,6 +22,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Clip(sh.m.MapArea)
 	sh.drawStands(l, &v)
 	sh.drawTags(l, &v)
+	sh.drawTold(l, &v)
 	sh.drawEdgeMarkers(l)
 	l.Unclip()
 

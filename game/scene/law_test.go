@@ -159,8 +159,8 @@ func TestEveryEventIsShown(t *testing.T) {
 // TestPlayLength holds the length of the real story's play.
 func TestPlayLength(t *testing.T) {
 	s := compile(t, realStory)
-	if n := s.Pace.Length(); n < 60 || n > 90 {
-		t.Errorf("the real story plays in %v seconds, want 60 to 90", n)
+	if n := s.Pace.Length(); n < 150 || n > 240 {
+		t.Errorf("the real story plays in %v seconds, want 150 to 240", n)
 	}
 	for i := 1; i < len(s.Stops); i++ {
 		if s.Stops[i].U < s.Stops[i-1].U {

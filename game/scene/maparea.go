@@ -25,6 +25,7 @@ type mapMarks struct {
 	densityMemory *[]float32
 	seats         map[compiled.Standing]int8 // of marks whose places lie on others' in this view; see seatTogether
 	seatsAt       map[int32]int8             // the highest, by place
+	headlines     map[int32]*draw.Run        // of events, set the first time that they are told
 	controls      []draw.Rect                // what labels and markers keep clear of, in the frame
 	scale         draw.Rect                  // of the scale bar, where it stands on the map
 }
@@ -63,6 +64,7 @@ type quick struct {
 	cuts        []int        // of the line
 	active      []int32
 	edgeMarkers []float32
+	told        int32       // see toldAt
 	stands      []draw.Rect // of the marks that this frame has drawn
 }
 

@@ -26,7 +26,7 @@ func originWords(s *compiled.Scene, catalog *locale.Catalog, spec *layout.Spec) 
 		if !focus[b.Between[0]] && !focus[b.Between[1]] {
 			continue
 		}
-		name, note := borderWords(catalog, spec.Style, b)
+		name, note := borderWords(spec.Style, b)
 		set := ownBorder(st, b.Between)
 		switch {
 		case set != nil && geo.Status(set.Status) != b.Status:
@@ -59,13 +59,11 @@ var claimedLand = []struct{ holder, land, note string }{
 	{"CHN", "origin.aksaiChin", "origin.aksaiChinNote"},
 }
 
-// borderWords are the name and the note of a border of the atlas, in the
-// reader's language where the catalogue has them, else as the atlas does.
-func borderWords(catalog *locale.Catalog, st locale.Style, b *geo.Border) (name, note string) {
-	if b.Name == "Durand Line" {
-		return catalog.SayIn(st, "origin.durand"), catalog.SayIn(st, "origin.durandNote")
-	}
-	return b.Name, b.Note
+// borderWords are the name and the note that the atlas has for a border, in the
+// reader's language.
+func borderWords(st locale.Style, b *geo.Border) (name, note string) {
+	in := func(n geo.Names) string { return compiled.NamesOf(n).In(st.Tag, "en").Words }
+	return in(b.Names), in(b.Notes)
 }
 
 func ownBorder(st *story.Story, between [2]string) *story.BorderStatus {

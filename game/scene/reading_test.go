@@ -241,7 +241,7 @@ func TestStripInverts(t *testing.T) {
 				u := random.Float64() * s.Pace.Length()
 				x := sheet.X(s.Pace.Story(u))
 				// A dp is a stretch of time: the strip tells no finer.
-				dp := math.Abs(sheet.SeekAt(x+1)-u) + 1e-3
+				dp := max(math.Abs(sheet.SeekAt(x+1)-u), math.Abs(sheet.SeekAt(x-1)-u)) + 1e-3
 				if got := sheet.SeekAt(x); math.Abs(got-u) > dp {
 					t.Fatalf("%v %s: %v s is shown at %v, where %v s is pressed", size, c.lang, u, x, got)
 				}

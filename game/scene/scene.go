@@ -20,9 +20,11 @@ type Scene struct {
 	lineDensitySums []float32 // memory of a sheet's, used again by the next
 }
 
-// Compile makes a story ready. It fails when the story has nothing to play.
-func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, error) {
-	s, err := compiled.Compile(st, atlas, fonts)
+// Compile makes a story ready. It fails when the story has nothing to play. How
+// long the play takes to read depends on the language that it is read in, a BCP
+// 47 tag; without one it is the story's first.
+func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...string) (*Scene, error) {
+	s, err := compiled.Compile(st, atlas, fonts, lang...)
 	if err != nil {
 		return nil, err
 	}

@@ -40,9 +40,9 @@ func (sh *mapMarks) layoutLineDensity() {
 // mostCounted is about how many events are counted: a pan lays out anew.
 const mostCounted = 4000
 
-// seenInFull is how long a line must be there, in playing seconds, to count
-// in full.
-const seenInFull = 4
+// seenInFull is for which share of the play a line must be there to count in
+// full.
+const seenInFull = 0.055
 
 // chaptersHere are the spans of the chapters whose cameras are the nearest to
 // this view, in playing time: one on the way from one to another is the first's
@@ -71,7 +71,7 @@ func (sh *mapMarks) chaptersHere() []timeline.Span {
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
 func (sh *mapMarks) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
 	if key := &sh.spec.LegendContent; !key.Only {
-		return min(1, m.SeenIn(shown)/seenInFull)
+		return min(1, m.SeenIn(shown)/float32(seenInFull*sh.scene.Pace.Length()))
 	} else if m.Begin <= key.U && key.U < m.End {
 		return 1
 	}

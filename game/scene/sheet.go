@@ -41,5 +41,5 @@ func (s *Scene) chromeFor(sh *Sheet) {
 	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.spec) {
 		s.lastChrome = newChrome(sh.around)
 	}
-	sh.chrome, sh.controls = s.lastChrome, s.lastChrome.boxes
+	sh.chrome, sh.controls, sh.mapMarks.headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines
 }

@@ -44,7 +44,7 @@ func (sh *base) current(u float64) int32 {
 	if sh.spec.HiddenKinds == 0 && sh.spec.Excluded == nil {
 		return s.Current(u, sh.spec.Hidden)
 	}
-	last := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u+compiled.Rounding }) - 1
+	last := sort.Search(len(s.Stops), func(i int) bool { return s.ToldFrom[s.Stops[i].Event] > u+compiled.Rounding }) - 1
 	for ; last >= 0; last-- {
 		if e := s.Stops[last].Event; sh.shown(e) {
 			return e
@@ -54,3 +54,17 @@ func (sh *base) current(u float64) int32 {
 }
 
 func (sh *base) hue(m *compiled.Mark) draw.Color { return sh.hues[m.Kind] }
+
+// opening is the chapter that opens at u, or -1: its text is told before the
+// first of its events is.
+func (sh *base) opening(u float64) int {
+	s := sh.scene
+	at := s.ChapterAt(u)
+	if at < 0 || sh.spec.Print || sh.spec.Hidden != 0 || sh.spec.HiddenKinds != 0 || sh.spec.Excluded != nil {
+		return -1
+	}
+	if e := sh.current(u); e >= 0 && s.ToldFrom[e] >= s.Chapters[at].U.Start-compiled.Rounding {
+		return -1
+	}
+	return at
+}

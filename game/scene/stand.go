@@ -19,7 +19,7 @@ func (sh *mapMarks) drawStands(l *draw.List, v *View) {
 			continue
 		}
 		lf := m.Life(v.U)
-		lf.Alpha *= v.strength(i)
+		lf.Alpha *= sh.strength(v, i)
 		for n, p := range m.At {
 			sh.drawStand(l, v, i, m, p, n, lf)
 		}

@@ -31,11 +31,3 @@ type KeyHelp struct{ Keys, Words string }
 // MenuRow is one thing to choose: "lang", or a field of locale.Choice, and its
 // value; "" is the custom.
 type MenuRow struct{ Field, Value string }
-
-// strength dims what is not the chosen event while one is chosen.
-func (v *View) strength(i int32) float32 {
-	if v.Selected >= 0 && v.Selected != i {
-		return 0.35
-	}
-	return 1
-}

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -11,112 +10,105 @@ import (
 // messages are what a command of the host asks of the player; none where it is
 // unknown, or names what the story does not have.
 func (s *Session) messages(c host.Command) []player.Msg {
-	switch c.Name {
-	case "play":
-		return one(player.Play{})
-	case "pause":
-		return one(player.Pause{})
-	case "toggle":
-		return one(player.Toggle{})
-	case "next":
-		return one(player.NextEvent{})
-	case "previous":
-		return one(player.PreviousEvent{})
-	case "home":
-		return one(player.Home{})
-	case "end":
-		return one(player.End{})
-	case "seek":
-		return s.seek(c)
-	case "date":
-		return one(player.EnterDate{Text: c.Value})
-	case "days":
-		return one(player.StepDays{Days: c.Number})
-	case "select", "show":
-		if i, ok := s.events[c.Event]; ok {
-			return append(one(player.Show{Event: i}), s.bringIntoView(i)...)
+	if more := commands[c.Name]; more != nil {
+		if msgs := more(s, c); msgs != nil {
+			return msgs
 		}
-	case "scroll":
+	}
+	if m, ok := player.ForCommand(c.Name); ok {
+		return one(m)
+	}
+	return nil
+}
+
+// commands are those that say more than their name. Of those that the player
+// knows by their name alone too, what comes without more is its own.
+var commands = map[string]func(s *Session, c host.Command) []player.Msg{
+	"seek":   (*Session).seek,
+	"date":   func(_ *Session, c host.Command) []player.Msg { return one(player.EnterDate{Text: c.Value}) },
+	"days":   func(_ *Session, c host.Command) []player.Msg { return one(player.StepDays{Days: c.Number}) },
+	"select": (*Session).show,
+	"show":   (*Session).show,
+	"scroll": func(s *Session, c host.Command) []player.Msg {
 		return one(player.ScrollCard{Dy: c.Number * s.state.Height})
-	case "close":
-		return one(player.Close{})
-	case "open":
-		if i, ok := s.events[c.Event]; ok {
-			return one(player.OpenSource{Event: i, Source: int32(c.Number)})
-		}
-	case "speed":
-		return one(player.SetSpeed{Speed: c.Number})
-	case "faster":
-		return one(player.Faster{})
-	case "slower":
-		return one(player.Slower{})
-	case "loop":
-		if !c.HasOn || c.On != s.state.Loop {
-			return one(player.ToggleLoop{})
-		}
-	case "reset":
-		return one(player.Reset{})
-	case "fit":
-		return one(player.Fit{})
-	case "zoomin":
-		return one(player.ZoomIn{})
-	case "zoomout":
-		return one(player.ZoomOut{})
-	case "filter":
+	},
+	"open": func(s *Session, c host.Command) []player.Msg {
+		i, ok := s.events[c.Event]
+		return when(ok, player.OpenSource{Event: i, Source: int32(c.Number)})
+	},
+	"speed": func(_ *Session, c host.Command) []player.Msg { return one(player.SetSpeed{Speed: c.Number}) },
+	"loop":  func(_ *Session, c host.Command) []player.Msg { return when(c.HasOn, player.SetLoop{On: c.On}) },
+	"filter": func(_ *Session, c host.Command) []player.Msg {
 		return one(player.SetHidden{Hidden: uint32(c.Number)})
-	case "lane":
-		return one(player.Press{Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.Number)}})
-	case "view":
-		if v, ok := s.viewOf(c); ok {
-			return one(player.FlyTo{Viewport: v})
-		}
-	case "only":
+	},
+	"lane": func(_ *Session, c host.Command) []player.Msg {
+		return one(player.ToggleLane{Lane: int32(c.Number)})
+	},
+	"view": func(s *Session, c host.Command) []player.Msg {
+		v, ok := s.viewOf(c)
+		return when(ok, player.FlyTo{Viewport: v})
+	},
+	"only": func(_ *Session, c host.Command) []player.Msg {
 		return one(player.SetFilter{Kinds: c.Kinds, Actors: c.Actors, Chapters: c.Chapters, Text: c.Text})
-	case "point":
+	},
+	"point": func(s *Session, c host.Command) []player.Msg {
 		i, ok := s.events[c.Event]
 		if !ok {
 			i = -1
 		}
 		return one(player.Point{Event: i})
-	case "mark":
-		if i, ok := s.events[c.Event]; ok {
-			return one(player.Press{Ref: draw.Ref{Action: draw.ActSelect, Index: i}, Zone: player.ZoneMap})
-		}
-	case "save":
-		return one(player.SavePicture{})
-	case "copy":
-		return one(player.CopyPicture{})
-	case "theme":
-		if c.Value == "" {
-			return one(player.ToggleTheme{})
-		}
-		return one(player.SetTheme{Theme: c.Value})
-	case "light", "lightanew":
-		return one(player.SetLight{Theme: c.Value, Anew: c.Name == "lightanew"})
-	case "lang":
-		return one(player.SetLang{Lang: c.Value})
-	case "calendar", "second", "digits", "clock", "labels", "time":
-		return one(player.Choose{Field: c.Name, Value: c.Value})
-	case "fold":
-		if c.HasOn {
-			return one(player.SetFolded{Folded: c.On})
-		}
-		return one(player.ToggleFold{})
-	case "keys":
-		return one(player.ToggleKeys{})
-	case "motion":
-		return one(player.SetReducedMotion{On: c.On})
-	case "visible":
-		return one(player.SetVisible{Visible: c.On})
-	case "hash":
-		return one(player.FromHash{Hash: c.Value})
-	case "key":
+	},
+	"mark": func(s *Session, c host.Command) []player.Msg {
+		i, ok := s.events[c.Event]
+		return when(ok, player.Select{Event: i})
+	},
+	"theme": func(_ *Session, c host.Command) []player.Msg {
+		return when(c.Value != "", player.SetTheme{Theme: c.Value})
+	},
+	"light": func(_ *Session, c host.Command) []player.Msg { return one(player.SetLight{Theme: c.Value}) },
+	"lightanew": func(_ *Session, c host.Command) []player.Msg {
+		return one(player.SetLight{Theme: c.Value, Anew: true})
+	},
+	"lang":     func(_ *Session, c host.Command) []player.Msg { return one(player.SetLang{Lang: c.Value}) },
+	"calendar": choose,
+	"second":   choose,
+	"digits":   choose,
+	"clock":    choose,
+	"labels":   choose,
+	"time":     choose,
+	"fold": func(_ *Session, c host.Command) []player.Msg {
+		return when(c.HasOn, player.SetFolded{Folded: c.On})
+	},
+	"motion":  func(_ *Session, c host.Command) []player.Msg { return one(player.SetReducedMotion{On: c.On}) },
+	"visible": func(_ *Session, c host.Command) []player.Msg { return one(player.SetVisible{Visible: c.On}) },
+	"hash":    func(_ *Session, c host.Command) []player.Msg { return one(player.FromHash{Hash: c.Value}) },
+	"key": func(_ *Session, c host.Command) []player.Msg {
 		return one(player.KeyDown{Name: c.Value, Shift: c.Shift})
+	},
+}
+
+func choose(_ *Session, c host.Command) []player.Msg {
+	return one(player.Choose{Field: c.Name, Value: c.Value})
+}
+
+// show selects an event, goes to it, and brings its places into view.
+func (s *Session) show(c host.Command) []player.Msg {
+	i, ok := s.events[c.Event]
+	if !ok {
+		return nil
 	}
-	return nil
+	return append(one(player.Show{Event: i}), s.bringIntoView(i)...)
 }
 
 func one(m player.Msg) []player.Msg { return []player.Msg{m} }
+
+// when is a message, or none.
+func when(ok bool, m player.Msg) []player.Msg {
+	if !ok {
+		return nil
+	}
+	return one(m)
+}
 
 // seek goes to what the command names: a playing time, a chapter, an event, a
 // date, or any of these by its name alone.

@@ -32,18 +32,20 @@ type Session struct {
 	config  *player.Config
 	state   player.State
 
-	sheet  *scene.Sheet
-	spec   scene.Spec // of sheet
-	moment moment     // drawn last
-	events map[string]int32
-	films  bool    // the host can make films
-	list   float32 // how far the host's button over the end of the title reaches, dp
+	sheet    *scene.Sheet
+	spec     scene.Spec // of sheet
+	moment   moment     // drawn last
+	events   map[string]int32
+	films    bool // the host can make films
+	settings host.Settings
+	lang     string  // that the scene's pace is for
+	list     float32 // how far the host's button over the end of the title reaches, dp
 }
 
 // New compiles a story and shows its beginning. The error says why it cannot be
 // played.
 func New(st *story.Story, o Options, settings host.Settings) (*Session, error) {
-	sc, err := scene.Compile(st, o.Atlas, o.Fonts)
+	sc, err := scene.Compile(st, o.Atlas, o.Fonts, firstLanguage(st, settings))
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +60,7 @@ func of(sc *scene.Scene, o Options, settings host.Settings) *Session {
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)
 	}
+	s.settings, s.lang = settings, firstLanguage(st, settings)
 	s.config = s.configure(settings)
 	s.state = player.New(s.config)
 	s.state = player.Update(s.state, player.SetReducedMotion{On: settings.ReducedMotion})
@@ -70,6 +73,9 @@ func (s *Session) State() player.State { return s.state }
 // Do updates the state, and does what the update asks for.
 func (s *Session) Do(m player.Msg) {
 	s.state = player.Update(s.state, m)
+	if s.state.Lang != s.lang {
+		s.pace()
+	}
 	switch e := s.state.Effect; e.Kind {
 	case player.EffectOpen:
 		if url := s.address(e.Event, e.Source); url != "" {
@@ -93,9 +99,32 @@ func (s *Session) Obey(c host.Command) {
 // Recompile compiles the scene again after fonts have come, because it keeps text that
 // is shaped. What the reader has done stays.
 func (s *Session) Recompile() {
-	if sc, err := scene.Compile(s.story, s.options.Atlas, s.options.Fonts); err == nil {
+	if sc, err := scene.Compile(s.story, s.options.Atlas, s.options.Fonts, s.lang); err == nil {
 		s.scene, s.sheet = sc, nil
 	}
+}
+
+// pace gives the play the time that it takes to read in the reader's language.
+// The moment stays.
+func (s *Session) pace() {
+	was := s.scene.Pace
+	s.lang = s.state.Lang
+	s.Recompile()
+	s.config = s.configure(s.settings)
+	move := func(u float64) float64 { return s.scene.Pace.Playing(was.Story(u)) }
+	s.state.Config = s.config
+	s.state.U = move(s.state.U)
+	if s.state.HasBrush {
+		s.state.Brush = timeline.Span{Start: move(s.state.Brush.Start), End: move(s.state.Brush.End)}
+	}
+}
+
+// firstLanguage is the one that a session begins in.
+func firstLanguage(st *story.Story, settings host.Settings) string {
+	if settings.Lang != "" {
+		return settings.Lang
+	}
+	return languageFor(st.Languages, settings.Wanted)
 }
 
 // configure tells the player of the story what it must know.
@@ -103,7 +132,7 @@ func (s *Session) configure(settings host.Settings) *player.Config {
 	c := &player.Config{
 		Pace:       s.scene.Pace,
 		Theme:      firstOf(settings.Theme, s.story.Theme, "paper"),
-		Lang:       settings.Lang,
+		Lang:       firstLanguage(s.story, settings),
 		Choice:     settings.Choice,
 		Offset:     settings.Offset,
 		Projection: s.scene.Projection,
@@ -113,9 +142,6 @@ func (s *Session) configure(settings host.Settings) *player.Config {
 			m, err := scene.FindMoment(s.scene, at)
 			return m.U, err == nil
 		},
-	}
-	if c.Lang == "" {
-		c.Lang = languageFor(s.story.Languages, settings.Wanted)
 	}
 	c.EventU = make([]float64, len(s.story.Events))
 	c.EventIDs = make([]string, len(s.story.Events))

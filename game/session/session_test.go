@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"math"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -86,5 +87,24 @@ func TestLanguageFor(t *testing.T) {
 		if got := languageFor(c.languages, c.wanted); got != c.want {
 			t.Errorf("of %v for %q: %s, want %s", c.languages, c.wanted, got, c.want)
 		}
+	}
+}
+
+// In another language the play lasts as long as that takes to read, and the
+// moment stays.
+func TestPaceFollowsTheLanguage(t *testing.T) {
+	s := realSession(t)
+	english := s.State().Config.Length()
+	s.Do(player.SeekEvent{Event: s.events["trade-shift"]})
+	s.Do(player.SetLang{Lang: "ps-AF"})
+	if got := s.State().Config.Length(); got < 1.1*english {
+		t.Errorf("in Pashto the play lasts %.0f s, in English %.0f", got, english)
+	}
+	if at := s.State().Config.EventU[s.events["trade-shift"]]; math.Abs(s.State().U-at) > 1e-6 {
+		t.Errorf("the moment is %v, the event's %v", s.State().U, at)
+	}
+	s.Do(player.SetLang{Lang: "en"})
+	if got := s.State().Config.Length(); got != english {
+		t.Errorf("back in English the play lasts %v s, before %v", got, english)
 	}
 }

@@ -87,6 +87,9 @@ const (
 	Violence  Family = "violence"
 )
 
+// Families are all of them, in the order of their lanes from the top.
+var Families = [...]Family{Diplomacy, Borders, Trade, Violence}
+
 // A Kind of event: its words, its lane, its form.
 type Kind struct {
 	ID      string
@@ -107,6 +110,7 @@ type Chapter struct {
 	Span   edtf.Date
 	Camera Camera
 	Events []int // indices into Story.Events; empty: those that begin within the span
+	Key    []int // those that play with a sentence each, the first of which stands for the chapter; empty: all
 }
 
 // Camera is what part of the map a chapter shows; the zero Camera is the

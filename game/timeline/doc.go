@@ -7,7 +7,7 @@
 // take ten:
 //
 //	span := timeline.Span{Start: timeline.FromCivil(2025, 10, 9, 0, 0, 0), End: timeline.FromCivil(2025, 12, 1, 0, 0, 0)}
-//	pace := timeline.Eventful(span, timeline.Spread(starts, ends), 0)
+//	pace := timeline.Eventful(span, beats, 0) // what happens when, and how long it takes to read
 //	flag := pace.Story(12.5) // what the story's clock shows after 12.5 s
 //
 // Beside it: an Index of which intervals hold an instant, ticks for an axis,

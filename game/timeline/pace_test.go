@@ -7,7 +7,7 @@ import (
 )
 
 // autumn is a story of 55 events over 52 days: eight on one day, quiet weeks.
-func autumn() (Span, []float64) {
+func autumn() (Span, []Beat) {
 	var starts, ends []float64
 	perDay := []int{3, 1, 1, 8, 1, 1, 4, 0, 1, 2, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 3, 0, 1, 3, 1, 1, 1, 1, 2, 1, 2, 2, 0, 1, 0, 2, 0, 2, 3, 1, 0, 0, 0, 1}
 	first := FromCivil(2025, 10, 9, 0, 0, 0)
@@ -17,28 +17,55 @@ func autumn() (Span, []float64) {
 			ends = append(ends, first+float64(day+1)*daySeconds)
 		}
 	}
-	return Span{first, first + 52*daySeconds}, Spread(starts, ends)
+	return Span{first, first + 52*daySeconds}, beatsAt(Spread(starts, ends)...)
 }
 
-func TestDefaultLengthOfAnAutumn(t *testing.T) {
-	span, stops := autumn()
-	if len(stops) != 55 {
-		t.Fatalf("the fixture has %d stops, want 55", len(stops))
+// beatsAt are beats that need a second each.
+func beatsAt(at ...float64) []Beat {
+	beats := make([]Beat, len(at))
+	for i, t := range at {
+		beats[i] = Beat{T: t, Need: 1}
 	}
-	p := Eventful(span, stops, 0)
-	if l := p.Length(); l < 60 || l > 90 {
-		t.Errorf("length = %v s, want 60 to 90", l)
+	return beats
+}
+
+// Each beat has the time that it needs until the next one, and a length that is
+// given shares itself out in proportion.
+func TestEachBeatHasItsTime(t *testing.T) {
+	span, beats := autumn()
+	if len(beats) != 55 {
+		t.Fatalf("the fixture has %d beats, want 55", len(beats))
 	}
-	for i, s := range stops[:len(stops)-1] {
-		if room := p.Playing(stops[i+1]) - p.Playing(s); room < 1 {
-			t.Errorf("stop %d has %v s until the next, want 1 at least", i, room)
+	needed := 0.0
+	for i := range beats {
+		beats[i].Need, beats[i].Lead = 1+float64(i%7), float64(i%3)/2
+		needed += beats[i].Need
+	}
+	reading := Eventful(span, beats, 0)
+	if l := reading.Length(); l < needed || l > 1.1*needed {
+		t.Errorf("length = %v s where %v s are needed", l, needed)
+	}
+	from := func(p *Pace, i int) float64 { // when a beat sets out
+		if i == len(beats) {
+			return p.Length()
+		}
+		return p.SetsOut(beats[i].T)
+	}
+	time := func(p *Pace, i int) float64 { return from(p, i+1) - from(p, i) }
+	half := Eventful(span, beats, reading.Length()/2)
+	for i, b := range beats {
+		if got := time(reading, i); got < b.Need*(1-1e-4) {
+			t.Errorf("beat %d has %v s, needs %v", i, got, b.Need)
+		}
+		if got := time(half, i); got < b.Need/2*(1-1e-4) {
+			t.Errorf("in half the length beat %d has %v s of %v", i, got, b.Need)
 		}
 	}
 }
 
 func TestQuietStretchesAreCompressedButNotSkipped(t *testing.T) {
-	span, stops := autumn()
-	p := Eventful(span, stops, 0)
+	span, beats := autumn()
+	p := Eventful(span, beats, 0)
 	even := span.Length() / p.Length()
 	speed := func(from, to float64) float64 { return (to - from) / (p.Playing(to) - p.Playing(from)) }
 	day := func(n int) float64 { return span.Start + float64(n)*daySeconds }
@@ -52,26 +79,27 @@ func TestQuietStretchesAreCompressedButNotSkipped(t *testing.T) {
 
 func paces() map[string]*Pace {
 	r := rand.New(rand.NewPCG(5, 6))
-	span, stops := autumn()
-	random := make([]float64, 300)
+	span, beats := autumn()
+	random := make([]Beat, 300)
 	for i := range random {
-		random[i] = -1e10 + 2e10*r.Float64()
+		random[i] = Beat{T: -1e10 + 2e10*r.Float64(), Need: 20 * r.Float64(), Lead: r.Float64()}
 	}
 	return map[string]*Pace{
 		"even":                   Even(span, 75),
 		"even, no length":        Even(span, 0),
-		"autumn":                 Eventful(span, stops, 0),
-		"autumn, given length":   Eventful(span, stops, 33),
-		"no stops":               Eventful(span, nil, 0),
-		"stops outside":          Eventful(span, []float64{0, span.End, math.NaN(), math.Inf(1), math.Inf(-1)}, 0),
-		"stops at one instant":   Eventful(span, []float64{span.Start + 5, span.Start + 5, span.Start + 5}, 0),
-		"stop at the start":      Eventful(span, []float64{span.Start}, 0),
+		"autumn":                 Eventful(span, beats, 0),
+		"autumn, given length":   Eventful(span, beats, 33),
+		"no beats":               Eventful(span, nil, 0),
+		"beats outside":          Eventful(span, beatsAt(0, span.End, math.NaN(), math.Inf(1), math.Inf(-1)), 0),
+		"beats at one instant":   Eventful(span, beatsAt(span.Start+5, span.Start+5, span.Start+5), 0),
+		"beat at the start":      Eventful(span, beatsAt(span.Start), 0),
+		"need nothing":           Eventful(span, []Beat{{T: span.Start + 5}, {T: span.Start + 5e5}}, 0),
 		"centuries":              Eventful(Span{-1e10, 1e10}, random, 0),
-		"an instant":             Eventful(Span{1.76e9, 1.76e9}, []float64{1.76e9}, 0),
+		"an instant":             Eventful(Span{1.76e9, 1.76e9}, beatsAt(1.76e9), 0),
 		"backwards":              Even(Span{5, 3}, 10),
-		"NaN":                    Eventful(Span{math.NaN(), math.NaN()}, []float64{math.NaN()}, math.NaN()),
-		"infinite":               Eventful(Span{math.Inf(-1), math.Inf(1)}, []float64{1, 2}, math.Inf(1)),
-		"neighbours in a second": Eventful(span, []float64{span.Start + 1000, span.Start + 1000.000001}, 0),
+		"NaN":                    Eventful(Span{math.NaN(), math.NaN()}, beatsAt(math.NaN()), math.NaN()),
+		"infinite":               Eventful(Span{math.Inf(-1), math.Inf(1)}, beatsAt(1, 2), math.Inf(1)),
+		"neighbours in a second": Eventful(span, beatsAt(span.Start+1000, span.Start+1000.000001), 0),
 	}
 }
 
@@ -123,26 +151,26 @@ func TestPaceIsMonotoneAndInverts(t *testing.T) {
 
 func TestPaceLengths(t *testing.T) {
 	span := Span{0, 1e6}
-	many := make([]float64, 1000)
+	many := make([]Beat, 1000)
 	for i := range many {
-		many[i] = float64(i) * 1000
+		many[i] = Beat{T: float64(i) * 1000, Need: 2}
 	}
 	for _, c := range []struct {
-		stops  []float64
+		beats  []Beat
 		length float64
 		want   float64
 	}{
-		{nil, 0, shortest}, {many[:3], 0, shortest}, {many[:60], 0, 80}, {many, 0, longest}, {many, 45, 45}, {nil, 45, 45},
+		{nil, 0, shortest}, {many[:3], 0, shortest}, {many[:1], 45, 45}, {many, 0, longest}, {many, 45, 45}, {nil, 45, 45},
 	} {
-		if got := Eventful(span, c.stops, c.length).Length(); got != c.want {
-			t.Errorf("%d stops, length %v: %v s, want %v", len(c.stops), c.length, got, c.want)
+		if got := Eventful(span, c.beats, c.length).Length(); got != c.want {
+			t.Errorf("%d beats, length %v: %v s, want %v", len(c.beats), c.length, got, c.want)
 		}
 	}
 }
 
 func TestPaceLookUpDoesNotAllocate(t *testing.T) {
-	span, stops := autumn()
-	p := Eventful(span, stops, 0)
+	span, beats := autumn()
+	p := Eventful(span, beats, 0)
 	var sink float64
 	if n := testing.AllocsPerRun(100, func() { sink += p.Playing(p.Story(31.4)) }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
@@ -150,8 +178,8 @@ func TestPaceLookUpDoesNotAllocate(t *testing.T) {
 }
 
 func BenchmarkPaceStory(b *testing.B) {
-	span, stops := autumn()
-	p := Eventful(span, stops, 0)
+	span, beats := autumn()
+	p := Eventful(span, beats, 0)
 	u := 0.0
 	for b.Loop() {
 		p.Story(u)

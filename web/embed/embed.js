@@ -20,19 +20,19 @@ const idle = ['pause', 'close', 'speed', 'filter'];
 const style = new CSSStyleSheet();
 style.replaceSync(`
 :host{display:block;position:relative;container-type:inline-size;min-width:0}
-.box{position:relative;overflow:hidden;background:#eef1ec}
+.box{position:relative;overflow:hidden;background:palette(sea)}
 ${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.box{aspect-ratio:${w}/${h}}${i ? '}' : ''}`).join('')}
 :host([leading]) .box{width:100%;max-height:100vh;max-height:100svh}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
 img{object-fit:contain;object-position:top}
-button{background:#1d23290a;cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:#fffdf8}
+button{background:palette(ink, 0a);cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:palette(paper)}
 iframe[aria-busy]{opacity:0;pointer-events:none}
-.box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:#fffdf8;color:#1d2329;font:1rem/1.4 system-ui,sans-serif;font-family:inherit;text-align:center;box-shadow:0 0 0 1px #d9d3c4,0 2px 12px #0005;pointer-events:none}
+.box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:palette(paper);color:palette(ink);font:1rem/1.4 system-ui,sans-serif;font-family:inherit;text-align:center;box-shadow:0 0 0 1px palette(line),0 2px 12px #0005;pointer-events:none}
 .box>p:empty{display:none}
 button[aria-disabled]{cursor:progress}
-button span{position:absolute;left:50%;top:38%;transform:translate(-50%,-50%);background:#1d2329;padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 0 0 1px #fffdf8b0,0 2px 12px #0005}
-button:hover span{background:#0b5fa5}
-button:focus-visible{outline:3px solid #0b5fa5;outline-offset:-3px}
+button span{position:absolute;left:50%;top:38%;transform:translate(-50%,-50%);background:palette(ink);padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 0 0 1px palette(paper, b0),0 2px 12px #0005}
+button:hover span{background:palette(link)}
+button:focus-visible{outline:3px solid palette(link);outline-offset:-3px}
 [hidden]{display:none!important}
 ::slotted(*){display:none!important}
 @media (forced-colors:active){button span{forced-color-adjust:none;border:2px solid}}

@@ -94,13 +94,13 @@ function compact(formats) {
   return rows.map(r => r.join(' '))
 }
 
-// The whole numbers that are "one".
-function ones(tag) {
+// The plural rules as pluralOf of plural.go reads them: each category with its
+// condition, without samples. What no rule is for is "other".
+function plural(tag) {
   const rules = plurals[tag.split('-')[0]]
-  if (Object.keys(rules).sort().join() !== 'pluralRule-count-one,pluralRule-count-other')
-    throw new Error(`${tag} has other plurals than one and other`)
-  const rule = new Intl.PluralRules(tag)
-  return Array.from({ length: 1000 }, (_, n) => n).filter(n => rule.select(n) === 'one').map(String)
+  return Object.entries(rules)
+    .map(([key, rule]) => [key.replace('pluralRule-count-', ''), rule.split('@')[0].trim()].join(' '))
+    .filter(rule => !rule.startsWith('other'))
 }
 
 function describe(tag) {
@@ -115,7 +115,7 @@ function describe(tag) {
   for (const digits of ['latn', 'arabext', 'arab']) out[`signs.${digits}`] = signs(tag, digits)
   out.digits = [n.defaultNumberingSystem]
   out.compact = compact(n[`decimalFormats-numberSystem-${n.defaultNumberingSystem}`].short.decimalFormat)
-  out.one = ones(tag)
+  out.plural = plural(tag)
   const misc = main('misc', tag, 'listPatterns').listPatterns['listPattern-type-standard']
   out.list = [misc['2'], misc.start, misc.middle, misc.end]
   const d = main('misc', tag, 'delimiters').delimiters

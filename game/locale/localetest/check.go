@@ -84,14 +84,14 @@ func compare(l *locale.Locale, english, texts map[string]map[string]string) []st
 			continue
 		}
 		if len(source) > 1 || len(forms) > 1 || forms["other"] == "" {
-			for _, category := range categories(l) {
+			for _, category := range categories(l.Plural) {
 				if forms[category] == "" {
 					say(key, "lacks the plural form %q", category)
 				}
 			}
 		}
 		for category, words := range forms {
-			if !slices.Contains(categories(l), category) {
+			if !slices.Contains(categories(l.Plural), category) {
 				say(key, "has the plural form %q, which the language has not", category)
 			}
 			if want, got := placeholders(source["other"]), placeholders(words); category == "other" && !slices.Equal(want, got) {
@@ -125,11 +125,13 @@ func without(list, but []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(but, s) })
 }
 
-// categories are the plural categories of a language's whole numbers.
-func categories(l *locale.Locale) []string {
-	var found []string
+// categories are the plural categories that a text of a number needs: those of
+// the language's whole numbers, and "other", which is also for what has no
+// number yet.
+func categories(plural func(n int) string) []string {
+	found := []string{"other"}
 	for n := range 1000 {
-		if c := l.Plural(n); !slices.Contains(found, c) {
+		if c := plural(n); !slices.Contains(found, c) {
 			found = append(found, c)
 		}
 	}

@@ -82,7 +82,7 @@ func (s *Scene) compileLanes() {
 	for i := range s.Story.Events {
 		used[s.Story.Kinds[s.Story.Events[i].Kind].Family] = true
 	}
-	for _, f := range []story.Family{story.Diplomacy, story.Borders, story.Trade, story.Violence} {
+	for _, f := range story.Families {
 		if used[f] {
 			s.Lanes = append(s.Lanes, f)
 		}
@@ -209,7 +209,9 @@ type Scene struct {
 	Places     []Place
 	Marks      []Mark       // parallel to Story.Events
 	Standings  [][]Standing // of each place, in the order in which they come
-	stopAt     []float64    // of each event that has a date
+	StopAt     []float64    // of each event that has a date: when it has arrived
+	ToldFrom   []float64    // and since when it is told
+	Minor      []bool       // parallel to Story.Events: played by its headline alone
 	laneStops  [][]int32    // of each lane, into Stops
 	Active     *timeline.Index
 	Pairs      []Pair
@@ -226,7 +228,7 @@ type Scene struct {
 }
 
 // Compile makes a story ready. It fails when the story has nothing to play.
-func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, error) {
+func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...string) (*Scene, error) {
 	if st == nil || atlas == nil || fonts == nil {
 		return nil, errors.New("scene: Compile needs a story, an atlas and fonts")
 	}
@@ -240,7 +242,7 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts) (*Scene, err
 	s.Ground = ground.Compile(st, atlas, s.Projection, home)
 	s.Places = compilePlaces(st, atlas, s.Projection)
 	s.compileLanes()
-	s.compileSchedule()
+	s.compileSchedule(append(slices.Clone(lang), st.Languages...))
 	s.compileMarks()
 	s.compileGates()
 	s.compileFlows()

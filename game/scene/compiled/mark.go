@@ -57,6 +57,13 @@ const (
 	fadeTime   = 0.9
 )
 
+// What has no written end stays on the map for some days at the most, or for a
+// part of a span that is counted in years.
+const (
+	recentDays  = 3
+	recentShare = 0.05
+)
+
 func (s *Scene) compileMarks() {
 	st := s.Story
 	n := len(st.Events)
@@ -70,7 +77,7 @@ func (s *Scene) compileMarks() {
 		m.Alleged, m.Soft = e.Alleged, e.When.Approx || e.When.Uncertain
 		m.Disputed = wording.Disputed(e)
 		if e.When.Known {
-			s.timeMark(m, &e.When, s.stopAt[i])
+			s.timeMark(m, &e.When, int32(i))
 			s.placeMark(m, e)
 		} else {
 			m.Begin, m.Land, m.Fade, m.End = Never, Never, Never, Never
@@ -82,23 +89,19 @@ func (s *Scene) compileMarks() {
 	s.seat()
 }
 
-// timeMark sets the life of a mark that arrives at land.
-func (s *Scene) timeMark(m *Mark, w *edtf.Date, land float64) {
-	window, _ := arrivalWindow(w)
-	m.Land = land
-	m.Begin = land - leastTime
-	if w.Known && !math.IsInf(window, 0) {
-		m.Begin = min(m.Begin, max(land-travelTime, s.Pace.Playing(window)))
-	}
-	if m.Style.Flow {
-		// A flow takes as long as it takes: it has come out in full when it
-		// is stopped at.
-		m.Begin = land - travelTime
-	}
-	m.Begin = min(max(m.Begin, 0), land-0.05) // the play opens on a still map
-	m.Fade = land + m.Style.Hold
-	if w.Interval && !w.OpenEnd {
+// timeMark sets the life of an event's mark: it sets out when the event is told.
+// What has no written end goes when two more events have been told, with its
+// chapter, or when the clock would contradict it, whichever is first.
+func (s *Scene) timeMark(m *Mark, w *edtf.Date, event int32) {
+	m.Land = s.StopAt[event]
+	m.Begin = min(s.ToldFrom[event], m.Land-leastTime)
+	m.Begin = min(max(m.Begin, 0), m.Land-0.05) // the play opens on a still map
+	recent := s.Pace.Playing(w.End + max(recentDays*Day, recentShare*s.Pace.Span().Length()))
+	m.Fade = min(m.Land+m.Style.Hold, max(m.Land+leastTime, recent))
+	if w.OpenStart || w.UnknownStart || w.Interval && !w.OpenEnd {
 		m.Fade = max(m.Fade, s.Pace.Playing(w.End))
+	} else {
+		m.Fade = max(m.Fade, min(recent, s.nextChapter(m.Land), s.afterStops(m.Land, m.Style.Keep)))
 	}
 	m.End = m.Fade + fadeTime
 	m.LateSoft, m.SoonSoft = w.UnknownEnd, w.UnknownStart
@@ -114,6 +117,25 @@ func (s *Scene) timeMark(m *Mark, w *edtf.Date, land float64) {
 	if w.OpenEnd || w.UnknownEnd {
 		m.End = math.Inf(1)
 	}
+}
+
+// afterStops is when the n-th event after u is told, or the end of the play.
+func (s *Scene) afterStops(u float64, n int) float64 {
+	i := sort.Search(len(s.Stops), func(i int) bool { return s.Stops[i].U > u }) + n - 1
+	if i >= len(s.Stops) {
+		return s.Pace.Length()
+	}
+	return s.ToldFrom[s.Stops[i].Event]
+}
+
+// nextChapter is when the next chapter after u opens, or the end of the play.
+func (s *Scene) nextChapter(u float64) float64 {
+	for i := range s.Chapters {
+		if at := s.Chapters[i].U.Start; at > u {
+			return at
+		}
+	}
+	return s.Pace.Length()
 }
 
 // SoftAt reports whether nobody knows that the mark was still there at u, or

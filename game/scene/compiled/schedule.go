@@ -17,8 +17,9 @@ const Never = 1e12
 // compileSchedule decides when in the play each event arrives. Events that
 // share a day, and have no time of day, follow one another within that day in
 // the order of the file: the day is all that is known, and the strip's date
-// flag says no more than the day.
-func (s *Scene) compileSchedule() {
+// flag says no more than the day. The languages are those that it is read in,
+// best first.
+func (s *Scene) compileSchedule(langs []string) {
 	n := len(s.Story.Events)
 	starts, ends := make([]float64, n), make([]float64, n)
 	reach := reach{span: timeline.Span{Start: math.Inf(1), End: math.Inf(-1)}}
@@ -62,25 +63,17 @@ func (s *Scene) compileSchedule() {
 	if span.Length() >= 4*Day {
 		s.Finest = min(s.Finest, edtf.Day)
 	}
-	arrivals := timeline.Spread(starts, ends)
-	stops := append([]float64(nil), arrivals...)
-	sort.Float64s(stops)
-	if s.Story.Pace == "even" {
-		length := s.Story.Length
-		if length <= 0 {
-			length = timeline.Eventful(span, stops, 0).Length()
-		}
-		s.Pace = timeline.Even(span, length)
-	} else {
-		s.Pace = timeline.Eventful(span, stops, s.Story.Length)
+	for i := range s.Story.Chapters {
+		s.Chapters = append(s.Chapters, ChapterSpan{T: s.chapterSpan(i)})
 	}
+	arrivals := s.compilePace(span, starts, ends, dated, langs)
 
-	s.stopAt = make([]float64, len(s.Story.Events))
+	s.StopAt, s.ToldFrom = make([]float64, len(s.Story.Events)), make([]float64, len(s.Story.Events))
 	s.Stops = make([]Stop, n)
 	for k, t := range arrivals {
-		u := s.Pace.Playing(t)
-		s.stopAt[dated[k]] = u
-		s.Stops[k] = Stop{U: u, T: t, Event: dated[k]}
+		e := dated[k]
+		s.ToldFrom[e], s.StopAt[e] = s.Pace.SetsOut(t), s.Pace.Playing(t)
+		s.Stops[k] = Stop{U: s.StopAt[e], T: t, Event: e}
 	}
 	sort.SliceStable(s.Stops, func(a, b int) bool { return s.Stops[a].U < s.Stops[b].U })
 	s.laneStops = make([][]int32, len(s.Lanes))
@@ -89,10 +82,9 @@ func (s *Scene) compileSchedule() {
 		s.laneStops[lane] = append(s.laneStops[lane], int32(i))
 	}
 
-	for i := range s.Story.Chapters {
-		t := s.chapterSpan(i)
-		s.Chapters = append(s.Chapters, ChapterSpan{T: t,
-			U: timeline.Span{Start: s.Pace.Playing(t.Start), End: s.Pace.Playing(t.End)}})
+	for i := range s.Chapters {
+		c := &s.Chapters[i]
+		c.U = timeline.Span{Start: s.Pace.Playing(c.T.Start), End: s.Pace.Playing(c.T.End)}
 	}
 }
 
@@ -183,8 +175,8 @@ func LastInstant(w *edtf.Date) float64 {
 // StoryTime is the date that the story's clock shows at the playing time u.
 func (s *Scene) StoryTime(u float64) float64 { return s.Pace.Story(u) }
 
-// Current is the event that the play last came to at u, or -1 before the
-// first. It looks in each lane that is shown: what is switched off is not
+// Current is the event that is told at u, or -1 before the first: its words come
+// first, and what moves on the map follows. It looks in each lane that is shown: what is switched off is not
 // walked over.
 func (s *Scene) Current(u float64, hidden uint32) int32 {
 	last := int32(-1)
@@ -192,7 +184,7 @@ func (s *Scene) Current(u float64, hidden uint32) int32 {
 		if hidden&(1<<uint(lane)) != 0 {
 			continue
 		}
-		n := sort.Search(len(stops), func(i int) bool { return s.Stops[stops[i]].U > u+Rounding })
+		n := sort.Search(len(stops), func(i int) bool { return s.ToldFrom[s.Stops[stops[i]].Event] > u+Rounding })
 		if n > 0 {
 			last = max(last, stops[n-1])
 		}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
+	"github.com/hamsaya/hamsaya/game/palette"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -43,10 +44,19 @@ func rgb(v uint32) draw.Color {
 	return draw.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
 }
 
+// hues are the colours of the families of a palette.
+func hues(p palette.Palette) map[story.Family]draw.Color {
+	hues := map[story.Family]draw.Color{}
+	for f, c := range p.Families {
+		hues[f] = rgb(c)
+	}
+	return hues
+}
+
 // Paper is the printed newspaper's map.
 var Paper = Theme{
-	Name:          "paper",
-	Sea:           rgb(0xd9e5ea),
+	Name:          palette.Paper.Name,
+	Sea:           rgb(palette.Paper.Sea),
 	Land:          rgb(0xebe8e0),
 	Focus:         [3]draw.Color{rgb(0xfbf6e9), rgb(0xf9f0de), rgb(0xf7f5e4)},
 	Border:        rgb(0x857e6f),
@@ -54,33 +64,28 @@ var Paper = Theme{
 	Coast:         rgb(0x9fb2ba),
 	Province:      rgb(0xdcd3c0),
 	Graticule:     rgb(0xcddce3),
-	Ink:           rgb(0x1d2329),
-	Muted:         rgb(0x5c6167),
+	Ink:           rgb(palette.Paper.Ink),
+	Muted:         rgb(palette.Paper.Muted),
 	CountryInk:    rgb(0x6f6a5e),
-	Strip:         rgb(0xfffdf8),
+	Strip:         rgb(palette.Paper.Paper),
 	StripLine:     rgb(0xe3dfd5),
 	ChapterBar:    rgb(0xe9e6de),
 	ChapterBarNow: rgb(0xcfcbc1),
-	Card:          rgb(0xfffdf8),
-	CardLine:      rgb(0xd8d3c6),
+	Card:          rgb(palette.Paper.Paper),
+	CardLine:      rgb(palette.Paper.Line),
 	Flag:          rgb(0x1d2329),
 	FlagInk:       rgb(0xffffff),
-	Link:          rgb(0x0b5fa5),
+	Link:          rgb(palette.Paper.Link),
 	Closed:        rgb(0x941300),
 	Partial:       rgb(0x985b00),
 	Open:          rgb(0x19795a),
-	families: map[story.Family]draw.Color{
-		story.Diplomacy: rgb(0x0b5fa5),
-		story.Borders:   rgb(0x941300),
-		story.Trade:     rgb(0x985b00),
-		story.Violence:  rgb(0x9e2252),
-	},
+	families:      hues(palette.Paper),
 }
 
 // Night is the same map for dark rooms and dark pages.
 var Night = Theme{
-	Name:          "night",
-	Sea:           rgb(0x11202b),
+	Name:          palette.Night.Name,
+	Sea:           rgb(palette.Night.Sea),
 	Land:          rgb(0x1d2c36),
 	Focus:         [3]draw.Color{rgb(0x2a3a41), rgb(0x2e3c3f), rgb(0x28393c)},
 	Border:        rgb(0x7b8f99),
@@ -88,27 +93,22 @@ var Night = Theme{
 	Coast:         rgb(0x46596a),
 	Province:      rgb(0x37484e),
 	Graticule:     rgb(0x1a2d39),
-	Ink:           rgb(0xf2efe6),
-	Muted:         rgb(0x9fb0b8),
+	Ink:           rgb(palette.Night.Ink),
+	Muted:         rgb(palette.Night.Muted),
 	CountryInk:    rgb(0x93a3a8),
-	Strip:         rgb(0x0d1a23),
+	Strip:         rgb(palette.Night.Paper),
 	StripLine:     rgb(0x22323d),
 	ChapterBar:    rgb(0x1b2a34),
 	ChapterBarNow: rgb(0x3a4b57),
 	Card:          rgb(0x14242f),
-	CardLine:      rgb(0x30414c),
+	CardLine:      rgb(palette.Night.Line),
 	Flag:          rgb(0xf2efe6),
 	FlagInk:       rgb(0x11202b),
-	Link:          rgb(0x6db6ff),
+	Link:          rgb(palette.Night.Link),
 	Closed:        rgb(0xfe7b4e),
 	Partial:       rgb(0xf9c44a),
 	Open:          rgb(0x5fd0a5),
-	families: map[story.Family]draw.Color{
-		story.Diplomacy: rgb(0x6db6ff),
-		story.Borders:   rgb(0xfe7b4e),
-		story.Trade:     rgb(0xf9c44a),
-		story.Violence:  rgb(0xff92ba),
-	},
+	families:      hues(palette.Night),
 }
 
 // ThemeNamed returns the theme of that name; Paper for one that is unknown.

@@ -8,7 +8,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-var families = []story.Family{story.Diplomacy, story.Borders, story.Trade, story.Violence}
+var families = story.Families[:]
 
 // over is what is seen of a colour with alpha over an opaque ground.
 func over(c, ground draw.Color) draw.Color { return blend(ground, c, float64(c.A)/255) }

@@ -9,9 +9,11 @@ import (
 // A Style is how a form is drawn: all that tells one form from another on the
 // map and in the legend stands in the table below.
 type Style struct {
-	// Hold is for how many playing seconds the mark is drawn in full after it
-	// has arrived.
+	// Hold is for how many playing seconds the mark stays at least after it has
+	// arrived, and Keep how many more events are told before it goes, where no
+	// end is written.
 	Hold float64
+	Keep int
 
 	Legs  Legs
 	Line  func(width float32) draw.Stroke // of its arcs; nil: a solid line
@@ -29,6 +31,10 @@ type Style struct {
 	Gate  bool // closes or opens crossings: drawn by them
 	Opens bool // and opens them
 	Flow  bool // a band with a width
+
+	// While the event is told: what stands at the places that it goes out from,
+	// that it goes to, and where it is. Nil: nothing does.
+	From, To, Venue Badge
 
 	// Sign is the mark in the legend, 28 by 12 dp about x, y.
 	Sign func(l *draw.List, t *layout.Theme, x, y float32, c draw.Color)
@@ -55,18 +61,18 @@ const (
 )
 
 var styles = map[story.Form]*Style{
-	story.FormArc:      {Hold: 3, Legs: LegsAll, Pulse: true, Sign: arcSign(nil, solidTip)},
-	story.FormExchange: {Hold: 3, Legs: LegsAll, Pulse: true, Back: true, Sign: arcSign(nil, solidTip, pulseDot)},
-	story.FormOffer:    {Hold: 4, Legs: LegsAll, Line: offerStroke, Head: HeadOpen, Sign: arcSign(offerStroke, openTip)},
-	story.FormTravel:   {Hold: 3, Legs: LegsAll, Head: HeadDot, Sign: arcSign(nil, dotTip)},
-	story.FormMeeting: {Hold: 4, Legs: LegsVenue, Pulse: true, Stand: drawVenue, Size: 0.6, Meets: true, AtTo: true,
+	story.FormArc:      {Hold: 3, Keep: 2, From: speech, Legs: LegsAll, Pulse: true, Sign: arcSign(nil, solidTip)},
+	story.FormExchange: {Hold: 3, Keep: 2, From: handset, To: handset, Legs: LegsAll, Pulse: true, Back: true, Sign: arcSign(nil, solidTip, pulseDot)},
+	story.FormOffer:    {Hold: 4, Keep: 2, From: hand, Legs: LegsAll, Line: offerStroke, Head: HeadOpen, Sign: arcSign(offerStroke, openTip)},
+	story.FormTravel:   {Hold: 3, Keep: 2, Legs: LegsAll, Head: HeadDot, Sign: arcSign(nil, dotTip)},
+	story.FormMeeting: {Hold: 4, Keep: 2, Venue: table, Legs: LegsVenue, Pulse: true, Stand: drawVenue, Size: 0.6, Meets: true, AtTo: true,
 		Sign: arcSign(nil, venueTip)},
-	story.FormTruce:  {Hold: 4, Stand: drawTruce, Size: 1, AtTo: true, Sign: standSign(drawTruce, 5.5)},
-	story.FormBurst:  {Hold: 3, Legs: LegsAll, Pulse: true, Stand: drawBurst, Size: 1, AtTo: true, Sign: standSign(drawBurst, 6)},
-	story.FormStrike: {Hold: 3, Legs: LegsAll, Pulse: true, Stand: drawStrike, Size: 1, AtTo: true, Sign: standSign(drawStrike, 6)},
-	story.FormClose:  {Hold: 2, Gate: true, AtTo: true, Sign: GateSign(story.GateClosed)},
-	story.FormOpen:   {Hold: 2, Gate: true, Opens: true, AtTo: true, Sign: GateSign(story.GateOpen)},
-	story.FormFlow:   {Hold: 6, Flow: true, Sign: flowSign},
+	story.FormTruce:  {Hold: 4, Keep: 2, Stand: drawTruce, Size: 1, AtTo: true, Sign: standSign(drawTruce, 5.5)},
+	story.FormBurst:  {Hold: 3, Keep: 2, Legs: LegsAll, Pulse: true, Stand: drawBurst, Size: 1, AtTo: true, Sign: standSign(drawBurst, 6)},
+	story.FormStrike: {Hold: 3, Keep: 2, Legs: LegsAll, Pulse: true, Stand: drawStrike, Size: 1, AtTo: true, Sign: standSign(drawStrike, 6)},
+	story.FormClose:  {Hold: 2, Keep: 1, Gate: true, AtTo: true, Sign: GateSign(story.GateClosed)},
+	story.FormOpen:   {Hold: 2, Keep: 1, Gate: true, Opens: true, AtTo: true, Sign: GateSign(story.GateOpen)},
+	story.FormFlow:   {Hold: 6, Keep: 4, Flow: true, Sign: flowSign},
 }
 
 // Of is the style of a form; one that is not in the table is drawn as a

@@ -100,6 +100,7 @@ func (d *decoder) decodeChapters(o object) {
 			c.Span = o.date("span")
 			c.Camera = d.camera(o)
 			c.Events = d.once(o.list("events"), d.eventNamed)
+			c.Key = d.once(o.list("key"), d.eventNamed)
 			d.chapterSpan(o.get("span"), &c, last)
 		}
 		d.story.Chapters = append(d.story.Chapters, c)

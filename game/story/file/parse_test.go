@@ -59,7 +59,7 @@ func TestParse(t *testing.T) {
 		Status: story.GatePartial, StatusNote: story.Text{{Lang: "en", Words: "returnees only"}}, Related: []int{1},
 		Note:    story.Text{{Lang: "en", Words: "N"}},
 		Sources: []story.Source{{Publisher: "P", Remark: story.Text{{Lang: "en", Words: "R"}}, Title: "T", URL: "https://example.org/", Date: shut.Sources[0].Date}},
-		Line:    64, Column: 5,
+		Line:    65, Column: 5,
 	}
 	if diff := cmp.Diff(want, shut, cmpopts.EquateComparable(edtf.Date{})); diff != "" {
 		t.Error(diff)

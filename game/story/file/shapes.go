@@ -116,12 +116,20 @@ var kindShape = &shape{say("noun.kind"), []field{
 	{name: "id", required: true},
 	{name: "name", required: true, letters: maxTitle},
 	{name: "partialName", letters: maxTitle},
-	{name: "family", required: true, enum: []string{"diplomacy", "borders", "trade", "violence"}},
+	{name: "family", required: true, enum: familyNames()},
 	{name: "form", required: true, enum: formNames()},
 	{name: "color"},
 }}
 
 // formNames are the forms as a story names them.
+func familyNames() []string {
+	var names []string
+	for _, f := range story.Families {
+		names = append(names, string(f))
+	}
+	return names
+}
+
 func formNames() []string {
 	var names []string
 	for _, f := range story.Forms() {
@@ -137,6 +145,7 @@ var chapterShape = &shape{say("noun.chapter"), []field{
 	{name: "span", required: true},
 	{name: "camera", of: cameraShape},
 	{name: "events"},
+	{name: "key"},
 }}
 
 var cameraShape = &shape{say("noun.camera"), []field{

@@ -1,4 +1,4 @@
-package scene
+package story
 
 import (
 	"testing"
@@ -23,8 +23,8 @@ func TestLeadingSentences(t *testing.T) {
 		{"", "", 9},
 	} {
 		fits := func(s string) bool { return utf8.RuneCountInString(s) <= c.room }
-		if got := leadingSentences(c.text, fits); got != c.want {
-			t.Errorf("leadingSentences(%q) in %d letters is %q, want %q", c.text, c.room, got, c.want)
+		if got := LeadingSentences(c.text, fits); got != c.want {
+			t.Errorf("LeadingSentences(%q) in %d letters is %q, want %q", c.text, c.room, got, c.want)
 		}
 	}
 }

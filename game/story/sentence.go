@@ -1,13 +1,13 @@
-package scene
+package story
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// leadingSentences is as many of a text's first sentences as fit, none where not
+// LeadingSentences is as many of a text's first sentences as fit, none where not
 // even one does: half a sentence may leave out who said so.
-func leadingSentences(text string, fits func(string) bool) string {
+func LeadingSentences(text string, fits func(string) bool) string {
 	end := 0
 	for i, r := range text {
 		after := i + utf8.RuneLen(r)
@@ -20,6 +20,15 @@ func leadingSentences(text string, fits func(string) bool) string {
 		end = after
 	}
 	return text[:end]
+}
+
+// FirstSentence is a text's first sentence, or all of it where none ends.
+func FirstSentence(text string) string {
+	first := true
+	if s := LeadingSentences(text, func(string) bool { was := first; first = false; return was }); s != "" {
+		return s
+	}
+	return text
 }
 
 // endsSentence reports whether the stop at i ends a sentence: a space follows
