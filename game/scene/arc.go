@@ -11,7 +11,7 @@ import (
 // legLine fills the sheet's buffer with a leg as it lies in this view, from
 // where it begins to where it ends, and returns it with the points before which
 // it is broken.
-func (sh *Sheet) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
+func (sh *mapMarks) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 	s := sh.scene
 	p := &s.Pairs[lg.Pair]
 	a, b := &sh.ends[p.A], &sh.ends[p.B]
@@ -29,7 +29,7 @@ func (sh *Sheet) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 
 // bentLine is the line of a pair with a bend: on its way where both its ends
 // are seen, else straight from end to end.
-func (sh *Sheet) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
+func (sh *mapMarks) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
 	a, b := &sh.ends[p.A], &sh.ends[p.B]
 	line := sh.quick.line[:compiled.WaySteps]
 	if seen {
@@ -56,7 +56,7 @@ func (sh *Sheet) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Poin
 }
 
 // walkLeg goes along a leg.
-func (sh *Sheet) walkLeg(lg compiled.Leg) walker { return walk(sh.legLine(lg)) }
+func (sh *mapMarks) walkLeg(lg compiled.Leg) walker { return walk(sh.legLine(lg)) }
 
 // shortest is how long a line is at least, in dp, that can be pressed.
 const shortest = 6
@@ -137,7 +137,7 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 }
 
 // drawArcs draws the arcs of everything that is under way.
-func (sh *Sheet) drawArcs(l *draw.List, v *View) {
+func (sh *mapMarks) drawArcs(l *draw.List, v *View) {
 	l.Begin("arcs")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.Marks[i]
@@ -153,7 +153,7 @@ func (sh *Sheet) drawArcs(l *draw.List, v *View) {
 	l.End()
 }
 
-func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
+func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
 	p := &sh.scene.Pairs[lg.Pair]
 	for _, e := range [2]int32{p.A, p.B} {
 		if c := sh.ends[e].edgeMarker; c >= 0 {
@@ -218,7 +218,7 @@ func (sh *Sheet) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg co
 
 // drawPulse runs a bright stretch along the arc: to the other end and, in a
 // call, back again.
-func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to float32, lf compiled.Life, hue draw.Color, width float32) {
+func (sh *mapMarks) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to float32, lf compiled.Life, hue draw.Color, width float32) {
 	const period = 1.6 // playing seconds from end to end
 	const tail = 46    // dp
 	n := int(lf.Age / period)
@@ -239,7 +239,7 @@ func (sh *Sheet) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to f
 }
 
 // drawRing opens where something has arrived and is gone within a second.
-func (sh *Sheet) drawRing(l *draw.List, x, y float32, lf compiled.Life, hue draw.Color) {
+func (sh *mapMarks) drawRing(l *draw.List, x, y float32, lf compiled.Life, hue draw.Color) {
 	const lasts = 0.9
 	if lf.Since <= 0 || lf.Since >= lasts { // at the very moment, which pictures are of, the sign is alone
 		return

@@ -25,7 +25,7 @@ type axisRow []tickLabel
 // drawAxis draws the ticks of the axis with their words: those of the reader's
 // calendar through the strip, and those of a second one in a row of its own
 // under their words.
-func (c *chrome) drawAxis(sh *Sheet) {
+func (c *chrome) drawAxis(sh *around) {
 	m, t, l := &sh.m, sh.theme, &c.list
 	for _, k := range sh.layoutTicks(sh.spec.Style) {
 		w, color := float32(0.7), t.StripLine
@@ -76,7 +76,7 @@ func counts(c calendar.System, span timeline.Span) bool {
 
 // layoutTicks are the ticks of a style's calendar, or of the Gregorian one
 // where that does not reach the story.
-func (sh *Sheet) layoutTicks(style locale.Style) (row axisRow) {
+func (sh *around) layoutTicks(style locale.Style) (row axisRow) {
 	m, s := &sh.m, sh.scene
 	span := s.Pace.Span()
 	width := m.Track[1] - m.Track[0]

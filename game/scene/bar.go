@@ -95,7 +95,7 @@ func zoomButtons(m *layout.Metrics) []button {
 
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
-func (c *chrome) drawButtons(sh *Sheet) {
+func (c *chrome) drawButtons(sh *around) {
 	l, t, m := &c.list, sh.theme, &sh.m
 	onward, _ := m.Onward()
 	l.Begin("buttons")
@@ -154,7 +154,7 @@ func (c *chrome) drawButtons(sh *Sheet) {
 }
 
 // drawLive draws the buttons whose looks follow the moment.
-func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
+func (c *chrome) drawLive(l *draw.List, sh *around, v *View) {
 	t := sh.theme
 	for i := range c.buttons {
 		b := &c.buttons[i]
@@ -186,7 +186,7 @@ func (c *chrome) drawLive(l *draw.List, sh *Sheet, v *View) {
 }
 
 // speedRun writes a speed as "1×" or "¼×", in the reader's digits.
-func (c *chrome) speedRun(sh *Sheet, speed float64) *draw.Run {
+func (c *chrome) speedRun(sh *around, speed float64) *draw.Run {
 	if speed == 0 {
 		speed = 1
 	}

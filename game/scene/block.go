@@ -3,7 +3,6 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
 	"github.com/hamsaya/hamsaya/game/draw"
-	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/icon"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
@@ -11,7 +10,7 @@ import (
 // layoutBlocks sets every chapter's title for the panel, in print with its text.
 // The card begins under the tallest, so that nothing jumps from chapter to
 // chapter. A low frame leaves its chapters to the strip.
-func (c *chrome) layoutBlocks(sh *Sheet) {
+func (c *chrome) layoutBlocks(sh *around) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	n := len(s.Story.Chapters)
 	c.cardTop = m.Panel.Min.Y
@@ -76,22 +75,8 @@ func (c *chrome) layoutBlocks(sh *Sheet) {
 	}
 }
 
-// opening is the chapter that opens at u, or -1: its text is told before the
-// first of its events is.
-func (sh *Sheet) opening(u float64) int {
-	s := sh.scene
-	at := s.ChapterAt(u)
-	if at < 0 || sh.spec.Print || sh.spec.Hidden != 0 || sh.spec.HiddenKinds != 0 || sh.spec.Excluded != nil {
-		return -1
-	}
-	if e := sh.current(u); e >= 0 && s.ToldFrom[e] >= s.Chapters[at].U.Start-compiled.Rounding {
-		return -1
-	}
-	return at
-}
-
 // openingOf is the card of a chapter that opens: its title and its text.
-func (sh *Sheet) openingOf(chapter int, room draw.Rect) *card {
+func (sh *around) openingOf(chapter int, room draw.Rect) *card {
 	all := sh.chrome.openings
 	if sh.m.Low {
 		return nil
@@ -122,7 +107,7 @@ const leastForText = 320
 
 // cardRoom is where the card may stand: under the chapter; on a phone the
 // panel, and for the card that the reader has opened most of the map.
-func (sh *Sheet) cardRoom(open bool) draw.Rect {
+func (sh *around) cardRoom(open bool) draw.Rect {
 	m := &sh.m
 	r := draw.Box(m.Panel.Min.X, sh.chrome.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
 	if m.Low && open {
@@ -138,13 +123,13 @@ func (sh *Sheet) cardRoom(open bool) draw.Rect {
 // coversHead reports whether the card that the reader has opened lies over the
 // title, as it does in a low frame: what would stick out from under it is left
 // out.
-func (sh *Sheet) coversHead(v *View) bool {
+func (sh *around) coversHead(v *View) bool {
 	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.m.Header.Max.Y
 }
 
 // drawPanel draws the chapter and the card of the event that is told, or of
 // the one that the reader has opened.
-func (sh *Sheet) drawPanel(l *draw.List, v *View) {
+func (sh *around) drawPanel(l *draw.List, v *View) {
 	s, t, m, c := sh.scene, sh.theme, &sh.m, sh.chrome
 	open := v.Selected >= 0
 	event := v.Selected
@@ -221,7 +206,7 @@ func (sh *Sheet) drawPanel(l *draw.List, v *View) {
 }
 
 // drawOpening draws the card of a chapter that opens.
-func (sh *Sheet) drawOpening(l *draw.List, chapter int) {
+func (sh *around) drawOpening(l *draw.List, chapter int) {
 	t, room := sh.theme, sh.cardRoom(false)
 	cd := sh.openingOf(chapter, room)
 	box := room
@@ -251,7 +236,7 @@ func (c *card) lastLine(y float32) float32 {
 }
 
 // drawMore says that the card goes on below its edge.
-func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
+func (sh *around) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.theme
 	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
@@ -259,7 +244,7 @@ func (sh *Sheet) drawMore(l *draw.List, box draw.Rect) {
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.
-func (sh *Sheet) CardOverflow(event int32) float32 {
+func (sh *around) CardOverflow(event int32) float32 {
 	if event < 0 {
 		return 0
 	}

@@ -3,7 +3,6 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
-	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
 // chrome is all of the frame that is not map: title, strip, buttons, legend,
@@ -28,47 +27,11 @@ type chrome struct {
 	speeds    map[float64]*draw.Run
 }
 
-// chromeFor returns the chrome of the sheet's spec, the last one again where
-// only the camera has moved.
-func (s *Scene) chromeFor(sh *Sheet) *chrome {
-	spec := sh.spec
-	spec.Map = viewport.Viewport{}
-	if s.lastChrome != nil && s.lastChrome.spec == spec {
-		return s.lastChrome
-	}
-	c := &chrome{spec: spec, cards: map[cardKey]*card{}, headlines: map[int32]*draw.Run{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
-	if !spec.Print {
-		c.buttons, c.zoom = layoutButtons(&sh.m), zoomButtons(&sh.m)
-	}
-	if spec.Bare {
-		s.lastChrome = c
-		return c
-	}
-	sh.m.Mirror(&c.head)
-	c.drawHeader(sh)
-	c.head.Unmirror()
-	sh.m.Mirror(&c.list)
-	if !spec.NoStrip {
-		c.drawStrip(sh)
-	}
-	if !spec.Print {
-		c.drawButtons(sh)
-	}
-	c.layoutLegend(sh)
-	c.layoutBlocks(sh)
-	c.list.Unmirror()
-	for i, r := range c.boxes {
-		c.boxes[i] = sh.m.Turn(r)
-	}
-	s.lastChrome = c
-	return c
-}
-
 // leastTitle is how small a title may be set before it is cut.
 const leastTitle = 0.82
 
 // drawHeader sets the title and, under it, the lede or the span.
-func (c *chrome) drawHeader(sh *Sheet) {
+func (c *chrome) drawHeader(sh *around) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
 	width := m.Header.Width()
 	if reach := sh.spec.ListButton; reach > 0 {

@@ -26,7 +26,7 @@ type cluster struct {
 const gateRadius = 7.6
 
 // clusterGates joins gates that touch, nearest first, until none do.
-func (sh *Sheet) clusterGates() {
+func (sh *mapMarks) clusterGates() {
 	s := sh.scene
 	r := sh.gateSize()
 	for i := range s.Gates {
@@ -71,7 +71,7 @@ func (sh *Sheet) clusterGates() {
 }
 
 // gateSize is the radius of a gate's disc, in dp.
-func (sh *Sheet) gateSize() float32 {
+func (sh *mapMarks) gateSize() float32 {
 	if sh.m.Narrow {
 		return 6.4
 	}
@@ -79,7 +79,7 @@ func (sh *Sheet) gateSize() float32 {
 }
 
 // gateAt is where a gate by itself stands: that of a city beside its dot.
-func (sh *Sheet) gateAt(g *compiled.Gate) draw.Point {
+func (sh *mapMarks) gateAt(g *compiled.Gate) draw.Point {
 	at := sh.ends[g.Place].at
 	if !g.Crossing {
 		at.Y -= sh.gateSize() + 7
@@ -87,13 +87,13 @@ func (sh *Sheet) gateAt(g *compiled.Gate) draw.Point {
 	return at
 }
 
-func (sh *Sheet) gateStyle() glyph.Style {
+func (sh *mapMarks) gateStyle() glyph.Style {
 	return sh.letters(sh.m.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
 // the room of its longest words.
-func (sh *Sheet) gateLabels() []placement.Label {
+func (sh *mapMarks) gateLabels() []placement.Label {
 	var labels []placement.Label
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
@@ -132,7 +132,7 @@ func (sh *Sheet) gateLabels() []placement.Label {
 
 // longestCount is the widest of what a cluster may say; which it is differs
 // from language to language.
-func (sh *Sheet) longestCount(c *cluster) *draw.Run {
+func (sh *mapMarks) longestCount(c *cluster) *draw.Run {
 	n := len(c.gates)
 	widest := sh.countRun(c, n, 0)
 	for _, k := range [...][2]int{{0, 0}, {n - 1, 0}, {n - 1, 1}, {1, n - 1}, {0, n}} {
@@ -145,7 +145,7 @@ func (sh *Sheet) longestCount(c *cluster) *draw.Run {
 
 // countRun is what a cluster says when so many of its gates are closed and so
 // many partly open; with less than none closed, how many gates it has.
-func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
+func (sh *mapMarks) countRun(c *cluster, closed, partly int) *draw.Run {
 	key := [2]int{closed, partly}
 	if r := c.counts[key]; r != nil {
 		return r
@@ -177,7 +177,7 @@ func (sh *Sheet) countRun(c *cluster, closed, partly int) *draw.Run {
 }
 
 // drawClusters draws the gates as they are at u.
-func (sh *Sheet) drawClusters(l *draw.List, u float64) {
+func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
 	s, t := sh.scene, sh.theme
 	l.Begin("crossings")
 	for i := range sh.clusters {
@@ -249,7 +249,7 @@ func (sh *Sheet) drawClusters(l *draw.List, u float64) {
 
 // gateNodes are the marks of all events that have left a cluster's gates as
 // they are at u, each once, the last on top: that is what pressing it opens.
-func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
+func (sh *mapMarks) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 	if last < 0 {
 		return
 	}
@@ -274,7 +274,7 @@ func (sh *Sheet) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 }
 
 // drawCount puts the number of gates on a cluster's shoulder.
-func (sh *Sheet) drawCount(l *draw.List, c *cluster, color draw.Color) {
+func (sh *mapMarks) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	x, y := c.x+c.r*0.8, c.y-c.r*0.8
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.countRun(c, -1, 0)

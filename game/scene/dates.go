@@ -19,7 +19,7 @@ type namedMoment struct {
 
 // named is the moment of a view. It is named as coarsely as the event that is
 // told there: the one that has arrived last or, before the first, that.
-func (sh *Sheet) named(v *View) namedMoment {
+func (sh *base) named(v *View) namedMoment {
 	s := sh.scene
 	at := namedMoment{sh.storyTime(v.U), v.Selected}
 	if at.event < 0 || math.Abs(s.Marks[at.event].Land-v.U) > compiled.Rounding {
@@ -39,12 +39,12 @@ func (sh *Sheet) named(v *View) namedMoment {
 }
 
 // when is the date that a moment is named by.
-func (sh *Sheet) when(at namedMoment) *edtf.Date { return &sh.scene.Story.Events[at.event].When }
+func (sh *base) when(at namedMoment) *edtf.Date { return &sh.scene.Story.Events[at.event].When }
 
 // momentWords is a moment in words: its day, while a time of day is told that
 // and the clock's name, and while a month or a year is told no more than these;
 // with a second calendar, in that one too.
-func (sh *Sheet) momentWords(at namedMoment) string {
+func (sh *base) momentWords(at namedMoment) string {
 	st, w := sh.spec.Style, sh.when(at)
 	text := w.FormatAt(at.t, st, false)
 	if min(w.UnitAt(at.t), sh.scene.Finest) >= edtf.Minute {
@@ -59,16 +59,22 @@ func (sh *Sheet) momentWords(at namedMoment) string {
 }
 
 // Date is when an event was, in words.
-func (sh *Sheet) Date(event int32) string { return sh.told(event).date }
+func (sh *base) Date(event int32) string { return sh.told(event).date }
 
 // Style is how the sheet writes dates, numbers and times of day.
-func (sh *Sheet) Style() locale.Style { return sh.spec.Style }
+func (sh *base) Style() locale.Style { return sh.spec.Style }
 
 // FullDate is when an event was, in the second calendar too where there is
 // one.
-func (sh *Sheet) FullDate(event int32) string {
+func (sh *base) FullDate(event int32) string {
 	return sh.writer().FullDate(&sh.scene.Story.Events[event])
 }
 
 // InBoth is any date of the story in words, likewise.
-func (sh *Sheet) InBoth(w edtf.Date) string { return sh.writer().InBoth(w) }
+func (sh *base) InBoth(w edtf.Date) string { return sh.writer().InBoth(w) }
+
+// storyTime is the date at u, kept off the air before and after the events.
+func (sh *base) storyTime(u float64) float64 {
+	span := sh.scene.EventSpan()
+	return min(max(sh.scene.Pace.Story(u), span.Start), span.End)
+}

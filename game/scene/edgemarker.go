@@ -27,7 +27,7 @@ const (
 // placeEdgeMarkers puts the edge markers on the edge of the free part of the map, each
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
-func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
+func (sh *mapMarks) placeEdgeMarkers() {
 	s, free := sh.scene, sh.m.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
@@ -59,12 +59,12 @@ func (sh *Sheet) placeEdgeMarkers() []edgeMarker {
 			e.at.Y = b.Min.Y
 		}
 	}
-	return edgeMarkers
+	sh.edgeMarkers = edgeMarkers
 }
 
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
-func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
+func (sh *mapMarks) edgeMarkerOf(place int32) edgeMarker {
 	free := sh.m.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
@@ -82,7 +82,7 @@ func (sh *Sheet) edgeMarkerOf(place int32) edgeMarker {
 }
 
 // placesUsed are the places, by index, of the events that this view shows.
-func (sh *Sheet) placesUsed() []bool {
+func (sh *mapMarks) placesUsed() []bool {
 	s := sh.scene
 	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
@@ -108,7 +108,7 @@ func (sh *Sheet) placesUsed() []bool {
 
 // standing are what edge markers keep clear of: the places of events in view, other
 // capitals, and what of the controls stands over the map.
-func (sh *Sheet) standing() []draw.Rect {
+func (sh *mapMarks) standing() []draw.Rect {
 	var boxes []draw.Rect
 	for i := range sh.ends {
 		p := &sh.scene.Places[i]
@@ -116,16 +116,14 @@ func (sh *Sheet) standing() []draw.Rect {
 			boxes = append(boxes, draw.BoxAt(e.at, 8))
 		}
 	}
-	if sh.chrome != nil {
-		for _, b := range sh.chrome.boxes {
-			boxes = append(boxes, b.Grow(edgeMarkerGap))
-		}
+	for _, b := range sh.controls {
+		boxes = append(boxes, b.Grow(edgeMarkerGap))
 	}
 	return boxes
 }
 
 // drawEdgeMarker draws an edge marker with alpha in 0..1.
-func (sh *Sheet) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
+func (sh *mapMarks) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	t := sh.theme
 	l.Fill(l.RoundRect(c.box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
 	l.StrokePath(l.RoundRect(c.box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))

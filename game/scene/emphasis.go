@@ -27,7 +27,7 @@ const (
 // toldAt is the event that a view tells on the map: the one that the reader has
 // opened, or else the one that the play tells. While a chapter opens, and while
 // what is told has no place, all is quiet.
-func (sh *Sheet) toldAt(v *View) int32 {
+func (sh *mapMarks) toldAt(v *View) int32 {
 	event := v.Selected
 	if event < 0 {
 		if sh.opening(v.U) >= 0 {
@@ -44,7 +44,7 @@ func (sh *Sheet) toldAt(v *View) int32 {
 }
 
 // strength is how strong an event is drawn.
-func (sh *Sheet) strength(v *View, event int32) float32 {
+func (sh *mapMarks) strength(v *View, event int32) float32 {
 	switch told := sh.quick.told; {
 	case told == nothingTold, told == event:
 		return 1
@@ -55,10 +55,10 @@ func (sh *Sheet) strength(v *View, event int32) float32 {
 }
 
 // isTold reports whether an event is the one that is told.
-func (sh *Sheet) isTold(event int32) bool { return sh.quick.told == event }
+func (sh *mapMarks) isTold(event int32) bool { return sh.quick.told == event }
 
 // badgeRadius is that of the discs at the ends of what is told, in dp.
-func (sh *Sheet) badgeRadius() float32 {
+func (sh *mapMarks) badgeRadius() float32 {
 	if sh.m.Narrow {
 		return 8
 	}
@@ -67,7 +67,7 @@ func (sh *Sheet) badgeRadius() float32 {
 
 // drawTold draws the signs at the ends of the event that is told, and its
 // headline beside it.
-func (sh *Sheet) drawTold(l *draw.List, v *View) {
+func (sh *mapMarks) drawTold(l *draw.List, v *View) {
 	event := sh.quick.told
 	if event < 0 || !sh.shown(event) {
 		return
@@ -83,7 +83,7 @@ func (sh *Sheet) drawTold(l *draw.List, v *View) {
 	l.End()
 }
 
-func (sh *Sheet) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
+func (sh *mapMarks) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
 	style, r := m.Style, sh.badgeRadius()
 	at := func(place int32, b symbol.Badge, alpha float32) {
 		if b == nil || alpha <= 0 || !sh.ends[place].inView {
@@ -113,7 +113,7 @@ const mostHeadline = 0.5
 
 // drawHeadline sets an event's headline on the map, beside its arc or its mark.
 // A band has its amounts there, a crossing its name.
-func (sh *Sheet) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf compiled.Life) {
+func (sh *mapMarks) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf compiled.Life) {
 	if m.Style.Flow || m.Style.Gate || lf.Grown < 0.3 {
 		return
 	}
@@ -141,7 +141,7 @@ func (sh *Sheet) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf co
 }
 
 // spotBeside is where a tag beside a mark covers the least.
-func (sh *Sheet) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point {
+func (sh *mapMarks) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point {
 	box := sh.tagBox(run, at)
 	w, h := box.Width()/2+r, box.Height()/2+r
 	best, least := at, float32(0)
@@ -161,12 +161,12 @@ func (sh *Sheet) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point 
 
 // headlineRun is an event's title as it stands on the map, set the first time
 // that it is told.
-func (sh *Sheet) headlineRun(event int32) *draw.Run {
-	run := sh.chrome.headlines[event]
+func (sh *mapMarks) headlineRun(event int32) *draw.Run {
+	run := sh.headlines[event]
 	if run == nil {
 		title := sh.in(sh.scene.Story.Events[event].Title)
 		run = sh.scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.m.TextSize, true))
-		sh.chrome.headlines[event] = run
+		sh.headlines[event] = run
 	}
 	return run
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // fieldBox is where a date or words are typed: over the strip, at its end.
-func (sh *Sheet) fieldBox() draw.Rect {
+func (sh *around) fieldBox() draw.Rect {
 	m := &sh.m
 	w := min(m.Width-24, 320)
 	return draw.Box(m.Width-w-12, m.Strip.Min.Y-78, m.Width-12, m.Strip.Min.Y-12)
@@ -16,13 +16,13 @@ func (sh *Sheet) fieldBox() draw.Rect {
 
 // legendGivesWay reports whether something is typed where the legend stands:
 // half a legend explains nothing.
-func (sh *Sheet) legendGivesWay(v *View) bool {
+func (sh *around) legendGivesWay(v *View) bool {
 	return v.Typing && sh.chrome.legend.box.Overlaps(sh.fieldBox())
 }
 
 // drawDate draws the field for a date or for words to look for: what is being
 // typed, or an invitation.
-func (sh *Sheet) drawDate(l *draw.List, v *View) {
+func (sh *around) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {

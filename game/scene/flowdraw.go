@@ -14,7 +14,7 @@ import (
 // scale for the whole story. One that is said to grow advances from where the
 // goods come from; one that shrinks thins from what it was, where that is
 // known.
-func (sh *Sheet) drawFlows(l *draw.List, v *View) {
+func (sh *mapMarks) drawFlows(l *draw.List, v *View) {
 	l.Begin("flows")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.Marks[i]
@@ -34,7 +34,7 @@ func (sh *Sheet) drawFlows(l *draw.List, v *View) {
 // flowLine fills the sheet's buffer with a flow's way in this view, and returns
 // it with the points before which it is broken. A way with an end out of view
 // goes to that end's edge marker.
-func (sh *Sheet) flowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
+func (sh *mapMarks) flowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
 	line, cuts = sh.trace(&b.Way)
 	for k, place := range b.Places {
 		e := &sh.ends[place]
@@ -72,7 +72,7 @@ func backwards(a, b, edgeMarker draw.Point) bool {
 	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
 
-func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf compiled.Life) {
+func (sh *mapMarks) drawFlow(l *draw.List, v *View, event, at int32, lf compiled.Life) {
 	b := &sh.scene.Flows.All[at]
 	m := &sh.scene.Marks[event]
 	grown := b.Grown(m, v.U)
@@ -141,7 +141,7 @@ func (sh *Sheet) drawFlow(l *draw.List, v *View, event, at int32, lf compiled.Li
 }
 
 // drawCargo moves small chevrons along a flow, in the direction of the goods.
-func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, lf compiled.Life, age float64, hue draw.Color) {
+func (sh *mapMarks) drawCargo(l *draw.List, w *walker, from, head, width float32, lf compiled.Life, age float64, hue draw.Color) {
 	const apart, speed = 44, 26 // dp, dp a playing second
 	size := max(3, width*0.32)
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
@@ -153,7 +153,7 @@ func (sh *Sheet) drawCargo(l *draw.List, w *walker, from, head, width float32, l
 
 // drawTags writes the amounts on flows and "alleged" on alleged arrows, above
 // everything else on the map.
-func (sh *Sheet) drawTags(l *draw.List, v *View) {
+func (sh *mapMarks) drawTags(l *draw.List, v *View) {
 	l.Begin("tags")
 	var taken [8]draw.Rect
 	n := 0
@@ -189,13 +189,13 @@ func (sh *Sheet) drawTags(l *draw.List, v *View) {
 	l.End()
 }
 
-func (sh *Sheet) tagRun(words string) *draw.Run {
+func (sh *mapMarks) tagRun(words string) *draw.Run {
 	return sh.scene.Fonts.Shape(words, sh.letters(sh.m.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
 // the map.
-func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
+func (sh *mapMarks) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
 	x := min(max(p.X, sh.m.Free.Min.X+w/2), sh.m.Free.Max.X-w/2)
@@ -204,7 +204,7 @@ func (sh *Sheet) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 
 // tagSpot is where on the line a tag covers least of the map's labels, gates,
 // marks and edge markers and of the tags before it; where it would cover some all along, beside it.
-func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
+func (sh *mapMarks) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
 	var stops [len(tagStops)]draw.Point
 	least := float32(math.MaxFloat32)
@@ -238,7 +238,7 @@ func (sh *Sheet) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Re
 }
 
 // edgeMarkersOver is how much of a box lies under the edge markers that are drawn now.
-func (sh *Sheet) edgeMarkersOver(box draw.Rect) (area float32) {
+func (sh *mapMarks) edgeMarkersOver(box draw.Rect) (area float32) {
 	for i := range sh.edgeMarkers {
 		if sh.quick.edgeMarkers[i] <= 0.02 {
 			continue
@@ -262,7 +262,7 @@ const besideTag = 60
 
 // drawTag sets words on a small card at p, moved down where another tag of
 // this frame is in the way.
-func (sh *Sheet) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
+func (sh *mapMarks) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
 	box := sh.tagBox(run, p)
 	for i := 0; i < *n; i++ {
 		if box.Overlaps(taken[i]) {

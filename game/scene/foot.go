@@ -6,18 +6,13 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
-	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
 // drawFoot sets the line of origin under the map and the scale bar beside it.
-func (sh *Sheet) drawFoot(l *draw.List) {
+func (sh *around) drawFoot(l *draw.List) {
 	l.Embed(&sh.foot)
 }
-
-// Origin is where the map comes from, which borders are disputed, and as of
-// when: the line at its foot.
-func (sh *Sheet) Origin() string { return sh.speech.origin }
 
 // originLines is how many lines the origin may take; more than one grow
 // upwards over the map.
@@ -29,7 +24,7 @@ const routeLines = 3
 // credits are the line of origin of this view. That of a picture of one moment
 // ends with what readers must know of the ways of the flows on it: there is no
 // card to open.
-func (sh *Sheet) credits() string {
+func (sh *around) credits() string {
 	if !sh.spec.LegendContent.Only {
 		return sh.speech.origin
 	}
@@ -51,7 +46,7 @@ func (sh *Sheet) credits() string {
 	return strings.Join(parts, originParts)
 }
 
-func (sh *Sheet) layoutFoot() {
+func (sh *around) layoutFoot() {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	credits := sh.credits()
 	l := &sh.foot
@@ -98,38 +93,16 @@ func (sh *Sheet) layoutFoot() {
 // footLine is the distance of the foot's lines, in font sizes.
 const footLine = 1.25
 
-func (sh *Sheet) footLetters() glyph.Style {
+func (sh *around) footLetters() glyph.Style {
 	if sh.m.Narrow {
 		return sh.letters(8.5, false)
 	}
 	return sh.letters(9.5, false)
 }
 
-// besideBar is the room of the scale bar's own words, in dp.
-const besideBar = 70
-
-// keepFootRoom takes the room of the foot's lines from the map of a picture of
-// one moment: what it says of the flows hides neither them nor where they end.
-func (s *Scene) keepFootRoom(spec *Spec, m *layout.Metrics) {
-	if !spec.LegendContent.Only || m.Foot.Height() == 0 {
-		return
-	}
-	sh := &Sheet{scene: s, spec: *spec, m: *m}
-	sh.spec.Style = spec.Reader()
-	sh.speech = s.speechFor(&sh.spec)
-	runs, _ := sh.footRuns(sh.credits(), float32(m.LongestBar())+besideBar)
-	if by := (float32(len(runs))*footLine+0.5)*sh.footLetters().Size - m.Foot.Height(); by > 0 {
-		if !m.Narrow {
-			m.Panel.Max.Y -= by
-		}
-		m.Foot.Min.Y -= by
-		m.Free.Max.Y -= by
-	}
-}
-
 // footRuns are the foot's lines beside the scale bar, which takes so much room,
 // or under it: in a picture where many lines would stand beside an empty corner.
-func (sh *Sheet) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
+func (sh *around) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
 	st, width := sh.footLetters(), sh.m.Foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
 	if sh.spec.LegendContent.Only && len(runs) > 2 {
@@ -140,12 +113,9 @@ func (sh *Sheet) footRuns(credits string, bar float32) (runs []*draw.Run, under 
 	return runs, false
 }
 
-// originParts parts the line of origin; see speechFor.
-const originParts = " · "
-
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
-func (sh *Sheet) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
+func (sh *around) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
 	fonts := sh.scene.Fonts
 	lines := originLines
 	if sh.spec.LegendContent.Only {
@@ -178,4 +148,13 @@ func (sh *Sheet) originRuns(credits string, st glyph.Style, width float32) []*dr
 		return wrapped
 	}
 	return append(runs, fonts.Shape(line, st))
+}
+
+// besideBar is the room of the scale bar's own words, in dp.
+const besideBar = 70
+
+// footHeight is how high the foot's lines are, in dp.
+func (sh *around) footHeight() float32 {
+	runs, _ := sh.footRuns(sh.credits(), float32(sh.m.LongestBar())+besideBar)
+	return (float32(len(runs))*footLine + 0.5) * sh.footLetters().Size
 }

@@ -5,7 +5,7 @@ import "github.com/hamsaya/hamsaya/game/draw"
 // drawIntro stands where the card will be before the first event: what the
 // story is about, in its own lede. Without one a card that is there in any case
 // says how much there is to come.
-func (sh *Sheet) drawIntro(l *draw.List) {
+func (sh *around) drawIntro(l *draw.List) {
 	lede := sh.in(sh.scene.Story.Lede)
 	m, t := &sh.m, sh.theme
 	if lede.Words == "" {

@@ -11,7 +11,7 @@ import (
 )
 
 // drawKeys lays the list of keys over the map.
-func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
+func (sh *around) drawKeys(l *draw.List, keys []KeyHelp) {
 	m, t := &sh.m, sh.theme
 	l.Begin("keys")
 	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
@@ -45,7 +45,7 @@ func (sh *Sheet) drawKeys(l *draw.List, keys []KeyHelp) {
 // drawKeyNames sets the names of keys one after another as the list is read, so
 // that the first is what its words name first. Each keeps its own direction:
 // an arrow points where its key does. Arrows are drawn, for the font has none.
-func (sh *Sheet) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
+func (sh *around) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	st := layout.Letters("en", size, true)
 	space := sh.scene.Fonts.Shape(" ", st).Advance
 	ink := sh.theme.Ink

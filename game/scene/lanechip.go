@@ -18,7 +18,7 @@ const laneChipHeight = 28
 
 // layoutLanes sets the chips in rows of at most width dp and returns the
 // height that they take.
-func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
+func (lg *legend) layoutLanes(sh *around, width float32) float32 {
 	s, m := sh.scene, &sh.m
 	lg.lanes = lg.lanes[:0]
 	if sh.spec.Print || m.Track[0] > 90 && !m.Folded {
@@ -38,7 +38,7 @@ func (lg *legend) layoutLanes(sh *Sheet, width float32) float32 {
 	return y + laneChipHeight + 2
 }
 
-func (sh *Sheet) drawLaneChips(l *draw.List) {
+func (sh *around) drawLaneChips(l *draw.List) {
 	s, t, lg := sh.scene, sh.theme, &sh.chrome.legend
 	for _, c := range lg.lanes {
 		box := draw.Box(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)

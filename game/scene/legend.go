@@ -31,7 +31,7 @@ type legendRow struct {
 
 // layoutLegend lays the legend out under the map, or over the map of a phone
 // when the reader asks for it.
-func (c *chrome) layoutLegend(sh *Sheet) {
+func (c *chrome) layoutLegend(sh *around) {
 	lg := &c.legend
 	roomy := sh.m.LegendRow > 0 || sh.spec.LegendContent.Only
 	lg.open = roomy != sh.spec.Legend || sh.filmsUpright()
@@ -47,7 +47,7 @@ func (c *chrome) layoutLegend(sh *Sheet) {
 }
 
 // fill gives the legend its rows.
-func (lg *legend) fill(sh *Sheet) {
+func (lg *legend) fill(sh *around) {
 	s, size := sh.scene, sh.m.SmallSize
 	key := &sh.spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
@@ -111,13 +111,13 @@ func (lg *legend) fill(sh *Sheet) {
 
 // explains reports whether the legend has a place for a kind: gates stand on
 // the map whatever kinds are left out.
-func (sh *Sheet) explains(kind int) bool {
+func (sh *around) explains(kind int) bool {
 	form := sh.scene.Story.Kinds[kind].Form
 	return sh.spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
 }
 
 // explainsFlows reports whether flows of trade are among what is explained.
-func (sh *Sheet) explainsFlows(key *LegendContent) bool {
+func (sh *around) explainsFlows(key *LegendContent) bool {
 	if key.Only {
 		return key.Flows
 	}
@@ -132,7 +132,7 @@ func (sh *Sheet) explainsFlows(key *LegendContent) bool {
 // place arranges the rows where they cover least: over the map of a phone,
 // along the map's lower edge, or in a picture where it has room. It reports
 // false where a legend in print has no place to itself.
-func (lg *legend) place(sh *Sheet, size float32) bool {
+func (lg *legend) place(sh *around, size float32) bool {
 	m := &sh.m
 	form := lg.form(size)
 	switch row := sh.spec.LegendContent.Row; {
@@ -187,7 +187,7 @@ func (lg *legend) form(size float32) legendForm {
 
 // reckonRow says how high the legend would be under the map, if that leaves so
 // much of it.
-func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
+func (lg *legend) reckonRow(sh *around, form legendForm, least float32) {
 	within := sh.m.LegendWidth()
 	if sh.m.Narrow {
 		within = sh.m.Panel.Width()
@@ -200,7 +200,7 @@ func (lg *legend) reckonRow(sh *Sheet, form legendForm, least float32) {
 
 // filmsUpright reports whether this is a frame of an upright film: what its
 // legend explains stays the same to the end, and has no place on the map.
-func (sh *Sheet) filmsUpright() bool {
+func (sh *around) filmsUpright() bool {
 	return sh.spec.Print && sh.m.Narrow && !sh.spec.LegendContent.Only
 }
 
@@ -238,13 +238,13 @@ func (lg *legend) arrange(form legendForm) {
 
 // overlays reports whether the legend, when it is open, lies over the panel
 // too: where the frame has no room for both.
-func (sh *Sheet) overlays() bool {
+func (sh *around) overlays() bool {
 	m := &sh.m
 	return !sh.spec.LegendContent.Only && (m.Narrow || m.Short || m.Width < 760)
 }
 
 // drawLegend draws the legend as it is at this moment.
-func (sh *Sheet) drawLegend(l *draw.List) {
+func (sh *around) drawLegend(l *draw.List) {
 	lg := &sh.chrome.legend
 	if !lg.open {
 		return
@@ -262,7 +262,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 	for i := range lg.rows {
 		r := &lg.rows[i]
 		ink := t.Muted
-		if r.kind < 0 || sh.spec.LegendContent.Only || sh.quick.lit[r.kind] {
+		if r.kind < 0 || sh.spec.LegendContent.Only || sh.lit[r.kind] {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)
@@ -278,7 +278,7 @@ func (sh *Sheet) drawLegend(l *draw.List) {
 }
 
 // drawSign draws a row's mark as it looks on the map, which is never mirrored.
-func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
+func (sh *around) drawSign(l *draw.List, r *legendRow) {
 	draws, hue := r.sign, draw.Color{}
 	if r.kind >= 0 {
 		hue = sh.hues[r.kind]
@@ -289,4 +289,15 @@ func (sh *Sheet) drawSign(l *draw.List, r *legendRow) {
 	l.Upright(draw.Box(r.center.X, r.center.Y, r.center.X, r.center.Y))
 	draws(l, sh.theme, r.center.X, r.center.Y, hue)
 	l.Unmirror()
+}
+
+// legendHeight is how high the legend of all kinds is under a map that is so wide,
+// with words of that size, all in dp.
+func (sh *around) legendHeight(width, size float32) float32 {
+	var lg legend
+	lg.fill(sh)
+	form := lg.form(size)
+	form.inLine(width)
+	_, high := form.extent()
+	return high
 }

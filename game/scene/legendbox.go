@@ -3,9 +3,14 @@ package scene
 import "github.com/hamsaya/hamsaya/game/draw"
 
 // LegendBox is where the legend stands, in dp; empty where there is none.
-func (sh *Sheet) LegendBox() draw.Rect {
+func (sh *around) LegendBox() draw.Rect {
 	if !sh.chrome.legend.open {
 		return draw.Rect{}
 	}
 	return sh.m.Turn(sh.chrome.legend.box)
 }
+
+// LegendRow is how high a row under the map the legend of a picture needs, where
+// it has no place on the map: 0 where it has one, or where the row would leave
+// too little of the map.
+func (sh *around) LegendRow() float32 { return sh.chrome.legend.row }

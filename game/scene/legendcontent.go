@@ -2,12 +2,8 @@ package scene
 
 import "github.com/hamsaya/hamsaya/game/story"
 
-// LegendAt is what there is on the map at the playing time u. It costs less than
-// the layout that it is for.
-func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spec).LegendAt(u) }
-
 // LegendAt is what there is on the map at the playing time u.
-func (sh *Sheet) LegendAt(u float64) LegendContent {
+func (sh *base) LegendAt(u float64) LegendContent {
 	s, k := sh.scene, LegendContent{Only: true, U: u}
 	for _, i := range s.Active.AppendActive(nil, u) {
 		if !sh.shown(i) {
@@ -38,8 +34,3 @@ func (sh *Sheet) LegendAt(u float64) LegendContent {
 	}
 	return k
 }
-
-// LegendRow is how high a row under the map the legend of a picture needs, where
-// it has no place on the map: 0 where it has one, or where the row would leave
-// too little of the map.
-func (sh *Sheet) LegendRow() float32 { return sh.chrome.legend.row }

@@ -79,9 +79,9 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 
 // legendSpot is where on the map of a picture, and in how many columns, a legend
 // covers least. ok is false where the picture has no place for it.
-func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
+func (sh *around) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.m
-	sh.layoutLineDensity()
+	coveredBy := sh.coverage()
 	land := 1.6 * (1 - sh.scene.Ground.FocusUnder(sh.spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.Foot.Min.Y-4, m.Width-12
 	free := m.Turn(m.Free)
@@ -112,7 +112,7 @@ func (sh *Sheet) legendSpot(lg *legend, form legendForm) (box draw.Rect, best le
 			if worse >= least {
 				return
 			}
-			if covers := sh.coveredBy(m.Turn(r), land, least-worse); worse+covers < least {
+			if covers := coveredBy(m.Turn(r), land, least-worse); worse+covers < least {
 				box, best, least, covered = r, form, worse+covers, covers
 			}
 		}
@@ -143,37 +143,3 @@ const (
 // mostCovered is how much a legend in print may cover: no mark at all, and no
 // more than half of it land of the countries in focus.
 const mostCovered = 0.45
-
-// coveredBy weighs what of the map lies in a rectangle: 1 for each place where
-// something happens, each gate and each edge marker, more for a capital, less for lines,
-// and as much as land for the countries in focus where they fill it. From enough
-// on it does not matter how much more it is.
-func (sh *Sheet) coveredBy(r draw.Rect, land, enough float32) float32 {
-	cost := sh.lineDensity.In(r) / linesLikeMark
-	near := r.Grow(7)
-	for i := range sh.ends {
-		p, e := &sh.scene.Places[i], &sh.ends[i]
-		switch {
-		case e.inView && p.Venue && near.Contains(e.at):
-			cost++
-			if p.Kind == "capital" {
-				cost += 2
-			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
-			cost++
-		}
-	}
-	for i := range sh.scene.Gates {
-		g := &sh.scene.Gates[i]
-		if e := &sh.ends[g.Place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
-			cost++
-		}
-	}
-	if cost >= enough {
-		return cost
-	}
-	return cost + land*sh.scene.Ground.FocusUnder(sh.spec.Map, r)
-}
-
-// linesLikeMark is how many dp of lines weigh as much as a mark.
-const linesLikeMark = 120

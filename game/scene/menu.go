@@ -7,15 +7,11 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/icon"
 )
 
-// MenuRow is one thing to choose: "lang", or a field of locale.Choice, and its
-// value; "" is the custom.
-type MenuRow struct{ Field, Value string }
-
 // menuRow is the least height of a row in dp: what a finger hits.
 const menuRow = 30
 
 // drawMenu lays the menu over the map, with the row that keys change marked.
-func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
+func (sh *around) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	m, t := &sh.m, sh.theme
 	l.Begin("menu")
 	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
@@ -42,7 +38,7 @@ func (sh *Sheet) drawMenu(l *draw.List, rows []MenuRow, at int32) {
 	l.End()
 }
 
-func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
+func (sh *around) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
 	label, value := sh.spec.Style.FieldName(r.Field), sh.menuValue(r)
 	ink := sh.theme.Ink
 	if r.Value == "" {
@@ -62,7 +58,7 @@ func (sh *Sheet) drawMenuRow(l *draw.List, r MenuRow, line draw.Rect, i int32) {
 
 // menuValue is a value in words: a language by its own name, a custom by what
 // it comes to.
-func (sh *Sheet) menuValue(r MenuRow) string {
+func (sh *around) menuValue(r MenuRow) string {
 	if r.Field == "lang" {
 		return sh.spec.Style.Name
 	}
@@ -73,7 +69,7 @@ func (sh *Sheet) menuValue(r MenuRow) string {
 }
 
 // usual is the value that a field has without being chosen.
-func (sh *Sheet) usual(field string) string {
+func (sh *around) usual(field string) string {
 	st, at := &sh.spec.Style, 0
 	switch field {
 	case "calendar":

@@ -21,7 +21,7 @@ import (
 
 // layoutLabels places all names of the view: countries under the marks, in
 // the ground; cities and gates above them.
-func (sh *Sheet) layoutLabels() {
+func (sh *mapMarks) layoutLabels() {
 	var o placement.Obstacles
 	m := &sh.m
 	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
@@ -29,10 +29,10 @@ func (sh *Sheet) layoutLabels() {
 		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
 	}
 	o.Add(m.Turn(m.Panel))
-	for _, r := range sh.chrome.boxes {
+	for _, r := range sh.controls {
 		o.Add(r)
 	}
-	o.Add(sh.scaleBox)
+	o.Add(sh.scale)
 	for i := range sh.edgeMarkers {
 		o.Add(sh.edgeMarkers[i].box)
 	}
@@ -51,7 +51,7 @@ func (sh *Sheet) layoutLabels() {
 	placement.PlaceLabels(placed, &o, bounds, sh.labelMarks(placed, len(cities), len(gates)))
 	sh.lettering = lettering{all: placed, cities: len(cities), gates: len(gates)}
 	countries := placed[marked:]
-	sh.labelled = append(append(sh.labelled, sh.scaleBox), sh.chrome.boxes...)
+	sh.labelled = append(append(sh.labelled, sh.scale), sh.controls...)
 	for i := range placed {
 		if placed[i].Placed {
 			sh.labelled = append(sh.labelled, placed[i].Box)
@@ -89,7 +89,7 @@ func (sh *Sheet) layoutLabels() {
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
+func (sh *mapMarks) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
 	if k.Meets {
 		return draw.BoxAt(p, r)
@@ -99,7 +99,7 @@ func (sh *Sheet) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
-func (sh *Sheet) keepMarksClear(o *placement.Obstacles) {
+func (sh *mapMarks) keepMarksClear(o *placement.Obstacles) {
 	used := sh.placesUsed()
 	for i := range sh.scene.Places {
 		k := sh.scene.Places[i].Stand
@@ -117,7 +117,7 @@ func (sh *Sheet) keepMarksClear(o *placement.Obstacles) {
 	}
 }
 
-func (sh *Sheet) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
+func (sh *mapMarks) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
 	if !lb.Placed {
 		return
 	}
@@ -130,7 +130,7 @@ func (sh *Sheet) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
 
 // cityLabels are the places that this zoom is deep enough for. Where an event
 // stands the place is always named, if there is room.
-func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
+func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 	s, m := sh.scene, &sh.m
 	deep := 3.2
 	if m.Narrow || m.Short {
@@ -198,7 +198,7 @@ func (sh *Sheet) cityLabels(o *placement.Obstacles) []placement.Label {
 	return labels
 }
 
-func (sh *Sheet) drawPlace(lb *placement.Label) {
+func (sh *mapMarks) drawPlace(lb *placement.Label) {
 	t, l := sh.theme, sh.names
 	p := &sh.scene.Places[lb.Ref]
 	x, y := lb.X, lb.Y
@@ -222,7 +222,7 @@ func (sh *Sheet) drawPlace(lb *placement.Label) {
 }
 
 // onGate reports whether the point lies on a gate's disc.
-func (sh *Sheet) onGate(x, y float32) bool {
+func (sh *mapMarks) onGate(x, y float32) bool {
 	for i := range sh.clusters {
 		if c := &sh.clusters[i]; draw.Distance(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
 			return true
@@ -233,7 +233,7 @@ func (sh *Sheet) onGate(x, y float32) bool {
 
 // countryLabels are the names of the countries in view: those in focus large,
 // with the local name under them, their neighbours small.
-func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
+func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 	s, m := sh.scene, &sh.m
 	focus := map[string]bool{}
 	for _, id := range s.Story.Map.Focus {
@@ -308,7 +308,7 @@ func (sh *Sheet) countryLabels(bounds draw.Rect) []placement.Label {
 }
 
 // widthOf is how wide a lon/lat bound is drawn, in dp.
-func (sh *Sheet) widthOf(b orb.Bound) float32 {
+func (sh *mapMarks) widthOf(b orb.Bound) float32 {
 	mid := (b.Min[1] + b.Max[1]) / 2
 	west := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Min[0], mid})
 	east := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Max[0], mid})
@@ -323,7 +323,7 @@ const leastCapitalSize = 9
 const leastCountrySize = 7
 
 // over reports whether the dp point lies within the lon/lat bound.
-func (sh *Sheet) over(b orb.Bound, p draw.Point) bool {
+func (sh *mapMarks) over(b orb.Bound, p draw.Point) bool {
 	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
 	return b.Contains(projection.InvertDegrees(sh.scene.Projection, orb.Point{x, y}))
 }
@@ -334,7 +334,7 @@ const siachen = "KAS"
 
 // labelMarks are those of a view, whose labels are of cities, then of gates. The
 // dot of a place that only stands there with its name comes with the label.
-func (sh *Sheet) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
+func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
 	s := sh.scene
 	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.clusters))
 	for i := range ofPlace {
@@ -393,11 +393,4 @@ func dotRadius(p *compiled.Place) float32 {
 		return 4.2
 	}
 	return 3
-}
-
-// lettering are the labels of a view: of cities, then of gates, then of
-// countries.
-type lettering struct {
-	all           []placement.Label
-	cities, gates int
 }

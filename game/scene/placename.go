@@ -22,7 +22,7 @@ var localLanguage = map[string]string{
 // name is what the map calls a place: in the reader's language, in the local
 // one, or in both, "Kabul کابل". What is not known in the local language is
 // named in the reader's.
-func (sh *Sheet) name(names story.Text, country string) story.Localized {
+func (sh *base) name(names story.Text, country string) story.Localized {
 	read := sh.readable(names)
 	local := localName(names, country)
 	switch {
@@ -45,7 +45,7 @@ func (sh *Sheet) name(names story.Text, country string) story.Localized {
 // readable is a name in the reader's language. Who reads Arabic script is given
 // a name that the atlas lacks in another language of that script rather than
 // in English.
-func (sh *Sheet) readable(names story.Text) story.Localized {
+func (sh *base) readable(names story.Text) story.Localized {
 	if sh.spec.Style.RTL {
 		return sh.scene.Story.WithScript(names.In(sh.spec.Lang, "fa", "ur", "ps", "ar", "en"))
 	}
@@ -78,7 +78,7 @@ func bareTag(tag string) string {
 
 // nameOf is what the map calls a place. A crossing joins two, and its name in
 // another language of the same script would only repeat them.
-func (sh *Sheet) nameOf(p *compiled.Place) story.Localized {
+func (sh *base) nameOf(p *compiled.Place) story.Localized {
 	if p.Kind == "crossing" && sh.spec.Style.RTL && sh.spec.Labels == locale.LabelsBoth {
 		return sh.readable(p.Name)
 	}

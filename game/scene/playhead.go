@@ -10,7 +10,7 @@ import (
 
 // flagRun is a moment in words, shaped once a day (once a minute in a story of
 // hours) for each event that is told then.
-func (sh *Sheet) flagRun(at namedMoment) *draw.Run {
+func (sh *around) flagRun(at namedMoment) *draw.Run {
 	unit := float64(compiled.Day)
 	if sh.scene.Finest >= edtf.Minute {
 		unit = 60
@@ -31,15 +31,9 @@ type flagKey struct {
 	event int32
 }
 
-// storyTime is the date at u, kept off the air before and after the events.
-func (sh *Sheet) storyTime(u float64) float64 {
-	span := sh.scene.EventSpan()
-	return min(max(sh.scene.Pace.Story(u), span.Start), span.End)
-}
-
 // drawPlayhead draws what moves over the strip: the chapter that is told, the
 // brush, the event's dot, the playhead and its flag.
-func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
+func (sh *around) drawPlayhead(l *draw.List, v *View) {
 	if sh.spec.NoStrip {
 		sh.drawDay(l, v)
 		return
@@ -104,7 +98,7 @@ func (sh *Sheet) drawPlayhead(l *draw.List, v *View) {
 }
 
 // drawDay sets the date under the title of a picture without a timeline.
-func (sh *Sheet) drawDay(l *draw.List, v *View) {
+func (sh *around) drawDay(l *draw.List, v *View) {
 	run, t := sh.flagRun(sh.named(v)), sh.theme
 	at := sh.chrome.subtitle
 	l.Begin("date")
@@ -114,7 +108,7 @@ func (sh *Sheet) drawDay(l *draw.List, v *View) {
 }
 
 // drawTip names the event under the pointer, over its dot on the strip.
-func (sh *Sheet) drawTip(l *draw.List, event int32) {
+func (sh *around) drawTip(l *draw.List, event int32) {
 	s, m, t := sh.scene, &sh.m, sh.theme
 	mk := &s.Marks[event]
 	run := s.Fonts.Ellipsize(sh.told(event).tip, sh.letters(m.LaneSize, false), m.Width-40)

@@ -30,3 +30,12 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...stri
 	}
 	return &Scene{Scene: s}, nil
 }
+
+// speechFor returns the speech of a spec, the last one again where the
+// language is still the same.
+func (s *Scene) speechFor(spec *Spec) *speech {
+	if s.lastSpeech == nil || !s.lastSpeech.speaks(spec) {
+		s.lastSpeech = newSpeech(s.Scene, words, spec)
+	}
+	return s.lastSpeech
+}

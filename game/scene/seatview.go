@@ -10,7 +10,7 @@ import (
 
 // seatTogether seats the marks of places that lie on each other in this view as
 // those of one place are, so that none hides another.
-func (sh *Sheet) seatTogether() {
+func (sh *mapMarks) seatTogether() {
 	s := sh.scene
 	near := sh.baseRadius() * 0.6
 	var places []int32
@@ -38,7 +38,7 @@ func (sh *Sheet) seatTogether() {
 	}
 }
 
-func (sh *Sheet) seatPlaces(places []int32) {
+func (sh *mapMarks) seatPlaces(places []int32) {
 	s := sh.scene
 	var all []compiled.Standing
 	for _, p := range places {
@@ -64,7 +64,7 @@ func (sh *Sheet) seatPlaces(places []int32) {
 }
 
 // seatOf is the seat of an event's mark at the n-th of its places.
-func (sh *Sheet) seatOf(event int32, n int) int8 {
+func (sh *mapMarks) seatOf(event int32, n int) int8 {
 	if seat, ok := sh.seats[compiled.Standing{Event: event, At: int32(n)}]; ok {
 		return seat
 	}
@@ -72,7 +72,7 @@ func (sh *Sheet) seatOf(event int32, n int) int8 {
 }
 
 // highestSeat is that of the marks of a place.
-func (sh *Sheet) highestSeat(place int32) int8 {
+func (sh *mapMarks) highestSeat(place int32) int8 {
 	if seat, ok := sh.seatsAt[place]; ok {
 		return seat
 	}

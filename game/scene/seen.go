@@ -11,9 +11,9 @@ import (
 // layoutLineDensity counts what runs in this view: in a picture of one moment what
 // there is then, otherwise what there is in the chapters that show it, each for
 // the time that it is to be seen.
-func (sh *Sheet) layoutLineDensity() {
+func (sh *mapMarks) layoutLineDensity() {
 	s, t := sh.scene, &sh.lineDensity
-	s.lineDensitySums = t.Reset(sh.m.MapArea, s.lineDensitySums)
+	*sh.densityMemory = t.Reset(sh.m.MapArea, *sh.densityMemory)
 	near := sh.chaptersHere()
 	// Of a story of very many events every so many stand for those between.
 	step := 1 + len(s.Marks)/mostCounted
@@ -47,12 +47,12 @@ const seenInFull = 0.055
 // chaptersHere are the spans of the chapters whose cameras are the nearest to
 // this view, in playing time: one on the way from one to another is the first's
 // and then the second's, so that no name moves when it arrives.
-func (sh *Sheet) chaptersHere() []timeline.Span {
+func (sh *mapMarks) chaptersHere() []timeline.Span {
 	s, v := sh.scene, sh.spec.Map
 	var spans []timeline.Span
 	nearest := math.Inf(1)
 	for i := range s.Chapters {
-		c := s.fit(&sh.m, s.Cameras[i])
+		c := sh.m.Fit(s.Cameras[i])
 		d := math.Abs(math.Log(c.K/v.K)) + math.Hypot(c.X-v.X, c.Y-v.Y)*min(c.K, v.K)/(v.Width+1)
 		if d < nearest-compiled.Rounding {
 			nearest, spans = d, spans[:0]
@@ -69,7 +69,7 @@ func (sh *Sheet) chaptersHere() []timeline.Span {
 
 // weighs is how much a mark counts: in full in a picture of a moment when it is
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
-func (sh *Sheet) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
+func (sh *mapMarks) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
 	if key := &sh.spec.LegendContent; !key.Only {
 		return min(1, m.SeenIn(shown)/float32(seenInFull*sh.scene.Pace.Length()))
 	} else if m.Begin <= key.U && key.U < m.End {

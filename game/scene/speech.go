@@ -3,6 +3,8 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/compiled"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/wording"
 )
@@ -26,24 +28,22 @@ type told struct {
 	tip   string // date and title
 }
 
-// speechFor returns the speech of a spec, the last one again where the
-// language is still the same.
-func (s *Scene) speechFor(spec *Spec) *speech {
-	if p := s.lastSpeech; p != nil && p.lang == spec.Lang && p.style == spec.Style {
-		return p
-	}
-	s.lastSpeech = &speech{lang: spec.Lang, style: spec.Style, origin: s.originWords(spec),
+// newSpeech is what a scene says in the language and the style of a spec.
+func newSpeech(s *compiled.Scene, catalog *locale.Catalog, spec *layout.Spec) *speech {
+	return &speech{lang: spec.Lang, style: spec.Style, origin: originWords(s, catalog, spec),
 		events: map[int32]*told{}, flows: map[int32]string{}, said: map[string]string{}}
-	return s.lastSpeech
 }
 
+// speaks reports whether this is the speech of a spec.
+func (p *speech) speaks(spec *layout.Spec) bool { return p.lang == spec.Lang && p.style == spec.Style }
+
 // writer puts events into the reader's words.
-func (sh *Sheet) writer() wording.Writer {
+func (sh *base) writer() wording.Writer {
 	return wording.Writer{Story: sh.scene.Story, Lang: sh.spec.Lang, Style: sh.spec.Style}
 }
 
 // told is an event in the reader's language.
-func (sh *Sheet) told(event int32) *told {
+func (sh *base) told(event int32) *told {
 	if t := sh.speech.events[event]; t != nil {
 		return t
 	}
@@ -55,7 +55,7 @@ func (sh *Sheet) told(event int32) *told {
 }
 
 // flowWords are a flow's amount and period.
-func (sh *Sheet) flowWords(flow int32) string {
+func (sh *base) flowWords(flow int32) string {
 	if text, ok := sh.speech.flows[flow]; ok {
 		return text
 	}
@@ -69,7 +69,7 @@ func (sh *Sheet) flowWords(flow int32) string {
 
 // markNode is the node of an event, without its shape: what it is, and that
 // pressing it opens it.
-func (sh *Sheet) markNode(event int32) draw.Node {
+func (sh *base) markNode(event int32) draw.Node {
 	t := sh.told(event)
 	return draw.Node{Role: draw.RoleMark, Ref: draw.Ref{Action: draw.ActSelect, Index: event},
 		Label: t.label.Words, Lang: t.label.Lang, Value: t.date}

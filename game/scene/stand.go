@@ -11,7 +11,7 @@ import (
 
 // drawStands draws the marks that stand at places: clashes, attacks, truces,
 // venues, and the rings of gates that have just moved.
-func (sh *Sheet) drawStands(l *draw.List, v *View) {
+func (sh *mapMarks) drawStands(l *draw.List, v *View) {
 	l.Begin("marks")
 	for _, i := range sh.quick.active {
 		m := &sh.scene.Marks[i]
@@ -28,7 +28,7 @@ func (sh *Sheet) drawStands(l *draw.List, v *View) {
 }
 
 // baseRadius is the usual size in dp of a mark at a place.
-func (sh *Sheet) baseRadius() float32 {
+func (sh *mapMarks) baseRadius() float32 {
 	if sh.m.Narrow {
 		return 7.5
 	}
@@ -36,12 +36,12 @@ func (sh *Sheet) baseRadius() float32 {
 }
 
 // standRadius is the size in dp of a mark of that look at its place.
-func (sh *Sheet) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
+func (sh *mapMarks) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
 
 // standSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *Sheet) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
+func (sh *mapMarks) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
 	e := &sh.ends[p]
 	at = e.at
 	if !e.inView {
@@ -66,7 +66,7 @@ func (sh *Sheet) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, 
 // clearOfGates moves the mark of a place, of radius r, from at up or down to
 // the nearest spot where it stands on no gate: what happened at a crossing, or
 // in the town beside it, hides no gate's state. Beside a gate is its name.
-func (sh *Sheet) clearOfGates(place int32, at draw.Point, r float32) draw.Point {
+func (sh *mapMarks) clearOfGates(place int32, at draw.Point, r float32) draw.Point {
 	if sh.offGates(at, r) {
 		return at
 	}
@@ -99,7 +99,7 @@ func (sh *Sheet) clearOfGates(place int32, at draw.Point, r float32) draw.Point 
 
 // drawTie ties a mark that has given way to its place, since another town
 // may now be nearer.
-func (sh *Sheet) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
+func (sh *mapMarks) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
 	e := &sh.ends[place]
 	if away := mark.Y - e.at.Y; !e.inView || away < r+2 && away > -r-2 {
 		return
@@ -118,7 +118,7 @@ type asideKey struct {
 }
 
 // offGates reports whether a mark of radius r at p stands on no gate.
-func (sh *Sheet) offGates(p draw.Point, r float32) bool {
+func (sh *mapMarks) offGates(p draw.Point, r float32) bool {
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
 		dx, dy, away := p.X-c.x, p.Y-c.y, c.r+r+2
@@ -131,7 +131,7 @@ func (sh *Sheet) offGates(p draw.Point, r float32) bool {
 
 // inAnotherTown reports whether p, which is d from its own place, is nearer to
 // another that is no crossing.
-func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
+func (sh *mapMarks) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	for i := range sh.ends {
 		e := &sh.ends[i]
 		if e.inView && int32(i) != place && sh.scene.Places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
@@ -141,7 +141,7 @@ func (sh *Sheet) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	return false
 }
 
-func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
+func (sh *mapMarks) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
 	hue := sh.hue(m)
 	if c := sh.ends[p].edgeMarker; c >= 0 {
 		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha)
@@ -182,7 +182,7 @@ func (sh *Sheet) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, p i
 }
 
 // drawEdgeMarkers draws the edge markers that something now runs to.
-func (sh *Sheet) drawEdgeMarkers(l *draw.List) {
+func (sh *mapMarks) drawEdgeMarkers(l *draw.List) {
 	l.Begin("chips")
 	for i := range sh.edgeMarkers {
 		if a := sh.quick.edgeMarkers[i]; a > 0.02 {

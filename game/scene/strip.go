@@ -15,7 +15,7 @@ import (
 
 // drawStrip draws the timeline: ticks, chapters, lanes. The playhead and what
 // else follows the moment is drawn by Frame.
-func (c *chrome) drawStrip(sh *Sheet) {
+func (c *chrome) drawStrip(sh *around) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.Strip), t.Strip)
@@ -33,7 +33,7 @@ func (c *chrome) drawStrip(sh *Sheet) {
 }
 
 // drawBands draws the chapters' spans with their names.
-func (c *chrome) drawBands(sh *Sheet) {
+func (c *chrome) drawBands(sh *around) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	for i := range s.Chapters {
 		box := sh.chapterBarBox(i)
@@ -45,7 +45,7 @@ func (c *chrome) drawBands(sh *Sheet) {
 	}
 }
 
-func (sh *Sheet) chapterBarBox(i int) draw.Rect {
+func (sh *around) chapterBarBox(i int) draw.Rect {
 	c := &sh.scene.Chapters[i]
 	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.ChapterBars.Min.Y, sh.m.ChapterBars.Max.Y)
 	r.Min.X += 0.75
@@ -68,7 +68,7 @@ func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
 
 // drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
-func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color) {
+func (c *chrome) drawChapterName(l *draw.List, sh *around, i int, ink draw.Color) {
 	s, box := sh.scene, sh.chapterBarBox(i)
 	title := sh.in(s.Story.Chapters[i].Title)
 	st := layout.Letters(title.Lang, sh.m.LaneSize-0.5, false)
@@ -90,7 +90,7 @@ func (c *chrome) drawChapterName(l *draw.List, sh *Sheet, i int, ink draw.Color)
 
 // drawLane draws one family's events: a dot for what happened at one time, a
 // bar for what lasted, soft where the date is not sure.
-func (c *chrome) drawLane(sh *Sheet, lane int) {
+func (c *chrome) drawLane(sh *around, lane int) {
 	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
 	hidden := sh.spec.Hidden&(1<<uint(lane)) != 0
 	y := m.Lanes.Min.Y + (float32(lane)+0.5)*m.LaneHeight
@@ -129,7 +129,7 @@ func (c *chrome) drawLane(sh *Sheet, lane int) {
 	}
 }
 
-func (sh *Sheet) laneEvents(lane int) []int32 {
+func (sh *around) laneEvents(lane int) []int32 {
 	var out []int32
 	for i := range sh.scene.Marks {
 		if mk := &sh.scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.left(int32(i)) {
@@ -143,7 +143,7 @@ func (sh *Sheet) laneEvents(lane int) []int32 {
 // has not ended runs on to the end of the strip, with an arrow; what ended
 // nobody knows when fades towards it, and so at the beginning. A gate with such
 // an end is in that state until the next change: see drawClosures.
-func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
+func (c *chrome) drawSpan(sh *around, e int32, y float32, color draw.Color, hidden bool) {
 	l, w := &c.list, &sh.scene.Story.Events[e].When
 	h := sh.m.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
@@ -192,7 +192,7 @@ func (c *chrome) drawSpan(sh *Sheet, e int32, y float32, color draw.Color, hidde
 	}
 }
 
-func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden bool) {
+func (c *chrome) drawDot(sh *around, e int32, y float32, color draw.Color, hidden bool) {
 	l, s := &c.list, sh.scene
 	mk := &s.Marks[e]
 	x := sh.x(s.Pace.Story(mk.Land))
@@ -215,7 +215,7 @@ func (c *chrome) drawDot(sh *Sheet, e int32, y float32, color draw.Color, hidden
 // on until the next event opens it; with an arrow where none does. A closure
 // that ended nobody knows when fades from its day to the next change, as one
 // that began so comes out towards its own.
-func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
+func (c *chrome) drawClosures(sh *around, y float32, color draw.Color) {
 	l, s := &c.list, sh.scene
 	dir, last := sh.m.Onward()
 	at := func(u float64) float32 {
@@ -267,7 +267,7 @@ func (c *chrome) drawClosures(sh *Sheet, y float32, color draw.Color) {
 }
 
 // drawDensity draws a crowded lane as bars: how many events fall there.
-func (c *chrome) drawDensity(sh *Sheet, events []int32, y float32, color draw.Color) {
+func (c *chrome) drawDensity(sh *around, events []int32, y float32, color draw.Color) {
 	l, s, m := &c.list, sh.scene, &sh.m
 	const bin = 4 // dp
 	n := int((m.Track[1] - m.Track[0]) / bin)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/geo/viewport"
+	"github.com/paulmach/orb"
 )
 
 // Metrics is where the parts of the frame stand, all in dp. It depends on the
@@ -253,4 +254,10 @@ func (m *Metrics) LongestBar() float64 {
 		return 50 // the words need the room
 	}
 	return 90
+}
+
+// Fit is the viewport of the map that shows a bound of the plane as a whole in
+// the free part of the map.
+func (m *Metrics) Fit(bound orb.Bound) viewport.Viewport {
+	return viewport.FitPlane(bound, float64(m.MapArea.Max.X), float64(m.MapArea.Max.Y), m.Padding())
 }

@@ -1,0 +1,44 @@
+package scene
+
+import "github.com/hamsaya/hamsaya/game/draw"
+
+// coverage counts the lines of the view, which a legend that is placed before the
+// map is laid out keeps off, and gives coveredBy.
+func (sh *mapMarks) coverage() func(r draw.Rect, land, enough float32) float32 {
+	sh.layoutLineDensity()
+	return sh.coveredBy
+}
+
+// coveredBy weighs what of the map lies in a rectangle: 1 for each place where
+// something happens, each gate and each edge marker, more for a capital, less for lines,
+// and as much as land for the countries in focus where they fill it. From enough
+// on it does not matter how much more it is.
+func (sh *mapMarks) coveredBy(r draw.Rect, land, enough float32) float32 {
+	cost := sh.lineDensity.In(r) / linesLikeMark
+	near := r.Grow(7)
+	for i := range sh.ends {
+		p, e := &sh.scene.Places[i], &sh.ends[i]
+		switch {
+		case e.inView && p.Venue && near.Contains(e.at):
+			cost++
+			if p.Kind == "capital" {
+				cost += 2
+			}
+		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
+			cost++
+		}
+	}
+	for i := range sh.scene.Gates {
+		g := &sh.scene.Gates[i]
+		if e := &sh.ends[g.Place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
+			cost++
+		}
+	}
+	if cost >= enough {
+		return cost
+	}
+	return cost + land*sh.scene.Ground.FocusUnder(sh.spec.Map, r)
+}
+
+// linesLikeMark is how many dp of lines weigh as much as a mark.
+const linesLikeMark = 120
