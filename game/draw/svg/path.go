@@ -16,8 +16,8 @@ const places = 2
 // each from where three countries meet to the next such point.
 const longLine = 5
 
-// data is the data of a path of a list.
-func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
+// data is the data of a path of a list, in dp or in tenths of it.
+func (p *writer) data(l *draw.List, ref draw.PathRef, tenths bool) []byte {
 	verbs, pts := l.Verbs(ref), l.Points(ref)
 	n, skip := places, false
 	if p.opt.Precision > 0 && p.opt.Precision < n && len(pts) >= longLine && straight(verbs) {
@@ -26,7 +26,10 @@ func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
 	if skip && p.opt.Tolerance > 0 {
 		verbs, pts = thin(verbs, pts, float64(p.opt.Tolerance))
 	}
-	w := pather{places: n, scale: 1, skip: skip}
+	w := pather{places: n, written: n, scale: 1, skip: skip}
+	if tenths {
+		w.written--
+	}
 	return w.path(verbs, pts)
 }
 
@@ -80,18 +83,21 @@ func appendFixed(b []byte, v int64, places int) []byte {
 // of the last decimal, so that rounding does not add up.
 type pather struct {
 	b      []byte
-	places int
-	scale  float32
-	verb   byte  // the command in force
-	skip   bool  // lines that go nowhere are left out
-	x, y   int64 // the current point
-	x0, y0 int64 // of the subpath
+	places int // of the decimals that coordinates are rounded to
+	// written are the decimals of the numbers: one less than places where they
+	// are tenths.
+	written int
+	scale   float32
+	verb    byte  // the command in force
+	skip    bool  // lines that go nowhere are left out
+	x, y    int64 // the current point
+	x0, y0  int64 // of the subpath
 }
 
 // appendPath appends the data of a path, scaled. Points that are not finite
 // are left out.
 func appendPath(b []byte, verbs []draw.Verb, pts []draw.Point, scale float32, places int) []byte {
-	p := pather{b: b, places: places, scale: scale}
+	p := pather{b: b, places: places, written: places, scale: scale}
 	return p.path(verbs, pts)
 }
 
@@ -147,7 +153,7 @@ func (p *pather) arg(v int64) {
 	if n := len(p.b); v >= 0 && n > 0 && (p.b[n-1] >= '0' && p.b[n-1] <= '9') {
 		p.b = append(p.b, ' ')
 	}
-	p.b = appendFixed(p.b, v, p.places)
+	p.b = appendFixed(p.b, v, p.written)
 }
 
 func (p *pather) move(q draw.Point) {

@@ -7,10 +7,10 @@ import (
 )
 
 // em is how many units of a glyph's outline make the font size: outlines are
-// of whole units. With Options.Tolerance there are fewer, which at the sizes
+// of whole units. With Options.Tolerance, and in a compact file, there are fewer, which at the sizes
 // of a map's words is still a fortieth of a dp.
 func (p *writer) em() float32 {
-	if p.opt.Tolerance > 0 {
+	if p.opt.Tolerance > 0 || p.opt.Compact {
 		return 250
 	}
 	return 1000
@@ -89,7 +89,7 @@ func (p *writer) glyph(k glyphKey) string {
 
 // round keeps one decimal of a unit, and of the larger ones none.
 func (p *writer) round(v float32) float32 {
-	if p.opt.Tolerance > 0 {
+	if p.opt.Tolerance > 0 || p.opt.Compact {
 		return float32(fixed(v, 0))
 	}
 	return float32(fixed(v, 1)) / 10
