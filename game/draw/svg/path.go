@@ -16,8 +16,8 @@ const places = 2
 // each from where three countries meet to the next such point.
 const longLine = 5
 
-// data is the data of a path of a list, in dp or in tenths of it.
-func (p *writer) data(l *draw.List, ref draw.PathRef, tenths bool) []byte {
+// data is the data of a path of a list.
+func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
 	verbs, pts := l.Verbs(ref), l.Points(ref)
 	n, skip := places, false
 	if p.opt.Precision > 0 && p.opt.Precision < n && len(pts) >= longLine && straight(verbs) {
@@ -27,8 +27,9 @@ func (p *writer) data(l *draw.List, ref draw.PathRef, tenths bool) []byte {
 		verbs, pts = thin(verbs, pts, float64(p.opt.Tolerance))
 	}
 	w := pather{places: n, written: n, scale: 1, skip: skip}
-	if tenths {
+	if p.opt.Compact {
 		w.written--
+		w.dots = true
 	}
 	return w.path(verbs, pts)
 }
@@ -90,6 +91,7 @@ type pather struct {
 	scale   float32
 	verb    byte  // the command in force
 	skip    bool  // lines that go nowhere are left out
+	dots    bool  // or go a hundredth of a dp: of a point, librsvg draws no square cap that is scaled
 	x, y    int64 // the current point
 	x0, y0  int64 // of the subpath
 }
@@ -177,6 +179,10 @@ func (p *pather) line(q draw.Point) {
 		p.arg(dy)
 	case dx == 0 && dy == 0 && p.skip:
 		return
+	case dx == 0 && dy == 0 && p.dots:
+		x++
+		p.command('h')
+		p.arg(1)
 	default:
 		p.command('l')
 		p.arg(dx)

@@ -52,7 +52,7 @@ func (p *writer) text(op, dark *draw.Op) {
 		return
 	}
 	place := fmt.Sprintf(`transform="translate(%s %s)scale(%s)"`,
-		number(op.At.X), number(op.At.Y), decimals(run.Size/em, 6))
+		p.length(op.At.X), p.length(op.At.Y), decimals(run.Size/em*p.unit, 6))
 	letters, halo := themedColor{op.Color, dark.Color}, themedColor{op.Halo, dark.Halo}
 	if halo.day.A|halo.night.A == 0 || !(op.HaloWidth > 0) {
 		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, p.paints(whole(letters)), uses)
@@ -61,8 +61,8 @@ func (p *writer) text(op, dark *draw.Op) {
 	// The halo of the whole line lies under all its letters.
 	id := p.id()
 	fmt.Fprintf(&p.defs, "<g id=\"%s\">%s</g>\n", id, uses)
-	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s stroke-width="%s" stroke-linejoin="round"/>`,
-		place, id, p.paints(whole(halo), stroke(halo.opaque())), number(2*op.HaloWidth/run.Size*em))
+	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s stroke-width="%s"%s/>`,
+		place, id, p.paints(whole(halo), stroke(halo.opaque())), number(2*op.HaloWidth/run.Size*em), p.join(draw.JoinRound))
 	if letters.day.A|letters.night.A > 0 {
 		fmt.Fprintf(&p.body, `<use href="#%s"%s/>`, id, p.paints(whole(letters)))
 	}
