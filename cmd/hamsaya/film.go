@@ -72,6 +72,10 @@ func (c *filmCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
+	w, h := film.RenderOptions.Size.Px()
+	if err := reserveMemory(memoryLimits(), fmt.Sprintf("a film of %d × %d px", w, h), film.Memory()); err != nil {
+		return err
+	}
 	base, texts := "", []export.Sidecar(nil)
 	if c.Texts && c.Out != "-" {
 		base, texts = c.base(options.Format), film.Sidecars(sc)

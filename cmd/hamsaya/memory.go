@@ -38,9 +38,22 @@ func memoryError(limits []memoryLimit, starting bool) error {
 	return nil
 }
 
+// reserveMemory reports an error where a picture would take more memory than is
+// left: a piece that large is refused by the system before watchMemory sees it
+// coming, and Go then ends with a dump. what is the picture, in words.
+func reserveMemory(limits []memoryLimit, what string, bytes uint64) error {
+	for _, l := range limits {
+		if free := l.left() - min(l.spare, l.left()); bytes > free {
+			return usage("%s takes about %d MB of memory, and of the %d MB that it may have (%s) %d MB are free; give it more, or a smaller --size or --scale",
+				what, bytes/megabyte, l.most/megabyte, l.by, free/megabyte)
+		}
+	}
+	return nil
+}
+
 // watchMemory ends the process with a message before a limit of the system
 // does: at once if there is too little to begin with, and whenever it gets
-// scarce. What a single step takes at once it cannot foresee.
+// scarce. What a single step takes at once it cannot foresee: see reserveMemory.
 func watchMemory() {
 	limits := memoryLimits()
 	if len(limits) == 0 {

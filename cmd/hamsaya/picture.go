@@ -159,6 +159,12 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 		}
 		o.Fonts = append(o.Fonts, export.Font{Name: f.Name, Family: f.Family, Letters: typeface.UnicodeRange(f.Letters), Data: data})
 	}
+	if bytes := picture.Memory(format); bytes > 0 {
+		w, h := picture.Size.Px()
+		if err := reserveMemory(memoryLimits(), fmt.Sprintf("a picture of %d × %d px", w, h), bytes); err != nil {
+			return err
+		}
+	}
 	var b bytes.Buffer
 	if err := picture.Write(&b, format, o); err != nil {
 		return fmt.Errorf("%s: %w", p.Out, err)

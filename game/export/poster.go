@@ -96,6 +96,23 @@ func (p *Picture) Write(w io.Writer, f Format, o Options) error {
 	return err
 }
 
+// Memory is about how many bytes Write takes at its most, all of them at once:
+// TestPictureMemory holds it. Vectors take little.
+func (p *Picture) Memory(f Format) uint64 {
+	w, h := p.Size.Px()
+	switch f {
+	case PNG, JPEG:
+		return uint64(w) * uint64(h) * rasterBytes
+	case WebP:
+		return uint64(w) * uint64(h) * (rasterBytes + webpBytes)
+	}
+	return 0
+}
+
+// What the raster takes for a pixel, with the layers of what is drawn as a whole,
+// and what the encoder of WebP adds, which lets go of most that it takes.
+const rasterBytes, webpBytes = 22, 12
+
 // metadata are the words as a file carries them.
 func (w Words) metadata() encode.Metadata {
 	return encode.Metadata{Title: w.Title, Text: w.Text, Source: w.Source, Lang: w.Lang}
