@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -58,11 +59,11 @@ type needed struct {
 func NewBase(program *Program, assets fs.FS) (*Base, error) {
 	b := &Base{Level: brotli.BestCompression, files: map[string]*File{}}
 
-	wasm := b.newFile("player.wasm", program.Wasm).lasting()
+	wasm := b.newZipped("player", program.Wasm)
 	if program.Brotli != nil {
 		wasm.brotli = func() []byte { return program.Brotli }
 	}
-	b.download("player.wasm", wasm)
+	b.download("player.bin", wasm)
 	b.add(b.newFile(glue, program.Glue))
 
 	for _, name := range programFiles {
@@ -70,7 +71,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		if err != nil {
 			return nil, fmt.Errorf("the page needs %s: %w", name, err)
 		}
-		b.download(name, b.newFile(name, data).lasting())
+		b.download(name, b.newZipped(strings.TrimSuffix(name, path.Ext(name)), data))
 	}
 
 	if err := b.readFonts(assets); err != nil {

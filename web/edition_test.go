@@ -102,3 +102,64 @@ func TestNameInAddsTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Pictures of chapters are there when they are asked for, and only then: few
+// readers ever see them.
+func TestPicturesOfChapters(t *testing.T) {
+	site := smallSite(t, "")
+	site.content.Posters = func(lang string) (*Posters, error) {
+		p, err := testPosters(lang)
+		p.Chapters = []Poster{{Alt: p.Story.Alt, Pictures: []Picture{{Path: "posters/a-wide.svg", Width: 640, Height: 400, Draw: p.Card.Draw}}}}
+		return p, err
+	}
+	for _, wanted := range []bool{false, true} {
+		site.content.Chapters = wanted
+		files, err := site.base.Site(site.content).Files()
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(files, func(f *File) bool { return f.Path == "posters/a-wide.svg" })
+		if (at >= 0) != wanted {
+			t.Errorf("asked for: %v, there: %v", wanted, at >= 0)
+		}
+		if wanted && (files[at].Encodes("br") || files[at].Encodes("gzip")) {
+			t.Error("what few download is packed")
+		}
+	}
+}
+
+// Of the packed forms a folder has those that readers download often.
+func TestPackedForms(t *testing.T) {
+	site := smallSite(t, "")
+	drawn := []byte("<svg>" + strings.Repeat("<path/>", 1000) + "</svg>")
+	site.content.Posters = func(lang string) (*Posters, error) {
+		p, err := testPosters(lang)
+		draw := func() ([]byte, error) { return drawn, nil }
+		p.Start.Pictures = append(p.Start.Pictures, Picture{Path: "poster-1200.svg", Width: 1200, Height: 720, Start: true})
+		for _, pictures := range [][]Picture{p.Start.Pictures, p.Story.Pictures} {
+			for i := range pictures {
+				pictures[i].Draw = draw
+			}
+		}
+		return p, err
+	}
+	site = site.base.Site(site.content)
+	for path, want := range map[string]string{
+		"index.html": "br gzip", "embed.html": "br gzip", "poster-660.svg": "br gzip", "poster.svg": "br gzip", "poster-narrow.svg": "br gzip",
+		"poster-1200.svg": "br", "poster.png": "", "article.html": "", "events.csv": "", "story.json": "", "README.txt": "", "oembed.json": "",
+	} {
+		f, err := site.File(path)
+		if err != nil || f == nil {
+			t.Fatal(path, err)
+		}
+		var got []string
+		for _, p := range packings {
+			if f.Encodes(p.encoding) {
+				got = append(got, p.encoding)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s is packed by %q, want %q", path, got, want)
+		}
+	}
+}

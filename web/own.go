@@ -39,7 +39,7 @@ there is nothing else.
 // markFile is the mark beside a list. Like the list it comes in no packed form.
 func (b *Base) markFile(list *File) *File {
 	f := b.newFile(mark, marking(list.Data))
-	f.Type = packedType
+	f.rare = true
 	return f
 }
 

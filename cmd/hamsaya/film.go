@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/memory"
 	"io"
 	"os"
 	"os/signal"
@@ -72,6 +73,10 @@ func (c *filmCommand) Run(s streams) error {
 	film, err := c.film(sc, options.Format)
 	if err != nil {
 		return usageError{err}
+	}
+	w, h := film.RenderOptions.Size.Px()
+	if err := memory.Reserve(fmt.Sprintf("a film of %d × %d px", w, h), film.Memory()); err != nil {
+		return usage("%w", err)
 	}
 	base, texts := "", []export.Sidecar(nil)
 	if c.Texts && c.Out != "-" {

@@ -119,7 +119,7 @@ function trouble(why, detail = '') {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail;
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = /wasm|policy|file/.test(why);
+  $('#retry').hidden = /wasm|policy|packed|file/.test(why);
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
   $('#toggle-reading').hidden = false;

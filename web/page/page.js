@@ -85,7 +85,7 @@ function trouble(why, detail) {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail ?? '';
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = why === 'wasm' || why === 'policy';
+  $('#retry').hidden = /wasm|policy|packed/.test(why);
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
 }

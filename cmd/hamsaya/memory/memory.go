@@ -41,9 +41,25 @@ func shortage(limits []limit, starting bool) error {
 	return nil
 }
 
+// Reserve reports an error where what would take more memory than is left: a
+// single large allocation is refused by the system before Watch sees it coming,
+// and Go then ends with a dump.
+func Reserve(what string, bytes uint64) error { return reserve(limitsNow(), what, bytes) }
+
+func reserve(limits []limit, what string, bytes uint64) error {
+	for _, l := range limits {
+		if free := l.left() - min(l.spare, l.left()); bytes > free {
+			return fmt.Errorf("%s takes about %d MB of memory, and of the %d MB that it may have (%s) %d MB are free; give it more, or a smaller --size or --scale",
+				what, bytes/megabyte, l.most/megabyte, l.by, free/megabyte)
+		}
+	}
+	return nil
+}
+
 // Watch calls end with a message before a limit of the system ends the process:
 // at once if there is too little to begin with, and whenever it gets scarce. end
-// does not return. A single large allocation cannot be foreseen.
+// does not return. A single large allocation cannot be foreseen:
+// see Reserve.
 func Watch(end func(error)) {
 	limits := limitsNow()
 	if len(limits) == 0 {

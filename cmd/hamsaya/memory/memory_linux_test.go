@@ -29,6 +29,26 @@ func TestShortageNamesTheLimit(t *testing.T) {
 	}
 }
 
+// A picture that cannot be held in memory is refused before it is drawn, by name
+// and with the limit.
+func TestReserve(t *testing.T) {
+	limits := []limit{
+		{by: "its control group", used: 100 * megabyte, most: 4000 * megabyte, spare: 24 * megabyte},
+		{by: "ulimit -d", used: 100 * megabyte, most: 400 * megabyte, spare: 48 * megabyte},
+	}
+	const want = "a picture of 12800 × 7200 px takes about 253 MB of memory, and of the 400 MB that it may have (ulimit -d) 252 MB are free; give it more, or a smaller --size or --scale"
+	for _, tt := range []struct {
+		limits []limit
+		bytes  uint64
+		want   string
+	}{{nil, 1 << 40, ""}, {limits, 252 * megabyte, ""}, {limits, 253 * megabyte, want}, {limits[:1], 253 * megabyte, ""}} {
+		err := reserve(tt.limits, "a picture of 12800 × 7200 px", tt.bytes)
+		if tt.want == "" && err != nil || tt.want != "" && (err == nil || err.Error() != tt.want) {
+			t.Errorf("%d bytes: %v, want %q", tt.bytes, err, tt.want)
+		}
+	}
+}
+
 // A control group is bound by its own limit and by those above it.
 func TestGroupLimitIsTheLeastOfItsParents(t *testing.T) {
 	files := map[string]string{
