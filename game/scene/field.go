@@ -25,7 +25,7 @@ func (sh *Sheet) legendGivesWay(v *View) bool {
 func (sh *Sheet) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
-		if b.act == draw.ActDate && !v.Typing {
+		if b.act == draw.ActDate {
 			st := sh.letters(sh.m.laneSize, false)
 			run := sh.scene.fonts.Shape(controls.Date.In(sh.spec.Style), st)
 			p := b.box.Center()
