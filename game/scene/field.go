@@ -25,7 +25,7 @@ func (sh *around) legendGivesWay(v *View) bool {
 func (sh *around) drawDate(l *draw.List, v *View) {
 	for i := range sh.chrome.buttons {
 		b := &sh.chrome.buttons[i]
-		if b.act == draw.ActDate && !v.Typing {
+		if b.act == draw.ActDate {
 			st := sh.letters(sh.m.LaneSize, false)
 			run := sh.scene.Fonts.Shape(controls.Date.In(sh.spec.Style), st)
 			p := b.box.Center()
