@@ -15,8 +15,8 @@ type Pace struct {
 }
 
 const (
-	// evenShare is the part of the playing time that is given to story time
-	// evenly. It is what keeps quiet stretches from being skipped: the
+	// evenShare is the part of the playing time that is distributed evenly
+	// over story time. It keeps quiet stretches from being skipped: the
 	// playhead never runs faster than 1/evenShare times the even pace.
 	evenShare = 0.25
 	// stopRoom is how long a stop gets where the pace chooses the length.
@@ -24,8 +24,8 @@ const (
 	// holdShare is the part of the span within which a stop's room is spent,
 	// where that is longer than a day.
 	holdShare = 0.01
-	// shortest and longest bound the lengths that the pace chooses: less is
-	// no time to look, more is more than a reader of an article gives.
+	// shortest and longest bound the lengths that the pace chooses: a shorter
+	// play cannot be followed, a longer one is rarely watched to its end.
 	shortest, longest = 20, 120
 )
 
