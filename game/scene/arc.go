@@ -12,10 +12,10 @@ import (
 // where it begins to where it ends, and returns it with the points before which
 // it is broken.
 func (sh *mapMarks) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
-	s := sh.scene
+	s := sh.Scene
 	p := &s.Pairs[lg.Pair]
-	a, b := &sh.ends[p.A], &sh.ends[p.B]
-	seen := a.inView && b.inView
+	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
+	seen := a.InView && b.InView
 	if seen && lg.Over != nil {
 		line, cuts = sh.trace(lg.Over)
 	} else {
@@ -30,18 +30,18 @@ func (sh *mapMarks) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 // bentLine is the line of a pair with a bend: on its way where both its ends
 // are seen, else straight from end to end.
 func (sh *mapMarks) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
-	a, b := &sh.ends[p.A], &sh.ends[p.B]
+	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
 	line := sh.quick.line[:compiled.WaySteps]
 	if seen {
 		line, _ = sh.trace(&p.Way)
 	} else {
 		for i := range line {
 			f := float32(i) / (compiled.WaySteps - 1)
-			line[i] = draw.Point{X: a.at.X + (b.at.X-a.at.X)*f, Y: a.at.Y + (b.at.Y-a.at.Y)*f}
+			line[i] = draw.Point{X: a.At.X + (b.At.X-a.At.X)*f, Y: a.At.Y + (b.At.Y-a.At.Y)*f}
 		}
 	}
 	// The bend stands off to the north of the way, whichever end is first.
-	dx, dy := b.at.X-a.at.X, b.at.Y-a.at.Y
+	dx, dy := b.At.X-a.At.X, b.At.Y-a.At.Y
 	nx, ny := dy, -dx
 	if ny > 0 || ny == 0 && nx < 0 {
 		nx, ny = -nx, -ny
@@ -137,11 +137,11 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 }
 
 // drawArcs draws the arcs of everything that is under way.
-func (sh *mapMarks) drawArcs(l *draw.List, v *View) {
+func (sh *mapMarks) drawArcs(l *draw.List, v *layout.View) {
 	l.Begin("arcs")
 	for _, i := range sh.quick.active {
-		m := &sh.scene.Marks[i]
-		if len(m.Legs) == 0 || !sh.visible(i) {
+		m := &sh.Scene.Marks[i]
+		if len(m.Legs) == 0 || !sh.Visible(i) {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -153,10 +153,10 @@ func (sh *mapMarks) drawArcs(l *draw.List, v *View) {
 	l.End()
 }
 
-func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
-	p := &sh.scene.Pairs[lg.Pair]
+func (sh *mapMarks) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
+	p := &sh.Scene.Pairs[lg.Pair]
 	for _, e := range [2]int32{p.A, p.B} {
-		if c := sh.ends[e].edgeMarker; c >= 0 {
+		if c := sh.Ends[e].EdgeMarker; c >= 0 {
 			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha*min(1, lf.Grown*3))
 		}
 	}
@@ -164,7 +164,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg
 	// Arcs stop short of the dots that they join.
 	from, to := min(7, w.total*0.2), w.total-min(9, w.total*0.25)
 	head := from + (to-from)*lf.Grown
-	hue := sh.hue(m)
+	hue := sh.Hue(m)
 	width := float32(2.2)
 	switch {
 	case v.Hover == i || sh.isTold(i):
@@ -174,7 +174,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg
 	}
 	if w.trace(l, from, head) {
 		path := l.Path()
-		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.theme.Card.WithAlpha(0.72*lf.Alpha))
+		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.Theme.Card.WithAlpha(0.72*lf.Alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
 		alpha := float32(layout.ArcAlpha)
 		switch {
@@ -184,19 +184,19 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *View, i int32, m *compiled.Mark, lg
 			st, alpha = m.Style.Line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.Alpha))
-		n := sh.markNode(i)
+		n := sh.MarkNode(i)
 		n.Path, n.Reach = path, 6
 		l.Node(n)
 	}
 	tip, dx, dy := w.at(head)
 	if w.total < shortest { // between places that lie on each other there is the head alone
-		n := sh.markNode(i)
+		n := sh.MarkNode(i)
 		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
 	switch m.Style.Head {
 	case symbol.HeadDot:
-		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.theme.Card.WithAlpha(lf.Alpha))
+		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.Theme.Card.WithAlpha(lf.Alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.Alpha))
 	case symbol.HeadOpen:
 		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.Alpha))
@@ -234,7 +234,7 @@ func (sh *mapMarks) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, t
 		l.StrokePath(l.Path(), draw.Stroke{Width: width + 0.6, Cap: draw.CapRound}, hue.WithAlpha(lf.Alpha))
 	}
 	p, _, _ := w.at(min(max(at, from), to))
-	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.theme.Card.WithAlpha(lf.Alpha))
+	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.Theme.Card.WithAlpha(lf.Alpha))
 	l.Fill(l.Circle(p.X, p.Y, 3.2), hue.WithAlpha(lf.Alpha))
 }
 

@@ -3,12 +3,13 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/geo/viewport"
 )
 
 // around is all of a sheet that is not map.
 type around struct {
-	*base
+	*sheet.Base
 	chrome   *chrome
 	foot     draw.List
 	scaleBox draw.Rect // of the scale bar, where it stands on the map
@@ -17,7 +18,7 @@ type around struct {
 	coverage func() func(r draw.Rect, land, enough float32) float32
 }
 
-func newAround(b *base) *around { return &around{base: b} }
+func newAround(b *sheet.Base) *around { return &around{Base: b} }
 
 // isOf reports whether this is the chrome of a spec, whatever its camera.
 func (c *chrome) isOf(spec *layout.Spec) bool {
@@ -28,19 +29,19 @@ func (c *chrome) isOf(spec *layout.Spec) bool {
 
 // newChrome lays out the chrome of a sheet.
 func newChrome(sh *around) *chrome {
-	spec := sh.spec
+	spec := sh.Spec
 	spec.Map = viewport.Viewport{}
 	c := &chrome{spec: spec, cards: map[cardKey]*card{}, headlines: map[int32]*draw.Run{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
-		c.buttons, c.zoom = layoutButtons(&sh.m), zoomButtons(&sh.m)
+		c.buttons, c.zoom = layoutButtons(&sh.Metrics), zoomButtons(&sh.Metrics)
 	}
 	if spec.Bare {
 		return c
 	}
-	sh.m.Mirror(&c.head)
+	sh.Metrics.Mirror(&c.head)
 	c.drawHeader(sh)
 	c.head.Unmirror()
-	sh.m.Mirror(&c.list)
+	sh.Metrics.Mirror(&c.list)
 	if !spec.NoStrip {
 		c.drawStrip(sh)
 	}
@@ -51,7 +52,7 @@ func newChrome(sh *around) *chrome {
 	c.layoutBlocks(sh)
 	c.list.Unmirror()
 	for i, r := range c.boxes {
-		c.boxes[i] = sh.m.Turn(r)
+		c.boxes[i] = sh.Metrics.Turn(r)
 	}
 	return c
 }

@@ -96,7 +96,7 @@ func zoomButtons(m *layout.Metrics) []button {
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
 func (c *chrome) drawButtons(sh *around) {
-	l, t, m := &c.list, sh.theme, &sh.m
+	l, t, m := &c.list, sh.Theme, &sh.Metrics
 	onward, _ := m.Onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
@@ -122,7 +122,7 @@ func (c *chrome) drawButtons(sh *around) {
 		case draw.ActSearch:
 			icon.Lens(l, x, y, 14, ink)
 		case draw.ActKeys:
-			run := sh.scene.Fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
+			run := sh.Scene.Fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
@@ -133,7 +133,7 @@ func (c *chrome) drawButtons(sh *around) {
 			box := b.box.Inset(4)
 			l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.Spec.Style), Bound: b.box})
 	}
 	for _, b := range c.zoom {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -147,15 +147,15 @@ func (c *chrome) drawButtons(sh *around) {
 		case draw.ActFit:
 			icon.Fit(l, x, y, 13, t.Ink)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.spec.Style), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.Spec.Style), Bound: b.box})
 		c.boxes = append(c.boxes, b.box)
 	}
 	l.End()
 }
 
 // drawLive draws the buttons whose looks follow the moment.
-func (c *chrome) drawLive(l *draw.List, sh *around, v *View) {
-	t := sh.theme
+func (c *chrome) drawLive(l *draw.List, sh *around, v *layout.View) {
+	t := sh.Theme
 	for i := range c.buttons {
 		b := &c.buttons[i]
 		p := b.box.Center()
@@ -177,7 +177,7 @@ func (c *chrome) drawLive(l *draw.List, sh *around, v *View) {
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2
-			if sh.m.RTL {
+			if sh.Metrics.RTL {
 				x = b.box.Min.X - speedWidth/2
 			}
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)
@@ -193,9 +193,9 @@ func (c *chrome) speedRun(sh *around, speed float64) *draw.Run {
 	if r := c.speeds[speed]; r != nil {
 		return r
 	}
-	st := sh.letters(12, speed != 1)
+	st := sh.Letters(12, speed != 1)
 	st.Base = glyph.LTR
-	r := sh.scene.Fonts.Shape(sh.say("button.speed", "speed", speedWords(sh.spec.Style, speed)), st)
+	r := sh.Scene.Fonts.Shape(sh.Say("button.speed", "speed", speedWords(sh.Spec.Style, speed)), st)
 	c.speeds[speed] = r
 	return r
 }

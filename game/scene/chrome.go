@@ -9,7 +9,7 @@ import (
 // cards. It does not depend on the camera, so a pan or a flight uses the same
 // one again.
 type chrome struct {
-	spec      Spec // with the zero Map
+	spec      layout.Spec // with the zero Map
 	list      draw.List
 	head      draw.List   // title and span
 	boxes     []draw.Rect // what labels on the map keep clear of, in the frame
@@ -32,13 +32,13 @@ const leastTitle = 0.82
 
 // drawHeader sets the title and, under it, the lede or the span.
 func (c *chrome) drawHeader(sh *around) {
-	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.head
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.head
 	width := m.Header.Width()
-	if reach := sh.spec.ListButton; reach > 0 {
+	if reach := sh.Spec.ListButton; reach > 0 {
 		width -= reach - (m.Width - m.Header.Max.X)
 	}
 	l.Begin("title")
-	title := sh.in(s.Story.Title)
+	title := sh.In(s.Story.Title)
 	st := layout.Letters(title.Lang, m.TitleSize, true)
 	for st.Size > m.TitleSize*leastTitle && s.Fonts.Shape(title.Words, st).Advance > width {
 		st.Size -= 0.5
@@ -53,17 +53,17 @@ func (c *chrome) drawHeader(sh *around) {
 		l.End()
 		return
 	}
-	small := sh.letters(m.TextSize-0.5, false)
-	sub := s.Fonts.Shape(sh.spanWords(true), small)
+	small := sh.Letters(m.TextSize-0.5, false)
+	sub := s.Fonts.Shape(sh.SpanWords(true), small)
 	y += headerStep(run, sub)
 	c.subtitle = draw.Point{X: m.Header.Min.X, Y: y}
-	if sh.spec.NoStrip { // there stands the date, which Frame draws
+	if sh.Spec.NoStrip { // there stands the date, which Frame draws
 		c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-small.Size, m.Header.Min.X+150, y+4))
 		l.End()
 		return
 	}
 	if sub.Advance > width {
-		sub = s.Fonts.Ellipsize(sh.spanWords(false), small, width)
+		sub = s.Fonts.Ellipsize(sh.SpanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
 	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-sub.Size, m.Header.Min.X+sub.Advance, y+4))

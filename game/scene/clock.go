@@ -10,7 +10,7 @@ import (
 // to another, "18:20 Tehran · 19:20 Kabul"; nothing where one clock is both, or
 // the reader asks for one.
 func (sh *around) bothClocks(e *story.Event) string {
-	s, st := sh.scene, sh.spec.Style
+	s, st := sh.Scene, sh.Spec.Style
 	if st.Clock != locale.ClockPlace || len(e.From) != 1 || len(e.To) != 1 || len(e.At) > 0 || e.When.Interval {
 		return ""
 	}
@@ -22,7 +22,7 @@ func (sh *around) bothClocks(e *story.Event) string {
 	}
 	at := func(place, offset int) string {
 		_, _, _, hour, minute, _ := timeline.Civil(e.When.Start + float64(offset-s.Story.Zone.Offset))
-		return sh.say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.readable(s.Places[place].Name).Words)
+		return sh.Say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.Readable(s.Places[place].Name).Words)
 	}
-	return sh.say("card.clocks", "from", at(from, a), "to", at(to, b))
+	return sh.Say("card.clocks", "from", at(from, a), "to", at(to, b))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -27,12 +28,12 @@ const gateRadius = 7.6
 
 // clusterGates joins gates that touch, nearest first, until none do.
 func (sh *mapMarks) clusterGates() {
-	s := sh.scene
+	s := sh.Scene
 	r := sh.gateSize()
 	for i := range s.Gates {
 		g := &s.Gates[i]
-		e := &sh.ends[g.Place]
-		if !e.inView {
+		e := &sh.Ends[g.Place]
+		if !e.InView {
 			continue
 		}
 		at := sh.gateAt(g)
@@ -64,15 +65,15 @@ func (sh *mapMarks) clusterGates() {
 	}
 	for i := range sh.clusters {
 		sh.clusters[i].counts = map[[2]int]*draw.Run{}
-		name := sh.nameOf(&s.Places[s.Gates[sh.clusters[i].gates[0]].Place])
-		name.Words = shortName(name.Words)
+		name := sh.NameOf(&s.Places[s.Gates[sh.clusters[i].gates[0]].Place])
+		name.Words = sheet.ShortName(name.Words)
 		sh.clusters[i].name = name
 	}
 }
 
 // gateSize is the radius of a gate's disc, in dp.
 func (sh *mapMarks) gateSize() float32 {
-	if sh.m.Narrow {
+	if sh.Metrics.Narrow {
 		return 6.4
 	}
 	return gateRadius
@@ -80,7 +81,7 @@ func (sh *mapMarks) gateSize() float32 {
 
 // gateAt is where a gate by itself stands: that of a city beside its dot.
 func (sh *mapMarks) gateAt(g *compiled.Gate) draw.Point {
-	at := sh.ends[g.Place].at
+	at := sh.Ends[g.Place].At
 	if !g.Crossing {
 		at.Y -= sh.gateSize() + 7
 	}
@@ -88,7 +89,7 @@ func (sh *mapMarks) gateAt(g *compiled.Gate) draw.Point {
 }
 
 func (sh *mapMarks) gateStyle() glyph.Style {
-	return sh.letters(sh.m.LabelSize-0.8, true)
+	return sh.Letters(sh.Metrics.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
@@ -97,13 +98,13 @@ func (sh *mapMarks) gateLabels() []placement.Label {
 	var labels []placement.Label
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		g := &sh.scene.Gates[c.gates[0]]
+		g := &sh.Scene.Gates[c.gates[0]]
 		if len(c.gates) == 1 && !g.Crossing {
 			continue // the city's own name says it
 		}
 		rank := 100
 		if len(c.gates) == 1 && len(g.Changes) == 0 {
-			if sh.m.Narrow {
+			if sh.Metrics.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
@@ -115,16 +116,16 @@ func (sh *mapMarks) gateLabels() []placement.Label {
 		if len(c.gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.name.Lang
-			lb.Run = sh.scene.Fonts.Shape(c.name.Words, st)
+			lb.Run = sh.Scene.Fonts.Shape(c.name.Words, st)
 		} else {
 			lb.Rank = 95
 			lb.Run = sh.longestCount(c)
 		}
 		var lands []*ground.Land
 		for _, gi := range c.gates {
-			lands = append(lands, sh.scene.LandsOf(&sh.scene.Places[sh.scene.Gates[gi].Place])...)
+			lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[gi].Place])...)
 		}
-		lb.Fits = func(box draw.Rect) bool { return sh.scene.Ground.OnLandOf(lands, sh.spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return sh.Scene.Ground.OnLandOf(lands, sh.Spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -155,30 +156,30 @@ func (sh *mapMarks) countRun(c *cluster, closed, partly int) *draw.Run {
 	var words string
 	switch {
 	case closed < 0: // the number alone
-		st = sh.letters(9, true)
-		words = sh.spec.Style.Int(min(n, 9))
+		st = sh.Letters(9, true)
+		words = sh.Spec.Style.Int(min(n, 9))
 		if n > 9 {
 			words += "+"
 		}
 	case closed == n:
-		words = sh.say("crossings.closed", "n", n)
+		words = sh.Say("crossings.closed", "n", n)
 	case closed == 0 && partly == 0:
-		words = sh.say("crossings.all", "n", n)
+		words = sh.Say("crossings.all", "n", n)
 	case partly == 0:
-		words = sh.say("crossings.some", "closed", closed, "n", n)
+		words = sh.Say("crossings.some", "closed", closed, "n", n)
 	case closed == 0:
-		words = sh.say("crossings.onlyPartly", "partly", partly, "n", n)
+		words = sh.Say("crossings.onlyPartly", "partly", partly, "n", n)
 	default:
-		words = sh.say("crossings.partly", "closed", closed, "partly", partly)
+		words = sh.Say("crossings.partly", "closed", closed, "partly", partly)
 	}
-	r := sh.scene.Fonts.Shape(words, st)
+	r := sh.Scene.Fonts.Shape(words, st)
 	c.counts[key] = r
 	return r
 }
 
 // drawClusters draws the gates as they are at u.
 func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
-	s, t := sh.scene, sh.theme
+	s, t := sh.Scene, sh.Theme
 	l.Begin("crossings")
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
@@ -230,7 +231,7 @@ func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
 		}
 		if c.label.Placed {
 			if c.label.HasLeader {
-				c.label.DrawLeader(l, t.GateColor(now), sh.theme.Focus[0])
+				c.label.DrawLeader(l, t.GateColor(now), sh.Theme.Focus[0])
 			}
 			run := c.label.Run
 			if len(c.gates) > 1 {
@@ -254,11 +255,11 @@ func (sh *mapMarks) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 		return
 	}
 	mark := func(event int32) {
-		n := sh.markNode(event)
+		n := sh.MarkNode(event)
 		n.Bound = draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 3)
 		l.Node(n)
 	}
-	gates := sh.scene.Gates
+	gates := sh.Scene.Gates
 	for k, gi := range c.gates {
 		_, _, _, event := gates[gi].At(u)
 		again := event < 0 || event == last
@@ -278,5 +279,5 @@ func (sh *mapMarks) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	x, y := c.x+c.r*0.8, c.y-c.r*0.8
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.countRun(c, -1, 0)
-	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.theme.Card)
+	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.Theme.Card)
 }

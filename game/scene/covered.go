@@ -16,28 +16,28 @@ func (sh *mapMarks) coverage() func(r draw.Rect, land, enough float32) float32 {
 func (sh *mapMarks) coveredBy(r draw.Rect, land, enough float32) float32 {
 	cost := sh.lineDensity.In(r) / linesLikeMark
 	near := r.Grow(7)
-	for i := range sh.ends {
-		p, e := &sh.scene.Places[i], &sh.ends[i]
+	for i := range sh.Ends {
+		p, e := &sh.Scene.Places[i], &sh.Ends[i]
 		switch {
-		case e.inView && p.Venue && near.Contains(e.at):
+		case e.InView && p.Venue && near.Contains(e.At):
 			cost++
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.edgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.edgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.edgeMarker].box.Grow(6)) > 0:
+		case e.EdgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.EdgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.EdgeMarker].box.Grow(6)) > 0:
 			cost++
 		}
 	}
-	for i := range sh.scene.Gates {
-		g := &sh.scene.Gates[i]
-		if e := &sh.ends[g.Place]; e.inView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
+	for i := range sh.Scene.Gates {
+		g := &sh.Scene.Gates[i]
+		if e := &sh.Ends[g.Place]; e.InView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
 			cost++
 		}
 	}
 	if cost >= enough {
 		return cost
 	}
-	return cost + land*sh.scene.Ground.FocusUnder(sh.spec.Map, r)
+	return cost + land*sh.Scene.Ground.FocusUnder(sh.Spec.Map, r)
 }
 
 // linesLikeMark is how many dp of lines weigh as much as a mark.

@@ -28,13 +28,13 @@ const (
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
 func (sh *mapMarks) placeEdgeMarkers() {
-	s, free := sh.scene, sh.m.Free
+	s, free := sh.Scene, sh.Metrics.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
 	used := sh.placesUsed()
 	for _, first := range [...]bool{true, false} {
 		for i := range s.Places {
-			if e := &sh.ends[i]; !e.inView && s.Places[i].Venue && used[i] == first && e.at != mid {
+			if e := &sh.Ends[i]; !e.InView && s.Places[i].Venue && used[i] == first && e.At != mid {
 				edgeMarkers = append(edgeMarkers, sh.edgeMarkerOf(int32(i)))
 			}
 		}
@@ -44,19 +44,19 @@ func (sh *mapMarks) placeEdgeMarkers() {
 		c := &edgeMarkers[i]
 		c.box = placement.EdgeSpot(c.box, free, taken)
 		taken = append(taken, c.box.Grow(edgeMarkerGap))
-		e, b := &sh.ends[c.place], c.box
-		e.edgeMarker = int32(i)
+		e, b := &sh.Ends[c.place], c.box
+		e.EdgeMarker = int32(i)
 		// Arcs meet the edge marker in the middle of the side that faces the map.
-		e.at = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
+		e.At = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
 		if mid.X > b.Max.X {
-			e.at.X = b.Max.X
+			e.At.X = b.Max.X
 		} else if mid.X < b.Min.X {
-			e.at.X = b.Min.X
+			e.At.X = b.Min.X
 		}
 		if mid.Y > b.Max.Y && mid.X < b.Max.X && mid.X > b.Min.X {
-			e.at.Y = b.Max.Y
+			e.At.Y = b.Max.Y
 		} else if mid.Y < b.Min.Y && mid.X < b.Max.X && mid.X > b.Min.X {
-			e.at.Y = b.Min.Y
+			e.At.Y = b.Min.Y
 		}
 	}
 	sh.edgeMarkers = edgeMarkers
@@ -65,11 +65,11 @@ func (sh *mapMarks) placeEdgeMarkers() {
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
 func (sh *mapMarks) edgeMarkerOf(place int32) edgeMarker {
-	free := sh.m.Free
+	free := sh.Metrics.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
-	name := sh.nameOf(&sh.scene.Places[place])
-	c.run = sh.scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.m.LabelSize, false))
+	name := sh.NameOf(&sh.Scene.Places[place])
+	c.run = sh.Scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.Metrics.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
@@ -83,7 +83,7 @@ func (sh *mapMarks) edgeMarkerOf(place int32) edgeMarker {
 
 // placesUsed are the places, by index, of the events that this view shows.
 func (sh *mapMarks) placesUsed() []bool {
-	s := sh.scene
+	s := sh.Scene
 	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
 	for i := range s.Marks {
@@ -110,10 +110,10 @@ func (sh *mapMarks) placesUsed() []bool {
 // capitals, and what of the controls stands over the map.
 func (sh *mapMarks) standing() []draw.Rect {
 	var boxes []draw.Rect
-	for i := range sh.ends {
-		p := &sh.scene.Places[i]
-		if e := &sh.ends[i]; e.inView && (p.Venue || p.Kind == "capital") {
-			boxes = append(boxes, draw.BoxAt(e.at, 8))
+	for i := range sh.Ends {
+		p := &sh.Scene.Places[i]
+		if e := &sh.Ends[i]; e.InView && (p.Venue || p.Kind == "capital") {
+			boxes = append(boxes, draw.BoxAt(e.At, 8))
 		}
 	}
 	for _, b := range sh.controls {
@@ -124,13 +124,13 @@ func (sh *mapMarks) standing() []draw.Rect {
 
 // drawEdgeMarker draws an edge marker with alpha in 0..1.
 func (sh *mapMarks) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
-	t := sh.theme
+	t := sh.Theme
 	l.Fill(l.RoundRect(c.box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
 	l.StrokePath(l.RoundRect(c.box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
 	// An arrow that points to where the place lies.
 	x, y := c.box.Min.X+14, c.box.Center().Y
 	words := c.box.Min.X + 10 + edgeMarkerArrow
-	if sh.m.RTL { // the arrow stands where reading begins, and points where it points
+	if sh.Metrics.RTL { // the arrow stands where reading begins, and points where it points
 		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)

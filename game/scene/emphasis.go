@@ -27,24 +27,24 @@ const (
 // toldAt is the event that a view tells on the map: the one that the reader has
 // opened, or else the one that the play tells. While a chapter opens, and while
 // what is told has no place, all is quiet.
-func (sh *mapMarks) toldAt(v *View) int32 {
+func (sh *mapMarks) toldAt(v *layout.View) int32 {
 	event := v.Selected
 	if event < 0 {
-		if sh.opening(v.U) >= 0 {
+		if sh.Opening(v.U) >= 0 {
 			return nobodyOnStage
 		}
-		if event = sh.current(v.U); event < 0 {
+		if event = sh.Current(v.U); event < 0 {
 			return nothingTold
 		}
 	}
-	if m := &sh.scene.Marks[event]; len(m.Legs) == 0 && len(m.At) == 0 && !m.Style.Flow {
+	if m := &sh.Scene.Marks[event]; len(m.Legs) == 0 && len(m.At) == 0 && !m.Style.Flow {
 		return nobodyOnStage
 	}
 	return event
 }
 
 // strength is how strong an event is drawn.
-func (sh *mapMarks) strength(v *View, event int32) float32 {
+func (sh *mapMarks) strength(v *layout.View, event int32) float32 {
 	switch told := sh.quick.told; {
 	case told == nothingTold, told == event:
 		return 1
@@ -59,7 +59,7 @@ func (sh *mapMarks) isTold(event int32) bool { return sh.quick.told == event }
 
 // badgeRadius is that of the discs at the ends of what is told, in dp.
 func (sh *mapMarks) badgeRadius() float32 {
-	if sh.m.Narrow {
+	if sh.Metrics.Narrow {
 		return 8
 	}
 	return 9.5
@@ -67,12 +67,12 @@ func (sh *mapMarks) badgeRadius() float32 {
 
 // drawTold draws the signs at the ends of the event that is told, and its
 // headline beside it.
-func (sh *mapMarks) drawTold(l *draw.List, v *View) {
+func (sh *mapMarks) drawTold(l *draw.List, v *layout.View) {
 	event := sh.quick.told
-	if event < 0 || !sh.shown(event) {
+	if event < 0 || !sh.Shows(event) {
 		return
 	}
-	m := &sh.scene.Marks[event]
+	m := &sh.Scene.Marks[event]
 	lf := m.Life(v.U)
 	if lf.Alpha < 0.05 {
 		return
@@ -86,16 +86,16 @@ func (sh *mapMarks) drawTold(l *draw.List, v *View) {
 func (sh *mapMarks) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
 	style, r := m.Style, sh.badgeRadius()
 	at := func(place int32, b symbol.Badge, alpha float32) {
-		if b == nil || alpha <= 0 || !sh.ends[place].inView {
+		if b == nil || alpha <= 0 || !sh.Ends[place].InView {
 			return
 		}
-		p := sh.ends[place].at
-		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.hue(m).WithAlpha(alpha), sh.theme.Card.WithAlpha(alpha))
+		p := sh.Ends[place].At
+		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.Hue(m).WithAlpha(alpha), sh.Theme.Card.WithAlpha(alpha))
 		sh.quick.stands = append(sh.quick.stands, draw.BoxAt(p, r))
 	}
 	arrived := min(1, max(0, lf.Grown*4-3)) * lf.Alpha
 	for _, lg := range m.Legs {
-		pair := &sh.scene.Pairs[lg.Pair]
+		pair := &sh.Scene.Pairs[lg.Pair]
 		from, to := pair.A, pair.B
 		if lg.Reverse {
 			from, to = to, from
@@ -118,7 +118,7 @@ func (sh *mapMarks) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf
 		return
 	}
 	run := sh.headlineRun(event)
-	if run.Advance > mostHeadline*sh.m.Free.Width() {
+	if run.Advance > mostHeadline*sh.Metrics.Free.Width() {
 		return
 	}
 	var p draw.Point
@@ -129,15 +129,15 @@ func (sh *mapMarks) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf
 			return
 		}
 		p = sh.tagSpot(&w, run, 3, nil)
-	case len(m.At) > 0 && sh.ends[m.At[0]].inView:
-		p = sh.spotBeside(sh.ends[m.At[0]].at, sh.standRadius(m.Style)+4, run)
+	case len(m.At) > 0 && sh.Ends[m.At[0]].InView:
+		p = sh.spotBeside(sh.Ends[m.At[0]].At, sh.standRadius(m.Style)+4, run)
 	default:
 		return
 	}
 	box := sh.tagBox(run, p)
 	alpha := min(1, (lf.Grown-0.3)*3) * lf.Alpha
-	l.Fill(l.RoundRect(box, box.Height()/2), sh.hue(m).WithAlpha(alpha))
-	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, sh.theme.Card.WithAlpha(alpha))
+	l.Fill(l.RoundRect(box, box.Height()/2), sh.Hue(m).WithAlpha(alpha))
+	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, sh.Theme.Card.WithAlpha(alpha))
 }
 
 // spotBeside is where a tag beside a mark covers the least.
@@ -149,7 +149,7 @@ func (sh *mapMarks) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Poi
 		p := draw.Point{X: at.X + shift.X, Y: at.Y + shift.Y}
 		box := sh.tagBox(run, p)
 		cover := float32(i) + 4*(placement.Overlap(box, sh.quick.stands)+placement.Overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + placement.Overlap(box, sh.labelled)
-		if box.Min.Y < sh.m.Free.Min.Y || box.Max.Y > sh.m.Free.Max.Y {
+		if box.Min.Y < sh.Metrics.Free.Min.Y || box.Max.Y > sh.Metrics.Free.Max.Y {
 			cover += 1e4
 		}
 		if i == 0 || cover < least {
@@ -164,8 +164,8 @@ func (sh *mapMarks) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Poi
 func (sh *mapMarks) headlineRun(event int32) *draw.Run {
 	run := sh.headlines[event]
 	if run == nil {
-		title := sh.in(sh.scene.Story.Events[event].Title)
-		run = sh.scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.m.TextSize, true))
+		title := sh.In(sh.Scene.Story.Events[event].Title)
+		run = sh.Scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.Metrics.TextSize, true))
 		sh.headlines[event] = run
 	}
 	return run

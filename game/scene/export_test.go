@@ -38,7 +38,7 @@ func (s *Scene) Life(event int32) (begin, land, fade, end float64) {
 func (s *Scene) Caption() string {
 	spec := Spec{Lang: "en"}
 	spec.Style = spec.Reader()
-	return s.speechFor(&spec).origin
+	return s.speechFor(&spec).Origin
 }
 
 // A Disc is a crossing as it lies in a sheet.
@@ -60,32 +60,32 @@ func (sh *Sheet) Gates() []Disc {
 
 // Boxes are what of the controls stands over the map.
 func (sh *Sheet) Boxes() []draw.Rect {
-	return append([]draw.Rect{sh.m.Turn(sh.m.Panel)}, sh.chrome.boxes...)
+	return append([]draw.Rect{sh.Metrics.Turn(sh.Metrics.Panel)}, sh.chrome.boxes...)
 }
 
 // MapArea is the part of the frame that the map fills.
-func (sh *Sheet) MapArea() draw.Rect { return sh.m.MapArea }
+func (sh *Sheet) MapArea() draw.Rect { return sh.Metrics.MapArea }
 
 // EndOf is where arcs to a place end in this view, and whether that is its
 // edge marker.
 func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMarker bool) {
-	e := &sh.ends[place]
-	if e.edgeMarker >= 0 {
-		return e.at, sh.edgeMarkers[e.edgeMarker].box, true
+	e := &sh.Ends[place]
+	if e.EdgeMarker >= 0 {
+		return e.At, sh.edgeMarkers[e.EdgeMarker].box, true
 	}
-	return e.at, draw.Rect{}, false
+	return e.At, draw.Rect{}, false
 }
 
 // X is where the strip shows the instant t.
-func (sh *Sheet) X(t float64) float32 { return sh.m.TurnX(sh.x(t)) }
+func (sh *Sheet) X(t float64) float32 { return sh.Metrics.TurnX(sh.StripX(t)) }
 
 // Free is the part of the map that nothing covers.
-func (sh *Sheet) Free() draw.Rect { return sh.m.Free }
+func (sh *Sheet) Free() draw.Rect { return sh.Metrics.Free }
 
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
 	var out [][]draw.Point
-	for _, lg := range sh.scene.Marks[event].Legs {
+	for _, lg := range sh.Scene.Marks[event].Legs {
 		line, _ := sh.legLine(lg)
 		out = append(out, append([]draw.Point(nil), line...))
 	}
@@ -113,22 +113,22 @@ func (s *Scene) PerDp() float64 { return s.Flows.PerDp }
 
 // FocusAt is the country in focus that lies under a point of the frame, or "".
 func (sh *Sheet) FocusAt(p draw.Point) string {
-	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	return sh.scene.Ground.FocusAt(orb.Point{x, y})
+	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
+	return sh.Scene.Ground.FocusAt(orb.Point{x, y})
 }
 
 // WayOf is the way of an event's first band as it lies in this view.
 func (sh *Sheet) WayOf(event int32) []draw.Point {
-	of := sh.scene.Flows.Of[event]
+	of := sh.Scene.Flows.Of[event]
 	if of[0] == of[1] {
 		return nil
 	}
-	line, _ := sh.flowLine(&sh.scene.Flows.All[of[0]])
+	line, _ := sh.flowLine(&sh.Scene.Flows.All[of[0]])
 	return append([]draw.Point(nil), line...)
 }
 
 // Card is the colour that marks are cased in.
-func (sh *Sheet) Card() draw.Color { return sh.theme.Card }
+func (sh *Sheet) Card() draw.Color { return sh.Theme.Card }
 
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
@@ -149,8 +149,8 @@ func (s *Scene) SamePlace(a, b int32) bool {
 // Lines are the arcs and bands on the map at u.
 func (sh *Sheet) Lines(u float64) [][]draw.Point {
 	var out [][]draw.Point
-	for _, i := range sh.scene.Active.AppendActive(nil, u) {
-		if !sh.shown(i) {
+	for _, i := range sh.Scene.Active.AppendActive(nil, u) {
+		if !sh.Shows(i) {
 			continue
 		}
 		out = append(out, sh.ArcsOf(i)...)
@@ -162,7 +162,7 @@ func (sh *Sheet) Lines(u float64) [][]draw.Point {
 }
 
 // InView reports whether a place lies in this view.
-func (sh *Sheet) InView(place int) bool { return sh.ends[place].inView }
+func (sh *Sheet) InView(place int) bool { return sh.Ends[place].InView }
 
 // Uses reports whether the chapters that a view shows have events at a place.
 func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }
@@ -172,7 +172,7 @@ func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }
 func (sh *Sheet) Named() (named int, nameless []string) {
 	for i := range sh.clusters {
 		c := &sh.clusters[i]
-		switch g := &sh.scene.Gates[c.gates[0]]; {
+		switch g := &sh.Scene.Gates[c.gates[0]]; {
 		case !g.Crossing || len(g.Changes) == 0:
 		case c.label.Placed:
 			named++
@@ -186,12 +186,12 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // Stood is where the mark of an event that stands at one place is drawn, and
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
-	m := &sh.scene.Marks[event]
-	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.ends[m.At[0]].inView {
+	m := &sh.Scene.Marks[event]
+	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.Ends[m.At[0]].InView {
 		return mark, place, false
 	}
 	mark, ok = sh.standSpot(m.At[0], m.Style, 0)
-	return mark, sh.ends[m.At[0]].at, ok
+	return mark, sh.Ends[m.At[0]].At, ok
 }
 
 // A PlacedLabel is a name on the map.
@@ -213,8 +213,8 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 	ls := &sh.lettering
 	marks := sh.labelMarks(ls.all, ls.cities, ls.gates)
 	for i := range ls.all[:ls.cities] {
-		if lb := &ls.all[i]; lb.Placed && !sh.scene.Places[lb.Ref].Venue {
-			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&sh.scene.Places[lb.Ref]), Owner: i, Transient: false})
+		if lb := &ls.all[i]; lb.Placed && !sh.Scene.Places[lb.Ref].Venue {
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&sh.Scene.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
 	for i := range ls.all {
@@ -226,20 +226,20 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 		var lands []*ground.Land
 		switch {
 		case i < ls.cities:
-			lands = sh.scene.LandsOf(&sh.scene.Places[lb.Ref])
+			lands = sh.Scene.LandsOf(&sh.Scene.Places[lb.Ref])
 		case i < ls.cities+ls.gates:
 			for _, g := range sh.clusters[lb.Ref].gates {
-				lands = append(lands, sh.scene.LandsOf(&sh.scene.Places[sh.scene.Gates[g].Place])...)
+				lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[g].Place])...)
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.scene.Ground.LandOf(sh.scene.Atlas.Countries[lb.Ref].ID))
+			lands = append(lands, sh.Scene.Ground.LandOf(sh.Scene.Atlas.Countries[lb.Ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
-			x, y := sh.spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
-			if at := (orb.Point{x, y}); sh.scene.Ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
+			x, y := sh.Spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
+			if at := (orb.Point{x, y}); sh.Scene.Ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
 		}
@@ -261,7 +261,7 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 // VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
 func (sh *Sheet) VisibleShare(country string) float64 {
-	l := sh.scene.Ground.LandOf(country)
+	l := sh.Scene.Ground.LandOf(country)
 	if l == nil {
 		return 0
 	}
@@ -280,7 +280,7 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 			continue
 		}
 		all++
-		if x, y := sh.spec.Map.Dp(at[0], at[1]); sh.m.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
+		if x, y := sh.Spec.Map.Dp(at[0], at[1]); sh.Metrics.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
 			in++
 		}
 	}
@@ -290,7 +290,7 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 // Names reports whether a country is named in this view.
 func (sh *Sheet) Names(country string) bool {
 	for i, lb := range sh.lettering.all {
-		if i >= sh.lettering.cities+sh.lettering.gates && lb.Placed && sh.scene.Atlas.Countries[lb.Ref].ID == country {
+		if i >= sh.lettering.cities+sh.lettering.gates && lb.Placed && sh.Scene.Atlas.Countries[lb.Ref].ID == country {
 			return true
 		}
 	}
@@ -323,7 +323,7 @@ func (sh *Sheet) Holds(country string) bool {
 	}
 	for i := range sh.lettering.all {
 		lb := &sh.lettering.all[i]
-		if i < sh.lettering.cities+sh.lettering.gates || sh.scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
+		if i < sh.lettering.cities+sh.lettering.gates || sh.Scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
 			continue
 		}
 		least := lb.SmallerRuns[len(lb.SmallerRuns)-1]

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -25,29 +26,29 @@ const routeLines = 3
 // ends with what readers must know of the ways of the flows on it: there is no
 // card to open.
 func (sh *around) credits() string {
-	if !sh.spec.LegendContent.Only {
-		return sh.speech.origin
+	if !sh.Spec.LegendContent.Only {
+		return sh.Speech.Origin
 	}
-	parts := []string{sh.speech.origin}
+	parts := []string{sh.Speech.Origin}
 	add := func(note story.Text) {
-		if words := sh.in(note).Words; words != "" && !slices.Contains(parts, words) {
+		if words := sh.In(note).Words; words != "" && !slices.Contains(parts, words) {
 			parts = append(parts, words)
 		}
 	}
-	s := sh.scene
-	for _, i := range s.Active.AppendActive(nil, sh.spec.LegendContent.U) {
-		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.shown(i); b++ {
+	s := sh.Scene
+	for _, i := range s.Active.AppendActive(nil, sh.Spec.LegendContent.U) {
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.Shows(i); b++ {
 			if v := s.Flows.All[b].Value; v >= 0 {
 				add(s.Story.Events[i].Value[v].ViaNote)
 			}
 			add(s.Story.Events[i].ViaNote)
 		}
 	}
-	return strings.Join(parts, originParts)
+	return strings.Join(parts, sheet.OriginParts)
 }
 
 func (sh *around) layoutFoot() {
-	s, m, t := sh.scene, &sh.m, sh.theme
+	s, m, t := sh.Scene, &sh.Metrics, sh.Theme
 	credits := sh.credits()
 	l := &sh.foot
 	m.Mirror(l)
@@ -61,11 +62,11 @@ func (sh *around) layoutFoot() {
 	halo := t.Land.WithAlpha(0.8)
 	base := m.Foot.Max.Y - 6
 
-	bar := sh.spec.Map.ScaleBar(s.Projection, float64(m.Free.Center().X), float64(m.Free.Center().Y), m.LongestBar())
+	bar := sh.Spec.Map.ScaleBar(s.Projection, float64(m.Free.Center().X), float64(m.Free.Center().Y), m.LongestBar())
 	var scale *draw.Run
 	room := float32(0)
 	if bar.Width > 0 && !m.Low {
-		scale = s.Fonts.Shape(sh.say("map.scale", "km", sh.spec.Style.Number(bar.Km, 3)), st)
+		scale = s.Fonts.Shape(sh.Say("map.scale", "km", sh.Spec.Style.Number(bar.Km, 3)), st)
 		room = float32(bar.Width) + scale.Advance + 18
 	}
 	runs, under := sh.footRuns(credits, room)
@@ -94,18 +95,18 @@ func (sh *around) layoutFoot() {
 const footLine = 1.25
 
 func (sh *around) footLetters() glyph.Style {
-	if sh.m.Narrow {
-		return sh.letters(8.5, false)
+	if sh.Metrics.Narrow {
+		return sh.Letters(8.5, false)
 	}
-	return sh.letters(9.5, false)
+	return sh.Letters(9.5, false)
 }
 
 // footRuns are the foot's lines beside the scale bar, which takes so much room,
 // or under it: in a picture where many lines would stand beside an empty corner.
 func (sh *around) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
-	st, width := sh.footLetters(), sh.m.Foot.Width()
+	st, width := sh.footLetters(), sh.Metrics.Foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
-	if sh.spec.LegendContent.Only && len(runs) > 2 {
+	if sh.Spec.LegendContent.Only && len(runs) > 2 {
 		if all := sh.originRuns(credits, st, width); len(all) < len(runs) {
 			return all, true
 		}
@@ -116,9 +117,9 @@ func (sh *around) footRuns(credits string, bar float32) (runs []*draw.Run, under
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
 func (sh *around) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
-	fonts := sh.scene.Fonts
+	fonts := sh.Scene.Fonts
 	lines := originLines
-	if sh.spec.LegendContent.Only {
+	if sh.Spec.LegendContent.Only {
 		lines += routeLines
 	}
 	wrapped := fonts.Wrap(credits, st, width, lines)
@@ -127,10 +128,10 @@ func (sh *around) originRuns(credits string, st glyph.Style, width float32) []*d
 	}
 	var runs []*draw.Run
 	line := ""
-	for _, part := range strings.Split(credits, originParts) {
+	for _, part := range strings.Split(credits, sheet.OriginParts) {
 		longer := part
 		if line != "" {
-			longer = line + originParts + part
+			longer = line + sheet.OriginParts + part
 		}
 		if fonts.Shape(longer, st).Advance <= width {
 			line = longer
@@ -155,6 +156,6 @@ const besideBar = 70
 
 // footHeight is how high the foot's lines are, in dp.
 func (sh *around) footHeight() float32 {
-	runs, _ := sh.footRuns(sh.credits(), float32(sh.m.LongestBar())+besideBar)
+	runs, _ := sh.footRuns(sh.credits(), float32(sh.Metrics.LongestBar())+besideBar)
 	return (float32(len(runs))*footLine + 0.5) * sh.footLetters().Size
 }

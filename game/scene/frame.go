@@ -13,20 +13,20 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.quick.told = sh.toldAt(&v)
 
 	l.Embed(sh.ground)
-	l.Clip(sh.m.MapArea)
+	l.Clip(sh.Metrics.MapArea)
 	sh.drawFlows(l, &v)
 	sh.drawArcs(l, &v)
 	sh.drawClusters(l, v.U)
 	l.Unclip()
 	l.Embed(sh.names)
-	l.Clip(sh.m.MapArea)
+	l.Clip(sh.Metrics.MapArea)
 	sh.drawStands(l, &v)
 	sh.drawTags(l, &v)
 	sh.drawTold(l, &v)
 	sh.drawEdgeMarkers(l)
 	l.Unclip()
 
-	if sh.spec.Bare {
+	if sh.Spec.Bare {
 		return
 	}
 	if !sh.coversHead(&v) {
@@ -34,7 +34,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	}
 	l.Embed(&sh.chrome.list)
 	sh.drawFoot(l)
-	sh.m.Mirror(l)
+	sh.Metrics.Mirror(l)
 	sh.drawPanel(l, &v)
 	if !sh.legendGivesWay(&v) {
 		sh.drawLegend(l)

@@ -6,19 +6,19 @@ import "github.com/hamsaya/hamsaya/game/draw"
 // story is about, in its own lede. Without one a card that is there in any case
 // says how much there is to come.
 func (sh *around) drawIntro(l *draw.List) {
-	lede := sh.in(sh.scene.Story.Lede)
-	m, t := &sh.m, sh.theme
+	lede := sh.In(sh.Scene.Story.Lede)
+	m, t := &sh.Metrics, sh.Theme
 	if lede.Words == "" {
 		if !m.Narrow {
 			return
 		}
-		lede = sh.own(sh.say("intro.events", "n", len(sh.scene.Story.Events), "dates", sh.spanWords(false)))
+		lede = sh.Own(sh.Say("intro.events", "n", len(sh.Scene.Story.Events), "dates", sh.SpanWords(false)))
 	}
 	room := sh.cardRoom(false)
 	if sh.chrome.intro == nil {
 		c := &card{}
 		m.Mirror(&c.list)
-		col := column{l: &c.list, fonts: sh.scene.Fonts, theme: t, lang: sh.tag(),
+		col := column{l: &c.list, fonts: sh.Scene.Fonts, theme: t, lang: sh.Tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
 		lines := int((room.Height() - 18) / (m.TextSize * lineHeight))
 		col.para(lede, m.TextSize, false, t.Ink, max(1, lines))

@@ -7,7 +7,7 @@ func (sh *around) LegendBox() draw.Rect {
 	if !sh.chrome.legend.open {
 		return draw.Rect{}
 	}
-	return sh.m.Turn(sh.chrome.legend.box)
+	return sh.Metrics.Turn(sh.chrome.legend.box)
 }
 
 // LegendRow is how high a row under the map the legend of a picture needs, where

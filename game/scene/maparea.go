@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/geo"
 	"github.com/hamsaya/hamsaya/geo/projection"
 	"github.com/paulmach/orb"
@@ -11,7 +12,7 @@ import (
 
 // mapMarks is all of a sheet that stands on the map.
 type mapMarks struct {
-	*base
+	*sheet.Base
 	ground        *draw.List // sea, land, borders, names of countries
 	names         *draw.List // cities and their labels
 	edgeMarkers   []edgeMarker
@@ -31,10 +32,10 @@ type mapMarks struct {
 }
 
 // newMapMarks is the map of a sheet. memory is that of the sheet before.
-func newMapMarks(b *base, memory *[]float32) *mapMarks {
-	sh := &mapMarks{base: b, densityMemory: memory}
+func newMapMarks(b *sheet.Base, memory *[]float32) *mapMarks {
+	sh := &mapMarks{Base: b, densityMemory: memory}
 	sh.seatTogether()
-	room := b.scene.LongestWay
+	room := b.Scene.LongestWay
 	sh.quick.line, sh.quick.cuts = make([]draw.Point, room.Points, room.Points+1), make([]int, room.Cuts)
 	return sh
 }
@@ -43,7 +44,7 @@ func newMapMarks(b *base, memory *[]float32) *mapMarks {
 // known.
 func (sh *mapMarks) layoutMap() {
 	sh.layoutLineDensity()
-	sh.ground, sh.names = sh.scene.Ground.View(&sh.spec, sh.m.MapArea), &draw.List{}
+	sh.ground, sh.names = sh.Scene.Ground.View(&sh.Spec, sh.Metrics.MapArea), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.quick.edgeMarkers = make([]float32, len(sh.edgeMarkers))
@@ -52,10 +53,10 @@ func (sh *mapMarks) layoutMap() {
 // begin readies the memory of frames for the moment u.
 func (sh *mapMarks) begin(u float64) {
 	q := &sh.quick
-	clear(sh.lit)
+	clear(sh.Lit)
 	clear(q.edgeMarkers)
 	q.stands = q.stands[:0]
-	q.active = sh.scene.Active.AppendActive(q.active[:0], u)
+	q.active = sh.Scene.Active.AppendActive(q.active[:0], u)
 }
 
 // quick is memory that Frame uses again and again.
@@ -78,17 +79,17 @@ type lettering struct {
 // toward is where a place lies from the middle of the view: beyond the edge of
 // the map where the short way there crosses it.
 func (sh *mapMarks) toward(place int32) draw.Point {
-	s, v := sh.scene, &sh.spec.Map
-	free := sh.m.Free.Center()
+	s, v := sh.Scene, &sh.Spec.Map
+	free := sh.Metrics.Free.Center()
 	x, y := v.Plane(float64(free.X), float64(free.Y))
 	middle := projection.InvertDegrees(s.Projection, orb.Point{x, y})
 	line := orb.LineString{middle, s.LonLat(int(place))}
 	if _, cuts := projection.AppendCut(nil, nil, s.Projection, line); len(cuts) == 0 {
-		return sh.ends[place].at
+		return sh.Ends[place].At
 	}
 	w := s.WayOf(geo.AppendGreatCircle(nil, line[0], line[1], compiled.WaySteps))
 	if len(w.Cuts) == 0 {
-		return sh.ends[place].at
+		return sh.Ends[place].At
 	}
 	edge := w.Pts[w.Cuts[0]-1]
 	x, y = v.Dp(edge[0], edge[1])
@@ -100,7 +101,7 @@ func (sh *mapMarks) toward(place int32) draw.Point {
 func (sh *mapMarks) trace(w *compiled.Way) (line []draw.Point, cuts []int) {
 	line, cuts = sh.quick.line[:0], append(sh.quick.cuts[:0], w.Cuts...)
 	for _, p := range w.Pts {
-		x, y := sh.spec.Map.Dp(p[0], p[1])
+		x, y := sh.Spec.Map.Dp(p[0], p[1])
 		line = append(line, draw.Point{X: float32(x), Y: float32(y)})
 	}
 	return line, cuts

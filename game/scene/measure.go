@@ -4,6 +4,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -29,7 +30,7 @@ func (s *Scene) keepLegendRow(spec *Spec, m *layout.Metrics) {
 	}
 	if of := (legendKey{spec.Lang, spec.Reader(), m.LegendWidth(), m.SmallSize}); s.lastLegend.of != of {
 		spec := Spec{Lang: of.lang, Style: of.style}
-		sh := newAround(newWords(s.Scene, words, spec, *m, s.speechFor(&spec)))
+		sh := newAround(sheet.NewWords(s.Scene, words, spec, *m, s.speechFor(&spec)))
 		s.lastLegend = legendRoom{of, sh.legendHeight(of.width, of.size)}
 	}
 	if row := s.lastLegend.high + rowGap; m.Free.Height() >= row+leastMapOver {
@@ -46,7 +47,7 @@ func (s *Scene) keepFootRoom(spec *Spec, m *layout.Metrics) {
 	}
 	of := *spec
 	of.Style = spec.Reader()
-	sh := newAround(newWords(s.Scene, words, of, *m, s.speechFor(&of)))
+	sh := newAround(sheet.NewWords(s.Scene, words, of, *m, s.speechFor(&of)))
 	if by := sh.footHeight() - m.Foot.Height(); by > 0 {
 		if !m.Narrow {
 			m.Panel.Max.Y -= by

@@ -15,6 +15,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/geo/projection"
 )
@@ -23,7 +24,7 @@ import (
 // the ground; cities and gates above them.
 func (sh *mapMarks) layoutLabels() {
 	var o placement.Obstacles
-	m := &sh.m
+	m := &sh.Metrics
 	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
 	if m.Narrow {
 		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
@@ -66,13 +67,13 @@ func (sh *mapMarks) layoutLabels() {
 		sh.labelled = append(sh.labelled, draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(4))
 	}
 
-	t := sh.theme
+	t := sh.Theme
 	sh.ground.Begin("countries")
 	for i := range countries {
 		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
 	}
 	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.spec.Style), Bound: m.MapArea})
+	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.Spec.Style), Bound: m.MapArea})
 
 	sh.names.Clip(m.MapArea)
 	sh.names.Begin("places")
@@ -101,8 +102,8 @@ func (sh *mapMarks) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *mapMarks) keepMarksClear(o *placement.Obstacles) {
 	used := sh.placesUsed()
-	for i := range sh.scene.Places {
-		k := sh.scene.Places[i].Stand
+	for i := range sh.Scene.Places {
+		k := sh.Scene.Places[i].Stand
 		if k == nil {
 			continue
 		}
@@ -121,7 +122,7 @@ func (sh *mapMarks) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color)
 	if !lb.Placed {
 		return
 	}
-	halo := sh.theme.Focus[0].WithAlpha(0.85)
+	halo := sh.Theme.Focus[0].WithAlpha(0.85)
 	l.TextHalo(lb.Run, lb.At, ink, halo, 2.4)
 	if lb.Sub != nil {
 		l.TextHalo(lb.Sub, lb.SubAt, ink, halo, 2.4)
@@ -131,17 +132,17 @@ func (sh *mapMarks) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color)
 // cityLabels are the places that this zoom is deep enough for. Where an event
 // stands the place is always named, if there is room.
 func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
-	s, m := sh.scene, &sh.m
+	s, m := sh.Scene, &sh.Metrics
 	deep := 3.2
 	if m.Narrow || m.Short {
 		deep = 2.2
 	}
-	deep += 1.6 * math.Log2(max(1, sh.spec.Map.K/sh.home))
+	deep += 1.6 * math.Log2(max(1, sh.Spec.Map.K/sh.HomeScale))
 	var labels []placement.Label
 	for i := range s.Places {
 		p := &s.Places[i]
-		e := &sh.ends[i]
-		if p.Kind == "crossing" || !e.inView {
+		e := &sh.Ends[i]
+		if p.Kind == "crossing" || !e.InView {
 			continue
 		}
 		if float64(p.Rank) > deep && !p.Venue {
@@ -156,9 +157,9 @@ func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 			r = sh.standRadius(p.Stand) + 1
 		}
 		if p.Venue { // else the dot comes with the name
-			o.Add(draw.BoxAt(e.at, r))
+			o.Add(draw.BoxAt(e.At, r))
 		}
-		name := sh.nameOf(p)
+		name := sh.NameOf(p)
 		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
@@ -179,7 +180,7 @@ func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 			away += 3 // past the sign on the mark's shoulder
 		}
 		lb := placement.Label{Run: s.Fonts.Shape(name.Words, st),
-			X: e.at.X, Y: e.at.Y, Away: away, Rank: rank, Lead: lead, Lines: &sh.lineDensity, Ref: int32(i)}
+			X: e.At.X, Y: e.At.Y, Away: away, Rank: rank, Lead: lead, Lines: &sh.lineDensity, Ref: int32(i)}
 		if lead > 0 {
 			lb.MaxIgnored = 2
 			for size := st.Size - 1; size >= leastCapitalSize; size-- {
@@ -189,7 +190,7 @@ func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 			}
 		}
 		lands := s.LandsOf(p)
-		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.Spec.Map, box) }
 		if !p.Venue {
 			lb.DotRadius = dotRadius(p)
 		}
@@ -199,8 +200,8 @@ func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 }
 
 func (sh *mapMarks) drawPlace(lb *placement.Label) {
-	t, l := sh.theme, sh.names
-	p := &sh.scene.Places[lb.Ref]
+	t, l := sh.Theme, sh.names
+	p := &sh.Scene.Places[lb.Ref]
 	x, y := lb.X, lb.Y
 	if !lb.Placed && !p.Venue {
 		return
@@ -216,7 +217,7 @@ func (sh *mapMarks) drawPlace(lb *placement.Label) {
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
 	}
 	if lb.HasLeader {
-		lb.DrawLeader(l, t.Ink, sh.theme.Focus[0])
+		lb.DrawLeader(l, t.Ink, sh.Theme.Focus[0])
 	}
 	sh.drawLabel(l, lb, t.Ink)
 }
@@ -234,7 +235,7 @@ func (sh *mapMarks) onGate(x, y float32) bool {
 // countryLabels are the names of the countries in view: those in focus large,
 // with the local name under them, their neighbours small.
 func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
-	s, m := sh.scene, &sh.m
+	s, m := sh.Scene, &sh.Metrics
 	focus := map[string]bool{}
 	for _, id := range s.Story.Map.Focus {
 		focus[id] = true
@@ -243,7 +244,7 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 	for i := range s.Atlas.Countries {
 		c := &s.Atlas.Countries[i]
 		at := projection.ProjectDegrees(s.Projection, c.Label)
-		x, y := sh.spec.Map.Dp(at[0], at[1])
+		x, y := sh.Spec.Map.Dp(at[0], at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
 		if !bounds.Contains(p) {
 			if !focus[c.ID] {
@@ -256,12 +257,12 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 			}
 		}
 		land := s.Ground.LandOf(c.ID)
-		if land == nil || !land.SeenIn(sh.spec.Map, bounds) {
+		if land == nil || !land.SeenIn(sh.Spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
 		names := compiled.NamesOf(c.Names)
-		name := sh.name(names, c.ID)
-		if name.Words == "" || c.ID == siachen && sh.spec.Map.K < 4*sh.home {
+		name := sh.Name(names, c.ID)
+		if name.Words == "" || c.ID == siachen && sh.Spec.Map.K < 4*sh.HomeScale {
 			continue
 		}
 		lb := placement.Label{X: p.X, Y: p.Y, Centre: true, Ref: int32(i), Rank: 900}
@@ -273,8 +274,8 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 			if m.Narrow {
 				st.Size, st.Tracking = m.LabelSize, 1.6
 			}
-			if local := localName(names, c.ID); local.Words != "" && !same(local.Words, sh.readable(names).Words) && sh.spec.Labels != locale.LabelsLocal {
-				name = sh.readable(names)
+			if local := sheet.LocalName(names, c.ID); local.Words != "" && !sheet.Same(local.Words, sh.Readable(names).Words) && sh.Spec.Labels != locale.LabelsLocal {
+				name = sh.Readable(names)
 				lb.Sub = s.Fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
 		} else if m.Narrow {
@@ -288,15 +289,15 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 		lb.Caps = words == strings.ToUpper(words) && !lb.Run.RTL && words != strings.ToLower(words)
 		lb.Lines = &sh.lineDensity
 		if focus[c.ID] {
-			lb.Fits = func(box draw.Rect) bool { return land.Encloses(sh.spec.Map, box) }
-			lb.Interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.spec.Map, bounds) })
+			lb.Fits = func(box draw.Rect) bool { return land.Encloses(sh.Spec.Map, box) }
+			lb.Interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.Spec.Map, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
 				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(words, smaller))
 			}
 		} else {
-			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.spec.Map, box) }
+			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.Spec.Map, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.Run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -310,9 +311,9 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 // widthOf is how wide a lon/lat bound is drawn, in dp.
 func (sh *mapMarks) widthOf(b orb.Bound) float32 {
 	mid := (b.Min[1] + b.Max[1]) / 2
-	west := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Min[0], mid})
-	east := projection.ProjectDegrees(sh.scene.Projection, orb.Point{b.Max[0], mid})
-	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.spec.Map.K)
+	west := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Min[0], mid})
+	east := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Max[0], mid})
+	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.Spec.Map.K)
 }
 
 // leastCapitalSize is the same of the capital of one.
@@ -324,8 +325,8 @@ const leastCountrySize = 7
 
 // over reports whether the dp point lies within the lon/lat bound.
 func (sh *mapMarks) over(b orb.Bound, p draw.Point) bool {
-	x, y := sh.spec.Map.Plane(float64(p.X), float64(p.Y))
-	return b.Contains(projection.InvertDegrees(sh.scene.Projection, orb.Point{x, y}))
+	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
+	return b.Contains(projection.InvertDegrees(sh.Scene.Projection, orb.Point{x, y}))
 }
 
 // siachen is land that the atlas gives to no state. Its name is a glacier's:
@@ -335,7 +336,7 @@ const siachen = "KAS"
 // labelMarks are those of a view, whose labels are of cities, then of gates. The
 // dot of a place that only stands there with its name comes with the label.
 func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
-	s := sh.scene
+	s := sh.Scene
 	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.clusters))
 	for i := range ofPlace {
 		ofPlace[i] = -1
@@ -374,7 +375,7 @@ func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []pl
 		}
 		owner := ofPlace[i]
 		for c := range sh.clusters { // what happens at a gate is told by its name, too
-			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.ends[i].at, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
+			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.Ends[i].At, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
 				owner = ofCluster[c]
 			}
 		}

@@ -1,9 +1,11 @@
 package scene
 
+import "github.com/hamsaya/hamsaya/game/scene/sheet"
+
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
-	*base
+	*sheet.Base
 	*mapMarks
 	*around
 }
@@ -12,7 +14,7 @@ type Sheet struct {
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := s.view(spec)
-	sh.dress(s.speechFor(&sh.spec))
+	sh.Dress(s.speechFor(&sh.Spec))
 	sh.layoutFoot()
 	sh.mapMarks.scale = sh.around.scaleBox
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
@@ -29,7 +31,7 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 // view is a sheet with the places of its view and nothing else.
 func (s *Scene) view(spec Spec) *Sheet {
 	spec.Style = spec.Reader()
-	b := newBase(s.Scene, words, spec, s.measure(&spec))
+	b := sheet.New(s.Scene, words, spec, s.measure(&spec))
 	sh := &Sheet{b, newMapMarks(b, &s.lineDensitySums), newAround(b)}
 	sh.around.coverage = sh.mapMarks.coverage
 	return sh
@@ -38,7 +40,7 @@ func (s *Scene) view(spec Spec) *Sheet {
 // chromeFor gives a sheet the chrome of its spec, the last one again where only
 // the camera has moved.
 func (s *Scene) chromeFor(sh *Sheet) {
-	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.spec) {
+	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.Spec) {
 		s.lastChrome = newChrome(sh.around)
 	}
 	sh.chrome, sh.controls, sh.mapMarks.headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines

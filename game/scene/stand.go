@@ -5,17 +5,18 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
+	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
 // drawStands draws the marks that stand at places: clashes, attacks, truces,
 // venues, and the rings of gates that have just moved.
-func (sh *mapMarks) drawStands(l *draw.List, v *View) {
+func (sh *mapMarks) drawStands(l *draw.List, v *layout.View) {
 	l.Begin("marks")
 	for _, i := range sh.quick.active {
-		m := &sh.scene.Marks[i]
-		if len(m.At) == 0 || !sh.visible(i) {
+		m := &sh.Scene.Marks[i]
+		if len(m.At) == 0 || !sh.Visible(i) {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -29,7 +30,7 @@ func (sh *mapMarks) drawStands(l *draw.List, v *View) {
 
 // baseRadius is the usual size in dp of a mark at a place.
 func (sh *mapMarks) baseRadius() float32 {
-	if sh.m.Narrow {
+	if sh.Metrics.Narrow {
 		return 7.5
 	}
 	return 9
@@ -42,15 +43,15 @@ func (sh *mapMarks) standRadius(k *symbol.Style) float32 { return sh.baseRadius(
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
 func (sh *mapMarks) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
-	e := &sh.ends[p]
-	at = e.at
-	if !e.inView {
-		if e.edgeMarker < 0 || !k.Meets {
+	e := &sh.Ends[p]
+	at = e.At
+	if !e.InView {
+		if e.EdgeMarker < 0 || !k.Meets {
 			return at, false
 		}
-		box := sh.edgeMarkers[e.edgeMarker].box
+		box := sh.edgeMarkers[e.EdgeMarker].box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
-		if at.X > sh.m.Free.Max.X-6 {
+		if at.X > sh.Metrics.Free.Max.X-6 {
 			at.X = box.Min.X - 9
 		}
 	}
@@ -100,14 +101,14 @@ func (sh *mapMarks) clearOfGates(place int32, at draw.Point, r float32) draw.Poi
 // drawTie ties a mark that has given way to its place, since another town
 // may now be nearer.
 func (sh *mapMarks) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
-	e := &sh.ends[place]
-	if away := mark.Y - e.at.Y; !e.inView || away < r+2 && away > -r-2 {
+	e := &sh.Ends[place]
+	if away := mark.Y - e.At.Y; !e.InView || away < r+2 && away > -r-2 {
 		return
 	}
-	l.Move(e.at.X, e.at.Y)
+	l.Move(e.At.X, e.At.Y)
 	l.Line(mark.X, mark.Y)
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.2}, hue)
-	l.Fill(l.Circle(e.at.X, e.at.Y, 2), hue)
+	l.Fill(l.Circle(e.At.X, e.At.Y, 2), hue)
 }
 
 // asideKey is whose spot it is that clearOfGates has looked for: the place's,
@@ -132,18 +133,18 @@ func (sh *mapMarks) offGates(p draw.Point, r float32) bool {
 // inAnotherTown reports whether p, which is d from its own place, is nearer to
 // another that is no crossing.
 func (sh *mapMarks) inAnotherTown(place int32, p draw.Point, d float32) bool {
-	for i := range sh.ends {
-		e := &sh.ends[i]
-		if e.inView && int32(i) != place && sh.scene.Places[i].Kind != "crossing" && e.at != sh.ends[place].at && draw.Distance(e.at, p) < d {
+	for i := range sh.Ends {
+		e := &sh.Ends[i]
+		if e.InView && int32(i) != place && sh.Scene.Places[i].Kind != "crossing" && e.At != sh.Ends[place].At && draw.Distance(e.At, p) < d {
 			return true
 		}
 	}
 	return false
 }
 
-func (sh *mapMarks) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
-	hue := sh.hue(m)
-	if c := sh.ends[p].edgeMarker; c >= 0 {
+func (sh *mapMarks) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
+	hue := sh.Hue(m)
+	if c := sh.Ends[p].EdgeMarker; c >= 0 {
 		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha)
 	}
 	at, ok := sh.standSpot(p, m.Style, sh.seatOf(i, n))
@@ -165,7 +166,7 @@ func (sh *mapMarks) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, 
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.Alpha*lf.Grown))
 	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
 	if lf.Age >= 0 || !m.Style.Meets {
-		m.Style.Stand(l, sh.theme, at.X, at.Y, r*pop, lf.Alpha, hue)
+		m.Style.Stand(l, sh.Theme, at.X, at.Y, r*pop, lf.Alpha, hue)
 	}
 	if lf.Since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -174,9 +175,9 @@ func (sh *mapMarks) drawStand(l *draw.List, v *View, i int32, m *compiled.Mark, 
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
 	if m.Disputed && !m.Style.Meets && lf.Grown > 0.6 {
-		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.theme.Ink.WithAlpha(lf.Alpha), sh.theme.Card.WithAlpha(lf.Alpha))
+		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.Theme.Ink.WithAlpha(lf.Alpha), sh.Theme.Card.WithAlpha(lf.Alpha))
 	}
-	node := sh.markNode(i)
+	node := sh.MarkNode(i)
 	node.Bound = draw.BoxAt(at, r+4)
 	l.Node(node)
 }

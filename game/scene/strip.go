@@ -16,15 +16,15 @@ import (
 // drawStrip draws the timeline: ticks, chapters, lanes. The playhead and what
 // else follows the moment is drawn by Frame.
 func (c *chrome) drawStrip(sh *around) {
-	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.Strip), t.Strip)
 	l.Fill(l.RectPath(draw.Box(0, m.Strip.Min.Y, m.Width, m.Strip.Min.Y+1)), t.StripLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.say("strip.timeline"), Bound: m.Strip})
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.say("strip.timeline"), Bound: m.Scrubbed()})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.Say("strip.timeline"), Bound: m.Strip})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.Say("strip.timeline"), Bound: m.Scrubbed()})
 	c.drawAxis(sh)
 	c.drawBands(sh)
-	if !sh.m.Folded {
+	if !sh.Metrics.Folded {
 		for i := range s.Lanes {
 			c.drawLane(sh, i)
 		}
@@ -34,20 +34,20 @@ func (c *chrome) drawStrip(sh *around) {
 
 // drawBands draws the chapters' spans with their names.
 func (c *chrome) drawBands(sh *around) {
-	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
 	for i := range s.Chapters {
 		box := sh.chapterBarBox(i)
 		l.Fill(l.RoundRect(box, 3), t.ChapterBar)
 		c.drawChapterName(l, sh, i, t.Ink)
-		title := sh.in(s.Story.Chapters[i].Title)
+		title := sh.In(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
 			Label: title.Words, Lang: title.Lang, Bound: draw.Box(box.Min.X, m.ChapterBars.Min.Y, box.Max.X, m.ChapterBars.Max.Y)})
 	}
 }
 
 func (sh *around) chapterBarBox(i int) draw.Rect {
-	c := &sh.scene.Chapters[i]
-	r := along(sh.x(c.T.Start), sh.x(c.T.End), sh.m.ChapterBars.Min.Y, sh.m.ChapterBars.Max.Y)
+	c := &sh.Scene.Chapters[i]
+	r := along(sh.StripX(c.T.Start), sh.StripX(c.T.End), sh.Metrics.ChapterBars.Min.Y, sh.Metrics.ChapterBars.Max.Y)
 	r.Min.X += 0.75
 	r.Max.X = max(r.Max.X-0.75, r.Min.X+2)
 	return r
@@ -69,16 +69,16 @@ func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
 // drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
 func (c *chrome) drawChapterName(l *draw.List, sh *around, i int, ink draw.Color) {
-	s, box := sh.scene, sh.chapterBarBox(i)
-	title := sh.in(s.Story.Chapters[i].Title)
-	st := layout.Letters(title.Lang, sh.m.LaneSize-0.5, false)
+	s, box := sh.Scene, sh.chapterBarBox(i)
+	title := sh.In(s.Story.Chapters[i].Title)
+	st := layout.Letters(title.Lang, sh.Metrics.LaneSize-0.5, false)
 	run := s.Fonts.Shape(title.Words, st)
 	x := box.Min.X + 6
 	if room := box.Width() - 10; run.Advance > room {
 		if room > 46 {
 			run = s.Fonts.Ellipsize(title.Words, st, room)
 		} else {
-			run = s.Fonts.Shape(sh.spec.Style.Int(i+1), sh.letters(st.Size, false))
+			run = s.Fonts.Shape(sh.Spec.Style.Int(i+1), sh.Letters(st.Size, false))
 			x = (box.Min.X + box.Max.X - run.Advance) / 2
 		}
 	}
@@ -91,8 +91,8 @@ func (c *chrome) drawChapterName(l *draw.List, sh *around, i int, ink draw.Color
 // drawLane draws one family's events: a dot for what happened at one time, a
 // bar for what lasted, soft where the date is not sure.
 func (c *chrome) drawLane(sh *around, lane int) {
-	m, t, s, l := &sh.m, sh.theme, sh.scene, &c.list
-	hidden := sh.spec.Hidden&(1<<uint(lane)) != 0
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
+	hidden := sh.Spec.Hidden&(1<<uint(lane)) != 0
 	y := m.Lanes.Min.Y + (float32(lane)+0.5)*m.LaneHeight
 	color := t.Family(s.Lanes[lane])
 	ink := t.Ink
@@ -100,15 +100,15 @@ func (c *chrome) drawLane(sh *around, lane int) {
 		color, ink = color.WithAlpha(0.22), t.Muted
 	}
 	l.Fill(l.RectPath(draw.Box(m.Track[0], y-0.4, m.Track[1], y+0.4)), t.StripLine)
-	if name := sh.laneName(lane); m.Track[0] > 90 {
+	if name := sh.LaneName(lane); m.Track[0] > 90 {
 		l.Fill(l.Circle(22, y, 4), color)
 		if hidden {
 			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
 		}
-		l.Text(s.Fonts.Shape(name, sh.letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
-		value := sh.say("lane.shown")
+		l.Text(s.Fonts.Shape(name, sh.Letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
+		value := sh.Say("lane.shown")
 		if hidden {
-			value = sh.say("lane.hidden")
+			value = sh.Say("lane.hidden")
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
 			Label: name, Value: value, Bound: draw.Box(12, y-m.LaneHeight/2, m.Track[0]-6, y+m.LaneHeight/2)})
@@ -131,8 +131,8 @@ func (c *chrome) drawLane(sh *around, lane int) {
 
 func (sh *around) laneEvents(lane int) []int32 {
 	var out []int32
-	for i := range sh.scene.Marks {
-		if mk := &sh.scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.left(int32(i)) {
+	for i := range sh.Scene.Marks {
+		if mk := &sh.Scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.LeftOut(int32(i)) {
 			out = append(out, int32(i))
 		}
 	}
@@ -144,16 +144,16 @@ func (sh *around) laneEvents(lane int) []int32 {
 // nobody knows when fades towards it, and so at the beginning. A gate with such
 // an end is in that state until the next change: see drawClosures.
 func (c *chrome) drawSpan(sh *around, e int32, y float32, color draw.Color, hidden bool) {
-	l, w := &c.list, &sh.scene.Story.Events[e].When
-	h := sh.m.LaneHeight * 0.17
+	l, w := &c.list, &sh.Scene.Story.Events[e].When
+	h := sh.Metrics.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.Scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
-	clampX := func(t float64) float32 { return min(max(sh.x(t), sh.m.Track[0]), sh.m.Track[1]) }
+	clampX := func(t float64) float32 { return min(max(sh.StripX(t), sh.Metrics.Track[0]), sh.Metrics.Track[1]) }
 	x0, x1 := clampX(w.Start), clampX(w.End)
-	dir, last := sh.m.Onward()
-	first := sh.m.Track[0] + sh.m.Track[1] - last
+	dir, last := sh.Metrics.Onward()
+	first := sh.Metrics.Track[0] + sh.Metrics.Track[1] - last
 	if w.Interval {
 		bar := color.WithAlpha(layout.SpanAlpha)
 		a, b := x0, x0+dir*max((x1-x0)*dir, 2*h)
@@ -193,21 +193,21 @@ func (c *chrome) drawSpan(sh *around, e int32, y float32, color draw.Color, hidd
 }
 
 func (c *chrome) drawDot(sh *around, e int32, y float32, color draw.Color, hidden bool) {
-	l, s := &c.list, sh.scene
+	l, s := &c.list, sh.Scene
 	mk := &s.Marks[e]
-	x := sh.x(s.Pace.Story(mk.Land))
-	r := sh.m.LaneHeight * 0.2
+	x := sh.StripX(s.Pace.Story(mk.Land))
+	r := sh.Metrics.LaneHeight * 0.2
 	if !hidden {
-		color = sh.hue(mk)
+		color = sh.Hue(mk)
 	}
-	l.Fill(l.Circle(x, y, r+1), sh.theme.Strip)
+	l.Fill(l.Circle(x, y, r+1), sh.Theme.Strip)
 	l.Fill(l.Circle(x, y, r), color)
 	if hidden {
 		return
 	}
 	reach := max(r+2, 5)
-	n := sh.markNode(e)
-	n.Bound = draw.Box(x-reach, y-sh.m.LaneHeight/2, x+reach, y+sh.m.LaneHeight/2)
+	n := sh.MarkNode(e)
+	n.Bound = draw.Box(x-reach, y-sh.Metrics.LaneHeight/2, x+reach, y+sh.Metrics.LaneHeight/2)
 	l.Node(n)
 }
 
@@ -216,15 +216,15 @@ func (c *chrome) drawDot(sh *around, e int32, y float32, color draw.Color, hidde
 // that ended nobody knows when fades from its day to the next change, as one
 // that began so comes out towards its own.
 func (c *chrome) drawClosures(sh *around, y float32, color draw.Color) {
-	l, s := &c.list, sh.scene
-	dir, last := sh.m.Onward()
+	l, s := &c.list, sh.Scene
+	dir, last := sh.Metrics.Onward()
 	at := func(u float64) float32 {
 		if math.IsInf(u, 1) {
 			return last
 		}
-		return sh.x(s.Pace.Story(u))
+		return sh.StripX(s.Pace.Story(u))
 	}
-	h := sh.m.LaneHeight * 0.17
+	h := sh.Metrics.LaneHeight * 0.17
 	pale := color.WithAlpha(0.38)
 	var spans []timeline.Span
 	for i := range s.Gates {
@@ -268,7 +268,7 @@ func (c *chrome) drawClosures(sh *around, y float32, color draw.Color) {
 
 // drawDensity draws a crowded lane as bars: how many events fall there.
 func (c *chrome) drawDensity(sh *around, events []int32, y float32, color draw.Color) {
-	l, s, m := &c.list, sh.scene, &sh.m
+	l, s, m := &c.list, sh.Scene, &sh.Metrics
 	const bin = 4 // dp
 	n := int((m.Track[1] - m.Track[0]) / bin)
 	starts, ends := make([]float64, len(events)), make([]float64, len(events))

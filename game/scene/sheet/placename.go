@@ -1,4 +1,4 @@
-package scene
+package sheet
 
 import (
 	"strings"
@@ -19,41 +19,41 @@ var localLanguage = map[string]string{
 	"CHN": "zh", "IND": "hi", "KAZ": "kk", "KGZ": "ky", "RUS": "ru", "TJK": "tg", "TKM": "tk", "TUR": "tr", "UZB": "uz",
 }
 
-// name is what the map calls a place: in the reader's language, in the local
+// Name is what the map calls a place: in the reader's language, in the local
 // one, or in both, "Kabul کابل". What is not known in the local language is
 // named in the reader's.
-func (sh *base) name(names story.Text, country string) story.Localized {
-	read := sh.readable(names)
-	local := localName(names, country)
+func (sh *Base) Name(names story.Text, country string) story.Localized {
+	read := sh.Readable(names)
+	local := LocalName(names, country)
 	switch {
-	case local.Words == "" || sh.spec.Labels == locale.LabelsReader:
+	case local.Words == "" || sh.Spec.Labels == locale.LabelsReader:
 		return read
-	case sh.spec.Labels == locale.LabelsLocal || read.Words == "":
+	case sh.Spec.Labels == locale.LabelsLocal || read.Words == "":
 		return local
-	case same(read.Words, local.Words):
+	case Same(read.Words, local.Words):
 		return read
 	}
 	if glyph.ReadsRTL(read.Lang) == glyph.ReadsRTL(local.Lang) {
 		// In one script two names would seem to be one.
-		read.Words = shortName(read.Words) + " (" + shortName(local.Words) + ")"
+		read.Words = ShortName(read.Words) + " (" + ShortName(local.Words) + ")"
 	} else {
-		read.Words = shortName(read.Words) + " " + shortName(local.Words)
+		read.Words = ShortName(read.Words) + " " + ShortName(local.Words)
 	}
 	return read
 }
 
-// readable is a name in the reader's language. Who reads Arabic script is given
+// Readable is a name in the reader's language. Who reads Arabic script is given
 // a name that the atlas lacks in another language of that script rather than
 // in English.
-func (sh *base) readable(names story.Text) story.Localized {
-	if sh.spec.Style.RTL {
-		return sh.scene.Story.WithScript(names.In(sh.spec.Lang, "fa", "ur", "ps", "ar", "en"))
+func (sh *Base) Readable(names story.Text) story.Localized {
+	if sh.Spec.Style.RTL {
+		return sh.Scene.Story.WithScript(names.In(sh.Spec.Lang, "fa", "ur", "ps", "ar", "en"))
 	}
-	return sh.in(names)
+	return sh.In(names)
 }
 
-// localName is a name in the language of its country, or nothing.
-func localName(names story.Text, country string) story.Localized {
+// LocalName is a name in the language of its country, or nothing.
+func LocalName(names story.Text, country string) story.Localized {
 	lang := localLanguage[country]
 	if lang == "" {
 		return story.Localized{}
@@ -65,9 +65,9 @@ func localName(names story.Text, country string) story.Localized {
 	return name
 }
 
-// same reports whether two names are one to a reader: ایران in Persian and in
+// Same reports whether two names are one to a reader: ایران in Persian and in
 // Urdu, اسلام‌آباد and اسلام آباد.
-func same(a, b string) bool { return folded(a) == folded(b) }
+func Same(a, b string) bool { return folded(a) == folded(b) }
 
 func folded(name string) string { return strings.ReplaceAll(locale.Fold(name), " ", "") }
 
@@ -76,20 +76,20 @@ func bareTag(tag string) string {
 	return bare
 }
 
-// nameOf is what the map calls a place. A crossing joins two, and its name in
+// NameOf is what the map calls a place. A crossing joins two, and its name in
 // another language of the same script would only repeat them.
-func (sh *base) nameOf(p *compiled.Place) story.Localized {
-	if p.Kind == "crossing" && sh.spec.Style.RTL && sh.spec.Labels == locale.LabelsBoth {
-		return sh.readable(p.Name)
+func (sh *Base) NameOf(p *compiled.Place) story.Localized {
+	if p.Kind == "crossing" && sh.Spec.Style.RTL && sh.Spec.Labels == locale.LabelsBoth {
+		return sh.Readable(p.Name)
 	}
-	if name := sh.name(p.Name, p.Country); name.Words != "" {
+	if name := sh.Name(p.Name, p.Country); name.Words != "" {
 		return name
 	}
 	return story.Localized{Words: p.ID}
 }
 
-// shortName leaves out what a gazetteer adds in brackets.
-func shortName(name string) string {
+// ShortName leaves out what a gazetteer adds in brackets.
+func ShortName(name string) string {
 	short, _, _ := strings.Cut(name, " (")
 	return short
 }

@@ -1,4 +1,4 @@
-package scene
+package sheet
 
 import (
 	"strings"
@@ -47,7 +47,7 @@ func originWords(s *compiled.Scene, catalog *locale.Catalog, spec *layout.Spec) 
 	if asOf := (wording.Writer{Story: st, Lang: spec.Lang, Style: spec.Style}).AsOf(); !asOf.Empty() {
 		parts = append(parts, asOf.String())
 	}
-	return strings.Join(parts, originParts)
+	return strings.Join(parts, OriginParts)
 }
 
 // claimedLand is land that is drawn as part of the country that holds it and
@@ -85,9 +85,9 @@ func drawnAs(s geo.Status) string {
 	return "origin.international"
 }
 
-// originParts parts the line of origin; see speechFor.
-const originParts = " · "
+// OriginParts parts the line of origin; see speechFor.
+const OriginParts = " · "
 
 // Origin is where the map comes from, which borders are disputed, and as of
 // when: the line at its foot.
-func (sh *base) Origin() string { return sh.speech.origin }
+func (sh *Base) Origin() string { return sh.Speech.Origin }

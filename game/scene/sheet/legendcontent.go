@@ -1,12 +1,15 @@
-package scene
+package sheet
 
-import "github.com/hamsaya/hamsaya/game/story"
+import (
+	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/story"
+)
 
 // LegendAt is what there is on the map at the playing time u.
-func (sh *base) LegendAt(u float64) LegendContent {
-	s, k := sh.scene, LegendContent{Only: true, U: u}
+func (sh *Base) LegendAt(u float64) layout.LegendContent {
+	s, k := sh.Scene, layout.LegendContent{Only: true, U: u}
 	for _, i := range s.Active.AppendActive(nil, u) {
-		if !sh.shown(i) {
+		if !sh.Shows(i) {
 			continue
 		}
 		m := &s.Marks[i]
@@ -25,7 +28,7 @@ func (sh *base) LegendAt(u float64) LegendContent {
 	for i := range s.Gates {
 		g := &s.Gates[i]
 		now, _, _, event := g.At(u)
-		if !sh.ends[g.Place].inView || event < 0 && !g.Crossing {
+		if !sh.Ends[g.Place].InView || event < 0 && !g.Crossing {
 			continue
 		}
 		k.Closed = k.Closed || now == story.GateClosed

@@ -1,4 +1,4 @@
-package scene
+package layout
 
 import "github.com/hamsaya/hamsaya/game/timeline"
 
