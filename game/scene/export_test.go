@@ -8,6 +8,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/ground"
+	"github.com/hamsaya/hamsaya/game/scene/marks"
 	"github.com/hamsaya/hamsaya/game/scene/placement"
 	"github.com/hamsaya/hamsaya/game/story"
 )
@@ -51,9 +52,9 @@ type Disc struct {
 // Gates are the discs of the crossings in view.
 func (sh *Sheet) Gates() []Disc {
 	var out []Disc
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		out = append(out, Disc{c.name.Words, draw.Point{X: c.x, Y: c.y}, c.r + 1.5})
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		out = append(out, Disc{c.Name.Words, draw.Point{X: c.X, Y: c.Y}, c.Radius + 1.5})
 	}
 	return out
 }
@@ -71,7 +72,7 @@ func (sh *Sheet) MapArea() draw.Rect { return sh.Metrics.MapArea }
 func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMarker bool) {
 	e := &sh.Ends[place]
 	if e.EdgeMarker >= 0 {
-		return e.At, sh.edgeMarkers[e.EdgeMarker].box, true
+		return e.At, sh.EdgeMarkers[e.EdgeMarker].Box, true
 	}
 	return e.At, draw.Rect{}, false
 }
@@ -86,7 +87,7 @@ func (sh *Sheet) Free() draw.Rect { return sh.Metrics.Free }
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
 	var out [][]draw.Point
 	for _, lg := range sh.Scene.Marks[event].Legs {
-		line, _ := sh.legLine(lg)
+		line, _ := sh.LegLine(lg)
 		out = append(out, append([]draw.Point(nil), line...))
 	}
 	return out
@@ -123,7 +124,7 @@ func (sh *Sheet) WayOf(event int32) []draw.Point {
 	if of[0] == of[1] {
 		return nil
 	}
-	line, _ := sh.flowLine(&sh.Scene.Flows.All[of[0]])
+	line, _ := sh.FlowLine(&sh.Scene.Flows.All[of[0]])
 	return append([]draw.Point(nil), line...)
 }
 
@@ -165,19 +166,19 @@ func (sh *Sheet) Lines(u float64) [][]draw.Point {
 func (sh *Sheet) InView(place int) bool { return sh.Ends[place].InView }
 
 // Uses reports whether the chapters that a view shows have events at a place.
-func (sh *Sheet) Uses(place int) bool { return sh.placesUsed()[place] }
+func (sh *Sheet) Uses(place int) bool { return sh.PlacesUsed()[place] }
 
 // Named are how many crossings that the story closes or opens have their name
 // in this view, and the names of those that lack it.
 func (sh *Sheet) Named() (named int, nameless []string) {
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		switch g := &sh.Scene.Gates[c.gates[0]]; {
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		switch g := &sh.Scene.Gates[c.Gates[0]]; {
 		case !g.Crossing || len(g.Changes) == 0:
-		case c.label.Placed:
+		case c.Label.Placed:
 			named++
 		default:
-			nameless = append(nameless, c.name.Words)
+			nameless = append(nameless, c.Name.Words)
 		}
 	}
 	return named, nameless
@@ -190,7 +191,7 @@ func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
 	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.Ends[m.At[0]].InView {
 		return mark, place, false
 	}
-	mark, ok = sh.standSpot(m.At[0], m.Style, 0)
+	mark, ok = sh.StandSpot(m.At[0], m.Style, 0)
 	return mark, sh.Ends[m.At[0]].At, ok
 }
 
@@ -210,25 +211,25 @@ type PlacedLabel struct {
 // PlacedLabels are the names of places, gates and countries on the map of a
 // sheet, measured by what is drawn: they know nothing of how they were placed.
 func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
-	ls := &sh.lettering
-	marks := sh.labelMarks(ls.all, ls.cities, ls.gates)
-	for i := range ls.all[:ls.cities] {
-		if lb := &ls.all[i]; lb.Placed && !sh.Scene.Places[lb.Ref].Venue {
-			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&sh.Scene.Places[lb.Ref]), Owner: i, Transient: false})
+	ls := &sh.Lettering
+	beside := sh.LabelMarks(ls.All, ls.Cities, ls.Gates)
+	for i := range ls.All[:ls.Cities] {
+		if lb := &ls.All[i]; lb.Placed && !sh.Scene.Places[lb.Ref].Venue {
+			beside = append(beside, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: marks.DotRadius(&sh.Scene.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
-	for i := range ls.all {
-		lb := &ls.all[i]
+	for i := range ls.All {
+		lb := &ls.All[i]
 		if !lb.Placed {
 			continue
 		}
 		p := PlacedLabel{Words: lb.Run.Text, Box: lb.Box, Led: lb.HasLeader, Own: math.MaxFloat32, Widths: math.MaxFloat32, Other: math.MaxFloat32}
 		var lands []*ground.Land
 		switch {
-		case i < ls.cities:
+		case i < ls.Cities:
 			lands = sh.Scene.LandsOf(&sh.Scene.Places[lb.Ref])
-		case i < ls.cities+ls.gates:
-			for _, g := range sh.clusters[lb.Ref].gates {
+		case i < ls.Cities+ls.Gates:
+			for _, g := range sh.Clusters[lb.Ref].Gates {
 				lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[g].Place])...)
 			}
 		default:
@@ -244,8 +245,8 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 			}
 		}
 		p.Foreign = float32(foreign) / samples
-		for k := range marks {
-			m := &marks[k]
+		for k := range beside {
+			m := &beside[k]
 			switch gap := m.Gap(lb.Box); {
 			case m.Owner == i:
 				p.Own, p.Widths = min(p.Own, gap), min(p.Widths, gap/(2*m.Radius))
@@ -289,8 +290,8 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 
 // Names reports whether a country is named in this view.
 func (sh *Sheet) Names(country string) bool {
-	for i, lb := range sh.lettering.all {
-		if i >= sh.lettering.cities+sh.lettering.gates && lb.Placed && sh.Scene.Atlas.Countries[lb.Ref].ID == country {
+	for i, lb := range sh.Lettering.All {
+		if i >= sh.Lettering.Cities+sh.Lettering.Gates && lb.Placed && sh.Scene.Atlas.Countries[lb.Ref].ID == country {
 			return true
 		}
 	}
@@ -305,15 +306,15 @@ func (sh *Sheet) Holds(country string) bool {
 	for _, b := range append(sh.Boxes(), sh.scaleBox) {
 		o.Add(b)
 	}
-	for i := range sh.edgeMarkers {
-		o.Add(sh.edgeMarkers[i].box)
+	for i := range sh.EdgeMarkers {
+		o.Add(sh.EdgeMarkers[i].Box)
 	}
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		o.Add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		o.Add(draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius + 2))
 	}
-	for i := range sh.lettering.all[:sh.lettering.cities] {
-		lb := &sh.lettering.all[i]
+	for i := range sh.Lettering.All[:sh.Lettering.Cities] {
+		lb := &sh.Lettering.All[i]
 		if lb.DotRadius == 0 {
 			o.Add(draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(lb.Away - 3))
 		}
@@ -321,9 +322,9 @@ func (sh *Sheet) Holds(country string) bool {
 			o.Add(lb.Box)
 		}
 	}
-	for i := range sh.lettering.all {
-		lb := &sh.lettering.all[i]
-		if i < sh.lettering.cities+sh.lettering.gates || sh.Scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
+	for i := range sh.Lettering.All {
+		lb := &sh.Lettering.All[i]
+		if i < sh.Lettering.Cities+sh.Lettering.Gates || sh.Scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
 			continue
 		}
 		least := lb.SmallerRuns[len(lb.SmallerRuns)-1]

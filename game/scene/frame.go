@@ -9,21 +9,21 @@ import (
 // memory: one goroutine at a time.
 func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Reset()
-	sh.begin(v.U)
-	sh.quick.told = sh.toldAt(&v)
+	sh.BeginFrame(v.U)
+	sh.Quick.Told = sh.ToldAt(&v)
 
-	l.Embed(sh.ground)
+	l.Embed(sh.Ground)
 	l.Clip(sh.Metrics.MapArea)
-	sh.drawFlows(l, &v)
-	sh.drawArcs(l, &v)
-	sh.drawClusters(l, v.U)
+	sh.DrawFlows(l, &v)
+	sh.DrawArcs(l, &v)
+	sh.DrawClusters(l, v.U)
 	l.Unclip()
-	l.Embed(sh.names)
+	l.Embed(sh.PlaceNames)
 	l.Clip(sh.Metrics.MapArea)
-	sh.drawStands(l, &v)
-	sh.drawTags(l, &v)
-	sh.drawTold(l, &v)
-	sh.drawEdgeMarkers(l)
+	sh.DrawStands(l, &v)
+	sh.DrawTags(l, &v)
+	sh.DrawTold(l, &v)
+	sh.DrawEdgeMarkers(l)
 	l.Unclip()
 
 	if sh.Spec.Bare {

@@ -1,12 +1,15 @@
 package scene
 
-import "github.com/hamsaya/hamsaya/game/scene/sheet"
+import (
+	"github.com/hamsaya/hamsaya/game/scene/marks"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
+)
 
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
 	*sheet.Base
-	*mapMarks
+	*marks.Layer
 	*around
 }
 
@@ -16,15 +19,15 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := s.view(spec)
 	sh.Dress(s.speechFor(&sh.Spec))
 	sh.layoutFoot()
-	sh.mapMarks.scale = sh.around.scaleBox
+	sh.Layer.ScaleBar = sh.around.scaleBox
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
-		sh.placeEdgeMarkers()
+		sh.PlaceEdgeMarkers()
 		s.chromeFor(sh)
 	} else {
 		s.chromeFor(sh)
-		sh.placeEdgeMarkers()
+		sh.PlaceEdgeMarkers()
 	}
-	sh.layoutMap()
+	sh.Layout()
 	return sh
 }
 
@@ -32,8 +35,8 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 func (s *Scene) view(spec Spec) *Sheet {
 	spec.Style = spec.Reader()
 	b := sheet.New(s.Scene, words, spec, s.measure(&spec))
-	sh := &Sheet{b, newMapMarks(b, &s.lineDensitySums), newAround(b)}
-	sh.around.coverage = sh.mapMarks.coverage
+	sh := &Sheet{b, marks.New(b, &s.lineDensitySums), newAround(b)}
+	sh.around.coverage = sh.Layer.Coverage
 	return sh
 }
 
@@ -43,5 +46,5 @@ func (s *Scene) chromeFor(sh *Sheet) {
 	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.Spec) {
 		s.lastChrome = newChrome(sh.around)
 	}
-	sh.chrome, sh.controls, sh.mapMarks.headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines
+	sh.chrome, sh.Controls, sh.Layer.Headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines
 }

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -8,10 +8,10 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// legLine fills the sheet's buffer with a leg as it lies in this view, from
+// LegLine fills the sheet's buffer with a leg as it lies in this view, from
 // where it begins to where it ends, and returns it with the points before which
 // it is broken.
-func (sh *mapMarks) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
+func (sh *Layer) LegLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 	s := sh.Scene
 	p := &s.Pairs[lg.Pair]
 	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
@@ -29,9 +29,9 @@ func (sh *mapMarks) legLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 
 // bentLine is the line of a pair with a bend: on its way where both its ends
 // are seen, else straight from end to end.
-func (sh *mapMarks) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
+func (sh *Layer) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
 	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
-	line := sh.quick.line[:compiled.WaySteps]
+	line := sh.Quick.line[:compiled.WaySteps]
 	if seen {
 		line, _ = sh.trace(&p.Way)
 	} else {
@@ -56,7 +56,7 @@ func (sh *mapMarks) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.P
 }
 
 // walkLeg goes along a leg.
-func (sh *mapMarks) walkLeg(lg compiled.Leg) walker { return walk(sh.legLine(lg)) }
+func (sh *Layer) walkLeg(lg compiled.Leg) walker { return walk(sh.LegLine(lg)) }
 
 // shortest is how long a line is at least, in dp, that can be pressed.
 const shortest = 6
@@ -136,10 +136,10 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 	return true
 }
 
-// drawArcs draws the arcs of everything that is under way.
-func (sh *mapMarks) drawArcs(l *draw.List, v *layout.View) {
+// DrawArcs draws the arcs of everything that is under way.
+func (sh *Layer) DrawArcs(l *draw.List, v *layout.View) {
 	l.Begin("arcs")
-	for _, i := range sh.quick.active {
+	for _, i := range sh.Quick.active {
 		m := &sh.Scene.Marks[i]
 		if len(m.Legs) == 0 || !sh.Visible(i) {
 			continue
@@ -153,11 +153,11 @@ func (sh *mapMarks) drawArcs(l *draw.List, v *layout.View) {
 	l.End()
 }
 
-func (sh *mapMarks) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
+func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
 	p := &sh.Scene.Pairs[lg.Pair]
 	for _, e := range [2]int32{p.A, p.B} {
 		if c := sh.Ends[e].EdgeMarker; c >= 0 {
-			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha*min(1, lf.Grown*3))
+			sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha*min(1, lf.Grown*3))
 		}
 	}
 	w := sh.walkLeg(lg)
@@ -169,7 +169,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.M
 	switch {
 	case v.Hover == i || sh.isTold(i):
 		width = 3.2
-	case sh.quick.told != nothingTold:
+	case sh.Quick.Told != nothingTold:
 		width = 1.5
 	}
 	if w.trace(l, from, head) {
@@ -208,7 +208,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.M
 			symbol.SolidHead(l, tail.X-2*tx, tail.Y-2*ty, -tx, -ty, 9, hue.WithAlpha(lf.Alpha*a))
 		}
 	}
-	if lf.Age > 0 && m.Style.Pulse && !m.Alleged && (sh.isTold(i) || sh.quick.told == nothingTold) {
+	if lf.Age > 0 && m.Style.Pulse && !m.Alleged && (sh.isTold(i) || sh.Quick.Told == nothingTold) {
 		sh.drawPulse(l, &w, m, from, to, lf, hue, width)
 	}
 	if lf.Since >= 0 {
@@ -218,7 +218,7 @@ func (sh *mapMarks) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.M
 
 // drawPulse runs a bright stretch along the arc: to the other end and, in a
 // call, back again.
-func (sh *mapMarks) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to float32, lf compiled.Life, hue draw.Color, width float32) {
+func (sh *Layer) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to float32, lf compiled.Life, hue draw.Color, width float32) {
 	const period = 1.6 // playing seconds from end to end
 	const tail = 46    // dp
 	n := int(lf.Age / period)
@@ -239,7 +239,7 @@ func (sh *mapMarks) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, t
 }
 
 // drawRing opens where something has arrived and is gone within a second.
-func (sh *mapMarks) drawRing(l *draw.List, x, y float32, lf compiled.Life, hue draw.Color) {
+func (sh *Layer) drawRing(l *draw.List, x, y float32, lf compiled.Life, hue draw.Color) {
 	const lasts = 0.9
 	if lf.Since <= 0 || lf.Since >= lasts { // at the very moment, which pictures are of, the sign is alone
 		return

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -11,7 +11,7 @@ import (
 // layoutLineDensity counts what runs in this view: in a picture of one moment what
 // there is then, otherwise what there is in the chapters that show it, each for
 // the time that it is to be seen.
-func (sh *mapMarks) layoutLineDensity() {
+func (sh *Layer) layoutLineDensity() {
 	s, t := sh.Scene, &sh.lineDensity
 	*sh.densityMemory = t.Reset(sh.Metrics.MapArea, *sh.densityMemory)
 	near := sh.chaptersHere()
@@ -24,14 +24,14 @@ func (sh *mapMarks) layoutLineDensity() {
 			continue
 		}
 		for _, lg := range m.Legs {
-			t.AddBroken(weight)(sh.legLine(lg))
+			t.AddBroken(weight)(sh.LegLine(lg))
 		}
 		if !m.Style.Flow {
 			continue
 		}
 		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1]; b++ {
 			flow := &s.Flows.All[b]
-			t.AddBroken(weight * max(1, max(flow.Now, flow.Before)/placement.DensityCell))(sh.flowLine(flow))
+			t.AddBroken(weight * max(1, max(flow.Now, flow.Before)/placement.DensityCell))(sh.FlowLine(flow))
 		}
 	}
 	t.Sum()
@@ -47,7 +47,7 @@ const seenInFull = 0.055
 // chaptersHere are the spans of the chapters whose cameras are the nearest to
 // this view, in playing time: one on the way from one to another is the first's
 // and then the second's, so that no name moves when it arrives.
-func (sh *mapMarks) chaptersHere() []timeline.Span {
+func (sh *Layer) chaptersHere() []timeline.Span {
 	s, v := sh.Scene, sh.Spec.Map
 	var spans []timeline.Span
 	nearest := math.Inf(1)
@@ -69,7 +69,7 @@ func (sh *mapMarks) chaptersHere() []timeline.Span {
 
 // weighs is how much a mark counts: in full in a picture of a moment when it is
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
-func (sh *mapMarks) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
+func (sh *Layer) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
 	if key := &sh.Spec.LegendContent; !key.Only {
 		return min(1, m.SeenIn(shown)/float32(seenInFull*sh.Scene.Pace.Length()))
 	} else if m.Begin <= key.U && key.U < m.End {

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -13,7 +13,7 @@ import (
 // and the direction in which it lies. Arcs to the place leave through it.
 type edgeMarker struct {
 	place  int32
-	box    draw.Rect
+	Box    draw.Rect
 	run    *draw.Run
 	dx, dy float32 // direction of the place, length 1
 }
@@ -24,14 +24,14 @@ const (
 	edgeMarkerGap    = 4
 )
 
-// placeEdgeMarkers puts the edge markers on the edge of the free part of the map, each
+// PlaceEdgeMarkers puts the edge markers on the edge of the free part of the map, each
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
-func (sh *mapMarks) placeEdgeMarkers() {
+func (sh *Layer) PlaceEdgeMarkers() {
 	s, free := sh.Scene, sh.Metrics.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
-	used := sh.placesUsed()
+	used := sh.PlacesUsed()
 	for _, first := range [...]bool{true, false} {
 		for i := range s.Places {
 			if e := &sh.Ends[i]; !e.InView && s.Places[i].Venue && used[i] == first && e.At != mid {
@@ -42,9 +42,9 @@ func (sh *mapMarks) placeEdgeMarkers() {
 	taken := sh.standing()
 	for i := range edgeMarkers {
 		c := &edgeMarkers[i]
-		c.box = placement.EdgeSpot(c.box, free, taken)
-		taken = append(taken, c.box.Grow(edgeMarkerGap))
-		e, b := &sh.Ends[c.place], c.box
+		c.Box = placement.EdgeSpot(c.Box, free, taken)
+		taken = append(taken, c.Box.Grow(edgeMarkerGap))
+		e, b := &sh.Ends[c.place], c.Box
 		e.EdgeMarker = int32(i)
 		// Arcs meet the edge marker in the middle of the side that faces the map.
 		e.At = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
@@ -59,12 +59,12 @@ func (sh *mapMarks) placeEdgeMarkers() {
 			e.At.Y = b.Min.Y
 		}
 	}
-	sh.edgeMarkers = edgeMarkers
+	sh.EdgeMarkers = edgeMarkers
 }
 
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
-func (sh *mapMarks) edgeMarkerOf(place int32) edgeMarker {
+func (sh *Layer) edgeMarkerOf(place int32) edgeMarker {
 	free := sh.Metrics.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
@@ -77,12 +77,12 @@ func (sh *mapMarks) edgeMarkerOf(place int32) edgeMarker {
 	c.dx, c.dy = float32(dx/d), float32(dy/d)
 	inner := draw.Box(free.Min.X+w/2, free.Min.Y+edgeMarkerHeight/2, free.Max.X-w/2, free.Max.Y-edgeMarkerHeight/2)
 	x, y := placement.RayExit(inner, mid, c.dx, c.dy)
-	c.box = draw.Box(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
+	c.Box = draw.Box(x-w/2, y-edgeMarkerHeight/2, x+w/2, y+edgeMarkerHeight/2)
 	return c
 }
 
-// placesUsed are the places, by index, of the events that this view shows.
-func (sh *mapMarks) placesUsed() []bool {
+// PlacesUsed are the places, by index, of the events that this view shows.
+func (sh *Layer) PlacesUsed() []bool {
 	s := sh.Scene
 	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
@@ -108,7 +108,7 @@ func (sh *mapMarks) placesUsed() []bool {
 
 // standing are what edge markers keep clear of: the places of events in view, other
 // capitals, and what of the controls stands over the map.
-func (sh *mapMarks) standing() []draw.Rect {
+func (sh *Layer) standing() []draw.Rect {
 	var boxes []draw.Rect
 	for i := range sh.Ends {
 		p := &sh.Scene.Places[i]
@@ -116,22 +116,22 @@ func (sh *mapMarks) standing() []draw.Rect {
 			boxes = append(boxes, draw.BoxAt(e.At, 8))
 		}
 	}
-	for _, b := range sh.controls {
+	for _, b := range sh.Controls {
 		boxes = append(boxes, b.Grow(edgeMarkerGap))
 	}
 	return boxes
 }
 
 // drawEdgeMarker draws an edge marker with alpha in 0..1.
-func (sh *mapMarks) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
+func (sh *Layer) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
 	t := sh.Theme
-	l.Fill(l.RoundRect(c.box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
-	l.StrokePath(l.RoundRect(c.box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
+	l.Fill(l.RoundRect(c.Box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
+	l.StrokePath(l.RoundRect(c.Box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
 	// An arrow that points to where the place lies.
-	x, y := c.box.Min.X+14, c.box.Center().Y
-	words := c.box.Min.X + 10 + edgeMarkerArrow
+	x, y := c.Box.Min.X+14, c.Box.Center().Y
+	words := c.Box.Min.X + 10 + edgeMarkerArrow
 	if sh.Metrics.RTL { // the arrow stands where reading begins, and points where it points
-		x, words = c.box.Max.X-14, c.box.Max.X-10-edgeMarkerArrow-c.run.Advance
+		x, words = c.Box.Max.X-14, c.Box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)
 	l.Line(x+4*c.dx, y+4*c.dy)

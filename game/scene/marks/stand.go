@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -10,11 +10,11 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// drawStands draws the marks that stand at places: clashes, attacks, truces,
+// DrawStands draws the marks that stand at places: clashes, attacks, truces,
 // venues, and the rings of gates that have just moved.
-func (sh *mapMarks) drawStands(l *draw.List, v *layout.View) {
+func (sh *Layer) DrawStands(l *draw.List, v *layout.View) {
 	l.Begin("marks")
-	for _, i := range sh.quick.active {
+	for _, i := range sh.Quick.active {
 		m := &sh.Scene.Marks[i]
 		if len(m.At) == 0 || !sh.Visible(i) {
 			continue
@@ -29,7 +29,7 @@ func (sh *mapMarks) drawStands(l *draw.List, v *layout.View) {
 }
 
 // baseRadius is the usual size in dp of a mark at a place.
-func (sh *mapMarks) baseRadius() float32 {
+func (sh *Layer) baseRadius() float32 {
 	if sh.Metrics.Narrow {
 		return 7.5
 	}
@@ -37,19 +37,19 @@ func (sh *mapMarks) baseRadius() float32 {
 }
 
 // standRadius is the size in dp of a mark of that look at its place.
-func (sh *mapMarks) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
+func (sh *Layer) standRadius(k *symbol.Style) float32 { return sh.baseRadius() * k.Size }
 
-// standSpot is where a mark of that form stands for a place, beside the marks
+// StandSpot is where a mark of that form stands for a place, beside the marks
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
-func (sh *mapMarks) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
+func (sh *Layer) StandSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
 	e := &sh.Ends[p]
 	at = e.At
 	if !e.InView {
 		if e.EdgeMarker < 0 || !k.Meets {
 			return at, false
 		}
-		box := sh.edgeMarkers[e.EdgeMarker].box
+		box := sh.EdgeMarkers[e.EdgeMarker].Box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
 		if at.X > sh.Metrics.Free.Max.X-6 {
 			at.X = box.Min.X - 9
@@ -67,7 +67,7 @@ func (sh *mapMarks) standSpot(p int32, k *symbol.Style, seat int8) (at draw.Poin
 // clearOfGates moves the mark of a place, of radius r, from at up or down to
 // the nearest spot where it stands on no gate: what happened at a crossing, or
 // in the town beside it, hides no gate's state. Beside a gate is its name.
-func (sh *mapMarks) clearOfGates(place int32, at draw.Point, r float32) draw.Point {
+func (sh *Layer) clearOfGates(place int32, at draw.Point, r float32) draw.Point {
 	if sh.offGates(at, r) {
 		return at
 	}
@@ -100,7 +100,7 @@ func (sh *mapMarks) clearOfGates(place int32, at draw.Point, r float32) draw.Poi
 
 // drawTie ties a mark that has given way to its place, since another town
 // may now be nearer.
-func (sh *mapMarks) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
+func (sh *Layer) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
 	e := &sh.Ends[place]
 	if away := mark.Y - e.At.Y; !e.InView || away < r+2 && away > -r-2 {
 		return
@@ -119,10 +119,10 @@ type asideKey struct {
 }
 
 // offGates reports whether a mark of radius r at p stands on no gate.
-func (sh *mapMarks) offGates(p draw.Point, r float32) bool {
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		dx, dy, away := p.X-c.x, p.Y-c.y, c.r+r+2
+func (sh *Layer) offGates(p draw.Point, r float32) bool {
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		dx, dy, away := p.X-c.X, p.Y-c.Y, c.Radius+r+2
 		if dx*dx+dy*dy < (away-0.1)*(away-0.1) {
 			return false
 		}
@@ -132,7 +132,7 @@ func (sh *mapMarks) offGates(p draw.Point, r float32) bool {
 
 // inAnotherTown reports whether p, which is d from its own place, is nearer to
 // another that is no crossing.
-func (sh *mapMarks) inAnotherTown(place int32, p draw.Point, d float32) bool {
+func (sh *Layer) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	for i := range sh.Ends {
 		e := &sh.Ends[i]
 		if e.InView && int32(i) != place && sh.Scene.Places[i].Kind != "crossing" && e.At != sh.Ends[place].At && draw.Distance(e.At, p) < d {
@@ -142,12 +142,12 @@ func (sh *mapMarks) inAnotherTown(place int32, p draw.Point, d float32) bool {
 	return false
 }
 
-func (sh *mapMarks) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
+func (sh *Layer) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
 	hue := sh.Hue(m)
 	if c := sh.Ends[p].EdgeMarker; c >= 0 {
-		sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha)
+		sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha)
 	}
-	at, ok := sh.standSpot(p, m.Style, sh.seatOf(i, n))
+	at, ok := sh.StandSpot(p, m.Style, sh.seatOf(i, n))
 	if !ok {
 		return
 	}
@@ -164,7 +164,7 @@ func (sh *mapMarks) drawStand(l *draw.List, v *layout.View, i int32, m *compiled
 		return
 	}
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.Alpha*lf.Grown))
-	sh.quick.stands = append(sh.quick.stands, draw.BoxAt(at, r))
+	sh.Quick.stands = append(sh.Quick.stands, draw.BoxAt(at, r))
 	if lf.Age >= 0 || !m.Style.Meets {
 		m.Style.Stand(l, sh.Theme, at.X, at.Y, r*pop, lf.Alpha, hue)
 	}
@@ -182,12 +182,12 @@ func (sh *mapMarks) drawStand(l *draw.List, v *layout.View, i int32, m *compiled
 	l.Node(node)
 }
 
-// drawEdgeMarkers draws the edge markers that something now runs to.
-func (sh *mapMarks) drawEdgeMarkers(l *draw.List) {
+// DrawEdgeMarkers draws the edge markers that something now runs to.
+func (sh *Layer) DrawEdgeMarkers(l *draw.List) {
 	l.Begin("chips")
-	for i := range sh.edgeMarkers {
-		if a := sh.quick.edgeMarkers[i]; a > 0.02 {
-			sh.drawEdgeMarker(l, &sh.edgeMarkers[i], a)
+	for i := range sh.EdgeMarkers {
+		if a := sh.Quick.edgeMarkers[i]; a > 0.02 {
+			sh.drawEdgeMarker(l, &sh.EdgeMarkers[i], a)
 		}
 	}
 	l.End()

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -16,18 +16,18 @@ import (
 // A cluster is one gate, or several that would touch in this view and are
 // drawn as one with their number.
 type cluster struct {
-	gates  []int32 // into Scene.gates
-	x, y   float32
-	r      float32
-	label  placement.Label
+	Gates  []int32 // into Scene.gates
+	X, Y   float32
+	Radius float32
+	Label  placement.Label
 	counts map[[2]int]*draw.Run // words by how many are closed and partly open
-	name   story.Localized
+	Name   story.Localized
 }
 
 const gateRadius = 7.6
 
 // clusterGates joins gates that touch, nearest first, until none do.
-func (sh *mapMarks) clusterGates() {
+func (sh *Layer) clusterGates() {
 	s := sh.Scene
 	r := sh.gateSize()
 	for i := range s.Gates {
@@ -37,17 +37,17 @@ func (sh *mapMarks) clusterGates() {
 			continue
 		}
 		at := sh.gateAt(g)
-		sh.clusters = append(sh.clusters, cluster{gates: []int32{int32(i)}, x: at.X, y: at.Y, r: r})
+		sh.Clusters = append(sh.Clusters, cluster{Gates: []int32{int32(i)}, X: at.X, Y: at.Y, Radius: r})
 	}
 	for {
 		a, b, least := -1, -1, math.Inf(1)
-		for i := range sh.clusters {
-			for j := i + 1; j < len(sh.clusters); j++ {
-				p, q := &sh.clusters[i], &sh.clusters[j]
-				if s.Gates[p.gates[0]].Crossing != s.Gates[q.gates[0]].Crossing {
+		for i := range sh.Clusters {
+			for j := i + 1; j < len(sh.Clusters); j++ {
+				p, q := &sh.Clusters[i], &sh.Clusters[j]
+				if s.Gates[p.Gates[0]].Crossing != s.Gates[q.Gates[0]].Crossing {
 					continue
 				}
-				d := math.Hypot(float64(p.x-q.x), float64(p.y-q.y)) - float64(p.r+q.r) - 2
+				d := math.Hypot(float64(p.X-q.X), float64(p.Y-q.Y)) - float64(p.Radius+q.Radius) - 2
 				if d < 0 && d < least {
 					a, b, least = i, j, d
 				}
@@ -56,23 +56,23 @@ func (sh *mapMarks) clusterGates() {
 		if a < 0 {
 			break
 		}
-		p, q := &sh.clusters[a], &sh.clusters[b]
-		n, k := float32(len(p.gates)), float32(len(q.gates))
-		p.x, p.y = (p.x*n+q.x*k)/(n+k), (p.y*n+q.y*k)/(n+k)
-		p.gates = append(p.gates, q.gates...)
-		p.r = r + 2.5
-		sh.clusters = append(sh.clusters[:b], sh.clusters[b+1:]...)
+		p, q := &sh.Clusters[a], &sh.Clusters[b]
+		n, k := float32(len(p.Gates)), float32(len(q.Gates))
+		p.X, p.Y = (p.X*n+q.X*k)/(n+k), (p.Y*n+q.Y*k)/(n+k)
+		p.Gates = append(p.Gates, q.Gates...)
+		p.Radius = r + 2.5
+		sh.Clusters = append(sh.Clusters[:b], sh.Clusters[b+1:]...)
 	}
-	for i := range sh.clusters {
-		sh.clusters[i].counts = map[[2]int]*draw.Run{}
-		name := sh.NameOf(&s.Places[s.Gates[sh.clusters[i].gates[0]].Place])
+	for i := range sh.Clusters {
+		sh.Clusters[i].counts = map[[2]int]*draw.Run{}
+		name := sh.NameOf(&s.Places[s.Gates[sh.Clusters[i].Gates[0]].Place])
 		name.Words = sheet.ShortName(name.Words)
-		sh.clusters[i].name = name
+		sh.Clusters[i].Name = name
 	}
 }
 
 // gateSize is the radius of a gate's disc, in dp.
-func (sh *mapMarks) gateSize() float32 {
+func (sh *Layer) gateSize() float32 {
 	if sh.Metrics.Narrow {
 		return 6.4
 	}
@@ -80,7 +80,7 @@ func (sh *mapMarks) gateSize() float32 {
 }
 
 // gateAt is where a gate by itself stands: that of a city beside its dot.
-func (sh *mapMarks) gateAt(g *compiled.Gate) draw.Point {
+func (sh *Layer) gateAt(g *compiled.Gate) draw.Point {
 	at := sh.Ends[g.Place].At
 	if !g.Crossing {
 		at.Y -= sh.gateSize() + 7
@@ -88,41 +88,41 @@ func (sh *mapMarks) gateAt(g *compiled.Gate) draw.Point {
 	return at
 }
 
-func (sh *mapMarks) gateStyle() glyph.Style {
+func (sh *Layer) gateStyle() glyph.Style {
 	return sh.Letters(sh.Metrics.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
 // the room of its longest words.
-func (sh *mapMarks) gateLabels() []placement.Label {
+func (sh *Layer) gateLabels() []placement.Label {
 	var labels []placement.Label
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		g := &sh.Scene.Gates[c.gates[0]]
-		if len(c.gates) == 1 && !g.Crossing {
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		g := &sh.Scene.Gates[c.Gates[0]]
+		if len(c.Gates) == 1 && !g.Crossing {
 			continue // the city's own name says it
 		}
 		rank := 100
-		if len(c.gates) == 1 && len(g.Changes) == 0 {
+		if len(c.Gates) == 1 && len(g.Changes) == 0 {
 			if sh.Metrics.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
 		}
-		lb := placement.Label{X: c.x, Y: c.y, Away: c.r + 4, Rank: rank, Lines: &sh.lineDensity, Ref: int32(i)}
-		if len(g.Changes) > 0 || len(c.gates) > 1 {
-			lb.Lead, lb.MaxIgnored = c.r+3, 1 // what the story tells of is not left without its name
+		lb := placement.Label{X: c.X, Y: c.Y, Away: c.Radius + 4, Rank: rank, Lines: &sh.lineDensity, Ref: int32(i)}
+		if len(g.Changes) > 0 || len(c.Gates) > 1 {
+			lb.Lead, lb.MaxIgnored = c.Radius+3, 1 // what the story tells of is not left without its name
 		}
-		if len(c.gates) == 1 {
+		if len(c.Gates) == 1 {
 			st := sh.gateStyle()
-			st.Lang = c.name.Lang
-			lb.Run = sh.Scene.Fonts.Shape(c.name.Words, st)
+			st.Lang = c.Name.Lang
+			lb.Run = sh.Scene.Fonts.Shape(c.Name.Words, st)
 		} else {
 			lb.Rank = 95
 			lb.Run = sh.longestCount(c)
 		}
 		var lands []*ground.Land
-		for _, gi := range c.gates {
+		for _, gi := range c.Gates {
 			lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[gi].Place])...)
 		}
 		lb.Fits = func(box draw.Rect) bool { return sh.Scene.Ground.OnLandOf(lands, sh.Spec.Map, box) }
@@ -133,8 +133,8 @@ func (sh *mapMarks) gateLabels() []placement.Label {
 
 // longestCount is the widest of what a cluster may say; which it is differs
 // from language to language.
-func (sh *mapMarks) longestCount(c *cluster) *draw.Run {
-	n := len(c.gates)
+func (sh *Layer) longestCount(c *cluster) *draw.Run {
+	n := len(c.Gates)
 	widest := sh.countRun(c, n, 0)
 	for _, k := range [...][2]int{{0, 0}, {n - 1, 0}, {n - 1, 1}, {1, n - 1}, {0, n}} {
 		if r := sh.countRun(c, k[0], k[1]); r.Advance > widest.Advance {
@@ -146,12 +146,12 @@ func (sh *mapMarks) longestCount(c *cluster) *draw.Run {
 
 // countRun is what a cluster says when so many of its gates are closed and so
 // many partly open; with less than none closed, how many gates it has.
-func (sh *mapMarks) countRun(c *cluster, closed, partly int) *draw.Run {
+func (sh *Layer) countRun(c *cluster, closed, partly int) *draw.Run {
 	key := [2]int{closed, partly}
 	if r := c.counts[key]; r != nil {
 		return r
 	}
-	n := len(c.gates)
+	n := len(c.Gates)
 	st := sh.gateStyle()
 	var words string
 	switch {
@@ -177,17 +177,17 @@ func (sh *mapMarks) countRun(c *cluster, closed, partly int) *draw.Run {
 	return r
 }
 
-// drawClusters draws the gates as they are at u.
-func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
+// DrawClusters draws the gates as they are at u.
+func (sh *Layer) DrawClusters(l *draw.List, u float64) {
 	s, t := sh.Scene, sh.Theme
 	l.Begin("crossings")
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
 		closed, partly := 0, 0
 		var now, before story.GateStatus
 		var turned float64
 		event, soft := int32(-1), false
-		for k, gi := range c.gates {
+		for k, gi := range c.Gates {
 			st, was, f, ev := s.Gates[gi].At(u)
 			switch unsure := ev >= 0 && s.Marks[ev].SoftAt(u); {
 			case k == 0 || st > now:
@@ -211,7 +211,7 @@ func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
 				partly++
 			}
 		}
-		g := &s.Gates[c.gates[0]]
+		g := &s.Gates[c.Gates[0]]
 		alpha := float32(1)
 		if event < 0 {
 			if !g.Crossing {
@@ -220,26 +220,26 @@ func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
 			alpha = 0.75 // open, and nothing has happened here
 		} else if soft {
 			alpha = compiled.SoftAlpha
-			l.Fill(l.Circle(c.x, c.y, c.r*1.9), t.GateColor(now).WithAlpha(0.14))
+			l.Fill(l.Circle(c.X, c.Y, c.Radius*1.9), t.GateColor(now).WithAlpha(0.14))
 		}
 		if !g.Crossing && now == story.GateOpen && turned >= 1 {
 			continue
 		}
-		symbol.Gate(l, t, c.x, c.y, c.r, alpha, now, before, turned)
-		if len(c.gates) > 1 {
+		symbol.Gate(l, t, c.X, c.Y, c.Radius, alpha, now, before, turned)
+		if len(c.Gates) > 1 {
 			sh.drawCount(l, c, t.GateColor(now))
 		}
-		if c.label.Placed {
-			if c.label.HasLeader {
-				c.label.DrawLeader(l, t.GateColor(now), sh.Theme.Focus[0])
+		if c.Label.Placed {
+			if c.Label.HasLeader {
+				c.Label.DrawLeader(l, t.GateColor(now), sh.Theme.Focus[0])
 			}
-			run := c.label.Run
-			if len(c.gates) > 1 {
+			run := c.Label.Run
+			if len(c.Gates) > 1 {
 				run = sh.countRun(c, closed, partly)
 			}
-			at := c.label.At
-			if c.label.Box.Max.X < c.x { // to the left: keep its right end
-				at.X = c.label.Box.Max.X - run.Advance
+			at := c.Label.At
+			if c.Label.Box.Max.X < c.X { // to the left: keep its right end
+				at.X = c.Label.Box.Max.X - run.Advance
 			}
 			l.TextHalo(run, at, t.GateColor(now), t.Focus[0].WithAlpha(0.85), 2.4)
 		}
@@ -250,20 +250,20 @@ func (sh *mapMarks) drawClusters(l *draw.List, u float64) {
 
 // gateNodes are the marks of all events that have left a cluster's gates as
 // they are at u, each once, the last on top: that is what pressing it opens.
-func (sh *mapMarks) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
+func (sh *Layer) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 	if last < 0 {
 		return
 	}
 	mark := func(event int32) {
 		n := sh.MarkNode(event)
-		n.Bound = draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 3)
+		n.Bound = draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius + 3)
 		l.Node(n)
 	}
 	gates := sh.Scene.Gates
-	for k, gi := range c.gates {
+	for k, gi := range c.Gates {
 		_, _, _, event := gates[gi].At(u)
 		again := event < 0 || event == last
-		for _, before := range c.gates[:k] {
+		for _, before := range c.Gates[:k] {
 			_, _, _, other := gates[before].At(u)
 			again = again || other == event
 		}
@@ -275,8 +275,8 @@ func (sh *mapMarks) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 }
 
 // drawCount puts the number of gates on a cluster's shoulder.
-func (sh *mapMarks) drawCount(l *draw.List, c *cluster, color draw.Color) {
-	x, y := c.x+c.r*0.8, c.y-c.r*0.8
+func (sh *Layer) drawCount(l *draw.List, c *cluster, color draw.Color) {
+	x, y := c.X+c.Radius*0.8, c.Y-c.Radius*0.8
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.countRun(c, -1, 0)
 	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.Theme.Card)

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -22,7 +22,7 @@ import (
 
 // layoutLabels places all names of the view: countries under the marks, in
 // the ground; cities and gates above them.
-func (sh *mapMarks) layoutLabels() {
+func (sh *Layer) layoutLabels() {
 	var o placement.Obstacles
 	m := &sh.Metrics
 	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
@@ -30,16 +30,16 @@ func (sh *mapMarks) layoutLabels() {
 		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
 	}
 	o.Add(m.Turn(m.Panel))
-	for _, r := range sh.controls {
+	for _, r := range sh.Controls {
 		o.Add(r)
 	}
-	o.Add(sh.scale)
-	for i := range sh.edgeMarkers {
-		o.Add(sh.edgeMarkers[i].box)
+	o.Add(sh.ScaleBar)
+	for i := range sh.EdgeMarkers {
+		o.Add(sh.EdgeMarkers[i].Box)
 	}
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		o.Add(draw.Box(c.x, c.y, c.x, c.y).Grow(c.r + 2))
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		o.Add(draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius + 2))
 	}
 
 	sh.keepMarksClear(&o)
@@ -49,18 +49,18 @@ func (sh *mapMarks) layoutLabels() {
 	placed := append(cities, gates...)
 	marked := len(placed)
 	placed = append(placed, sh.countryLabels(bounds)...)
-	placement.PlaceLabels(placed, &o, bounds, sh.labelMarks(placed, len(cities), len(gates)))
-	sh.lettering = lettering{all: placed, cities: len(cities), gates: len(gates)}
+	placement.PlaceLabels(placed, &o, bounds, sh.LabelMarks(placed, len(cities), len(gates)))
+	sh.Lettering = lettering{All: placed, Cities: len(cities), Gates: len(gates)}
 	countries := placed[marked:]
-	sh.labelled = append(append(sh.labelled, sh.scale), sh.controls...)
+	sh.labelled = append(append(sh.labelled, sh.ScaleBar), sh.Controls...)
 	for i := range placed {
 		if placed[i].Placed {
 			sh.labelled = append(sh.labelled, placed[i].Box)
 		}
 	}
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
-		sh.discs = append(sh.discs, draw.Box(c.x, c.y, c.x, c.y).Grow(c.r))
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
+		sh.discs = append(sh.discs, draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius))
 	}
 	for i := range cities {
 		lb := &placed[i]
@@ -68,29 +68,29 @@ func (sh *mapMarks) layoutLabels() {
 	}
 
 	t := sh.Theme
-	sh.ground.Begin("countries")
+	sh.Ground.Begin("countries")
 	for i := range countries {
-		sh.drawLabel(sh.ground, &countries[i], t.CountryInk)
+		sh.drawLabel(sh.Ground, &countries[i], t.CountryInk)
 	}
-	sh.ground.End()
-	sh.ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.Spec.Style), Bound: m.MapArea})
+	sh.Ground.End()
+	sh.Ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.Spec.Style), Bound: m.MapArea})
 
-	sh.names.Clip(m.MapArea)
-	sh.names.Begin("places")
+	sh.PlaceNames.Clip(m.MapArea)
+	sh.PlaceNames.Begin("places")
 	for i := range cities {
 		sh.drawPlace(&placed[i])
 	}
-	sh.names.End()
-	sh.names.Unclip()
+	sh.PlaceNames.End()
+	sh.PlaceNames.Unclip()
 	for i := range gates {
 		lb := &placed[len(cities)+i]
-		sh.clusters[lb.Ref].label = *lb
+		sh.Clusters[lb.Ref].Label = *lb
 	}
 }
 
 // standRoom is the room that a mark of that form takes at p, with the sign of
 // accounts that differ on its right shoulder.
-func (sh *mapMarks) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
+func (sh *Layer) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 	r := sh.standRadius(k) + 1
 	if k.Meets {
 		return draw.BoxAt(p, r)
@@ -100,15 +100,15 @@ func (sh *mapMarks) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 }
 
 // keepMarksClear keeps labels off the marks that will stand in this view.
-func (sh *mapMarks) keepMarksClear(o *placement.Obstacles) {
-	used := sh.placesUsed()
+func (sh *Layer) keepMarksClear(o *placement.Obstacles) {
+	used := sh.PlacesUsed()
 	for i := range sh.Scene.Places {
 		k := sh.Scene.Places[i].Stand
 		if k == nil {
 			continue
 		}
 		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
-			switch at, ok := sh.standSpot(int32(i), k, seat); {
+			switch at, ok := sh.StandSpot(int32(i), k, seat); {
 			case ok && used[i]:
 				o.Marks[1] = append(o.Marks[1], sh.standRoom(k, at))
 			case ok:
@@ -118,7 +118,7 @@ func (sh *mapMarks) keepMarksClear(o *placement.Obstacles) {
 	}
 }
 
-func (sh *mapMarks) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
+func (sh *Layer) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
 	if !lb.Placed {
 		return
 	}
@@ -131,7 +131,7 @@ func (sh *mapMarks) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color)
 
 // cityLabels are the places that this zoom is deep enough for. Where an event
 // stands the place is always named, if there is room.
-func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
+func (sh *Layer) cityLabels(o *placement.Obstacles) []placement.Label {
 	s, m := sh.Scene, &sh.Metrics
 	deep := 3.2
 	if m.Narrow || m.Short {
@@ -192,15 +192,15 @@ func (sh *mapMarks) cityLabels(o *placement.Obstacles) []placement.Label {
 		lands := s.LandsOf(p)
 		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.Spec.Map, box) }
 		if !p.Venue {
-			lb.DotRadius = dotRadius(p)
+			lb.DotRadius = DotRadius(p)
 		}
 		labels = append(labels, lb)
 	}
 	return labels
 }
 
-func (sh *mapMarks) drawPlace(lb *placement.Label) {
-	t, l := sh.Theme, sh.names
+func (sh *Layer) drawPlace(lb *placement.Label) {
+	t, l := sh.Theme, sh.PlaceNames
 	p := &sh.Scene.Places[lb.Ref]
 	x, y := lb.X, lb.Y
 	if !lb.Placed && !p.Venue {
@@ -223,9 +223,9 @@ func (sh *mapMarks) drawPlace(lb *placement.Label) {
 }
 
 // onGate reports whether the point lies on a gate's disc.
-func (sh *mapMarks) onGate(x, y float32) bool {
-	for i := range sh.clusters {
-		if c := &sh.clusters[i]; draw.Distance(draw.Point{X: x, Y: y}, draw.Point{X: c.x, Y: c.y}) < c.r {
+func (sh *Layer) onGate(x, y float32) bool {
+	for i := range sh.Clusters {
+		if c := &sh.Clusters[i]; draw.Distance(draw.Point{X: x, Y: y}, draw.Point{X: c.X, Y: c.Y}) < c.Radius {
 			return true
 		}
 	}
@@ -234,7 +234,7 @@ func (sh *mapMarks) onGate(x, y float32) bool {
 
 // countryLabels are the names of the countries in view: those in focus large,
 // with the local name under them, their neighbours small.
-func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
+func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 	s, m := sh.Scene, &sh.Metrics
 	focus := map[string]bool{}
 	for _, id := range s.Story.Map.Focus {
@@ -309,7 +309,7 @@ func (sh *mapMarks) countryLabels(bounds draw.Rect) []placement.Label {
 }
 
 // widthOf is how wide a lon/lat bound is drawn, in dp.
-func (sh *mapMarks) widthOf(b orb.Bound) float32 {
+func (sh *Layer) widthOf(b orb.Bound) float32 {
 	mid := (b.Min[1] + b.Max[1]) / 2
 	west := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Min[0], mid})
 	east := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Max[0], mid})
@@ -324,7 +324,7 @@ const leastCapitalSize = 9
 const leastCountrySize = 7
 
 // over reports whether the dp point lies within the lon/lat bound.
-func (sh *mapMarks) over(b orb.Bound, p draw.Point) bool {
+func (sh *Layer) over(b orb.Bound, p draw.Point) bool {
 	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
 	return b.Contains(projection.InvertDegrees(sh.Scene.Projection, orb.Point{x, y}))
 }
@@ -333,11 +333,11 @@ func (sh *mapMarks) over(b orb.Bound, p draw.Point) bool {
 // it is set as no state's is, and only close by.
 const siachen = "KAS"
 
-// labelMarks are those of a view, whose labels are of cities, then of gates. The
+// LabelMarks are those of a view, whose labels are of cities, then of gates. The
 // dot of a place that only stands there with its name comes with the label.
-func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
+func (sh *Layer) LabelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
 	s := sh.Scene
-	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.clusters))
+	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.Clusters))
 	for i := range ofPlace {
 		ofPlace[i] = -1
 	}
@@ -351,21 +351,21 @@ func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []pl
 		ofCluster[labels[cities+i].Ref] = cities + i
 	}
 	var marks []placement.Mark
-	for i := range sh.clusters {
-		c := &sh.clusters[i]
+	for i := range sh.Clusters {
+		c := &sh.Clusters[i]
 		owner := ofCluster[i]
-		for _, g := range c.gates {
+		for _, g := range c.Gates {
 			if owner < 0 {
 				owner = ofPlace[s.Gates[g].Place] // the gate of a city
 			} else if ofPlace[s.Gates[g].Place] < 0 {
 				ofPlace[s.Gates[g].Place] = owner
 			}
 		}
-		marks = append(marks, placement.Mark{At: draw.Point{X: c.x, Y: c.y}, Radius: c.r, Owner: owner, Transient: false})
+		marks = append(marks, placement.Mark{At: draw.Point{X: c.X, Y: c.Y}, Radius: c.Radius, Owner: owner, Transient: false})
 	}
 	for i := range labels[:cities] {
 		if lb := &labels[i]; s.Places[lb.Ref].Venue {
-			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: dotRadius(&s.Places[lb.Ref]), Owner: i, Transient: false})
+			marks = append(marks, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: DotRadius(&s.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
 	for i := range s.Places {
@@ -374,13 +374,13 @@ func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []pl
 			continue
 		}
 		owner := ofPlace[i]
-		for c := range sh.clusters { // what happens at a gate is told by its name, too
-			if cl := &sh.clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.Ends[i].At, draw.Point{X: cl.x, Y: cl.y}) < cl.r+8 {
+		for c := range sh.Clusters { // what happens at a gate is told by its name, too
+			if cl := &sh.Clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.Ends[i].At, draw.Point{X: cl.X, Y: cl.Y}) < cl.Radius+8 {
 				owner = ofCluster[c]
 			}
 		}
 		for seat := int8(0); seat <= sh.highestSeat(int32(i)); seat++ {
-			if at, ok := sh.standSpot(int32(i), k, seat); ok {
+			if at, ok := sh.StandSpot(int32(i), k, seat); ok {
 				marks = append(marks, placement.Mark{At: at, Radius: sh.standRadius(k), Owner: owner, Transient: true})
 			}
 		}
@@ -388,8 +388,8 @@ func (sh *mapMarks) labelMarks(labels []placement.Label, cities, gates int) []pl
 	return marks
 }
 
-// dotRadius is that of the dot that a place is drawn with, in dp.
-func dotRadius(p *compiled.Place) float32 {
+// DotRadius is that of the dot that a place is drawn with, in dp.
+func DotRadius(p *compiled.Place) float32 {
 	if p.Kind == "capital" {
 		return 4.2
 	}

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -11,7 +11,7 @@ import (
 // One event at a time is told: it is drawn boldly and has its words on the map,
 // and all others are quiet.
 
-// What toldAt gives where no event is told.
+// What ToldAt gives where no event is told.
 const (
 	nothingTold   = -1 // all are as strong
 	nobodyOnStage = -2 // all are quiet
@@ -24,10 +24,10 @@ const (
 	beside = 0.35
 )
 
-// toldAt is the event that a view tells on the map: the one that the reader has
+// ToldAt is the event that a view tells on the map: the one that the reader has
 // opened, or else the one that the play tells. While a chapter opens, and while
 // what is told has no place, all is quiet.
-func (sh *mapMarks) toldAt(v *layout.View) int32 {
+func (sh *Layer) ToldAt(v *layout.View) int32 {
 	event := v.Selected
 	if event < 0 {
 		if sh.Opening(v.U) >= 0 {
@@ -44,8 +44,8 @@ func (sh *mapMarks) toldAt(v *layout.View) int32 {
 }
 
 // strength is how strong an event is drawn.
-func (sh *mapMarks) strength(v *layout.View, event int32) float32 {
-	switch told := sh.quick.told; {
+func (sh *Layer) strength(v *layout.View, event int32) float32 {
+	switch told := sh.Quick.Told; {
 	case told == nothingTold, told == event:
 		return 1
 	case v.Selected >= 0:
@@ -55,20 +55,20 @@ func (sh *mapMarks) strength(v *layout.View, event int32) float32 {
 }
 
 // isTold reports whether an event is the one that is told.
-func (sh *mapMarks) isTold(event int32) bool { return sh.quick.told == event }
+func (sh *Layer) isTold(event int32) bool { return sh.Quick.Told == event }
 
 // badgeRadius is that of the discs at the ends of what is told, in dp.
-func (sh *mapMarks) badgeRadius() float32 {
+func (sh *Layer) badgeRadius() float32 {
 	if sh.Metrics.Narrow {
 		return 8
 	}
 	return 9.5
 }
 
-// drawTold draws the signs at the ends of the event that is told, and its
+// DrawTold draws the signs at the ends of the event that is told, and its
 // headline beside it.
-func (sh *mapMarks) drawTold(l *draw.List, v *layout.View) {
-	event := sh.quick.told
+func (sh *Layer) DrawTold(l *draw.List, v *layout.View) {
+	event := sh.Quick.Told
 	if event < 0 || !sh.Shows(event) {
 		return
 	}
@@ -83,7 +83,7 @@ func (sh *mapMarks) drawTold(l *draw.List, v *layout.View) {
 	l.End()
 }
 
-func (sh *mapMarks) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
+func (sh *Layer) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
 	style, r := m.Style, sh.badgeRadius()
 	at := func(place int32, b symbol.Badge, alpha float32) {
 		if b == nil || alpha <= 0 || !sh.Ends[place].InView {
@@ -91,7 +91,7 @@ func (sh *mapMarks) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life)
 		}
 		p := sh.Ends[place].At
 		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.Hue(m).WithAlpha(alpha), sh.Theme.Card.WithAlpha(alpha))
-		sh.quick.stands = append(sh.quick.stands, draw.BoxAt(p, r))
+		sh.Quick.stands = append(sh.Quick.stands, draw.BoxAt(p, r))
 	}
 	arrived := min(1, max(0, lf.Grown*4-3)) * lf.Alpha
 	for _, lg := range m.Legs {
@@ -113,7 +113,7 @@ const mostHeadline = 0.5
 
 // drawHeadline sets an event's headline on the map, beside its arc or its mark.
 // A band has its amounts there, a crossing its name.
-func (sh *mapMarks) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf compiled.Life) {
+func (sh *Layer) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf compiled.Life) {
 	if m.Style.Flow || m.Style.Gate || lf.Grown < 0.3 {
 		return
 	}
@@ -141,14 +141,14 @@ func (sh *mapMarks) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf
 }
 
 // spotBeside is where a tag beside a mark covers the least.
-func (sh *mapMarks) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point {
+func (sh *Layer) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point {
 	box := sh.tagBox(run, at)
 	w, h := box.Width()/2+r, box.Height()/2+r
 	best, least := at, float32(0)
 	for i, shift := range [...]draw.Point{{Y: -h}, {Y: h}, {X: w}, {X: -w}, {X: w * 0.8, Y: -h}, {X: -w * 0.8, Y: -h}, {X: w * 0.8, Y: h}, {X: -w * 0.8, Y: h}} {
 		p := draw.Point{X: at.X + shift.X, Y: at.Y + shift.Y}
 		box := sh.tagBox(run, p)
-		cover := float32(i) + 4*(placement.Overlap(box, sh.quick.stands)+placement.Overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + placement.Overlap(box, sh.labelled)
+		cover := float32(i) + 4*(placement.Overlap(box, sh.Quick.stands)+placement.Overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + placement.Overlap(box, sh.labelled)
 		if box.Min.Y < sh.Metrics.Free.Min.Y || box.Max.Y > sh.Metrics.Free.Max.Y {
 			cover += 1e4
 		}
@@ -161,12 +161,12 @@ func (sh *mapMarks) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Poi
 
 // headlineRun is an event's title as it stands on the map, set the first time
 // that it is told.
-func (sh *mapMarks) headlineRun(event int32) *draw.Run {
-	run := sh.headlines[event]
+func (sh *Layer) headlineRun(event int32) *draw.Run {
+	run := sh.Headlines[event]
 	if run == nil {
 		title := sh.In(sh.Scene.Story.Events[event].Title)
 		run = sh.Scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.Metrics.TextSize, true))
-		sh.headlines[event] = run
+		sh.Headlines[event] = run
 	}
 	return run
 }

@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 
 // seatTogether seats the marks of places that lie on each other in this view as
 // those of one place are, so that none hides another.
-func (sh *mapMarks) seatTogether() {
+func (sh *Layer) seatTogether() {
 	s := sh.Scene
 	near := sh.baseRadius() * 0.6
 	var places []int32
@@ -38,7 +38,7 @@ func (sh *mapMarks) seatTogether() {
 	}
 }
 
-func (sh *mapMarks) seatPlaces(places []int32) {
+func (sh *Layer) seatPlaces(places []int32) {
 	s := sh.Scene
 	var all []compiled.Standing
 	for _, p := range places {
@@ -64,7 +64,7 @@ func (sh *mapMarks) seatPlaces(places []int32) {
 }
 
 // seatOf is the seat of an event's mark at the n-th of its places.
-func (sh *mapMarks) seatOf(event int32, n int) int8 {
+func (sh *Layer) seatOf(event int32, n int) int8 {
 	if seat, ok := sh.seats[compiled.Standing{Event: event, At: int32(n)}]; ok {
 		return seat
 	}
@@ -72,7 +72,7 @@ func (sh *mapMarks) seatOf(event int32, n int) int8 {
 }
 
 // highestSeat is that of the marks of a place.
-func (sh *mapMarks) highestSeat(place int32) int8 {
+func (sh *Layer) highestSeat(place int32) int8 {
 	if seat, ok := sh.seatsAt[place]; ok {
 		return seat
 	}

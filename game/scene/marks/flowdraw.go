@@ -1,4 +1,4 @@
-package scene
+package marks
 
 import (
 	"math"
@@ -10,13 +10,13 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
-// drawFlows draws the flows of trade: their width is their amount, on one
+// DrawFlows draws the flows of trade: their width is their amount, on one
 // scale for the whole story. One that is said to grow advances from where the
 // goods come from; one that shrinks thins from what it was, where that is
 // known.
-func (sh *mapMarks) drawFlows(l *draw.List, v *layout.View) {
+func (sh *Layer) DrawFlows(l *draw.List, v *layout.View) {
 	l.Begin("flows")
-	for _, i := range sh.quick.active {
+	for _, i := range sh.Quick.active {
 		m := &sh.Scene.Marks[i]
 		if !m.Style.Flow || !sh.Visible(i) {
 			continue
@@ -31,10 +31,10 @@ func (sh *mapMarks) drawFlows(l *draw.List, v *layout.View) {
 	l.End()
 }
 
-// flowLine fills the sheet's buffer with a flow's way in this view, and returns
+// FlowLine fills the sheet's buffer with a flow's way in this view, and returns
 // it with the points before which it is broken. A way with an end out of view
 // goes to that end's edge marker.
-func (sh *mapMarks) flowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
+func (sh *Layer) FlowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
 	line, cuts = sh.trace(&b.Way)
 	for k, place := range b.Places {
 		e := &sh.Ends[place]
@@ -72,19 +72,19 @@ func backwards(a, b, edgeMarker draw.Point) bool {
 	return (b.X-a.X)*(edgeMarker.X-b.X)+(b.Y-a.Y)*(edgeMarker.Y-b.Y) < 0
 }
 
-func (sh *mapMarks) drawFlow(l *draw.List, v *layout.View, event, at int32, lf compiled.Life) {
+func (sh *Layer) drawFlow(l *draw.List, v *layout.View, event, at int32, lf compiled.Life) {
 	b := &sh.Scene.Flows.All[at]
 	m := &sh.Scene.Marks[event]
 	grown := b.Grown(m, v.U)
 	if grown <= 0 {
 		return
 	}
-	w := walk(sh.flowLine(b))
+	w := walk(sh.FlowLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
 	hue := sh.Hue(m)
 	for _, place := range b.Places {
 		if c := sh.Ends[place].EdgeMarker; c >= 0 {
-			sh.quick.edgeMarkers[c] = max(sh.quick.edgeMarkers[c], lf.Alpha*grown)
+			sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha*grown)
 		}
 	}
 	width := b.Now
@@ -141,7 +141,7 @@ func (sh *mapMarks) drawFlow(l *draw.List, v *layout.View, event, at int32, lf c
 }
 
 // drawCargo moves small chevrons along a flow, in the direction of the goods.
-func (sh *mapMarks) drawCargo(l *draw.List, w *walker, from, head, width float32, lf compiled.Life, age float64, hue draw.Color) {
+func (sh *Layer) drawCargo(l *draw.List, w *walker, from, head, width float32, lf compiled.Life, age float64, hue draw.Color) {
 	const apart, speed = 44, 26 // dp, dp a playing second
 	size := max(3, width*0.32)
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
@@ -151,15 +151,15 @@ func (sh *mapMarks) drawCargo(l *draw.List, w *walker, from, head, width float32
 	}
 }
 
-// drawTags writes the amounts on flows and "alleged" on alleged arrows, above
+// DrawTags writes the amounts on flows and "alleged" on alleged arrows, above
 // everything else on the map.
-func (sh *mapMarks) drawTags(l *draw.List, v *layout.View) {
+func (sh *Layer) DrawTags(l *draw.List, v *layout.View) {
 	l.Begin("tags")
 	var taken [8]draw.Rect
 	n := 0
-	for _, i := range sh.quick.active {
+	for _, i := range sh.Quick.active {
 		m := &sh.Scene.Marks[i]
-		if !sh.Shows(i) || !sh.isTold(i) && sh.quick.told != nothingTold {
+		if !sh.Shows(i) || !sh.isTold(i) && sh.Quick.Told != nothingTold {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -181,7 +181,7 @@ func (sh *mapMarks) drawTags(l *draw.List, v *layout.View) {
 			if b.Value < 0 || b.Grown(m, v.U) < 0.8 {
 				continue
 			}
-			w := walk(sh.flowLine(b))
+			w := walk(sh.FlowLine(b))
 			run := sh.tagRun(sh.FlowWords(k))
 			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.Now, b.Before)/2, taken[:n]), sh.Hue(m), lf.Alpha, &taken, &n)
 		}
@@ -189,13 +189,13 @@ func (sh *mapMarks) drawTags(l *draw.List, v *layout.View) {
 	l.End()
 }
 
-func (sh *mapMarks) tagRun(words string) *draw.Run {
+func (sh *Layer) tagRun(words string) *draw.Run {
 	return sh.Scene.Fonts.Shape(words, sh.Letters(sh.Metrics.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
 // the map.
-func (sh *mapMarks) tagBox(run *draw.Run, p draw.Point) draw.Rect {
+func (sh *Layer) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
 	x := min(max(p.X, sh.Metrics.Free.Min.X+w/2), sh.Metrics.Free.Max.X-w/2)
@@ -204,7 +204,7 @@ func (sh *mapMarks) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 
 // tagSpot is where on the line a tag covers least of the map's labels, gates,
 // marks and edge markers and of the tags before it; where it would cover some all along, beside it.
-func (sh *mapMarks) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
+func (sh *Layer) tagSpot(w *walker, run *draw.Run, half float32, taken []draw.Rect) draw.Point {
 	var best draw.Point
 	var stops [len(tagStops)]draw.Point
 	least := float32(math.MaxFloat32)
@@ -228,7 +228,7 @@ func (sh *mapMarks) tagSpot(w *walker, run *draw.Run, half float32, taken []draw
 				box = sh.tagBox(run, p)
 			}
 			cover := worse + 2*placement.Overlap(box, taken) + 2*sh.edgeMarkersOver(box)
-			cover += 4 * (placement.Overlap(box, sh.quick.stands) + placement.Overlap(box, sh.discs)) // a mark says more than a name
+			cover += 4 * (placement.Overlap(box, sh.Quick.stands) + placement.Overlap(box, sh.discs)) // a mark says more than a name
 			if cover = placement.OverlapUpTo(box, sh.labelled, cover, least-1); cover < least-1 {
 				best, least = p, cover
 			}
@@ -238,12 +238,12 @@ func (sh *mapMarks) tagSpot(w *walker, run *draw.Run, half float32, taken []draw
 }
 
 // edgeMarkersOver is how much of a box lies under the edge markers that are drawn now.
-func (sh *mapMarks) edgeMarkersOver(box draw.Rect) (area float32) {
-	for i := range sh.edgeMarkers {
-		if sh.quick.edgeMarkers[i] <= 0.02 {
+func (sh *Layer) edgeMarkersOver(box draw.Rect) (area float32) {
+	for i := range sh.EdgeMarkers {
+		if sh.Quick.edgeMarkers[i] <= 0.02 {
 			continue
 		}
-		if x := box.Intersect(sh.edgeMarkers[i].box); !x.Empty() {
+		if x := box.Intersect(sh.EdgeMarkers[i].Box); !x.Empty() {
 			area += x.Width() * x.Height()
 		}
 	}
@@ -262,7 +262,7 @@ const besideTag = 60
 
 // drawTag sets words on a small card at p, moved down where another tag of
 // this frame is in the way.
-func (sh *mapMarks) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
+func (sh *Layer) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Color, alpha float32, taken *[8]draw.Rect, n *int) {
 	box := sh.tagBox(run, p)
 	for i := 0; i < *n; i++ {
 		if box.Overlaps(taken[i]) {

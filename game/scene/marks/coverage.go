@@ -1,10 +1,10 @@
-package scene
+package marks
 
 import "github.com/hamsaya/hamsaya/game/draw"
 
-// coverage counts the lines of the view, which a legend that is placed before the
+// Coverage counts the lines of the view, which a legend that is placed before the
 // map is laid out keeps off, and gives coveredBy.
-func (sh *mapMarks) coverage() func(r draw.Rect, land, enough float32) float32 {
+func (sh *Layer) Coverage() func(r draw.Rect, land, enough float32) float32 {
 	sh.layoutLineDensity()
 	return sh.coveredBy
 }
@@ -13,7 +13,7 @@ func (sh *mapMarks) coverage() func(r draw.Rect, land, enough float32) float32 {
 // something happens, each gate and each edge marker, more for a capital, less for lines,
 // and as much as land for the countries in focus where they fill it. From enough
 // on it does not matter how much more it is.
-func (sh *mapMarks) coveredBy(r draw.Rect, land, enough float32) float32 {
+func (sh *Layer) coveredBy(r draw.Rect, land, enough float32) float32 {
 	cost := sh.lineDensity.In(r) / linesLikeMark
 	near := r.Grow(7)
 	for i := range sh.Ends {
@@ -24,7 +24,7 @@ func (sh *mapMarks) coveredBy(r draw.Rect, land, enough float32) float32 {
 			if p.Kind == "capital" {
 				cost += 2
 			}
-		case e.EdgeMarker >= 0 && near.Overlaps(sh.edgeMarkers[e.EdgeMarker].box) && sh.lineDensity.In(sh.edgeMarkers[e.EdgeMarker].box.Grow(6)) > 0:
+		case e.EdgeMarker >= 0 && near.Overlaps(sh.EdgeMarkers[e.EdgeMarker].Box) && sh.lineDensity.In(sh.EdgeMarkers[e.EdgeMarker].Box.Grow(6)) > 0:
 			cost++
 		}
 	}
