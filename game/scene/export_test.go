@@ -61,7 +61,7 @@ func (sh *Sheet) Gates() []Disc {
 
 // Boxes are what of the controls stands over the map.
 func (sh *Sheet) Boxes() []draw.Rect {
-	return append([]draw.Rect{sh.Metrics.Turn(sh.Metrics.Panel)}, sh.chrome.boxes...)
+	return append([]draw.Rect{sh.Metrics.Turn(sh.Metrics.Panel)}, sh.Parts.Boxes...)
 }
 
 // MapArea is the part of the frame that the map fills.
@@ -303,7 +303,7 @@ func (sh *Sheet) Names(country string) bool {
 // names of the capitals in focus.
 func (sh *Sheet) Holds(country string) bool {
 	var o placement.Obstacles
-	for _, b := range append(sh.Boxes(), sh.scaleBox) {
+	for _, b := range append(sh.Boxes(), sh.ScaleBox) {
 		o.Add(b)
 	}
 	for i := range sh.EdgeMarkers {

@@ -29,24 +29,24 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	if sh.Spec.Bare {
 		return
 	}
-	if !sh.coversHead(&v) {
-		l.Embed(&sh.chrome.head)
+	if !sh.CoversHead(&v) {
+		l.Embed(&sh.Parts.Head)
 	}
-	l.Embed(&sh.chrome.list)
-	sh.drawFoot(l)
+	l.Embed(&sh.Parts.Still)
+	sh.DrawFoot(l)
 	sh.Metrics.Mirror(l)
-	sh.drawPanel(l, &v)
-	if !sh.legendGivesWay(&v) {
-		sh.drawLegend(l)
+	sh.DrawPanel(l, &v)
+	if !sh.LegendGivesWay(&v) {
+		sh.DrawLegend(l)
 	}
-	sh.drawPlayhead(l, &v)
-	sh.chrome.drawLive(l, sh.around, &v)
-	sh.drawDate(l, &v)
+	sh.DrawPlayhead(l, &v)
+	sh.Parts.DrawLive(l, sh.Surround, &v)
+	sh.DrawDate(l, &v)
 	if v.Keys != nil {
-		sh.drawKeys(l, v.Keys)
+		sh.DrawKeys(l, v.Keys)
 	}
 	if v.Menu != nil {
-		sh.drawMenu(l, v.Menu, v.MenuAt)
+		sh.DrawMenu(l, v.Menu, v.MenuAt)
 	}
 	l.Unmirror()
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/chrome"
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
 	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -14,7 +15,7 @@ import (
 type Scene struct {
 	*compiled.Scene
 
-	lastChrome *chrome       // kept between layouts that differ only in the camera
+	lastChrome *chrome.Parts // kept between layouts that differ only in the camera
 	lastSpeech *sheet.Speech // kept between layouts in one language
 	lastLegend legendRoom
 

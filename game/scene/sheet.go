@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/hamsaya/hamsaya/game/scene/chrome"
 	"github.com/hamsaya/hamsaya/game/scene/marks"
 	"github.com/hamsaya/hamsaya/game/scene/sheet"
 )
@@ -10,7 +11,7 @@ import (
 type Sheet struct {
 	*sheet.Base
 	*marks.Layer
-	*around
+	*chrome.Surround
 }
 
 // Layout lays the scene out. It costs what is in view, and is for changes of
@@ -18,8 +19,8 @@ type Sheet struct {
 func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := s.view(spec)
 	sh.Dress(s.speechFor(&sh.Spec))
-	sh.layoutFoot()
-	sh.Layer.ScaleBar = sh.around.scaleBox
+	sh.LayoutFoot()
+	sh.Layer.ScaleBar = sh.Surround.ScaleBox
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
 		sh.PlaceEdgeMarkers()
 		s.chromeFor(sh)
@@ -35,16 +36,16 @@ func (s *Scene) Layout(spec Spec) *Sheet {
 func (s *Scene) view(spec Spec) *Sheet {
 	spec.Style = spec.Reader()
 	b := sheet.New(s.Scene, words, spec, s.measure(&spec))
-	sh := &Sheet{b, marks.New(b, &s.lineDensitySums), newAround(b)}
-	sh.around.coverage = sh.Layer.Coverage
+	sh := &Sheet{b, marks.New(b, &s.lineDensitySums), chrome.New(b)}
+	sh.Surround.Coverage = sh.Layer.Coverage
 	return sh
 }
 
 // chromeFor gives a sheet the chrome of its spec, the last one again where only
 // the camera has moved.
 func (s *Scene) chromeFor(sh *Sheet) {
-	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.Spec) {
-		s.lastChrome = newChrome(sh.around)
+	if s.lastChrome == nil || !s.lastChrome.IsOf(&sh.Spec) {
+		s.lastChrome = chrome.NewParts(sh.Surround)
 	}
-	sh.chrome, sh.Controls, sh.Layer.Headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines
+	sh.Parts, sh.Controls, sh.Layer.Headlines = s.lastChrome, s.lastChrome.Boxes, s.lastChrome.Headlines
 }

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
@@ -9,23 +9,23 @@ import (
 )
 
 // fieldBox is where a date or words are typed: over the strip, at its end.
-func (sh *around) fieldBox() draw.Rect {
+func (sh *Surround) fieldBox() draw.Rect {
 	m := &sh.Metrics
 	w := min(m.Width-24, 320)
 	return draw.Box(m.Width-w-12, m.Strip.Min.Y-78, m.Width-12, m.Strip.Min.Y-12)
 }
 
-// legendGivesWay reports whether something is typed where the legend stands:
+// LegendGivesWay reports whether something is typed where the legend stands:
 // half a legend explains nothing.
-func (sh *around) legendGivesWay(v *layout.View) bool {
-	return v.Typing && sh.chrome.legend.box.Overlaps(sh.fieldBox())
+func (sh *Surround) LegendGivesWay(v *layout.View) bool {
+	return v.Typing && sh.Parts.legend.box.Overlaps(sh.fieldBox())
 }
 
-// drawDate draws the field for a date or for words to look for: what is being
+// DrawDate draws the field for a date or for words to look for: what is being
 // typed, or an invitation.
-func (sh *around) drawDate(l *draw.List, v *layout.View) {
-	for i := range sh.chrome.buttons {
-		b := &sh.chrome.buttons[i]
+func (sh *Surround) DrawDate(l *draw.List, v *layout.View) {
+	for i := range sh.Parts.buttons {
+		b := &sh.Parts.buttons[i]
 		if b.act == draw.ActDate && !v.Typing {
 			st := sh.Letters(sh.Metrics.LaneSize, false)
 			run := sh.Scene.Fonts.Shape(controls.Date.In(sh.Spec.Style), st)

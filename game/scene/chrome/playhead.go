@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"math"
@@ -12,18 +12,18 @@ import (
 
 // flagRun is a moment in words, shaped once a day (once a minute in a story of
 // hours) for each event that is told then.
-func (sh *around) flagRun(at sheet.NamedMoment) *draw.Run {
+func (sh *Surround) flagRun(at sheet.NamedMoment) *draw.Run {
 	unit := float64(compiled.Day)
 	if sh.Scene.Finest >= edtf.Minute {
 		unit = 60
 	}
 	key := flagKey{int64(math.Floor(at.T / unit)), at.Event}
-	if r := sh.chrome.flags[key]; r != nil {
+	if r := sh.Parts.flags[key]; r != nil {
 		return r
 	}
 	at.T = float64(key.unit) * unit
 	r := sh.Scene.Fonts.Shape(sh.MomentWords(at), sh.Letters(sh.Metrics.LaneSize+1, true))
-	sh.chrome.flags[key] = r
+	sh.Parts.flags[key] = r
 	return r
 }
 
@@ -33,14 +33,14 @@ type flagKey struct {
 	event int32
 }
 
-// drawPlayhead draws what moves over the strip: the chapter that is told, the
+// DrawPlayhead draws what moves over the strip: the chapter that is told, the
 // brush, the event's dot, the playhead and its flag.
-func (sh *around) drawPlayhead(l *draw.List, v *layout.View) {
+func (sh *Surround) DrawPlayhead(l *draw.List, v *layout.View) {
 	if sh.Spec.NoStrip {
 		sh.drawDay(l, v)
 		return
 	}
-	s, m, t, c := sh.Scene, &sh.Metrics, sh.Theme, sh.chrome
+	s, m, t, c := sh.Scene, &sh.Metrics, sh.Theme, sh.Parts
 	l.Begin("playhead")
 	if at := s.ChapterAt(v.U); at >= 0 {
 		box := sh.chapterBarBox(at)
@@ -102,9 +102,9 @@ func (sh *around) drawPlayhead(l *draw.List, v *layout.View) {
 }
 
 // drawDay sets the date under the title of a picture without a timeline.
-func (sh *around) drawDay(l *draw.List, v *layout.View) {
+func (sh *Surround) drawDay(l *draw.List, v *layout.View) {
 	run, t := sh.flagRun(sh.MomentOf(v)), sh.Theme
-	at := sh.chrome.subtitle
+	at := sh.Parts.subtitle
 	l.Begin("date")
 	l.TextHalo(run, at, t.Ink, t.Land.WithAlpha(0.8), 2.4)
 	l.Node(draw.Node{Role: draw.RoleText, Label: run.Text, Bound: draw.Box(at.X, at.Y-run.Ascent, at.X+run.Advance, at.Y+run.Descent)})
@@ -112,7 +112,7 @@ func (sh *around) drawDay(l *draw.List, v *layout.View) {
 }
 
 // drawTip names the event under the pointer, over its dot on the strip.
-func (sh *around) drawTip(l *draw.List, event int32) {
+func (sh *Surround) drawTip(l *draw.List, event int32) {
 	s, m, t := sh.Scene, &sh.Metrics, sh.Theme
 	mk := &s.Marks[event]
 	run := s.Fonts.Ellipsize(sh.Told(event).Tip, sh.Letters(m.LaneSize, false), m.Width-40)

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"slices"
@@ -10,8 +10,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
-// drawFoot sets the line of origin under the map and the scale bar beside it.
-func (sh *around) drawFoot(l *draw.List) {
+// DrawFoot sets the line of origin under the map and the scale bar beside it.
+func (sh *Surround) DrawFoot(l *draw.List) {
 	l.Embed(&sh.foot)
 }
 
@@ -25,7 +25,7 @@ const routeLines = 3
 // credits are the line of origin of this view. That of a picture of one moment
 // ends with what readers must know of the ways of the flows on it: there is no
 // card to open.
-func (sh *around) credits() string {
+func (sh *Surround) credits() string {
 	if !sh.Spec.LegendContent.Only {
 		return sh.Speech.Origin
 	}
@@ -47,7 +47,7 @@ func (sh *around) credits() string {
 	return strings.Join(parts, sheet.OriginParts)
 }
 
-func (sh *around) layoutFoot() {
+func (sh *Surround) LayoutFoot() {
 	s, m, t := sh.Scene, &sh.Metrics, sh.Theme
 	credits := sh.credits()
 	l := &sh.foot
@@ -75,7 +75,7 @@ func (sh *around) layoutFoot() {
 		x0 := x1 - float32(bar.Width)
 		if under {
 			y -= float32(len(runs)) * st.Size * footLine
-			sh.scaleBox = m.Turn(draw.Box(x0-scale.Advance-8, y-st.Size, x1, y+3))
+			sh.ScaleBox = m.Turn(draw.Box(x0-scale.Advance-8, y-st.Size, x1, y+3))
 		}
 		l.Fill(l.RectPath(draw.Box(x0, y-1.2, x1, y)), t.Ink)
 		l.Fill(l.RectPath(draw.Box(x0, y-4.5, x0+1.1, y)), t.Ink)
@@ -94,7 +94,7 @@ func (sh *around) layoutFoot() {
 // footLine is the distance of the foot's lines, in font sizes.
 const footLine = 1.25
 
-func (sh *around) footLetters() glyph.Style {
+func (sh *Surround) footLetters() glyph.Style {
 	if sh.Metrics.Narrow {
 		return sh.Letters(8.5, false)
 	}
@@ -103,7 +103,7 @@ func (sh *around) footLetters() glyph.Style {
 
 // footRuns are the foot's lines beside the scale bar, which takes so much room,
 // or under it: in a picture where many lines would stand beside an empty corner.
-func (sh *around) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
+func (sh *Surround) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
 	st, width := sh.footLetters(), sh.Metrics.Foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
 	if sh.Spec.LegendContent.Only && len(runs) > 2 {
@@ -116,7 +116,7 @@ func (sh *around) footRuns(credits string, bar float32) (runs []*draw.Run, under
 
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
-func (sh *around) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
+func (sh *Surround) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
 	fonts := sh.Scene.Fonts
 	lines := originLines
 	if sh.Spec.LegendContent.Only {
@@ -154,8 +154,8 @@ func (sh *around) originRuns(credits string, st glyph.Style, width float32) []*d
 // besideBar is the room of the scale bar's own words, in dp.
 const besideBar = 70
 
-// footHeight is how high the foot's lines are, in dp.
-func (sh *around) footHeight() float32 {
+// FootHeight is how high the foot's lines are, in dp.
+func (sh *Surround) FootHeight() float32 {
 	runs, _ := sh.footRuns(sh.credits(), float32(sh.Metrics.LongestBar())+besideBar)
 	return (float32(len(runs))*footLine + 0.5) * sh.footLetters().Size
 }

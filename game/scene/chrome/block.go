@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
@@ -10,7 +10,7 @@ import (
 // layoutBlocks sets every chapter's title for the panel, in print with its text.
 // The card begins under the tallest, so that nothing jumps from chapter to
 // chapter. A low frame leaves its chapters to the strip.
-func (c *chrome) layoutBlocks(sh *around) {
+func (c *Parts) layoutBlocks(sh *Surround) {
 	s, m, t := sh.Scene, &sh.Metrics, sh.Theme
 	n := len(s.Story.Chapters)
 	c.cardTop = m.Panel.Min.Y
@@ -76,8 +76,8 @@ func (c *chrome) layoutBlocks(sh *around) {
 }
 
 // openingOf is the card of a chapter that opens: its title and its text.
-func (sh *around) openingOf(chapter int, room draw.Rect) *card {
-	all := sh.chrome.openings
+func (sh *Surround) openingOf(chapter int, room draw.Rect) *card {
+	all := sh.Parts.openings
 	if sh.Metrics.Low {
 		return nil
 	}
@@ -107,9 +107,9 @@ const leastForText = 320
 
 // cardRoom is where the card may stand: under the chapter; on a phone the
 // panel, and for the card that the reader has opened most of the map.
-func (sh *around) cardRoom(open bool) draw.Rect {
+func (sh *Surround) cardRoom(open bool) draw.Rect {
 	m := &sh.Metrics
-	r := draw.Box(m.Panel.Min.X, sh.chrome.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
+	r := draw.Box(m.Panel.Min.X, sh.Parts.cardTop, m.Panel.Max.X, m.Panel.Max.Y)
 	if m.Low && open {
 		r.Min.Y = m.Header.Min.Y
 	} else if m.Narrow && open {
@@ -120,17 +120,17 @@ func (sh *around) cardRoom(open bool) draw.Rect {
 	return r
 }
 
-// coversHead reports whether the card that the reader has opened lies over the
+// CoversHead reports whether the card that the reader has opened lies over the
 // title, as it does in a low frame: what would stick out from under it is left
 // out.
-func (sh *around) coversHead(v *layout.View) bool {
+func (sh *Surround) CoversHead(v *layout.View) bool {
 	return v.Selected >= 0 && sh.cardRoom(true).Min.Y < sh.Metrics.Header.Max.Y
 }
 
-// drawPanel draws the chapter and the card of the event that is told, or of
+// DrawPanel draws the chapter and the card of the event that is told, or of
 // the one that the reader has opened.
-func (sh *around) drawPanel(l *draw.List, v *layout.View) {
-	s, t, m, c := sh.Scene, sh.Theme, &sh.Metrics, sh.chrome
+func (sh *Surround) DrawPanel(l *draw.List, v *layout.View) {
+	s, t, m, c := sh.Scene, sh.Theme, &sh.Metrics, sh.Parts
 	open := v.Selected >= 0
 	event := v.Selected
 	if !open {
@@ -206,7 +206,7 @@ func (sh *around) drawPanel(l *draw.List, v *layout.View) {
 }
 
 // drawOpening draws the card of a chapter that opens.
-func (sh *around) drawOpening(l *draw.List, chapter int) {
+func (sh *Surround) drawOpening(l *draw.List, chapter int) {
 	t, room := sh.Theme, sh.cardRoom(false)
 	cd := sh.openingOf(chapter, room)
 	box := room
@@ -236,7 +236,7 @@ func (c *card) lastLine(y float32) float32 {
 }
 
 // drawMore says that the card goes on below its edge.
-func (sh *around) drawMore(l *draw.List, box draw.Rect) {
+func (sh *Surround) drawMore(l *draw.List, box draw.Rect) {
 	t := sh.Theme
 	foot := draw.Box(box.Min.X+5, box.Max.Y-moreHeight, box.Max.X-2, box.Max.Y-1)
 	x, y := foot.Center().X, foot.Center().Y
@@ -244,7 +244,7 @@ func (sh *around) drawMore(l *draw.List, box draw.Rect) {
 }
 
 // CardOverflow is how far the open card can be scrolled in dp.
-func (sh *around) CardOverflow(event int32) float32 {
+func (sh *Surround) CardOverflow(event int32) float32 {
 	if event < 0 {
 		return 0
 	}

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
@@ -18,7 +18,7 @@ const laneChipHeight = 28
 
 // layoutLanes sets the chips in rows of at most width dp and returns the
 // height that they take.
-func (lg *legend) layoutLanes(sh *around, width float32) float32 {
+func (lg *legend) layoutLanes(sh *Surround, width float32) float32 {
 	s, m := sh.Scene, &sh.Metrics
 	lg.lanes = lg.lanes[:0]
 	if sh.Spec.Print || m.Track[0] > 90 && !m.Folded {
@@ -38,8 +38,8 @@ func (lg *legend) layoutLanes(sh *around, width float32) float32 {
 	return y + laneChipHeight + 2
 }
 
-func (sh *around) drawLaneChips(l *draw.List) {
-	s, t, lg := sh.Scene, sh.Theme, &sh.chrome.legend
+func (sh *Surround) drawLaneChips(l *draw.List) {
+	s, t, lg := sh.Scene, sh.Theme, &sh.Parts.legend
 	for _, c := range lg.lanes {
 		box := draw.Box(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
 		hidden := sh.Spec.Hidden&(1<<uint(c.lane)) != 0

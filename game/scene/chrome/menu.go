@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
@@ -11,8 +11,8 @@ import (
 // menuRow is the least height of a row in dp: what a finger hits.
 const menuRow = 30
 
-// drawMenu lays the menu over the map, with the row that keys change marked.
-func (sh *around) drawMenu(l *draw.List, rows []layout.MenuRow, at int32) {
+// DrawMenu lays the menu over the map, with the row that keys change marked.
+func (sh *Surround) DrawMenu(l *draw.List, rows []layout.MenuRow, at int32) {
 	m, t := &sh.Metrics, sh.Theme
 	l.Begin("menu")
 	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
@@ -39,7 +39,7 @@ func (sh *around) drawMenu(l *draw.List, rows []layout.MenuRow, at int32) {
 	l.End()
 }
 
-func (sh *around) drawMenuRow(l *draw.List, r layout.MenuRow, line draw.Rect, i int32) {
+func (sh *Surround) drawMenuRow(l *draw.List, r layout.MenuRow, line draw.Rect, i int32) {
 	label, value := sh.Spec.Style.FieldName(r.Field), sh.menuValue(r)
 	ink := sh.Theme.Ink
 	if r.Value == "" {
@@ -59,7 +59,7 @@ func (sh *around) drawMenuRow(l *draw.List, r layout.MenuRow, line draw.Rect, i 
 
 // menuValue is a value in words: a language by its own name, a custom by what
 // it comes to.
-func (sh *around) menuValue(r layout.MenuRow) string {
+func (sh *Surround) menuValue(r layout.MenuRow) string {
 	if r.Field == "lang" {
 		return sh.Spec.Style.Name
 	}
@@ -70,7 +70,7 @@ func (sh *around) menuValue(r layout.MenuRow) string {
 }
 
 // usual is the value that a field has without being chosen.
-func (sh *around) usual(field string) string {
+func (sh *Surround) usual(field string) string {
 	st, at := &sh.Spec.Style, 0
 	switch field {
 	case "calendar":

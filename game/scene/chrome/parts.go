@@ -1,23 +1,23 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 )
 
-// chrome is all of the frame that is not map: title, strip, buttons, legend,
+// Parts is all of the frame that is not map: title, strip, buttons, legend,
 // cards. It does not depend on the camera, so a pan or a flight uses the same
 // one again.
-type chrome struct {
+type Parts struct {
 	spec      layout.Spec // with the zero Map
-	list      draw.List
-	head      draw.List   // title and span
-	boxes     []draw.Rect // what labels on the map keep clear of, in the frame
+	Still     draw.List
+	Head      draw.List   // title and span
+	Boxes     []draw.Rect // what labels on the map keep clear of, in the frame
 	buttons   []button
 	zoom      []button
 	legend    legend
 	cards     map[cardKey]*card
-	headlines map[int32]*draw.Run // of events, as they stand on the map
+	Headlines map[int32]*draw.Run // of events, as they stand on the map
 	blocks    []*card             // of the chapters
 	openings  []*card             // of those that open, set the first time that they are
 	cardTop   float32
@@ -31,8 +31,8 @@ type chrome struct {
 const leastTitle = 0.82
 
 // drawHeader sets the title and, under it, the lede or the span.
-func (c *chrome) drawHeader(sh *around) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.head
+func (c *Parts) drawHeader(sh *Surround) {
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Head
 	width := m.Header.Width()
 	if reach := sh.Spec.ListButton; reach > 0 {
 		width -= reach - (m.Width - m.Header.Max.X)
@@ -46,8 +46,8 @@ func (c *chrome) drawHeader(sh *around) {
 	run := s.Fonts.Ellipsize(title.Words, st, width)
 	y := m.Header.Min.Y + run.Ascent*0.9
 	l.TextHalo(run, draw.Point{X: m.Header.Min.X, Y: y}, t.Ink, t.Land.WithAlpha(0.8), 3)
-	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, m.Header.Min.Y, m.Header.Min.X+run.Advance, y+4))
-	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.boxes[len(c.boxes)-1]})
+	c.Boxes = append(c.Boxes, draw.Box(m.Header.Min.X, m.Header.Min.Y, m.Header.Min.X+run.Advance, y+4))
+	l.Node(draw.Node{Role: draw.RoleText, Label: title.Words, Lang: title.Lang, Bound: c.Boxes[len(c.Boxes)-1]})
 
 	if m.Low {
 		l.End()
@@ -58,7 +58,7 @@ func (c *chrome) drawHeader(sh *around) {
 	y += headerStep(run, sub)
 	c.subtitle = draw.Point{X: m.Header.Min.X, Y: y}
 	if sh.Spec.NoStrip { // there stands the date, which Frame draws
-		c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-small.Size, m.Header.Min.X+150, y+4))
+		c.Boxes = append(c.Boxes, draw.Box(m.Header.Min.X, y-small.Size, m.Header.Min.X+150, y+4))
 		l.End()
 		return
 	}
@@ -66,7 +66,7 @@ func (c *chrome) drawHeader(sh *around) {
 		sub = s.Fonts.Ellipsize(sh.SpanWords(false), small, width)
 	}
 	l.TextHalo(sub, c.subtitle, t.Muted, t.Land.WithAlpha(0.8), 2.4)
-	c.boxes = append(c.boxes, draw.Box(m.Header.Min.X, y-sub.Size, m.Header.Min.X+sub.Advance, y+4))
+	c.Boxes = append(c.Boxes, draw.Box(m.Header.Min.X, y-sub.Size, m.Header.Min.X+sub.Advance, y+4))
 	l.End()
 }
 

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"slices"
@@ -25,8 +25,8 @@ type axisRow []tickLabel
 // drawAxis draws the ticks of the axis with their words: those of the reader's
 // calendar through the strip, and those of a second one in a row of its own
 // under their words.
-func (c *chrome) drawAxis(sh *around) {
-	m, t, l := &sh.Metrics, sh.Theme, &c.list
+func (c *Parts) drawAxis(sh *Surround) {
+	m, t, l := &sh.Metrics, sh.Theme, &c.Still
 	for _, k := range sh.layoutTicks(sh.Spec.Style) {
 		w, color := float32(0.7), t.StripLine
 		if k.major {
@@ -76,7 +76,7 @@ func counts(c calendar.System, span timeline.Span) bool {
 
 // layoutTicks are the ticks of a style's calendar, or of the Gregorian one
 // where that does not reach the story.
-func (sh *around) layoutTicks(style locale.Style) (row axisRow) {
+func (sh *Surround) layoutTicks(style locale.Style) (row axisRow) {
 	m, s := &sh.Metrics, sh.Scene
 	span := s.Pace.Span()
 	width := m.Track[1] - m.Track[0]

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/locale"

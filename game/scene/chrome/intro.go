@@ -1,11 +1,11 @@
-package scene
+package chrome
 
 import "github.com/hamsaya/hamsaya/game/draw"
 
 // drawIntro stands where the card will be before the first event: what the
 // story is about, in its own lede. Without one a card that is there in any case
 // says how much there is to come.
-func (sh *around) drawIntro(l *draw.List) {
+func (sh *Surround) drawIntro(l *draw.List) {
 	lede := sh.In(sh.Scene.Story.Lede)
 	m, t := &sh.Metrics, sh.Theme
 	if lede.Words == "" {
@@ -15,7 +15,7 @@ func (sh *around) drawIntro(l *draw.List) {
 		lede = sh.Own(sh.Say("intro.events", "n", len(sh.Scene.Story.Events), "dates", sh.SpanWords(false)))
 	}
 	room := sh.cardRoom(false)
-	if sh.chrome.intro == nil {
+	if sh.Parts.intro == nil {
 		c := &card{}
 		m.Mirror(&c.list)
 		col := column{l: &c.list, fonts: sh.Scene.Fonts, theme: t, lang: sh.Tag(),
@@ -24,14 +24,14 @@ func (sh *around) drawIntro(l *draw.List) {
 		col.para(lede, m.TextSize, false, t.Ink, max(1, lines))
 		c.list.Unmirror()
 		c.height = col.y + 10 - room.Min.Y
-		sh.chrome.intro = c
+		sh.Parts.intro = c
 	}
 	if !m.Narrow {
 		box := room
-		box.Max.Y = room.Min.Y + sh.chrome.intro.height
+		box.Max.Y = room.Min.Y + sh.Parts.intro.height
 		l.Fill(l.RoundRect(box, 6), t.Card)
 		l.StrokePath(l.RoundRect(box, 6), draw.Stroke{Width: 1}, t.CardLine)
 		l.Node(draw.Node{Role: draw.RolePanel, Bound: box})
 	}
-	l.Embed(&sh.chrome.intro.list)
+	l.Embed(&sh.Parts.intro.list)
 }

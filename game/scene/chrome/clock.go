@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/locale"
@@ -9,7 +9,7 @@ import (
 // bothClocks are the times of day at the two ends of what runs from one place
 // to another, "18:20 Tehran · 19:20 Kabul"; nothing where one clock is both, or
 // the reader asks for one.
-func (sh *around) bothClocks(e *story.Event) string {
+func (sh *Surround) bothClocks(e *story.Event) string {
 	s, st := sh.Scene, sh.Spec.Style
 	if st.Clock != locale.ClockPlace || len(e.From) != 1 || len(e.To) != 1 || len(e.At) > 0 || e.When.Interval {
 		return ""

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"math"
@@ -79,9 +79,9 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 
 // legendSpot is where on the map of a picture, and in how many columns, a legend
 // covers least. ok is false where the picture has no place for it.
-func (sh *around) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
+func (sh *Surround) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
 	m := &sh.Metrics
-	coveredBy := sh.coverage()
+	coveredBy := sh.Coverage()
 	land := 1.6 * (1 - sh.Scene.Ground.FocusUnder(sh.Spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.Foot.Min.Y-4, m.Width-12
 	free := m.Turn(m.Free)

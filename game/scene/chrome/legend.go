@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
@@ -31,7 +31,7 @@ type legendRow struct {
 
 // layoutLegend lays the legend out under the map, or over the map of a phone
 // when the reader asks for it.
-func (c *chrome) layoutLegend(sh *around) {
+func (c *Parts) layoutLegend(sh *Surround) {
 	lg := &c.legend
 	roomy := sh.Metrics.LegendRow > 0 || sh.Spec.LegendContent.Only
 	lg.open = roomy != sh.Spec.Legend || sh.filmsUpright()
@@ -43,11 +43,11 @@ func (c *chrome) layoutLegend(sh *around) {
 		lg.open = false
 		return
 	}
-	c.boxes = append(c.boxes, lg.box)
+	c.Boxes = append(c.Boxes, lg.box)
 }
 
 // fill gives the legend its rows.
-func (lg *legend) fill(sh *around) {
+func (lg *legend) fill(sh *Surround) {
 	s, size := sh.Scene, sh.Metrics.SmallSize
 	key := &sh.Spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
@@ -111,13 +111,13 @@ func (lg *legend) fill(sh *around) {
 
 // explains reports whether the legend has a place for a kind: gates stand on
 // the map whatever kinds are left out.
-func (sh *around) explains(kind int) bool {
+func (sh *Surround) explains(kind int) bool {
 	form := sh.Scene.Story.Kinds[kind].Form
 	return sh.Spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
 }
 
 // explainsFlows reports whether flows of trade are among what is explained.
-func (sh *around) explainsFlows(key *layout.LegendContent) bool {
+func (sh *Surround) explainsFlows(key *layout.LegendContent) bool {
 	if key.Only {
 		return key.Flows
 	}
@@ -132,13 +132,13 @@ func (sh *around) explainsFlows(key *layout.LegendContent) bool {
 // place arranges the rows where they cover least: over the map of a phone,
 // along the map's lower edge, or in a picture where it has room. It reports
 // false where a legend in print has no place to itself.
-func (lg *legend) place(sh *around, size float32) bool {
+func (lg *legend) place(sh *Surround, size float32) bool {
 	m := &sh.Metrics
 	form := lg.form(size)
 	switch row := sh.Spec.LegendContent.Row; {
 	case row > 0 && m.Narrow:
 		form.inLine(m.Panel.Width())
-		lg.box = draw.Box(m.Panel.Min.X, m.Foot.Max.Y, m.Panel.Max.X, m.Foot.Max.Y+row-rowGap)
+		lg.box = draw.Box(m.Panel.Min.X, m.Foot.Max.Y, m.Panel.Max.X, m.Foot.Max.Y+row-RowGap)
 	case sh.filmsUpright():
 		lg.reckonRow(sh, form, leastMapOfFilm)
 		return false
@@ -187,25 +187,25 @@ func (lg *legend) form(size float32) legendForm {
 
 // reckonRow says how high the legend would be under the map, if that leaves so
 // much of it.
-func (lg *legend) reckonRow(sh *around, form legendForm, least float32) {
+func (lg *legend) reckonRow(sh *Surround, form legendForm, least float32) {
 	within := sh.Metrics.LegendWidth()
 	if sh.Metrics.Narrow {
 		within = sh.Metrics.Panel.Width()
 	}
 	form.inLine(within)
 	if w, h := form.extent(); w <= form.within && sh.Metrics.Free.Height() > h+least {
-		lg.row = h + rowGap
+		lg.row = h + RowGap
 	}
 }
 
 // filmsUpright reports whether this is a frame of an upright film: what its
 // legend explains stays the same to the end, and has no place on the map.
-func (sh *around) filmsUpright() bool {
+func (sh *Surround) filmsUpright() bool {
 	return sh.Spec.Print && sh.Metrics.Narrow && !sh.Spec.LegendContent.Only
 }
 
-// rowGap parts a legend under the map from the panel.
-const rowGap = 5
+// RowGap parts a legend under the map from the panel.
+const RowGap = 5
 
 // leastMap is how high the free part of a map stays at the least, in dp, where a
 // legend stands under it.
@@ -238,14 +238,14 @@ func (lg *legend) arrange(form legendForm) {
 
 // overlays reports whether the legend, when it is open, lies over the panel
 // too: where the frame has no room for both.
-func (sh *around) overlays() bool {
+func (sh *Surround) overlays() bool {
 	m := &sh.Metrics
 	return !sh.Spec.LegendContent.Only && (m.Narrow || m.Short || m.Width < 760)
 }
 
-// drawLegend draws the legend as it is at this moment.
-func (sh *around) drawLegend(l *draw.List) {
-	lg := &sh.chrome.legend
+// DrawLegend draws the legend as it is at this moment.
+func (sh *Surround) DrawLegend(l *draw.List) {
+	lg := &sh.Parts.legend
 	if !lg.open {
 		return
 	}
@@ -278,7 +278,7 @@ func (sh *around) drawLegend(l *draw.List) {
 }
 
 // drawSign draws a row's mark as it looks on the map, which is never mirrored.
-func (sh *around) drawSign(l *draw.List, r *legendRow) {
+func (sh *Surround) drawSign(l *draw.List, r *legendRow) {
 	draws, hue := r.sign, draw.Color{}
 	if r.kind >= 0 {
 		hue = sh.Hues[r.kind]
@@ -291,9 +291,9 @@ func (sh *around) drawSign(l *draw.List, r *legendRow) {
 	l.Unmirror()
 }
 
-// legendHeight is how high the legend of all kinds is under a map that is so wide,
+// LegendHeight is how high the legend of all kinds is under a map that is so wide,
 // with words of that size, all in dp.
-func (sh *around) legendHeight(width, size float32) float32 {
+func (sh *Surround) LegendHeight(width, size float32) float32 {
 	var lg legend
 	lg.fill(sh)
 	form := lg.form(size)

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"strings"
@@ -10,8 +10,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 )
 
-// drawKeys lays the list of keys over the map.
-func (sh *around) drawKeys(l *draw.List, keys []layout.KeyHelp) {
+// DrawKeys lays the list of keys over the map.
+func (sh *Surround) DrawKeys(l *draw.List, keys []layout.KeyHelp) {
 	m, t := &sh.Metrics, sh.Theme
 	l.Begin("keys")
 	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
@@ -45,7 +45,7 @@ func (sh *around) drawKeys(l *draw.List, keys []layout.KeyHelp) {
 // drawKeyNames sets the names of keys one after another as the list is read, so
 // that the first is what its words name first. Each keeps its own direction:
 // an arrow points where its key does. Arrows are drawn, for the font has none.
-func (sh *around) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
+func (sh *Surround) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	st := layout.Letters("en", size, true)
 	space := sh.Scene.Fonts.Shape(" ", st).Advance
 	ink := sh.Theme.Ink

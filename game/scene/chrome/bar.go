@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"github.com/hamsaya/hamsaya/game/controls"
@@ -95,8 +95,8 @@ func zoomButtons(m *layout.Metrics) []button {
 
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
-func (c *chrome) drawButtons(sh *around) {
-	l, t, m := &c.list, sh.Theme, &sh.Metrics
+func (c *Parts) drawButtons(sh *Surround) {
+	l, t, m := &c.Still, sh.Theme, &sh.Metrics
 	onward, _ := m.Onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
@@ -148,13 +148,13 @@ func (c *chrome) drawButtons(sh *around) {
 			icon.Fit(l, x, y, 13, t.Ink)
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.Spec.Style), Bound: b.box})
-		c.boxes = append(c.boxes, b.box)
+		c.Boxes = append(c.Boxes, b.box)
 	}
 	l.End()
 }
 
-// drawLive draws the buttons whose looks follow the moment.
-func (c *chrome) drawLive(l *draw.List, sh *around, v *layout.View) {
+// DrawLive draws the buttons whose looks follow the moment.
+func (c *Parts) DrawLive(l *draw.List, sh *Surround, v *layout.View) {
 	t := sh.Theme
 	for i := range c.buttons {
 		b := &c.buttons[i]
@@ -186,7 +186,7 @@ func (c *chrome) drawLive(l *draw.List, sh *around, v *layout.View) {
 }
 
 // speedRun writes a speed as "1×" or "¼×", in the reader's digits.
-func (c *chrome) speedRun(sh *around, speed float64) *draw.Run {
+func (c *Parts) speedRun(sh *Surround, speed float64) *draw.Run {
 	if speed == 0 {
 		speed = 1
 	}

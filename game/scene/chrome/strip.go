@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"math"
@@ -15,8 +15,8 @@ import (
 
 // drawStrip draws the timeline: ticks, chapters, lanes. The playhead and what
 // else follows the moment is drawn by Frame.
-func (c *chrome) drawStrip(sh *around) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
+func (c *Parts) drawStrip(sh *Surround) {
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.Strip), t.Strip)
 	l.Fill(l.RectPath(draw.Box(0, m.Strip.Min.Y, m.Width, m.Strip.Min.Y+1)), t.StripLine)
@@ -33,8 +33,8 @@ func (c *chrome) drawStrip(sh *around) {
 }
 
 // drawBands draws the chapters' spans with their names.
-func (c *chrome) drawBands(sh *around) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
+func (c *Parts) drawBands(sh *Surround) {
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
 	for i := range s.Chapters {
 		box := sh.chapterBarBox(i)
 		l.Fill(l.RoundRect(box, 3), t.ChapterBar)
@@ -45,7 +45,7 @@ func (c *chrome) drawBands(sh *around) {
 	}
 }
 
-func (sh *around) chapterBarBox(i int) draw.Rect {
+func (sh *Surround) chapterBarBox(i int) draw.Rect {
 	c := &sh.Scene.Chapters[i]
 	r := along(sh.StripX(c.T.Start), sh.StripX(c.T.End), sh.Metrics.ChapterBars.Min.Y, sh.Metrics.ChapterBars.Max.Y)
 	r.Min.X += 0.75
@@ -68,7 +68,7 @@ func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
 
 // drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
-func (c *chrome) drawChapterName(l *draw.List, sh *around, i int, ink draw.Color) {
+func (c *Parts) drawChapterName(l *draw.List, sh *Surround, i int, ink draw.Color) {
 	s, box := sh.Scene, sh.chapterBarBox(i)
 	title := sh.In(s.Story.Chapters[i].Title)
 	st := layout.Letters(title.Lang, sh.Metrics.LaneSize-0.5, false)
@@ -90,8 +90,8 @@ func (c *chrome) drawChapterName(l *draw.List, sh *around, i int, ink draw.Color
 
 // drawLane draws one family's events: a dot for what happened at one time, a
 // bar for what lasted, soft where the date is not sure.
-func (c *chrome) drawLane(sh *around, lane int) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.list
+func (c *Parts) drawLane(sh *Surround, lane int) {
+	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
 	hidden := sh.Spec.Hidden&(1<<uint(lane)) != 0
 	y := m.Lanes.Min.Y + (float32(lane)+0.5)*m.LaneHeight
 	color := t.Family(s.Lanes[lane])
@@ -129,7 +129,7 @@ func (c *chrome) drawLane(sh *around, lane int) {
 	}
 }
 
-func (sh *around) laneEvents(lane int) []int32 {
+func (sh *Surround) laneEvents(lane int) []int32 {
 	var out []int32
 	for i := range sh.Scene.Marks {
 		if mk := &sh.Scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.LeftOut(int32(i)) {
@@ -143,8 +143,8 @@ func (sh *around) laneEvents(lane int) []int32 {
 // has not ended runs on to the end of the strip, with an arrow; what ended
 // nobody knows when fades towards it, and so at the beginning. A gate with such
 // an end is in that state until the next change: see drawClosures.
-func (c *chrome) drawSpan(sh *around, e int32, y float32, color draw.Color, hidden bool) {
-	l, w := &c.list, &sh.Scene.Story.Events[e].When
+func (c *Parts) drawSpan(sh *Surround, e int32, y float32, color draw.Color, hidden bool) {
+	l, w := &c.Still, &sh.Scene.Story.Events[e].When
 	h := sh.Metrics.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
 	if !w.Known || sh.Scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
@@ -192,8 +192,8 @@ func (c *chrome) drawSpan(sh *around, e int32, y float32, color draw.Color, hidd
 	}
 }
 
-func (c *chrome) drawDot(sh *around, e int32, y float32, color draw.Color, hidden bool) {
-	l, s := &c.list, sh.Scene
+func (c *Parts) drawDot(sh *Surround, e int32, y float32, color draw.Color, hidden bool) {
+	l, s := &c.Still, sh.Scene
 	mk := &s.Marks[e]
 	x := sh.StripX(s.Pace.Story(mk.Land))
 	r := sh.Metrics.LaneHeight * 0.2
@@ -215,8 +215,8 @@ func (c *chrome) drawDot(sh *around, e int32, y float32, color draw.Color, hidde
 // on until the next event opens it; with an arrow where none does. A closure
 // that ended nobody knows when fades from its day to the next change, as one
 // that began so comes out towards its own.
-func (c *chrome) drawClosures(sh *around, y float32, color draw.Color) {
-	l, s := &c.list, sh.Scene
+func (c *Parts) drawClosures(sh *Surround, y float32, color draw.Color) {
+	l, s := &c.Still, sh.Scene
 	dir, last := sh.Metrics.Onward()
 	at := func(u float64) float32 {
 		if math.IsInf(u, 1) {
@@ -267,8 +267,8 @@ func (c *chrome) drawClosures(sh *around, y float32, color draw.Color) {
 }
 
 // drawDensity draws a crowded lane as bars: how many events fall there.
-func (c *chrome) drawDensity(sh *around, events []int32, y float32, color draw.Color) {
-	l, s, m := &c.list, sh.Scene, &sh.Metrics
+func (c *Parts) drawDensity(sh *Surround, events []int32, y float32, color draw.Color) {
+	l, s, m := &c.Still, sh.Scene, &sh.Metrics
 	const bin = 4 // dp
 	n := int((m.Track[1] - m.Track[0]) / bin)
 	starts, ends := make([]float64, len(events)), make([]float64, len(events))

@@ -1,4 +1,4 @@
-package scene
+package chrome
 
 import (
 	"strings"
@@ -86,7 +86,7 @@ func (c *column) gap(by float32) {
 // time that it is asked for. In print, where nobody can scroll, it leaves out
 // what is needed least until it fits.
 // While the story plays it holds what there is time to read.
-func (sh *around) cardFor(event int32, room draw.Rect, playing bool) *card {
+func (sh *Surround) cardFor(event int32, room draw.Rect, playing bool) *card {
 	key := cardKey{event, [2]float32{room.Min.X, room.Min.Y}, room.Width(), 0}
 	switch {
 	case sh.headlines(room):
@@ -95,13 +95,13 @@ func (sh *around) cardFor(event int32, room draw.Rect, playing bool) *card {
 		key.brief = whilePlaying
 	}
 	for {
-		c := sh.chrome.cards[key]
+		c := sh.Parts.cards[key]
 		if c == nil {
 			c = &card{}
 			sh.Metrics.Mirror(&c.list)
 			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
 			c.list.Unmirror()
-			sh.chrome.cards[key] = c
+			sh.Parts.cards[key] = c
 		}
 		fits := c.height <= room.Height() || key.brief == briefest || key.brief == tightlyPlaying
 		if fits || !sh.Spec.Print && key.brief != whilePlaying {
@@ -131,8 +131,8 @@ const (
 
 // headlines reports whether a room has no place for more of an event than its
 // headline: that of a low frame, until the reader opens the card.
-func (sh *around) headlines(room draw.Rect) bool {
-	return sh.Metrics.Low && room.Min.Y == sh.chrome.cardTop
+func (sh *Surround) headlines(room draw.Rect) bool {
+	return sh.Metrics.Low && room.Min.Y == sh.Parts.cardTop
 }
 
 // openingSign is the room at the end of a headline for the sign that there is
@@ -140,7 +140,7 @@ func (sh *around) headlines(room draw.Rect) bool {
 const openingSign = 22
 
 // setCard sets an event's card and returns its height and where its lines end.
-func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
+func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
 	s, t, m := sh.Scene, sh.Theme, &sh.Metrics
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
@@ -249,7 +249,7 @@ func (sh *around) setCard(l *draw.List, event int32, x, y, width float32, brief 
 // setTold sets what of an event can be read while the story plays: the headline,
 // of one that is no minor one a sentence, what it leaves a crossing in, amounts,
 // and that accounts differ; who says so and where is counted.
-func (sh *around) setTold(c *column, e *story.Event, event int32, head string, hue draw.Color, brief int) (height float32, lines []float32) {
+func (sh *Surround) setTold(c *column, e *story.Event, event int32, head string, hue draw.Color, brief int) (height float32, lines []float32) {
 	t, said, small := sh.Theme, sh.Writer(), c.size-1.5
 	large := c.size // it is read at a glance, where there is room
 	if !sh.Metrics.Narrow && !sh.Metrics.Short {
@@ -291,7 +291,7 @@ func (sh *around) setTold(c *column, e *story.Event, event int32, head string, h
 
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
-func (sh *around) eventHue(event int32) draw.Color {
+func (sh *Surround) eventHue(event int32) draw.Color {
 	m := &sh.Scene.Marks[event]
 	if m.Style.Gate {
 		return sh.Theme.GateColor(sh.Scene.Story.Events[event].Status)
@@ -300,7 +300,7 @@ func (sh *around) eventHue(event int32) draw.Color {
 }
 
 // setClaim sets who says what; a denial says so.
-func (sh *around) setClaim(c *column, cl *story.Claim, size float32) {
+func (sh *Surround) setClaim(c *column, cl *story.Claim, size float32) {
 	by := sh.In(cl.By)
 	if by.Words == "" && cl.Actor >= 0 {
 		by = sh.In(sh.Scene.Story.Cast[cl.Actor].Name)
@@ -313,7 +313,7 @@ func (sh *around) setClaim(c *column, cl *story.Claim, size float32) {
 
 // setRelated names the events that belong with this one; pressing one opens
 // it.
-func (sh *around) setRelated(c *column, e *story.Event, size float32) {
+func (sh *Surround) setRelated(c *column, e *story.Event, size float32) {
 	if len(e.Related) == 0 {
 		return
 	}
@@ -328,7 +328,7 @@ func (sh *around) setRelated(c *column, e *story.Event, size float32) {
 	}
 }
 
-func (sh *around) setValues(c *column, e *story.Event, hue draw.Color, notes bool) {
+func (sh *Surround) setValues(c *column, e *story.Event, hue draw.Color, notes bool) {
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
@@ -347,7 +347,7 @@ func (sh *around) setValues(c *column, e *story.Event, hue draw.Color, notes boo
 
 // setSources sets the sources one after another, each a link of its own, as
 // brief as the card is, and how many there are after the first most.
-func (sh *around) setSources(c *column, event int32, size float32, brief, most int) {
+func (sh *Surround) setSources(c *column, event int32, size float32, brief, most int) {
 	heading := brief < briefNoHeading
 	e := &sh.Scene.Story.Events[event]
 	c.gap(7)
