@@ -10,7 +10,7 @@ import (
 )
 
 // Limits on what a document may nest. RFC 7946 §3.1.8 says that collections
-// inside collections should be avoided; nobody has a use for 32 of them.
+// inside collections should be avoided; 32 levels are far beyond any real use.
 const maxCollections = 32
 
 // DecodeGeoJSON reads a GeoJSON document (RFC 7946) of any kind: one of the
@@ -72,8 +72,8 @@ func (d *decoder) document() (*FeatureCollection, error) {
 
 // typeAhead finds the "type" of the object that comes next without reading
 // it. Writers put the type first or nearly so, which makes the look ahead a
-// few tokens long; where it comes last, the members before it are skipped
-// over twice, which is the price of a decoder that otherwise goes straight.
+// few tokens long; where it comes last, the members before it are scanned twice,
+// the cost of an otherwise single-pass decoder.
 func (d *decoder) typeAhead(what string) (string, error) {
 	if d.dec.PeekKind() != '{' {
 		return "", d.unexpected(what)

@@ -48,7 +48,7 @@ func (d *decoder) failNext(format string, args ...any) error {
 }
 
 // unexpected tells what stands where something else should. A value that is
-// not JSON at all is the JSON reader's to complain of, and it says it better.
+// not JSON at all is left to the JSON decoder, whose message is better.
 func (d *decoder) unexpected(wanted string) error {
 	found := ""
 	switch d.dec.PeekKind() {
@@ -82,7 +82,7 @@ func relocated(err error, base int64) error {
 	return err
 }
 
-// located turns any error of the walk into a DecodeError with a line.
+// located converts any decoding error to a DecodeError with a line number.
 func (d *decoder) located(err error) error {
 	var e *DecodeError
 	var syntax *jsontext.SyntacticError

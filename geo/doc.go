@@ -13,7 +13,6 @@
 // There is no time here and there are no pixels: packages projection and
 // viewport take the way from here to a screen.
 //
-// The decoder stands on a JSON tokenizer, not on encoding/json and not on
-// orb/geojson: either would add to the program that a browser loads more than
-// the whole of this package.
+// The decoder uses a JSON tokenizer instead of encoding/json or orb/geojson:
+// either would add more to the browser program than this whole package.
 package geo

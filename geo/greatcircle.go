@@ -12,8 +12,8 @@ const EarthRadius = 6371008.8
 
 // Distance is the length of the shortest way from a to b in metres.
 //
-// The haversine formula (Sinnott 1984), which keeps its precision where the
-// law of cosines loses it: at the distance of two crossings or less.
+// The haversine formula (Sinnott 1984), which is accurate at short distances,
+// where the law of cosines loses precision.
 func Distance(a, b orb.Point) float64 { return EarthRadius * angle(a, b) }
 
 // angle is the central angle between two places, in radians.
@@ -95,8 +95,8 @@ func newArc(a, b orb.Point) arc {
 	from, to := direction(a), direction(b)
 	pole := from.cross(to)
 	if pole.length() < 1e-12 {
-		// The same place or its antipode: every way is the shortest. Going by
-		// the north is a choice as good as any, and it is always the same one.
+		// The same place or its antipode: every path is a shortest one. Going
+		// north is an arbitrary but stable choice.
 		north := vector{0, 0, 1}
 		if math.Abs(from[2]) > 0.9 {
 			north = vector{1, 0, 0}

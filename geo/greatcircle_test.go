@@ -105,7 +105,7 @@ func TestWhereTheWayIsNotUnique(t *testing.T) {
 
 // A bend stands off to the left by its share of the length, and as much to
 // the right when it is negative.
-func TestBend(t *testing.T) {
+func TestBendStandsOffToItsSide(t *testing.T) {
 	tehran, islamabad := orb.Point{51.389, 35.6892}, orb.Point{73.0479, 33.6844}
 	d := geo.Distance(tehran, islamabad)
 	straight := geo.AppendGreatCircle(nil, tehran, islamabad, 33)
@@ -142,7 +142,7 @@ func TestBendsFanOutEvenly(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
+func TestNearestPointOfALine(t *testing.T) {
 	border := orb.MultiLineString{{{61, 30}, {66, 30}, {66, 31}}, {{70, 34}, {71, 35}}}
 	for _, c := range []struct{ p, want orb.Point }{
 		{orb.Point{63, 30.2}, orb.Point{63, 30}},

@@ -178,8 +178,7 @@ func (l *loader) text(f *Feature, name string) string {
 	return text
 }
 
-// id reads the id, which is a property: the member of that name is the
-// business of whoever wrote the file.
+// id reads the id from the properties; the feature's own id member is ignored.
 func (l *loader) id(f *Feature) string {
 	id := l.text(f, "id")
 	key := f.Properties.Text("layer") + " " + id
@@ -228,7 +227,7 @@ func pair(v Value) (pair [2]string, ok bool) {
 
 func onEarth(g orb.Geometry) bool {
 	if g == nil {
-		return true // what a layer needs is asked for where it is read
+		return true // each layer checks for the geometry it needs
 	}
 	if c, ok := g.(orb.Collection); ok && len(c) == 0 {
 		return true

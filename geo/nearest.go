@@ -11,9 +11,9 @@ import (
 //
 // A line of GeoJSON is straight in longitude and latitude between two
 // positions; near p that is straight on the ground as well once longitudes
-// are drawn in by the cosine of p's latitude. The answer is exact to a
-// fraction of the distance that vanishes with it: right for finding the
-// border that a crossing stands on, not for comparing continents.
+// are scaled by the cosine of p's latitude. The relative error vanishes with the
+// distance: suited to finding the border of a crossing, not to continental
+// distances.
 func Nearest(lines orb.MultiLineString, p orb.Point) (orb.Point, float64) {
 	best, least := p, math.Inf(1)
 	squeeze := math.Cos(radians(p[1]))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -36,9 +37,9 @@ var pageScript = sync.OnceValues(func() ([]byte, error) {
 // A Base is the files that every story's page shares. Make it once: it keeps
 // their compressed forms.
 type Base struct {
-	// Level is the most that packing strives for, from 1 to 11 as brotli counts
-	// and gzip up to 9. NewBase sets 11, for what is published; who needs the
-	// page at once and is near it sets 1, before the first file is asked for.
+	// Level is the highest compression level, 1 to 11 for brotli and up to 9 for
+	// gzip. NewBase sets 11, for publishing; a local server sets 1 before the
+	// first file is requested.
 	Level int
 
 	files   map[string]*File
@@ -58,11 +59,11 @@ type needed struct {
 func NewBase(program *Program, assets fs.FS) (*Base, error) {
 	b := &Base{Level: brotli.BestCompression, files: map[string]*File{}}
 
-	wasm := b.newFile("player.wasm", program.Wasm).lasting()
+	wasm := b.newZipped("player", program.Wasm)
 	if program.Brotli != nil {
 		wasm.brotli = func() []byte { return program.Brotli }
 	}
-	b.download("player.wasm", wasm)
+	b.download("player.bin", wasm)
 	b.add(b.newFile(glue, program.Glue))
 
 	for _, name := range programFiles {
@@ -70,7 +71,7 @@ func NewBase(program *Program, assets fs.FS) (*Base, error) {
 		if err != nil {
 			return nil, fmt.Errorf("the page needs %s: %w", name, err)
 		}
-		b.download(name, b.newFile(name, data).lasting())
+		b.download(name, b.newZipped(strings.TrimSuffix(name, path.Ext(name)), data))
 	}
 
 	if err := b.readFonts(assets); err != nil {

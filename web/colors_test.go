@@ -55,7 +55,7 @@ func TestColorsOfThePaletteAreNamed(t *testing.T) {
 	}
 }
 
-func TestThemed(t *testing.T) {
+func TestThemedReplacesColorNames(t *testing.T) {
 	got, err := themed("a.css", "a { color: palette(ink); background: palette(night.violence); border-color: palette(paper, b0) }")
 	if want := "a { color: #1d2329; background: #ff92ba; border-color: #fffdf8b0 }"; got != want || err != nil {
 		t.Errorf("%q, %v, want %q", got, err, want)

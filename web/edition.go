@@ -128,11 +128,16 @@ func (e *edition) list(add func(path string, make entry)) error {
 		return err
 	}
 	if posters != nil {
+		// The page shows these until its map comes.
+		first := func(p Picture) bool {
+			return slices.ContainsFunc(posters.Story.Pictures, func(s Picture) bool { return s.Path == p.Path })
+		}
 		for _, p := range posters.all() {
 			add(p.Path, func() (*File, error) {
 				data, err := p.Draw()
 				f := e.base.newFile(p.Path, data)
-				f.rare = !p.Start || p.Width > widestColumn // the others are for those without JavaScript
+				f.seldom = p.Start && p.Width > widestColumn
+				f.rare = !p.Start && !first(p) // for articles where there are no scripts
 				return f, err
 			})
 		}
@@ -203,6 +208,9 @@ func (p *Posters) in(e *edition) *Posters {
 	out := &Posters{Start: start(p.Start), Story: rename(p.Story), Card: p.Card, Button: p.Button}
 	out.Card.Path = e.named(p.Card.Path)
 	for _, c := range p.Chapters {
+		if !e.content.Chapters {
+			break
+		}
 		out.Chapters = append(out.Chapters, rename(c))
 	}
 	for _, b := range p.Begins {

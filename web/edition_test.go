@@ -14,7 +14,7 @@ import (
 
 // Each language of the story has its documents, which know each other; each is
 // in one language and direction, with pictures of its own.
-func TestEditions(t *testing.T) {
+func TestEachLanguageHasItsDocuments(t *testing.T) {
 	const base = "https://maps.example/x/"
 	site := realSite(t, base)
 	var alternates []string
@@ -76,7 +76,7 @@ func TestEditions(t *testing.T) {
 
 // A story of one language has one edition, and no menu; a language that the
 // interface does not speak is read in the first edition alone.
-func TestOneEdition(t *testing.T) {
+func TestOneLanguageHasNoMenu(t *testing.T) {
 	page := content(t, smallSite(t, ""), "index.html")
 	if strings.Contains(page, "hreflang") {
 		t.Error("a menu of one language")
@@ -95,10 +95,71 @@ func TestOneEdition(t *testing.T) {
 	}
 }
 
-func TestNameIn(t *testing.T) {
+func TestNameInAddsTheLanguage(t *testing.T) {
 	for _, c := range [][3]string{{"index.html", "", "index.html"}, {"index.html", "fa-AF", "index.fa-AF.html"}, {"posters/a-wide.svg", "ur-PK", "posters/a-wide.ur-PK.svg"}} {
 		if got := NameIn(c[0], c[1]); got != c[2] {
 			t.Errorf("%s in %q is %s", c[0], c[1], got)
+		}
+	}
+}
+
+// Pictures of chapters are there when they are asked for, and only then: few
+// readers ever see them.
+func TestPicturesOfChapters(t *testing.T) {
+	site := smallSite(t, "")
+	site.content.Posters = func(lang string) (*Posters, error) {
+		p, err := testPosters(lang)
+		p.Chapters = []Poster{{Alt: p.Story.Alt, Pictures: []Picture{{Path: "posters/a-wide.svg", Width: 640, Height: 400, Draw: p.Card.Draw}}}}
+		return p, err
+	}
+	for _, wanted := range []bool{false, true} {
+		site.content.Chapters = wanted
+		files, err := site.base.Site(site.content).Files()
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(files, func(f *File) bool { return f.Path == "posters/a-wide.svg" })
+		if (at >= 0) != wanted {
+			t.Errorf("asked for: %v, there: %v", wanted, at >= 0)
+		}
+		if wanted && (files[at].Encodes("br") || files[at].Encodes("gzip")) {
+			t.Error("what few download is packed")
+		}
+	}
+}
+
+// Of the packed forms a folder has those that readers download often.
+func TestPackedForms(t *testing.T) {
+	site := smallSite(t, "")
+	drawn := []byte("<svg>" + strings.Repeat("<path/>", 1000) + "</svg>")
+	site.content.Posters = func(lang string) (*Posters, error) {
+		p, err := testPosters(lang)
+		draw := func() ([]byte, error) { return drawn, nil }
+		p.Start.Pictures = append(p.Start.Pictures, Picture{Path: "poster-1200.svg", Width: 1200, Height: 720, Start: true})
+		for _, pictures := range [][]Picture{p.Start.Pictures, p.Story.Pictures} {
+			for i := range pictures {
+				pictures[i].Draw = draw
+			}
+		}
+		return p, err
+	}
+	site = site.base.Site(site.content)
+	for path, want := range map[string]string{
+		"index.html": "br gzip", "embed.html": "br gzip", "poster-660.svg": "br gzip", "poster.svg": "br gzip", "poster-narrow.svg": "br gzip",
+		"poster-1200.svg": "br", "poster.png": "", "article.html": "", "events.csv": "", "story.json": "", "README.txt": "", "oembed.json": "",
+	} {
+		f, err := site.File(path)
+		if err != nil || f == nil {
+			t.Fatal(path, err)
+		}
+		var got []string
+		for _, p := range packings {
+			if f.Encodes(p.encoding) {
+				got = append(got, p.encoding)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s is packed by %q, want %q", path, got, want)
 		}
 	}
 }

@@ -15,17 +15,24 @@ import (
 // A File is one file of a site, with its packed forms made when they are
 // first asked for.
 type File struct {
-	Path string // without a slash in front, as "atlas/lines-3f9a1c02.geojson"
+	Path string // without a slash in front, as "atlas/lines-3f9a1c02.bin"
 	Type string // of the content, as HTTP names it
 	Data []byte
 	Hash string // of Data, hex
 	// Lasting says that the path carries the hash, so that a copy of it is
 	// good for ever.
 	Lasting bool
-	// rare is what few readers download, of all that a folder holds.
+	// rare is what few readers download, of all that a folder holds. It has no
+	// packed forms.
 	rare bool
+	// seldom is what some readers download. It is packed by brotli alone, which
+	// nearly all browsers accept.
+	seldom bool
+	// zipped says that a folder has the file packed by gzip under its own name,
+	// and not as it is: see newZipped.
+	zipped bool
 
-	brotli, gzip func() []byte
+	brotli, gzip func() []byte // nil for a packed form
 }
 
 // packings are the encodings of HTTP that files come in, the smallest first.
@@ -38,15 +45,22 @@ func (b *Base) newFile(name string, data []byte) *File {
 	f.brotli = sync.OnceValue(func() []byte { return pack(data, min(b.Level, strongest(f))) })
 	f.gzip = sync.OnceValue(func() []byte {
 		var packed bytes.Buffer
-		level := min(b.Level, gzip.BestCompression)
-		if f.rare || len(data) > tooLongToWait {
-			level = min(level, 6) // 2 % larger in half of the time, or less
-		}
-		w, _ := gzip.NewWriterLevel(&packed, level) // the level is a valid one
+		w, _ := gzip.NewWriterLevel(&packed, min(b.Level, gzip.BestCompression)) // the level is a valid one
 		w.Write(data)
 		w.Close()
 		return packed.Bytes()
 	})
+	return f
+}
+
+// newZipped is a file that the page's loader alone reads, and so unpacks itself:
+// most servers that only hand out files send them as they are, and the program
+// is 16 MB. A folder has it packed by gzip, and by brotli for servers that
+// know packed forms; what a server undoes, or packs once more, is the same to the
+// loader (page/unpack.js). The ending is one that servers neither pack nor refuse.
+func (b *Base) newZipped(name string, data []byte) *File {
+	f := b.newFile(name+".bin", data).lasting()
+	f.zipped = true
 	return f
 }
 
@@ -61,17 +75,15 @@ const tooLongToWait = 4 << 20
 // strongest is the level of brotli for a file that is published: the highest
 // for what lasts, which takes about three seconds for a megabyte; for half a
 // megabyte or more, and for what each story makes anew, of which a folder has
-// hundreds, the one below: it is 1 % larger in a third to a half of the time; and for what few will download, 9:
-// 11 % larger in a twentieth. The program alone is larger, and it is packed
-// beforehand where it matters: see Program.
+// hundreds, the one below: it is 1 % larger in a third to a half of the time.
+// The program alone is larger, and it is packed beforehand where it matters: see
+// Program.
 func strongest(f *File) int {
 	switch {
 	case len(f.Data) > tooLongToWait:
 		return 5
 	case f.Lasting && len(f.Data) < 512<<10:
 		return brotli.BestCompression
-	case f.rare:
-		return 9
 	}
 	return brotli.BestCompression - 1
 }
@@ -92,37 +104,43 @@ func (f *File) lasting() *File {
 	return f
 }
 
-// Encoded returns the file in an encoding, "br" or "gzip", or as it is where
-// that makes it no smaller; see Encodes.
-func (f *File) Encoded(encoding string) []byte {
-	switch encoding {
-	case "br":
-		if f.Encodes(encoding) {
-			return f.brotli()
-		}
-	case "gzip":
-		if f.Encodes(encoding) {
-			return f.gzip()
-		}
+// Stored is what a folder holds under the file's path, and a server sends to
+// who accepts no encoding.
+func (f *File) Stored() []byte {
+	if f.zipped {
+		return f.gzip()
 	}
 	return f.Data
 }
 
+// Encoded returns the file in an encoding, "br" or "gzip", or as it is stored
+// where that makes it no smaller; see Encodes.
+func (f *File) Encoded(encoding string) []byte {
+	switch {
+	case !f.Encodes(encoding):
+		return f.Stored()
+	case encoding == "br":
+		return f.brotli()
+	}
+	return f.gzip()
+}
+
 // Encodes reports whether the file comes in an encoding.
 func (f *File) Encodes(encoding string) bool {
-	if f.Type == "image/png" || f.Type == packedType {
+	if f.rare || f.brotli == nil || f.Type == "image/png" {
 		return false
 	}
 	switch encoding {
 	case "br":
-		return len(f.brotli()) < len(f.Data)
+		return len(f.brotli()) < len(f.Stored())
 	case "gzip":
-		return len(f.gzip()) < len(f.Data)
+		return !f.zipped && !f.seldom && len(f.gzip()) < len(f.Data)
 	}
 	return false
 }
 
-// packedType is the type of a packed file that is asked for as itself.
+// packedType is the type of what the loader unpacks, and of a packed file that is
+// asked for as itself.
 const packedType = "application/octet-stream"
 
 // packed is the packed form as a file of its own, or nil.
@@ -144,10 +162,6 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
-	case ".geojson":
-		return "application/geo+json"
-	case ".wasm":
-		return "application/wasm"
 	case ".ttf":
 		return "font/ttf"
 	case ".svg":

@@ -7,7 +7,7 @@ import (
 
 // What is published is packed as far as it goes, unless the base says that
 // less will do.
-func TestLevel(t *testing.T) {
+func TestLevelLimitsCompression(t *testing.T) {
 	data, err := pageFS.ReadFile("page/hamsaya.css")
 	if err != nil {
 		t.Fatal(err)

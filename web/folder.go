@@ -90,6 +90,7 @@ func (s *Site) prepare(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
+			f.Stored()
 			for _, p := range s.packings() {
 				f.packed(p)
 			}
@@ -111,9 +112,11 @@ func (s *Site) sums() (*File, error) {
 	}
 	var b bytes.Buffer
 	for _, f := range all {
-		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Path)
+		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Stored()), f.Path)
 	}
-	return s.base.newFile(sums, b.Bytes()), nil
+	list := s.base.newFile(sums, b.Bytes())
+	list.rare = true
+	return list, nil
 }
 
 // A Written says what Write has put into a folder.
@@ -166,11 +169,11 @@ func (s *Site) Write(ctx context.Context, dir string) (done Written, err error) 
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return Written{}, err
 		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+		if err := os.WriteFile(name, f.Stored(), 0o644); err != nil {
 			return Written{}, err
 		}
 		done.Files++
-		done.Bytes += len(f.Data)
+		done.Bytes += len(f.Stored())
 	}
 	return done, takePlace(place, path, dir, exchange)
 }

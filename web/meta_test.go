@@ -66,7 +66,7 @@ func metas(t *testing.T, page string) map[string]string {
 
 // Previews of links find words and a picture at a whole address; a CMS finds
 // oEmbed, and search engines the article with its data and every source.
-func TestMetadata(t *testing.T) {
+func TestPageHasPreviewAndArticleMetadata(t *testing.T) {
 	const base = "https://example.org/maps/border/"
 	site := realSite(t, base)
 	st := site.content.Story
@@ -146,7 +146,7 @@ func TestMetadataWithoutAddress(t *testing.T) {
 }
 
 // A CMS takes the frame from oembed.json.
-func TestOEmbed(t *testing.T) {
+func TestOEmbedHasTheFrame(t *testing.T) {
 	const base = "https://example.org/maps/border/"
 	var got oembed
 	if err := json.Unmarshal([]byte(content(t, realSite(t, base), "oembed.json")), &got); err != nil {

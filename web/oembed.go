@@ -32,7 +32,7 @@ const frameWidth, frameHeight = 510, 600
 // own is an ordinary page.
 const (
 	frameSandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-	frameAllow   = "clipboard-write"
+	frameAllow   = "clipboard-write; fullscreen"
 )
 
 func (e *edition) oembed() (*File, error) {
@@ -61,7 +61,8 @@ func (e *edition) attribute() string {
 }
 
 // snippets are what an article pastes. Each keeps its room from the first
-// paint, and those that need a script have a picture for who has none.
+// paint. Those that need a script have a link in it for where that does not come
+// (see embed.css), and a picture for who has none.
 type snippets struct{ Line, Element, Frame string }
 
 func (e *edition) snippets() (snippets, error) {
@@ -75,14 +76,17 @@ func (e *edition) snippets() (snippets, error) {
 		inside = fmt.Sprintf(`<img src="%s%s" alt="%s" width="100%%">`, base, e.named("poster.svg"), inside)
 	}
 	still := fmt.Sprintf(`<noscript><a href="%s%s">%s</a></noscript>`, base, e.named("index.html"), inside)
+	link := func(attributes string) string {
+		return fmt.Sprintf(`<a%s href="%s%s" dir="auto">%s</a>`, attributes, base, e.named("index.html"), e.attribute())
+	}
 	style := fmt.Sprintf(`<link rel="stylesheet" href="%sembed.css">`, base)
 	dataLang, lang := "", ""
 	if e.tag != "" {
 		dataLang, lang = fmt.Sprintf(` data-lang="%s"`, e.tag), fmt.Sprintf(` lang="%s"`, e.tag)
 	}
 	return snippets{
-		Line:    fmt.Sprintf("%s\n<script async src=\"%sembed.js\" data-story=\"%s\"%s></script>\n%s", style, base, base, dataLang, still),
-		Element: fmt.Sprintf("%s\n<script async src=\"%sembed.js\"></script>\n<hamsaya-map src=\"%s\"%s>%s</hamsaya-map>", style, base, base, lang, still),
+		Line:    fmt.Sprintf("%s\n<script async src=\"%sembed.js\" data-story=\"%s\"%s></script>\n%s\n%s", style, base, base, dataLang, link(` class="hamsaya-link"`), still),
+		Element: fmt.Sprintf("%s\n<script async src=\"%sembed.js\"></script>\n<hamsaya-map src=\"%s\"%s>%s%s</hamsaya-map>", style, base, base, lang, link(""), still),
 		Frame:   fmt.Sprintf("%s\n<div class=\"hamsaya-frame\">%s</div>", style, e.frame(atAddress(e.content.BaseURL), "border:0;width:100%")),
 	}, nil
 }

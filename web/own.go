@@ -39,7 +39,7 @@ there is nothing else.
 // markFile is the mark beside a list. Like the list it comes in no packed form.
 func (b *Base) markFile(list *File) *File {
 	f := b.newFile(mark, marking(list.Data))
-	f.Type = packedType
+	f.rare = true
 	return f
 }
 
@@ -104,7 +104,7 @@ func readIfThere(path string) ([]byte, error) {
 	return data, err
 }
 
-// compare reports what in a folder is not as a list of sums has it.
+// compare reports the files of a folder that differ from a list of sums.
 func compare(dir, name string, list []byte) error {
 	files, folders := map[string]string{}, map[string]bool{".": true}
 	for line := range strings.Lines(string(list)) {
@@ -175,7 +175,7 @@ func sumOf(path string) (string, error) {
 	return fmt.Sprintf("%x", h.Sum(nil)), nil
 }
 
-// printable quotes a path that a terminal would take for more than a name.
+// printable quotes a path with characters that a terminal would interpret.
 func printable(path string) string {
 	if strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.Quote(path)

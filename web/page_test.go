@@ -281,7 +281,7 @@ func TestSilenceIsNoDispute(t *testing.T) {
 	}
 }
 
-func TestDirection(t *testing.T) {
+func TestDirectionFollowsTheLanguage(t *testing.T) {
 	for lang, want := range map[string]string{"en": "ltr", "fa": "rtl", "fa-AF": "rtl", "ps": "rtl", "ur": "rtl", "de": "ltr", "": "ltr", "az-Arab": "rtl", "nonsense!": "ltr"} {
 		if got := direction(lang); got != want {
 			t.Errorf("direction(%q) = %s, want %s", lang, got, want)

@@ -12,7 +12,7 @@ import (
 type Posters struct {
 	Start    Poster   // the first frame that the player draws, buttons and all, in StartSizes: what an embed shows until it is started
 	Story    Poster   // the same moment without buttons: for what cannot be started
-	Chapters []Poster // each at the end of its chapter, without buttons
+	Chapters []Poster // each at the end of its chapter, without buttons; see Content.Chapters
 	Begins   []Begin
 	Card     Picture // PNG for the previews of links
 

@@ -98,13 +98,13 @@ func (p Private) refers(r *http.Request) bool {
 	return err == nil && p.owns(from.Host)
 }
 
-// untelling reports whether a file is the same for every story, or is found by
-// who knows its content alone.
+// untelling reports whether a file reveals nothing of the story: it is the same
+// for every story, or its address contains the hash of its content.
 func untelling(f *File) bool {
 	return f.Lasting || f.Path == glue || path.Ext(f.Path) == ".css"
 }
 
-// knows reports whether a request without an origin may be read by who sent it.
+// knows reports whether a request without an origin may be answered.
 // An embed in a sandbox has no origin, but neither has a sandbox that a page of
 // another site makes. The embed's document, which that page cannot read, names
 // what it needs by its hash: so a hash in the request tells them apart, in the

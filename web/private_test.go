@@ -57,7 +57,7 @@ func TestOriginsOfAPrivateStory(t *testing.T) {
 	version := "?v=" + site.Version()
 	for path, needed := range map[string]bool{
 		"/" + site.story.Path: true, "/" + e.stage.Path: true, "/" + e.list.Path: true, "/wasm_exec.js": true, "/wasm_exec.js?again=2": true, "/index.html" + version: true,
-		"/": false, "/index.html": false, "/index.html?v=": false, "/index.html?v=0123456789abcdef": false, "/story.json" + version: false, "/story.json": false, "/story.json.gz": false,
+		"/": false, "/index.html": false, "/index.html?v=": false, "/index.html?v=0123456789abcdef": false, "/story.json" + version: false, "/story.json": false, "/index.html.gz": false,
 		"/events.csv": false, "/embed.html": false, "/embed.js": false, "/article.html": false, "/oembed.json": false, "/README.txt": false, "/poster.svg": false, "/page.js": false,
 	} {
 		for _, origin := range []string{"https://evil.example", "http://localhost:3000", "http://127.0.0.1:8081", "null"} {

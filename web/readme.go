@@ -44,7 +44,7 @@ func (e *edition) readme() (*File, error) {
 	}
 	indented := func(s string) string { return "  " + strings.ReplaceAll(s, "\n", "\n  ") }
 	err = readmeTemplate.Execute(&b, map[string]any{
-		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others, "Begins": begins, "Chapters": len(e.page.Chapters) > 0,
+		"Title": strings.Join(strings.Fields(e.page.Title.Text), " "), "Known": base != "", "Others": others, "Begins": begins, "Chapters": e.content.Chapters && len(e.page.Chapters) > 0,
 		"Line": indented(paste.Line), "Element": indented(paste.Element), "Frame": indented(paste.Frame),
 		"Policy": securityPolicy,
 	})

@@ -24,6 +24,9 @@ type Content struct {
 	Languages []string
 	// Widths are those of StartSizes, in dp, that embeds have pictures for, or all.
 	Widths []int
+	// Chapters says that there is a picture of each chapter, for articles whose
+	// paragraphs lead the map, where it has no scripts.
+	Chapters bool
 	// BaseURL is where the folder will stand, with a slash at its end, or "".
 	// Link previews and oEmbed need it; all else works without.
 	BaseURL string
@@ -65,7 +68,7 @@ func (b *Base) Site(c Content) *Site {
 		if err != nil {
 			laid = c.Source
 		}
-		s.story = b.newFile("story.json", laid).lasting()
+		s.story = b.newZipped("story", laid)
 	}
 	s.makeEditions()
 	s.scripts = sync.OnceValues(s.makeScripts)

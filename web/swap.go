@@ -61,9 +61,9 @@ func swap(p *atomicfile.Place, dir string, exchange func(a, b string) error) err
 	return os.Rename(old, whole)
 }
 
-// settle ends what killed builds of dir began: a folder without its name gets
-// it back, and what they replaced or did not finish is removed, unless there
-// is something of somebody else's in it.
+// settle cleans up after killed builds of dir: a folder that was moved aside is
+// restored, and replaced or unfinished ones are removed, unless they hold files
+// that a build did not write.
 func settle(dir, name string) error {
 	var all []error
 	for _, p := range atomicfile.Abandoned(dir) {

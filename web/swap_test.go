@@ -68,7 +68,7 @@ func noExchange(string, string) error { return errors.ErrUnsupported }
 
 // A folder takes its name in whichever way the system can do that, and the one
 // that had it is gone afterwards.
-func TestTakePlace(t *testing.T) {
+func TestTakePlaceSwapsFolders(t *testing.T) {
 	for name, exchange := range map[string]func(a, b string) error{"exchange": exchange, "two renames": noExchange} {
 		for _, there := range []string{"nothing", "empty", "built"} {
 			t.Run(name+" "+there, func(t *testing.T) {
@@ -98,7 +98,7 @@ func TestTakePlace(t *testing.T) {
 }
 
 // Where the new folder cannot take the name, the old one has it again.
-func TestSwapFails(t *testing.T) {
+func TestFailedSwapRestoresTheOldFolder(t *testing.T) {
 	for _, c := range []struct {
 		name     string
 		exchange func(a, b string) error
@@ -147,7 +147,7 @@ func left(t *testing.T, fill func(p string)) string {
 
 // What killed builds left is settled by the next one, at whatever step they
 // were, and nothing of somebody's is lost.
-func TestSettles(t *testing.T) {
+func TestNextBuildCleansUpAfterAKilledOne(t *testing.T) {
 	t.Run("while writing", func(t *testing.T) {
 		t.Chdir(t.TempDir())
 		builtAs(t, "map")

@@ -116,9 +116,9 @@ func (w writer) ends(ends []story.End) []string {
 	return out
 }
 
-// inert keeps a spreadsheet from taking a cell for a formula, which could run
-// programs or send the sheet away: what begins like one gets an apostrophe,
-// which spreadsheets show as plain text. (OWASP, "CSV Injection".)
+// inert keeps a spreadsheet from evaluating a cell as a formula, which could run
+// programs or leak the sheet: such a cell gets a leading apostrophe, which
+// makes it plain text. (OWASP, "CSV Injection".)
 func inert(cell string) string {
 	first := strings.TrimLeft(cell, " \u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 	if first != "" && strings.ContainsAny(first[:1], "=+-@\t\r\n") || strings.HasPrefix(first, "＝") ||

@@ -22,7 +22,7 @@ func rows(t *testing.T, s *Site) [][]string {
 }
 
 // The table has every event, in order of time.
-func TestTable(t *testing.T) {
+func TestTableListsEventsInOrderOfTime(t *testing.T) {
 	site := realSite(t, "")
 	all := rows(t, site)
 	events := site.content.Story.Events

@@ -8,7 +8,7 @@ import (
 )
 
 // Speeds have the digits of the page, and the sign after them.
-func TestSpeeds(t *testing.T) {
+func TestSpeedsHaveTheDigitsOfThePage(t *testing.T) {
 	for tag, want := range map[string]string{
 		"en":    "¼× ½× 1× 2× 4× 8× 16×",
 		"fa-IR": "۰٫۲۵× ۰٫۵× ۱× ۲× ۴× ۸× ۱۶×",

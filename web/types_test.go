@@ -10,7 +10,7 @@ import (
 )
 
 // The types that are shipped fit how the map is used.
-func TestTypes(t *testing.T) {
+func TestTypeDeclarationsFitTheUse(t *testing.T) {
 	t.Parallel()
 	tsc := filepath.Join(e2e.NPM(t, "typescript@5.9.3"), "lib", "tsc.js")
 	dir := t.TempDir()

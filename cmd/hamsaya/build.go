@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/progress"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/story"
@@ -25,6 +26,7 @@ type buildCommand struct {
 	beginFlags
 	Langs    []string `placeholder:"TAG,…" help:"The languages to publish, as en,fa: of those that the story is in. Without it: all."`
 	Widths   []int    `placeholder:"PX,…" help:"The widths of embeds to draw first pictures for, of 330, 420, 510, 660, 800, 930, 1200. An embed takes the widest that fits. Without it: all."`
+	Chapters bool     `help:"Draw a picture of each chapter too, for articles whose paragraphs lead the map, where there are no scripts."`
 	NoPacked bool     `name:"no-packed" help:"Write no .br and .gz beside the files: for servers that never serve them."`
 	BaseURL  string   `name:"base-url" placeholder:"URL" help:"The address at which the folder will stand. Previews of links and oEmbed need it."`
 }
@@ -86,17 +88,17 @@ func (c *buildCommand) build(ctx context.Context, s streams) error {
 		return err
 	}
 	content := contentOf(parsed, data, problems, c.At...)
-	content.BaseURL, content.Languages, content.Widths, content.Unpacked = base, langs, c.Widths, c.NoPacked
-	var bar *progress
+	content.BaseURL, content.Languages, content.Widths, content.Unpacked, content.Chapters = base, langs, c.Widths, c.NoPacked, c.Chapters
+	var bar *progress.Meter
 	content.Made = func(n, of int) {
 		if bar == nil {
-			bar = newProgress(s.err, "files", of, "")
+			bar = progress.New(s.err, terminalOf(s.err), "files", of, "")
 		}
-		bar.done(n)
+		bar.Done(n)
 	}
 	err = c.write(ctx, s, files.Site(content))
 	if bar != nil {
-		bar.end(false) // c.write says what there is
+		bar.End(false) // c.write says what there is
 	}
 	return err
 }

@@ -24,7 +24,7 @@ func TestBuildInterrupted(t *testing.T) {
 	}
 }
 
-func TestBaseURL(t *testing.T) {
+func TestBaseURLIsChecked(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "https://example.org": "https://example.org/", "http://example.org/a b": "http://example.org/a%20b/",
 		"https://example.org/نقشه/": "https://example.org/%D9%86%D9%82%D8%B4%D9%87/",

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/memory"
 	"io"
 	"os"
 	"os/signal"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/progress"
 	"github.com/hamsaya/hamsaya/game/atomicfile"
 	"github.com/hamsaya/hamsaya/game/export"
 	"github.com/hamsaya/hamsaya/game/scene"
@@ -51,7 +53,7 @@ const titleSeconds, sourceSeconds = 3, 5
 // Run makes the film.
 func (c *filmCommand) Run(s streams) error {
 	// Frames are large and live long. Garbage may take half as much again, and
-	// near the bound that films promise the collector works for its bread.
+	// near the memory limit that films promise, the GC runs more often.
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(250 << 20))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -72,6 +74,10 @@ func (c *filmCommand) Run(s streams) error {
 	if err != nil {
 		return usageError{err}
 	}
+	w, h := film.RenderOptions.Size.Px()
+	if err := memory.Reserve(fmt.Sprintf("a film of %d × %d px", w, h), film.Memory()); err != nil {
+		return usage("%w", err)
+	}
 	base, texts := "", []export.Sidecar(nil)
 	if c.Texts && c.Out != "-" {
 		base, texts = c.base(options.Format), film.Sidecars(sc)
@@ -83,14 +89,14 @@ func (c *filmCommand) Run(s streams) error {
 	if options.Format.Video() {
 		by = "ffmpeg"
 	}
-	p := newProgress(s.err, "frames", film.Frames(), by)
-	options.Done = p.done
+	p := progress.New(s.err, terminalOf(s.err), "frames", film.Frames(), by)
+	options.Done = p.Done
 	if c.Out == "-" {
 		err = toStandardOutput(ctx, film, material, options, s.out)
 	} else {
 		err = film.Make(ctx, material, c.Out, options)
 	}
-	p.end(err == nil)
+	p.End(err == nil)
 	_, told := errors.AsType[usageError](err)
 	switch {
 	case ctx.Err() != nil:

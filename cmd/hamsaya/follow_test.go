@@ -1,16 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/synctest"
 	"time"
-
-	"github.com/fsnotify/fsnotify"
 )
 
 // titled is the story of three events under a title.
@@ -187,102 +183,5 @@ func await(t *testing.T, s *showing, changes <-chan struct{}, want func(state) b
 		case <-late:
 			t.Fatalf("it is never shown; the last problem is %q", s.now().problem)
 		}
-	}
-}
-
-// A step is what an editor does to a file, and how long it then takes until the
-// next.
-type step struct {
-	data string // what the file then holds; "-" takes it away
-	then time.Duration
-}
-
-// What pages are told of a file, however it is saved: never of a half of it, at
-// least once a second of what is saved without a rest, and in the end of what
-// it is.
-func TestPatienceWithAFile(t *testing.T) {
-	if _, err := atlas(); err != nil { // before the clock is stopped
-		t.Fatal(err)
-	}
-	one, two := string(titled(t, "one")), string(titled(t, "two"))
-	often := func(n int, data func(i int) string) []step {
-		var steps []step
-		for i := range n {
-			steps = append(steps, step{data(i), 20 * time.Millisecond})
-		}
-		return steps
-	}
-	for name, c := range map[string]struct {
-		steps    []step
-		stories  int // how many others than the first are shown, at least
-		problems string
-		end      string
-	}{
-		"saved in one":              {steps: []step{{two, time.Second}}, stories: 1, end: two},
-		"emptied, then written":     {steps: []step{{"", 800 * time.Millisecond}, {two, time.Second}}, stories: 1, end: two},
-		"written slowly":            {steps: []step{{"", 500 * time.Millisecond}, {two[:300], 900 * time.Millisecond}, {two[:600], 900 * time.Millisecond}, {two, time.Second}}, stories: 1, end: two},
-		"taken away, then put back": {steps: []step{{"-", 700 * time.Millisecond}, {two, time.Second}}, stories: 1, end: two},
-		"emptied for good":          {steps: []step{{"", 1200 * time.Millisecond}}, problems: "the file is empty", end: one},
-		"broken for good":           {steps: []step{{one[:300], 1200 * time.Millisecond}}, problems: "story.json:", end: one},
-		"broken, then mended":       {steps: []step{{one[:300], 1200 * time.Millisecond}, {two, time.Second}}, stories: 1, problems: "story.json:", end: two},
-		"saved fifty times a second": {
-			steps:   append(often(250, func(i int) string { return string(titled(t, fmt.Sprint(i))) }), step{two, 300 * time.Millisecond}),
-			stories: 6, end: two,
-		},
-		"emptied and saved in turn": {
-			steps:   append(often(250, func(i int) string { return [2]string{"", string(titled(t, fmt.Sprint(i)))}[i%2] }), step{two, 300 * time.Millisecond}),
-			stories: 5, end: two,
-		},
-		"broken fifty times a second": {
-			steps: often(300, func(i int) string { return one[:300+i] }), problems: "story.json:", end: one,
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			synctest.Test(t, func(t *testing.T) {
-				path := filepath.Join(dir, "story.json")
-				must(t, os.WriteFile(path, []byte(one), 0o644))
-				shown := shownAt(t, path)
-				ctx, stop := context.WithCancel(t.Context())
-				events := make(chan fsnotify.Event)
-				w := &watch{events: events, names: map[string]bool{path: true}}
-				f := &follower{showing: shown, seen: lookAt(path)}
-				go f.run(ctx, w)
-
-				versions := map[string]time.Time{shown.now().site.Version(): time.Now()}
-				longest, last, problems := time.Duration(0), time.Now(), ""
-				for _, s := range c.steps {
-					if s.data == "-" {
-						must(t, os.Remove(path))
-					} else {
-						must(t, os.WriteFile(path, []byte(s.data), 0o644))
-					}
-					events <- fsnotify.Event{Name: path, Op: fsnotify.Write}
-					<-time.After(s.then)
-					synctest.Wait()
-					now := shown.now()
-					problems += now.problem
-					if v := now.site.Version(); versions[v].IsZero() {
-						versions[v] = time.Now()
-						longest = max(longest, time.Since(last))
-						last = time.Now()
-					}
-				}
-				stop()
-				synctest.Wait()
-				if got := len(versions) - 1; got < c.stories {
-					t.Errorf("%d stories are shown, want %d", got, c.stories)
-				}
-				if len(c.steps) > 200 && c.stories > 0 && longest > time.Second {
-					t.Errorf("for %v nothing was shown", longest)
-				}
-				if c.problems == "" && problems != "" || !strings.Contains(problems, c.problems) {
-					t.Errorf("told is %q, want %q", problems, c.problems)
-				}
-				if v := shown.now().site.Version(); v != storyVersion(t, []byte(c.end)) {
-					t.Error("another story than the last is shown in the end")
-				}
-			})
-		})
 	}
 }

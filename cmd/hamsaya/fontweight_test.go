@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hamsaya/hamsaya/assets"
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
 	"github.com/hamsaya/hamsaya/web"
 )
@@ -15,22 +14,7 @@ import (
 // The fonts that a page of the real story downloads, in each of its languages,
 // by brotli.
 func TestFontsOfThePage(t *testing.T) {
-	base, err := web.NewBase(&web.Program{}, assets.FS) // the program is another's weight
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := read("", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, _, err := parse("", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := base.Site(web.Content{Story: s, Source: data}).Files()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := siteFiles(t, &web.Program{}) // the program is another's weight
 	manifest, language := regexp.MustCompile(`(?s)id="?manifest"?[^>]*>(.*?)</script>`), regexp.MustCompile(`<html[^>]* lang="?([\w-]+)`)
 	pages := 0
 	for _, f := range files {

@@ -23,6 +23,8 @@ import (
 	"runtime/debug"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/memory"
 )
 
 // commands are the tool's commands and their flags.
@@ -48,7 +50,7 @@ type streams struct {
 }
 
 func main() {
-	watchMemory()
+	memory.Watch(func(err error) { os.Exit(report(usageError{err}, os.Stderr)) })
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 

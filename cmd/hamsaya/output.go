@@ -10,9 +10,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/export"
 )
 
-// output is standard output. What goes wrong with it is nobody's fault but of
-// who it goes to, whichever command writes; the first error is kept, so that
-// it is told also where a command did not look.
+// output is standard output. A write error is the receiver's, not the tool's,
+// and counts as a usage error; the first one is kept, so that it is reported
+// even where a command ignores it.
 type output struct {
 	io.Writer
 	err error
@@ -29,8 +29,7 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, o.err
 }
 
-// notes is standard error. Where nobody can be told what goes wrong, the rest
-// goes on.
+// notes is standard error; its write errors are ignored.
 type notes struct{ io.Writer }
 
 func (n notes) Write(p []byte) (int, error) {
@@ -50,13 +49,21 @@ func fileOf(w any) (*os.File, bool) {
 	return f, ok
 }
 
+// terminalOf is the terminal that a stream writes to, or nil.
+func terminalOf(w any) *os.File {
+	if f, ok := fileOf(w); ok && isTerminal(f) {
+		return f
+	}
+	return nil
+}
+
 func isTerminal(w any) bool {
 	f, ok := fileOf(w)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// checkOutput reports before anything is made that standard output cannot take
-// it: pixels on a terminal, or anything where it was closed.
+// checkOutput fails early where standard output cannot be written: binary data
+// to a terminal, or anything to a closed stream.
 func checkOutput(w io.Writer, text bool) error {
 	if f, ok := fileOf(w); ok && isClosed(f) {
 		return usageError{errors.New("standard output is closed; send it to a file or another program")}

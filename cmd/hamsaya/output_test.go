@@ -75,7 +75,7 @@ func TestOutputThatTakesNoMore(t *testing.T) {
 	}
 }
 
-func TestVersion(t *testing.T) {
+func TestVersionNamesTheCommit(t *testing.T) {
 	info := &debug.BuildInfo{Main: debug.Module{Version: "v1.2.3"}, Settings: []debug.BuildSetting{
 		{Key: "vcs.revision", Value: "0e1f07e"}, {Key: "vcs.time", Value: "2026-11-30T16:46:00Z"}, {Key: "vcs.modified", Value: "true"},
 	}}

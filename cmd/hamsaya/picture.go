@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/memory"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -158,6 +159,12 @@ func (p *pictureFlags) write(s streams, picture *export.Picture, format export.F
 			return err
 		}
 		o.Fonts = append(o.Fonts, export.Font{Name: f.Name, Family: f.Family, Letters: typeface.UnicodeRange(f.Letters), Data: data})
+	}
+	if bytes := picture.Memory(format); bytes > 0 {
+		w, h := picture.Size.Px()
+		if err := memory.Reserve(fmt.Sprintf("a picture of %d × %d px", w, h), bytes); err != nil {
+			return usage("%w", err)
+		}
 	}
 	var b bytes.Buffer
 	if err := picture.Write(&b, format, o); err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/cli/browser"
 
 	"github.com/hamsaya/hamsaya/assets"
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/follow"
 	"github.com/hamsaya/hamsaya/web"
 )
 
@@ -95,7 +96,7 @@ func hasBrowser() bool {
 
 // newShowing reads the story for the first time.
 func newShowing(ctx context.Context, path string, begins []string, s streams) (*showing, error) {
-	first := lookAt(path) // the program may take minutes to make, and the author edits meanwhile
+	first := follow.At(path) // the program may take minutes to make, and the author edits meanwhile
 	data, err := read(path, s.in)
 	if err != nil {
 		return nil, err

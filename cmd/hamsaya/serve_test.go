@@ -93,7 +93,7 @@ func TestServeKeepsToItself(t *testing.T) {
 }
 
 // The address that is printed is one that a browser of this machine can open.
-func TestListen(t *testing.T) {
+func TestListenPrintsAnAddressThatOpens(t *testing.T) {
 	for host, want := range map[string]string{"127.0.0.1": "http://127.0.0.1:", "localhost": "http://localhost:", "0.0.0.0": "http://127.0.0.1:"} {
 		l, err := listen(host, 0)
 		if err != nil {

@@ -1,20 +1,21 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
 	"strings"
 	"sync"
 
+	"github.com/hamsaya/hamsaya/cmd/hamsaya/follow"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/game/story/file"
 	"github.com/hamsaya/hamsaya/web"
 )
 
-// A showing is a story on a page that follows its file: the last story
-// without errors is shown, and what is wrong with the file now is told to
-// every page that is open.
+// A showing is a served story that follows its file: it keeps the last story
+// without errors and sends the file's current problems to every open page.
 type showing struct {
 	path string
 	base *web.Base
@@ -22,12 +23,12 @@ type showing struct {
 
 	private web.Private // who may read it
 
-	begins []string // moments that embeds may begin at, beside the poster's
-	read   look     // the file as it was when it was read first
+	begins []string    // moments that embeds may begin at, beside the poster's
+	read   follow.Look // the file as it was when it was read first
 
 	mu        sync.Mutex
 	current   state
-	listeners map[chan struct{}]bool // each is told, without a wait, that current has changed
+	listeners map[chan struct{}]bool // notified, without blocking, when current changes
 }
 
 // state is what is shown now, and what is wrong with the file as it is now.
@@ -47,8 +48,8 @@ func (s *showing) now() state {
 	return s.current
 }
 
-// show takes the content of the file. The error is a fault of the tool, never
-// one of the story.
+// show parses and shows the file's content. The error is internal, never one of
+// the story.
 func (s *showing) show(data []byte) error {
 	parsed, problems, err := parse(s.path, data)
 	if err != nil {
@@ -89,7 +90,7 @@ func (s *showing) present(parsed *story.Story, data []byte, problems []file.Diag
 	return nil
 }
 
-// missing keeps what is shown and says that the file cannot be read.
+// missing reports that the file cannot be read and keeps what is shown.
 func (s *showing) missing(err error) {
 	next := s.now()
 	next.problem = err.Error()
@@ -104,13 +105,28 @@ func (s *showing) change(next state) {
 	for l := range s.listeners {
 		select {
 		case l <- struct{}{}:
-		default: // it has yet to read the last word, and will read this one
+		default: // a notification is pending, which covers this change
 		}
 	}
 }
 
-// reload reads the file again, and reports whether it took what it found. What
-// cannot be shown is taken, and told, only if final is set: it may be half
+// follow reads the file again after every change until ctx ends.
+func (s *showing) follow(ctx context.Context) error {
+	return follow.File(ctx, s.path, s.read, s.reload, s.log)
+}
+
+// readRegular reads a story file, and fails instead of blocking on a pipe.
+func readRegular(path string) ([]byte, error) {
+	f, err := follow.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return file.Read(f)
+}
+
+// reload reads the file again and reports whether it accepted the content. An
+// invalid file is accepted, and reported, only if final is set: it may be half
 // written.
 func (s *showing) reload(final bool) bool {
 	data, err := readRegular(s.path)
@@ -131,8 +147,8 @@ func (s *showing) reload(final bool) bool {
 	return true
 }
 
-// stream tells a page which version is shown and what is wrong, now and at
-// every change, as server-sent events.
+// stream sends the current version and problem to a page, now and at every
+// change, as server-sent events.
 func (s *showing) stream(w http.ResponseWriter, r *http.Request) {
 	s.private.SetSecurityHeaders(w.Header())
 	w.Header().Set("Content-Type", "text/event-stream")

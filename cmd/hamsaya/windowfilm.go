@@ -64,6 +64,12 @@ func (f *filmer) Film(w host.FilmWish) {
 	})
 }
 
+// HasFullScreen implements host.FullScreens: a window of the desktop has it.
+func (f *filmer) HasFullScreen() bool { return true }
+
+// FullScreen implements host.FullScreens.
+func (f *filmer) FullScreen() { ebiten.SetFullscreen(!ebiten.IsFullscreen()) }
+
 func (f *filmer) say(words string) {
 	if f.title != nil {
 		f.title(words)

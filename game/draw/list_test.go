@@ -151,7 +151,7 @@ func TestCircleIsRound(t *testing.T) {
 
 // What is added to a clone is not in the list that it was made of, nor the
 // other way round.
-func TestClone(t *testing.T) {
+func TestCloneSharesNothing(t *testing.T) {
 	run := drawtest.Fonts(t).Shape("Kabul", glyph.Style{Size: 12})
 	var l draw.List
 	everything(&l, run, subList())

@@ -164,9 +164,9 @@ func TestMirrorTwiceIsNone(t *testing.T) {
 	}
 }
 
-// TestUpright holds that what is upright is moved with its box and keeps its
+// TestUprightShapesKeepTheirDirection holds that what is upright is moved with its box and keeps its
 // direction, and that text does so by itself.
-func TestUpright(t *testing.T) {
+func TestUprightShapesKeepTheirDirection(t *testing.T) {
 	var l draw.List
 	box := draw.RectOf(20, 0, 30, 10)
 	arrow := func() []draw.Point {

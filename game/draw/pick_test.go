@@ -6,7 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-func TestPick(t *testing.T) {
+func TestPickFindsTheTopmostNode(t *testing.T) {
 	sub := &draw.List{}
 	sub.Node(draw.Node{Role: draw.RolePanel, Label: "map", Bound: draw.RectOf(0, 0, 200, 200)})
 	sub.Node(draw.Node{Role: draw.RolePlace, Label: "place", Bound: draw.RectOf(100, 100, 10, 10), Reach: 2})

@@ -17,7 +17,7 @@ func nodesOf(l *draw.List) (labels []string, bounds []draw.Rect) {
 // Shown gives nodes from back to front, embedded ones where they stand, a
 // path's bound for a path, and none outside its clip; a list that is moved
 // shows the same elsewhere.
-func TestShown(t *testing.T) {
+func TestShownListsNodesBackToFront(t *testing.T) {
 	inner := &draw.List{}
 	inner.Node(draw.Node{Label: "inner", Bound: draw.RectOf(5, 5, 10, 10)})
 	inner.Node(draw.Node{Label: "far", Bound: draw.RectOf(500, 5, 10, 10)})

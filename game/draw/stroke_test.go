@@ -49,7 +49,7 @@ func area(poly []draw.Point) float64 {
 
 // Dashes and gaps have the lengths of the pattern, wherever the corners of the
 // line are.
-func TestDashLengths(t *testing.T) {
+func TestDashesKeepTheirLengthRoundCorners(t *testing.T) {
 	pts := []draw.Point{{X: 0, Y: 0}, {X: 7, Y: 0}, {X: 7, Y: 11}, {X: -20, Y: 11}}
 	s := draw.Stroke{Dash: [4]float32{5, 3}}
 	for _, phase := range []float32{0, 2, 5, 6, 8, 13, -1, -6} {

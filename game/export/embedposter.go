@@ -20,6 +20,10 @@ func EmbedFrame(sc *scene.Scene, options RenderOptions, u float64, l *draw.List)
 	return spec
 }
 
+// webTolerance is by how many dp the coasts and borders of a page's pictures may
+// be off.
+const webTolerance = 0.35
+
 // WriteEmbedPoster writes EmbedFrame as SVG, by day and, where its address ends
 // in #night, by night. An article shows it until the map starts, and the first
 // frame of the map then takes its place without a jump.
@@ -32,6 +36,6 @@ func WriteEmbedPoster(w io.Writer, sc *scene.Scene, options RenderOptions, u flo
 	return svg.Write(w, &day, svg.Options{
 		Width: float32(spec.Width), Height: float32(spec.Height),
 		Title: sc.Story.Title.In(spec.Lang).Words, Lang: spec.Lang,
-		Precision: 1, Tolerance: 0.35, Night: &night,
+		Precision: 1, Tolerance: webTolerance, Compact: true, Night: &night,
 	})
 }

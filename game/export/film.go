@@ -133,5 +133,12 @@ func (f *Film) end() float64 {
 	return float64(f.Frames()-sources) / f.FPS
 }
 
+// Memory is about how many bytes the frames that are made at once take at the
+// least, each with its layers.
+func (f *Film) Memory() uint64 {
+	w, h := f.px()
+	return uint64(w) * uint64(h) * rasterBytes
+}
+
 // px is the size of the frames.
 func (f *Film) px() (w, h int) { return f.RenderOptions.Size.Px() }

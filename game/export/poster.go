@@ -42,6 +42,11 @@ type Options struct {
 	// Night is the same picture in other colours, which an SVG shows where its
 	// address ends in #night; nil for one palette.
 	Night *draw.List
+	// Compact makes a picture that a page shows and nobody edits: an SVG without
+	// layers, with coasts as coarse as those of an embed's poster; a PNG of 255
+	// colours, which are as many as a map's areas have, and what is nearest on
+	// their edges.
+	Compact bool
 }
 
 // Picture draws the moment u.
@@ -68,8 +73,13 @@ func (p *Picture) Write(w io.Writer, f Format, o Options) error {
 	var err error
 	switch f {
 	case PNG:
+		drawn := p.Raster()
+		var img image.Image = drawn
+		if o.Compact {
+			img = encode.Paletted(drawn)
+		}
 		// The best compression takes six times as long for 1.5 %.
-		if err = png.Encode(&b, p.Raster()); err == nil {
+		if err = png.Encode(&b, img); err == nil {
 			return p.Words.metadata().WritePNG(w, b.Bytes(), p.Size.Scale)
 		}
 	case WebP:
@@ -85,6 +95,23 @@ func (p *Picture) Write(w io.Writer, f Format, o Options) error {
 	}
 	return err
 }
+
+// Memory is about how many bytes Write takes at its most, all of them at once:
+// TestPictureMemory holds it. Vectors take little.
+func (p *Picture) Memory(f Format) uint64 {
+	w, h := p.Size.Px()
+	switch f {
+	case PNG, JPEG:
+		return uint64(w) * uint64(h) * rasterBytes
+	case WebP:
+		return uint64(w) * uint64(h) * (rasterBytes + webpBytes)
+	}
+	return 0
+}
+
+// What the raster takes for a pixel, with the layers of what is drawn as a whole,
+// and what the encoder of WebP adds, which lets go of most that it takes.
+const rasterBytes, webpBytes = 22, 12
 
 // metadata are the words as a file carries them.
 func (w Words) metadata() encode.Metadata {
@@ -123,6 +150,9 @@ func (p *Picture) writeSVG(w io.Writer, o Options) error {
 		Title: p.Words.Title, Desc: p.Words.Full(), Lang: p.Words.Lang,
 		// A twentieth of a dp cannot be seen, and is 7 % of the file.
 		Precision: 1, Tolerance: 0.05, Layers: true, Night: o.Night,
+	}
+	if o.Compact {
+		opt.Tolerance, opt.Layers, opt.Compact = webTolerance, false, true
 	}
 	if o.LiveText {
 		for _, f := range o.Fonts {

@@ -113,6 +113,7 @@ func (p *Page) Publish(s Status) {
 	set(p.status, first, "hidden", p.last.Hidden, s.Hidden)
 	set(p.status, first, "filter", p.last.Filter, s.Filter)
 	set(p.status, first, "timeLeft", p.last.TimeLeft, s.TimeLeft)
+	set(p.status, first, "modal", p.last.Modal, s.Modal)
 	set(p.status, first, "wrong", p.last.Wrong, s.Wrong)
 	set(p.status, first, "hash", p.last.Hash, s.Hash)
 	set(p.status, first, "frames", p.last.Frames, s.Frames)
@@ -176,6 +177,15 @@ func (p *Page) Dates(d *Dated) {
 	p.call("onDates", map[string]any{"events": events, "chapters": chapters, "asOf": d.AsOf})
 }
 
+// HasFullScreen implements FullScreens: a page whose browser has none, or whose
+// frame may not, gives no onFullScreen.
+func (p *Page) HasFullScreen() bool {
+	return p.object.Get("onFullScreen").Type() == js.TypeFunction
+}
+
+// FullScreen implements FullScreens: onFullScreen().
+func (p *Page) FullScreen() { p.call("onFullScreen", nil) }
+
 // array is a copy of data as Uint8Array.
 func array(data []byte) js.Value {
 	a := js.Global().Get("Uint8Array").New(len(data))
@@ -225,6 +235,7 @@ func command(o js.Value) Command {
 		Event:  text(o, "event"),
 		Value:  text(o, "value"),
 		Shift:  o.Get("shift").Truthy(),
+		Ctrl:   o.Get("ctrl").Truthy(),
 		Number: number(o, "value"),
 		Width:  number(o, "width"),
 		Height: number(o, "height"),

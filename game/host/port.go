@@ -70,6 +70,13 @@ type Films interface {
 	Film(FilmWish)
 }
 
+// FullScreens is a Port that may be able to give the map the whole screen.
+type FullScreens interface {
+	HasFullScreen() bool
+	// FullScreen gives the map the whole screen, or gives it back.
+	FullScreen()
+}
+
 // FilmWish is what a film is to be of.
 type FilmWish struct {
 	Name        string // without an extension
@@ -119,6 +126,7 @@ type Status struct {
 	Hidden   uint32 // a bit for each lane that is hidden
 	Filter   string // what else is left out, as a part of Hash
 	TimeLeft bool   // time runs from right to left on the strip
+	Modal    string // what lies over the map and takes every key: player.Modal
 	Wrong    string // what is wrong with a date that was typed, in words
 	Hash     string // what would bring a reader here again
 	Frames   int    // drawn since the start
@@ -154,6 +162,7 @@ type Command struct {
 	On         bool    // loop, fold, motion, visible: where HasOn is set
 	HasOn      bool
 	Shift      bool // key
+	Ctrl       bool // key
 	// Data is the file of font, whose path is Value.
 	Data []byte
 	// Width and Height are of frame: see Settings.FrameWidth.

@@ -50,7 +50,8 @@ var acts = [...]act{
 	{msg: Search{}, action: draw.ActSearch, keys: []Key{{Name: "/"}}},
 	{msg: SavePicture{}, command: "save", keys: []Key{{Name: "p"}}},
 	{msg: CopyPicture{}, command: "copy", keys: []Key{{Name: "c"}}},
-	{msg: SaveFilm{}, keys: []Key{{Name: "f"}}},
+	{msg: SaveFilm{}, keys: []Key{{Name: "v"}}},
+	{msg: ToggleFullScreen{}, keys: []Key{{Name: "f"}}},
 
 	{msg: ZoomIn{}, action: draw.ActZoomIn, command: "zoomin", keys: []Key{{Name: "+"}, {Name: "="}}},
 	{msg: ZoomOut{}, action: draw.ActZoomOut, command: "zoomout", keys: []Key{{Name: "-"}, {Name: "_"}}},

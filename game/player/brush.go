@@ -6,8 +6,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-// shortestBrush is the least span, in playing seconds, that is worth looping:
-// less is a slip of the hand and clears the brush.
+// shortestBrush is the shortest span to loop, in playing seconds: a shorter one
+// is taken for accidental and clears the brush.
 const shortestBrush = 0.1
 
 // markBrush marks the span between two moments, in any order, without yet
@@ -19,8 +19,8 @@ func (s State) markBrush(a, b float64) State {
 	a, b = s.whole().Clamp(a), s.whole().Clamp(b)
 	s.Brush = timeline.Span{Start: min(a, b), End: max(a, b)}
 	if !s.HasBrush {
-		// A span is marked to be seen again and again; the reader's own
-		// choice of looping the whole returns with the whole.
+		// A brush loops; the reader's loop setting for the whole story is
+		// restored when the brush is cleared.
 		s.loopBefore, s.Loop = s.Loop, true
 		s.HasBrush = true
 	}

@@ -12,18 +12,18 @@ import (
 // plays; it begins with the first pan or zoom, and ends when the reader asks
 // for the story's view again: by Fit, Reset or the choice of a chapter. It
 // does not end by itself, neither at a chapter's end nor when play begins: a
-// map that moves away from under the hand is worse than one that is left
-// behind.
+// map that moves on its own while the reader explores it is worse than one
+// that stays behind the story.
 
-// zoomStep is what a press of + or a double click does to the scale.
+// zoomStep is the factor of one press of + or of a double click.
 const zoomStep = 2
 
-// wildestZoom bounds one zoom's factor; what comes of it is held to the
-// limits anyway, and numbers stay numbers.
+// wildestZoom bounds the factor of one zoom, so that the arithmetic stays
+// finite; the limits apply to the result anyway.
 const wildestZoom = 64
 
-// A flight is a view on its way. Home flights end at the story's camera,
-// wherever that is by then.
+// A flight animates the view. A home flight ends at the story's camera, as it
+// is when the flight arrives.
 type flight struct {
 	on, home bool
 	from, to viewport.Viewport
@@ -41,7 +41,7 @@ func (s State) movable() bool {
 	return v.Width > 0 && v.Height > 0 && sound(v)
 }
 
-// look takes over the map at once. A view that is not one is ignored.
+// look sets the reader's view without a flight. An invalid view is ignored.
 func (s State) look(v viewport.Viewport) State {
 	if v = s.constrain(v); !sound(v) {
 		return s
@@ -78,8 +78,8 @@ func (s State) zoomBy(x, y, factor float64) State {
 	return s.look(v.ZoomAbout(x, y, s.boundFactor(v, factor)))
 }
 
-// flyZoom flies to a zoom about a point; presses that follow each other add
-// up instead of starting from wherever the flight is.
+// flyZoom flies to a zoom about a point. Repeated presses accumulate on the
+// flight's target instead of starting from its current view.
 func (s State) flyZoom(x, y, factor float64) State {
 	if !s.movable() {
 		return s
@@ -91,8 +91,8 @@ func (s State) flyZoom(x, y, factor float64) State {
 	return s.flyTo(from.ZoomAbout(x, y, s.boundFactor(from, factor)))
 }
 
-// boundFactor is the factor that v may be zoomed by. A zoom that were cut by
-// the limits afterwards would slip away from under the pointer.
+// boundFactor clamps a zoom factor to the limits. Clamping the view afterwards
+// would move the ground away from under the pointer.
 func (s State) boundFactor(v viewport.Viewport, factor float64) float64 {
 	factor = min(max(factor, 1.0/wildestZoom), wildestZoom)
 	if s.Config.Limits == nil {
@@ -120,7 +120,7 @@ func (s State) flyTo(to viewport.Viewport) State {
 	return s.depart(flight{from: from, to: to})
 }
 
-// giveBackMap flies home to the story's camera.
+// giveBackMap returns the map to the story's camera, by a flight.
 func (s State) giveBackMap() State {
 	if !s.OwnMap || s.flight.home {
 		return s
@@ -149,7 +149,7 @@ func (s State) depart(f flight) State {
 	return s
 }
 
-// fly moves a flight on by dt seconds.
+// fly advances a flight by dt seconds.
 func (s State) fly(dt float64) State {
 	if !s.flight.on {
 		return s
@@ -193,7 +193,7 @@ func (s State) resize(width, height, scale float64) State {
 	return s.refit()
 }
 
-// refit takes the reader's view over into a map area that has another size.
+// refit adapts the reader's view to a map area of another size.
 func (s State) refit() State {
 	if !s.OwnMap {
 		return s

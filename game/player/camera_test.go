@@ -66,14 +66,14 @@ func TestReducedMotionDoesNotFly(t *testing.T) {
 	}
 }
 
-func TestAHandStopsAFlight(t *testing.T) {
+func TestPointerDownStopsAFlight(t *testing.T) {
 	s := run(after(opened(), ZoomIn{}), 0.1)
 	if s = after(s, PointerDown(onMap(0, 100, 100)), PointerMove(onMap(0, 120, 100))); s.Moving() {
 		t.Error("flies on under the finger")
 	}
 }
 
-func TestTheReadersViewSurvivesResize(t *testing.T) {
+func TestReadersViewSurvivesResize(t *testing.T) {
 	s := after(opened(), ZoomBy{300, 200, 4}, PanBy{30, 30})
 	before := s.Viewport()
 	s = after(s, ToggleFold{})
@@ -92,7 +92,7 @@ func TestTheReadersViewSurvivesResize(t *testing.T) {
 	}
 }
 
-func TestViewsThatAreNone(t *testing.T) {
+func TestInvalidViewsAreIgnored(t *testing.T) {
 	s := after(opened(), ZoomBy{10, 10, 2})
 	nan := math.NaN()
 	for _, m := range []Msg{PanBy{nan, 0}, PanBy{0, math.Inf(1)}, ZoomBy{1, 1, 0}, ZoomBy{1, 1, -2}, ZoomBy{nan, 1, 2}, ZoomBy{1, 1, nan}, FlyTo{viewport.Viewport{}}, FlyTo{viewport.Viewport{X: nan, K: 1}}} {

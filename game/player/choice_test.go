@@ -9,7 +9,7 @@ import (
 
 // What the reader chose goes before the story, the story before the custom,
 // and a choice stays when the language changes and when all is reset.
-func TestWhoChooses(t *testing.T) {
+func TestReadersChoiceOverridesStoryAndCustom(t *testing.T) {
 	c := testStory()
 	c.Lang, c.Choice = "fa-IR", locale.Choice{Calendar: "islamic", Labels: "both"}
 	s := New(c)

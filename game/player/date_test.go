@@ -9,7 +9,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
-func TestReadDate(t *testing.T) {
+func TestTypedDateIsRead(t *testing.T) {
 	day := func(y, m, d int) float64 { return timeline.FromCivil(y, m, d, 0, 0, 0) }
 	span := timeline.Span{Start: day(2025, 10, 9), End: day(2026, 2, 1)}
 	clock := timeline.FromCivil(2025, 11, 17, 14, 30, 0)
@@ -65,7 +65,7 @@ func afterTyping(s State, text string) State {
 	return s
 }
 
-func TestTypingADate(t *testing.T) {
+func TestTypedDateSeeksOrIsKeptToMend(t *testing.T) {
 	s := after(afterTyping(opened(), "2025-11-17"), KeyDown{Name: "Enter"})
 	if s.Typing || math.Abs(s.Config.Pace.Story(s.U)-timeline.FromCivil(2025, 11, 17, 0, 0, 0)) > 1e-3 {
 		t.Errorf("typing %v, at %v", s.Typing, s.U)
@@ -98,5 +98,30 @@ func TestDatesOfOtherCalendars(t *testing.T) {
 	}
 	if s := after(opened(), FromHash{"t=1404-08-26"}); math.Abs(at(s)-november17) > 1e-3 {
 		t.Errorf("by a link: at %v", at(s))
+	}
+}
+
+// Ctrl and A select what is typed: the next letter takes its place, and
+// Backspace takes all of it away. Anywhere else they are not the player's.
+func TestSelectAllThatIsTyped(t *testing.T) {
+	all := KeyDown{Name: "a", Ctrl: true}
+	typing := after(opened(), TypeDate{}, KeyDown{Name: "1"}, KeyDown{Name: "4"})
+	for name, c := range map[string]struct {
+		msgs []Msg
+		want string
+	}{
+		"a letter":         {[]Msg{all, KeyDown{Name: "7"}}, "7"},
+		"two letters":      {[]Msg{all, KeyDown{Name: "7"}, KeyDown{Name: "8"}}, "78"},
+		"Backspace":        {[]Msg{all, KeyDown{Name: "Backspace"}}, ""},
+		"another chord":    {[]Msg{KeyDown{Name: "b", Ctrl: true}, KeyDown{Name: "7"}}, "147"},
+		"typed once more":  {[]Msg{all, KeyDown{Name: "Escape"}, TypeDate{}, KeyDown{Name: "7"}, KeyDown{Name: "8"}}, "78"},
+		"with the command": {[]Msg{KeyDown{Name: "A", Meta: true}, KeyDown{Name: "7"}}, "7"},
+	} {
+		if s := after(typing, c.msgs...); s.Typed != c.want {
+			t.Errorf("%s: %q is typed, want %q", name, s.Typed, c.want)
+		}
+	}
+	if !typing.Takes(Key(all)) || opened().Takes(Key(all)) {
+		t.Error("Ctrl and A are taken elsewhere than in a field")
 	}
 }

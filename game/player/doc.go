@@ -18,11 +18,12 @@
 //
 //   - Play closes an open card and a click on a mark pauses: a card belongs to
 //     the moment that was looked at.
-//   - Dragging the strip holds the playhead; play goes on when it is let go.
+//   - Dragging the strip suspends playback; it resumes on release.
 //   - A brush (Shift and drag, its handles, or two fingers on the strip) turns
-//     looping on, and its end gives back what was before. Play keeps within it.
-//   - A pan or zoom takes the map over from the story's camera until Fit, Reset
-//     or the choice of a chapter. See camera.go.
-//   - Who asked for less motion sees the play go from event to event, each
-//     resting until the next is due, and maps that jump instead of flying.
+//     looping on; clearing it restores the previous setting. Playback stays
+//     within it.
+//   - A pan or zoom replaces the story's camera by the reader's view, until Fit,
+//     Reset or the choice of a chapter. See camera.go.
+//   - With reduced motion, playback steps from event to event, and the map
+//     jumps instead of flying.
 package player

@@ -3,7 +3,7 @@ package player
 import "strings"
 
 // Values in a link are escaped as in a query, byte for byte as net/url does
-// it; net/url itself would weigh more than all of the browser's link handling.
+// it; net/url itself would add more to the browser program than all of its link handling.
 
 const hexDigits = "0123456789ABCDEF"
 
@@ -50,7 +50,7 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// hexValue is the value of a hex digit, and -1 of what is none.
+// hexValue is the value of a hex digit, -1 for another byte.
 func hexValue(c byte) int {
 	switch {
 	case '0' <= c && c <= '9':

@@ -2,8 +2,8 @@ package player
 
 import "strings"
 
-// A Filter leaves on the map what meets all that it names; the zero Filter
-// leaves everything. Lists are ids as a link writes them: escaped, in the
+// A Filter shows the events that satisfy all of its conditions; the zero Filter
+// shows every event. Lists are ids as a link writes them: escaped, in the
 // order of the story, with commas between.
 type Filter struct {
 	Kinds    string // any of these kinds
@@ -12,7 +12,7 @@ type Filter struct {
 	Text     string // with words that begin so
 }
 
-// longestText is how much of a text is looked for, in runes.
+// longestText bounds the search text, in runes.
 const longestText = 200
 
 // Format is the filter as a part of a link, "" for the zero Filter.
@@ -30,11 +30,11 @@ func (f Filter) Format() string {
 	return strings.Join(pairs, "&")
 }
 
-// Excluded are the events that the filter leaves out, by index, or nil where it
-// leaves out none.
+// Excluded tells by index which events the filter hides; nil where it hides
+// none.
 func (s State) Excluded() *[]bool { return s.excluded }
 
-// setFilter takes of a filter what the story knows.
+// setFilter applies a filter, without the ids that the story does not have.
 func (s State) setFilter(m SetFilter) State {
 	c := s.Config
 	kinds, k := among(c.KindIDs, m.Kinds)
@@ -72,8 +72,8 @@ func among(ids, wanted []string) (string, []int) {
 	return strings.Join(names, ","), at
 }
 
-// shows reports whether an event can be seen, at its time: neither is its lane
-// hidden nor is it left out.
+// shows reports whether an event is visible at its time: its lane is not hidden
+// and the filter does not exclude it.
 func (s State) shows(event int32) bool {
 	if event < 0 {
 		return true

@@ -6,9 +6,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// A gesture is what the fingers (or the mouse) are in the middle of. It
-// starts as a press, which is a click if it is let go where it began, and
-// becomes a drag when it moves farther than a hand shakes. Two fingers pinch
+// A gesture is the pointer interaction in progress. It starts as a press, which
+// is a click if it is released where it began, and becomes a drag when it moves
+// farther than the click tolerance. Two fingers pinch
 // the map, or hold the two ends of the brush on the strip. A third finger is
 // ignored.
 type gesture struct {
@@ -59,8 +59,8 @@ const (
 	doubleSlack = 24
 )
 
-// holdsTime reports whether the playhead is in the reader's hand. Play waits,
-// and goes on when it is let go.
+// holdsTime reports whether the reader drags the playhead. Playback is
+// suspended, and resumes on release.
 func (g gesture) holdsTime() bool {
 	return g.kind == scrub || g.kind == brush || g.kind == brushBoth
 }
@@ -90,7 +90,7 @@ func (g gesture) find(id int32) int {
 	return -1
 }
 
-// lift takes a finger away; with the last one the gesture is over.
+// lift removes a finger; the gesture ends with the last one.
 func (g gesture) lift(i int) gesture {
 	if i == 0 {
 		g.fingers[0] = g.fingers[1]
@@ -103,7 +103,7 @@ func (g gesture) lift(i int) gesture {
 	return g
 }
 
-// spread is the middle of two fingers and how far they are apart.
+// spread is the midpoint of two fingers and their distance.
 func (g gesture) spread() (x, y, apart float64) {
 	a, b := g.fingers[0], g.fingers[1]
 	return (a.x + b.x) / 2, (a.y + b.y) / 2, math.Hypot(b.x-a.x, b.y-a.y)
@@ -189,7 +189,7 @@ func (s State) pointerMove(p Pointer) State {
 	return s.drag(i, p.finger())
 }
 
-// drag moves a finger that is down.
+// drag handles the move of a pointer that is down.
 func (s State) drag(i int, to finger) State {
 	before := s.gesture
 	from := before.fingers[i]
@@ -203,8 +203,8 @@ func (s State) drag(i int, to finger) State {
 			return s
 		}
 		s = s.beginDrag()
-		// The map is picked up where it was touched, not where the press
-		// became a drag.
+		// The pan starts at the point of the press, not where the press became
+		// a drag.
 		from.x, from.y = before.downX, before.downY
 	}
 	switch s.gesture.kind {
@@ -229,7 +229,7 @@ func (s State) drag(i int, to finger) State {
 	return s
 }
 
-// beginDrag makes of a press what its zone drags.
+// beginDrag turns a press into the drag of its zone.
 func (s State) beginDrag() State {
 	s.Hover = -1 // what was pressed is left behind
 	g := &s.gesture
@@ -270,7 +270,7 @@ func (s State) release(i int) State {
 	kind := s.gesture.kind
 	s.gesture = s.gesture.lift(i)
 	if s.gesture.count == 1 {
-		// One finger is left: it goes on with the map, and with nothing else.
+		// The remaining finger continues to pan the map, and drags nothing else.
 		s.gesture.kind = idle
 		if kind == pinch {
 			s.gesture.kind = pan
@@ -297,7 +297,7 @@ func (s State) pointerLeave() State {
 	return s
 }
 
-// click is a press that was let go where it began. With Shift on the strip,
+// click handles a press that was released where it began. With Shift on the strip,
 // where a drag would have made a brush, it clears the brush.
 func (s State) click(pressed gesture, p Pointer) State {
 	ref, zone := pressed.ref, pressed.zone

@@ -63,7 +63,7 @@ func TestClickAndDragOnAMarkOfTheStrip(t *testing.T) {
 	}
 }
 
-func TestBrushByHand(t *testing.T) {
+func TestShiftDragMarksABrush(t *testing.T) {
 	shift := func(p Pointer) Pointer { p.Shift = true; return p }
 	s := after(opened(), Play{}, PointerDown(shift(onStrip(0, 100, 10))), PointerMove(onStrip(0, 150, 15)))
 	if s.Brush != (timeline.Span{Start: 10, End: 15}) || s.Moving() {
@@ -197,7 +197,7 @@ func TestWheelZoomsAboutThePointer(t *testing.T) {
 	}
 }
 
-func TestLostPointers(t *testing.T) {
+func TestCancelledPointerEndsItsGesture(t *testing.T) {
 	s := after(opened(), Play{}, PointerDown(onStrip(3, 100, 10)), PointerCancel{3})
 	if !s.Moving() || s.gesture != (gesture{}) {
 		t.Errorf("after a cancel: moving %v, %+v", s.Moving(), s.gesture)

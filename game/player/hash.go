@@ -37,12 +37,13 @@ import (
 
 // FormatHash is the part of the state that a link should keep, without "#";
 // empty for the very first view. Two states that differ by less than a
-// fiftieth of a playing second may have the same hash.
+// fiftieth of a playing second may have the same hash, and so may those before
+// the first event, and those after the end of the story.
 func FormatHash(s State) string {
 	var pairs []string
 	add := func(key, value string) { pairs = append(pairs, key+"="+value) }
 	selected := s.isEvent(s.Selected) && s.Config.EventIDs[s.Selected] != ""
-	if selected || s.U > 0 {
+	if selected || s.begun() {
 		add("t", s.formatMoment(selected))
 	}
 	if selected {
@@ -84,6 +85,15 @@ func FormatHash(s State) string {
 	return strings.Join(pairs, "&")
 }
 
+// begun reports whether anything has been told. Before the first event the
+// strip shows days that are none of the story's: a link has the first view.
+func (s State) begun() bool {
+	if stops := s.Config.Stops; len(stops) > 0 {
+		return s.U > 0 && s.U >= stops[0].U
+	}
+	return s.U > 0
+}
+
 // formatMoment writes where the playhead is. At an event that is its date, as
 // vague as it is, or its id where its date is also another moment's; between
 // events it is an instant, as exact as it must be to come back to it.
@@ -91,6 +101,11 @@ func (s State) formatMoment(selected bool) string {
 	for _, name := range s.momentNames(selected) {
 		if name != "" && s.momentFrom(name).U == s.U {
 			return escape(name)
+		}
+	}
+	if find := s.Config.Find; find != nil { // the strip may go on to days that are none of the story's
+		if end, ok := find(theEnd); ok && s.U >= end {
+			return theEnd
 		}
 	}
 	return formatISO(s.Config.Pace.Story(s.U), s.hashUnit(), true)
@@ -118,6 +133,9 @@ func (s State) momentNames(selected bool) (names []string) {
 	}
 	return names
 }
+
+// theEnd is what Config.Find calls the end of the story.
+const theEnd = "end"
 
 // eventWithin is where an event plays, if that is on the day that begins at
 // midnight.

@@ -21,7 +21,19 @@ type Binding struct {
 	Msgs  []Msg
 	Label string                               // the keys as they are printed: "← →"
 	does  interface{ In(locale.Style) string } // in words
+	Needs Need                                 // of the host
 }
+
+// A Need is what a host must be able to do for a key to do anything: a list of
+// keys leaves out those whose host cannot.
+type Need uint8
+
+// The needs.
+const (
+	NeedsNothing    Need = iota
+	NeedsFilms           // it makes films
+	NeedsFullScreen      // it can give the map the whole screen
+)
 
 // bindings are the rows of the list of keys, which Update looks keys up in too.
 // Letters and signs stand for themselves with and without Shift, since where a
@@ -40,7 +52,8 @@ var bindings = [...]Binding{
 	bind("0", keyWords("keys.fit"), Fit{}),
 	bind("R", keyWords("keys.reset"), Reset{}),
 	bind("P C", keyWords("keys.picture"), SavePicture{}, CopyPicture{}),
-	bind(FilmKey, keyWords("keys.film"), SaveFilm{}),
+	bind("V", keyWords("keys.film"), SaveFilm{}).where(NeedsFilms),
+	bind("F", controls.FullScreen, ToggleFullScreen{}).where(NeedsFullScreen),
 	bind("Esc", controls.Close, Close{}),
 	bind("?", keyWords("keys.help"), ToggleKeys{}),
 }
@@ -56,9 +69,11 @@ func bind(label string, does interface{ In(locale.Style) string }, msgs ...Msg) 
 	return b
 }
 
-// FilmKey is the label of the key that makes a film: a host that can make none
-// leaves it out of its list.
-const FilmKey = "F"
+// where is the row for hosts that can do something.
+func (b Binding) where(needs Need) Binding {
+	b.Needs = needs
+	return b
+}
 
 // Bindings are the keys that the player knows, in the order to print them.
 // The caller does not change them.
@@ -86,8 +101,8 @@ func lookUp(k Key) (Msg, bool) {
 	return nil, false
 }
 
-// onStrip is the key that does the same where time runs from left to right:
-// an arrow goes to what lies on that side of the strip.
+// onStrip swaps the arrow keys where time runs from right to left, so that an
+// arrow moves the playhead in the direction it points.
 func (s State) onStrip(k Key) Key {
 	if s.TimeLeft() {
 		switch k.Name {
@@ -100,8 +115,8 @@ func (s State) onStrip(k Key) Key {
 	return k
 }
 
-// Label is how the keys of a binding are printed while time runs as it does:
-// the first is what its words name first.
+// Label is the label of a binding in the current direction of time: the key
+// that its description names first comes first.
 func (s State) Label(b Binding) string {
 	if s.TimeLeft() {
 		return arrowsTurned.Replace(b.Label)
@@ -111,12 +126,11 @@ func (s State) Label(b Binding) string {
 
 var arrowsTurned = strings.NewReplacer("←", "→", "→", "←")
 
-// Takes reports whether the player does anything with the key in this state;
-// what it does not take belongs to the page: Tab always, and Escape when there
-// is nothing to close.
+// Takes reports whether the player handles the key in this state. Other keys are
+// left to the page: Tab always, and Escape when there is nothing to close.
 func (s State) Takes(k Key) bool {
 	if s.Typing {
-		return types(k)
+		return types(k) || selectsAll(k)
 	}
 	if _, took := s.menuKey(k); s.MenuOpen && took {
 		return true

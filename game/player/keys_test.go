@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-func TestKeys(t *testing.T) {
+func TestEachKeySendsItsMessage(t *testing.T) {
 	s := after(opened(), SeekU{30})
 	story := s.Config.Pace.Story
 	for _, c := range []struct {
@@ -32,6 +32,8 @@ func TestKeys(t *testing.T) {
 		{Key{Name: "d"}, func(n State) bool { return n.Typing }},
 		{Key{Name: "p"}, func(n State) bool { return n.Effect == Effect{Kind: EffectSave} }},
 		{Key{Name: "C", Shift: true}, func(n State) bool { return n.Effect == Effect{Kind: EffectCopy} }},
+		{Key{Name: "v"}, func(n State) bool { return n.Effect == Effect{Kind: EffectFilm} }},
+		{Key{Name: "F", Shift: true}, func(n State) bool { return n.Effect == Effect{Kind: EffectFullScreen} }},
 		{Key{Name: "r"}, func(n State) bool { return n.U == 0 }},
 	} {
 		if n := Update(s, KeyDown(c.key)); !c.want(n) {

@@ -30,7 +30,7 @@ func (s State) selectEvent(event int32) State {
 	return s
 }
 
-// closeTop closes what lies on top.
+// closeTop closes the topmost overlay.
 func (s State) closeTop() State {
 	switch {
 	case s.Keys:
@@ -128,7 +128,7 @@ func (s State) hover(ref draw.Ref) State {
 	return s
 }
 
-// point is hover without a pointer.
+// point sets the hover without a pointer.
 func (s State) point(event int32) State {
 	s.Hover = -1
 	if s.isEvent(event) {
@@ -137,8 +137,8 @@ func (s State) point(event int32) State {
 	return s
 }
 
-// reset is the very first view in the frame and for the reader that are there
-// now.
+// reset is the initial state with the current frame size and the reader's
+// settings.
 func (s State) reset() State {
 	first := New(s.Config)
 	first.Theme, first.Light, first.Lang, first.Choice = s.Theme, s.Light, s.Lang, s.Choice

@@ -20,8 +20,8 @@ func (s State) toggleMenu() State {
 	return s.stopTyping()
 }
 
-// menuKey is a key while the menu is open: up and down go from row to row, the
-// others to the next or the previous value.
+// menuKey handles a key while the menu is open: up and down move between rows,
+// the others select the next or previous value.
 func (s State) menuKey(k Key) (State, bool) {
 	if k.Ctrl || k.Alt || k.Meta {
 		return s, false
@@ -42,7 +42,7 @@ func (s State) menuKey(k Key) (State, bool) {
 	return s, true
 }
 
-// turn chooses the next value of a row, or the previous one, round and round.
+// turn selects the next or previous value of a row, wrapping around.
 func (s State) turn(row int32, by int) State {
 	rows := s.Menu()
 	if row < 0 || int(row) >= len(rows) {

@@ -17,7 +17,7 @@ func pressed(s State, keys ...string) State {
 
 // The menu's keys go from row to row and from value to value, all the way
 // round; others do what they always do, and Escape closes it.
-func TestMenu(t *testing.T) {
+func TestMenuKeysChooseRowsAndValues(t *testing.T) {
 	s := pressed(opened(), "m")
 	if !s.MenuOpen || s.Menu()[0] != (MenuRow{"lang", "en"}) {
 		t.Fatalf("the menu: %t %v", s.MenuOpen, s.Menu())
@@ -56,7 +56,7 @@ func TestMenu(t *testing.T) {
 
 // What is typed is looked for at once, in any letters; Enter opens the next
 // that was found, round and round, and Escape shows everything again.
-func TestSearch(t *testing.T) {
+func TestSearchFiltersWhileTyping(t *testing.T) {
 	s := pressed(after(opened(), SetFilter{Kinds: []string{"talks", "call", "clash"}}), "/", "c", "a", "l", "l")
 	if found, all := s.Found(); found != 1 || all != 7 || s.Filter.Text != "call" || s.Filter.Kinds == "" || !s.Searching {
 		t.Fatalf("%d of %d found by %+v", found, all, s.Filter)

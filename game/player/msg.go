@@ -94,6 +94,8 @@ type (
 	SaveFilm struct{}
 	// CopyPicture puts a picture of what is shown where it can be pasted from.
 	CopyPicture struct{}
+	// ToggleFullScreen gives the map the whole screen, or gives it back.
+	ToggleFullScreen struct{}
 	// ToggleKeys opens or closes the list of keys.
 	ToggleKeys struct{}
 	// ToggleTheme goes from paper to night and back.

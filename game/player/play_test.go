@@ -47,7 +47,7 @@ func TestReducedMotionRestsAtEvents(t *testing.T) {
 	}
 }
 
-func TestSpeed(t *testing.T) {
+func TestSpeedStaysOnTheLadder(t *testing.T) {
 	s := Update(opened(), Faster{})
 	if s.Speed != 2 || s.Playing {
 		t.Errorf("faster while paused: speed %v, playing %v", s.Speed, s.Playing)
@@ -81,7 +81,7 @@ func TestSpeed(t *testing.T) {
 	}
 }
 
-func TestLoopAndBrush(t *testing.T) {
+func TestBrushLoopsItsSpan(t *testing.T) {
 	s := after(opened(), SetBrush{timeline.Span{Start: 20, End: 10}})
 	if s.Brush != (timeline.Span{Start: 10, End: 20}) || !s.Loop {
 		t.Fatalf("brush %v, loop %v", s.Brush, s.Loop)
@@ -111,7 +111,7 @@ func TestLoopAndBrush(t *testing.T) {
 	}
 }
 
-func TestStepping(t *testing.T) {
+func TestStepGoesFromStopToStop(t *testing.T) {
 	s := opened()
 	var visited []float64
 	for range 10 {
@@ -211,7 +211,7 @@ func TestSteppingSkipsWhatIsNotShown(t *testing.T) {
 	}
 }
 
-func TestStepDays(t *testing.T) {
+func TestStepDaysMovesStoryTime(t *testing.T) {
 	s := after(opened(), StepDays{1}, StepDays{1}, StepDays{-1})
 	if got, want := s.Config.Pace.Story(s.U), s.Config.Pace.Span().Start+testDay; math.Abs(got-want) > 1 {
 		t.Errorf("two days on and one back is %v, want %v", got, want)
@@ -268,7 +268,7 @@ func TestSeeksLeaveNoTrace(t *testing.T) {
 	}
 }
 
-func TestSelecting(t *testing.T) {
+func TestSelectPausesAndOpensTheCard(t *testing.T) {
 	s := run(after(opened(), Play{}), 5)
 	u := s.U
 	s = after(s, Select{3})
@@ -312,7 +312,7 @@ func TestCloseTakesTheTopFirst(t *testing.T) {
 	}
 }
 
-func TestReset(t *testing.T) {
+func TestResetRestoresTheFirstView(t *testing.T) {
 	s := after(opened(), SetTheme{"night"}, SetSpeed{8}, SetBrush{timeline.Span{Start: 1, End: 9}}, SetHidden{5}, ZoomBy{100, 100, 3}, Show{2}, ToggleFold{}, ToggleKeys{}, Play{}, Reset{})
 	s = run(s, 2)
 	if want := after(opened(), SetTheme{"night"}); s != want {

@@ -123,7 +123,7 @@ func onStrip(id int32, x, u float64) Pointer {
 	return Pointer{ID: id, X: x, Y: 500, U: u, Zone: ZoneStrip, Ref: draw.Ref{Action: draw.ActSeek}}
 }
 
-func TestFirstView(t *testing.T) {
+func TestNewStartsAtTheStorysView(t *testing.T) {
 	s := opened()
 	if s.Playing || s.U != 0 || s.Speed != 1 || s.Loop || s.HasBrush || s.Selected != -1 || s.Hover != -1 || s.OwnMap || s.Moving() {
 		t.Errorf("first view: %+v", s)

@@ -2,16 +2,16 @@ package player
 
 import "github.com/hamsaya/hamsaya/game/timeline"
 
-// startSearch begins the typing of words to look for. What meets them alone
-// stays on the map while they are typed.
+// startSearch opens the search field. While text is typed, only matching events
+// stay on the map.
 func (s State) startSearch() State {
 	s = s.startTyping()
 	s.Searching, s.Typed = true, cut(s.Filter.Text)
 	return s
 }
 
-// typeSearch is a key while words are typed: Enter opens what was found, and
-// Escape gives up the search.
+// typeSearch handles a key in the search field: Enter opens the next match,
+// Escape clears the search.
 func (s State) typeSearch(k Key) State {
 	switch k.Name {
 	case "Enter":
@@ -23,8 +23,7 @@ func (s State) typeSearch(k Key) State {
 	return s.search(s.Typed)
 }
 
-// search leaves on the map what meets the words, and leaves the rest of the
-// filter as it is.
+// search sets the filter's text and keeps its other parts.
 func (s State) search(text string) State {
 	f := s.Filter
 	return s.setFilter(SetFilter{
@@ -32,8 +31,8 @@ func (s State) search(text string) State {
 	})
 }
 
-// openFound opens the first event after the playhead that the filter leaves,
-// or else the first of all.
+// openFound opens the first matching event after the playhead, else the first
+// matching event of the story.
 func (s State) openFound() State {
 	if s.Filter.Text == "" {
 		return s
@@ -50,7 +49,7 @@ func (s State) openFound() State {
 	return s.selectEvent(s.Config.Stops[i].Event).seek(s.Config.Stops[i].U)
 }
 
-// Found is how many events the filter leaves, of how many.
+// Found is the number of events that match the filter, and the number of all.
 func (s State) Found() (found, all int) {
 	all = len(s.Config.EventIDs)
 	if s.excluded == nil {

@@ -50,6 +50,7 @@ type State struct {
 	Typing     bool // a date is being typed, or words to look for where Searching is set
 	Searching  bool
 	Typed      string // so far
+	AllTyped   bool   // all of it is selected: what is typed next takes its place
 	TypedError DateError
 
 	ReducedMotion bool
@@ -81,11 +82,12 @@ type EffectKind uint8
 
 // The effects.
 const (
-	EffectNone EffectKind = iota
-	EffectOpen            // open the address of Source of Event
-	EffectSave            // keep a picture of what is shown
-	EffectCopy            // put it where it can be pasted from
-	EffectFilm            // make a film
+	EffectNone       EffectKind = iota
+	EffectOpen                  // open the address of Source of Event
+	EffectSave                  // keep a picture of what is shown
+	EffectCopy                  // put it where it can be pasted from
+	EffectFilm                  // make a film
+	EffectFullScreen            // give the map the whole screen, or give it back
 )
 
 // New is the very first state: paused at the beginning, the whole story.
@@ -100,6 +102,30 @@ func New(c *Config) State {
 // false nothing need be drawn until another message comes.
 func (s State) Moving() bool {
 	return s.Visible && (s.flight.on || s.Playing && !s.gesture.holdsTime())
+}
+
+// A Modal is what lies over the map and takes every key.
+type Modal string
+
+// The modals.
+const (
+	ModalNone  Modal = ""
+	ModalField Modal = "field" // a date or words are typed
+	ModalMenu  Modal = "menu"
+	ModalKeys  Modal = "keys"
+)
+
+// Modal is what lies over the map now.
+func (s State) Modal() Modal {
+	switch {
+	case s.Typing:
+		return ModalField
+	case s.MenuOpen:
+		return ModalMenu
+	case s.Keys:
+		return ModalKeys
+	}
+	return ModalNone
 }
 
 // Viewport is the view of the map now: the reader's own or the story's.

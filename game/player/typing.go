@@ -9,17 +9,17 @@ import (
 const longestTyped = 40
 
 func (s State) startTyping() State {
-	s.Typing, s.Searching, s.Typed, s.TypedError = true, false, "", DateFine
+	s.Typing, s.Searching, s.Typed, s.AllTyped, s.TypedError = true, false, "", false, DateFine
 	s.Keys, s.MenuOpen = false, false
 	return s
 }
 
 func (s State) stopTyping() State {
-	s.Typing, s.Searching, s.Typed, s.TypedError = false, false, "", DateFine
+	s.Typing, s.Searching, s.Typed, s.AllTyped, s.TypedError = false, false, "", false, DateFine
 	return s
 }
 
-// types reports whether a key belongs to typing.
+// types reports whether the text field handles a key.
 func types(k Key) bool {
 	if k.Ctrl || k.Alt || k.Meta {
 		return false
@@ -32,8 +32,14 @@ func types(k Key) bool {
 	return n > 0 && n == len(k.Name) && r != utf8.RuneError && unicode.IsPrint(r)
 }
 
+// selectsAll reports whether a key selects all of a field.
+func selectsAll(k Key) bool { return (k.Ctrl || k.Meta) && !k.Alt && (k.Name == "a" || k.Name == "A") }
+
 func (s State) typeKey(k Key) State {
 	switch {
+	case selectsAll(k):
+		s.AllTyped = s.Typed != ""
+		return s
 	case !types(k):
 		return s
 	case s.Searching:
@@ -48,6 +54,12 @@ func (s State) typeKey(k Key) State {
 
 // typeRune adds a letter to what is typed, or takes the last one away.
 func (s State) typeRune(k Key) State {
+	if s.AllTyped {
+		s.Typed, s.TypedError, s.AllTyped = "", DateFine, false
+		if k.Name == "Backspace" {
+			return s
+		}
+	}
 	if k.Name == "Backspace" {
 		_, n := utf8.DecodeLastRuneInString(s.Typed)
 		s.Typed, s.TypedError = s.Typed[:len(s.Typed)-n], DateFine
@@ -59,8 +71,8 @@ func (s State) typeRune(k Key) State {
 	return s
 }
 
-// enterDate seeks to a date as a reader writes it, or says what is wrong with
-// it and keeps it for the reader to mend.
+// enterDate parses a typed date and seeks to it; an invalid one stays in the
+// field with its error.
 func (s State) enterDate(typed string) State {
 	t, _, err := s.readDate(typed)
 	if err != DateFine {

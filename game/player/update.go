@@ -122,6 +122,8 @@ func (s State) updateLook(m Msg) State {
 		s.Effect = Effect{Kind: EffectSave}
 	case SaveFilm:
 		s.Effect = Effect{Kind: EffectFilm}
+	case ToggleFullScreen:
+		s.Effect = Effect{Kind: EffectFullScreen}
 	case CopyPicture:
 		s.Effect = Effect{Kind: EffectCopy}
 	case ToggleKeys:

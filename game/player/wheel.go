@@ -5,13 +5,13 @@ import "math"
 const (
 	wheelZoom = 0.002 // of the logarithm of the scale for a dp of the wheel
 	pinchZoom = 0.01  // the same for the pinch of a touchpad
-	// wheelMost is the most that one turn counts, in dp: some mice send a
-	// page at once.
+	// wheelMost caps the delta of one wheel event, in dp: some mice send a
+	// whole page.
 	wheelMost = 240
 )
 
-// wheel zooms the map about the pointer and scrolls the card. On the strip it
-// does nothing, so that an article can be scrolled past it.
+// wheel zooms the map about the pointer and scrolls the card. The strip ignores
+// it, so that the article around can be scrolled.
 func (s State) wheel(w Wheel) State {
 	dy := min(max(w.Dy, -wheelMost), wheelMost)
 	switch w.Zone {

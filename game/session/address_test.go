@@ -118,12 +118,35 @@ func TestAddressFollowsThePlayhead(t *testing.T) {
 		for n := range 300 {
 			s.state = player.Update(s.state, player.Tick{Dt: 1.0 / 60})
 			tick()
-			if n < 60 {
+			if n < 60 || s.state.U < s.config.Stops[0].U+1 { // before the first event the address is empty
 				continue
 			}
 			if at := player.Update(s.state, player.FromHash{Hash: port.last.Hash}).U; math.Abs(at-s.state.U) > 1 {
 				t.Fatalf("%d ticks late: at %.2f s the address is %q, which is %.2f s", late, s.state.U, port.last.Hash, at)
 			}
 		}
+	}
+}
+
+// The strip begins and ends on days that are none of the story's: no address
+// names one, and of a story that has been played to its end it opens the end.
+func TestAddressIsWithinTheStory(t *testing.T) {
+	s := realSession(t)
+	first := s.config.Stops[0].U
+	for _, u := range []float64{0, first / 2, first * 0.99} {
+		if got := player.FormatHash(player.Update(s.state, player.SeekU{U: u})); got != "" {
+			t.Errorf("before the first event the address is %q", got)
+		}
+	}
+	if got := player.FormatHash(player.Update(s.state, player.SeekU{U: first})); !strings.HasPrefix(got, "t=2025-10-09") && got != "t=kabul-blasts" {
+		t.Errorf("at the first event the address is %q", got)
+	}
+	end := player.Update(s.state, player.End{})
+	if got := player.FormatHash(end); got != "t=end" {
+		t.Errorf("at the end the address is %q", got)
+	}
+	back := player.Update(s.state, player.FromHash{Hash: "t=end"})
+	if last := s.config.Stops[len(s.config.Stops)-1].U; back.U < last || player.FormatHash(back) == "" {
+		t.Errorf("t=end opens at %v, before the last event at %v", back.U, last)
 	}
 }

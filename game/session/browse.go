@@ -6,6 +6,7 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/draw"
 	"github.com/hamsaya/hamsaya/game/host"
+	"github.com/hamsaya/hamsaya/game/timeline"
 )
 
 // marksOn are the marks that can be seen on the map in a frame, each event
@@ -22,6 +23,9 @@ func (s *Session) marksOn(l *draw.List) []host.Mark {
 		i := n.Ref.Index
 		if n.Role != draw.RoleMark || n.Ref.Action != draw.ActSelect || !n.Bound.Overlaps(area) {
 			continue
+		}
+		if s.config.EventU[i] > s.state.U+timeline.StopTolerance {
+			continue // what is yet to come is drawn, and not on the map now
 		}
 		if _, again := words[i]; !again {
 			events, words[i] = append(events, i), n

@@ -83,7 +83,7 @@ var commands = map[string]func(s *Session, c host.Command) []player.Msg{
 	"visible": func(_ *Session, c host.Command) []player.Msg { return one(player.SetVisible{Visible: c.On}) },
 	"hash":    func(_ *Session, c host.Command) []player.Msg { return one(player.FromHash{Hash: c.Value}) },
 	"key": func(_ *Session, c host.Command) []player.Msg {
-		return one(player.KeyDown{Name: c.Value, Shift: c.Shift})
+		return one(player.KeyDown{Name: c.Value, Shift: c.Shift, Ctrl: c.Ctrl})
 	},
 }
 

@@ -16,15 +16,15 @@ type filmingHost struct {
 
 func (h *filmingHost) Film(w host.FilmWish) { h.wishes = append(h.wishes, w) }
 
-// F asks for the whole story, or for the loop that is marked.
+// V asks for the whole story, or for the loop that is marked.
 func TestFilmKey(t *testing.T) {
 	port := &filmingHost{}
 	s := realSession(t)
 	s.options.Port = port
 	length := s.scene.Pace.Length()
-	s.Do(player.KeyDown{Name: "f"})
+	s.Do(player.KeyDown{Name: "v"})
 	s.state.Brush, s.state.HasBrush = timeline.Span{Start: 3, End: 9}, true
-	s.Do(player.KeyDown{Name: "F"})
+	s.Do(player.KeyDown{Name: "V"})
 	if len(port.wishes) != 2 {
 		t.Fatalf("asked for %d films, want 2", len(port.wishes))
 	}

@@ -22,7 +22,7 @@ func TestPlayersWordsFitOnAPhone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sess.films = true
+		sess.offers = offers{films: true, fullScreen: true}
 		sess.state = player.Update(sess.state, player.Resize{Width: 360, Height: 640, DeviceScale: 1})
 		lines := 0
 		for what, open := range map[string]func(*player.State){

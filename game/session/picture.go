@@ -38,7 +38,7 @@ const leastScale = 2
 func (s *Session) picture(width, height, scale float64) (host.Picture, error) {
 	spec := sheetSpec(&s.state)
 	spec.Print = true
-	view := sceneView(&s.state, s.films)
+	view := sceneView(&s.state, s.offers)
 	view.Hover, view.Playing, view.Typing, view.Keys = -1, false, false, nil
 	spec.LegendContent = s.scene.LegendAt(spec, view.U)
 	sheet := s.scene.Layout(spec)

@@ -36,7 +36,7 @@ type Session struct {
 	spec     scene.Spec // of sheet
 	moment   moment     // drawn last
 	events   map[string]int32
-	films    bool // the host can make films
+	offers   offers // of the host
 	settings host.Settings
 	lang     string  // that the scene's pace is for
 	list     float32 // how far the host's button over the end of the title reaches, dp
@@ -56,7 +56,7 @@ func New(st *story.Story, o Options, settings host.Settings) (*Session, error) {
 func of(sc *scene.Scene, o Options, settings host.Settings) *Session {
 	st := sc.Story
 	s := &Session{options: o, story: st, scene: sc, events: make(map[string]int32, len(st.Events)), list: float32(settings.ListButton)}
-	_, s.films = o.Port.(host.Films)
+	s.offers = offersOf(o.Port)
 	for i := range st.Events {
 		s.events[st.Events[i].ID] = int32(i)
 	}
@@ -85,6 +85,10 @@ func (s *Session) Do(m player.Msg) {
 		s.keepPicture(e.Kind == player.EffectCopy)
 	case player.EffectFilm:
 		s.makeFilm()
+	case player.EffectFullScreen:
+		if port, ok := s.options.Port.(host.FullScreens); ok {
+			port.FullScreen()
+		}
 	}
 }
 
@@ -215,7 +219,7 @@ func (s *Session) Frame(l *draw.List, anew bool) bool {
 		return false
 	}
 	s.moment = now
-	s.sheet.Frame(sceneView(&s.state, s.films), l)
+	s.sheet.Frame(sceneView(&s.state, s.offers), l)
 	return true
 }
 

@@ -10,7 +10,7 @@ import (
 // rounded to a hundredth of a second, so that noise is not news.
 func (s *Session) status(frames int) host.Status {
 	st := &s.state
-	moment := s.sheet.Status(sceneView(st, false))
+	moment := s.sheet.Status(sceneView(st, offers{}))
 	now := host.Status{
 		Ready: true, Playing: st.Playing, Speed: st.Speed, Loop: st.Loop,
 		U: math.Round(st.U*100) / 100, Length: s.scene.Pace.Length(),
@@ -19,6 +19,7 @@ func (s *Session) status(frames int) host.Status {
 	}
 	style, _, _ := st.Style()
 	now.TimeLeft = st.TimeLeft()
+	now.Modal = string(st.Modal())
 	now.Wrong = st.TypedError.Words(style.Locale)
 	if h := st.Height; h > 0 {
 		now.StripTop = math.Round(float64(s.sheet.Strip().Min.Y)/h*1000) / 1000

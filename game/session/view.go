@@ -1,6 +1,7 @@
 package session
 
 import (
+	"github.com/hamsaya/hamsaya/game/host"
 	"github.com/hamsaya/hamsaya/game/player"
 	"github.com/hamsaya/hamsaya/game/scene"
 	"github.com/hamsaya/hamsaya/game/timeline"
@@ -55,7 +56,28 @@ func momentOf(s *player.State) moment {
 	}
 }
 
-func sceneView(s *player.State, films bool) scene.View {
+// offers are what a host can do that not every host can.
+type offers struct{ films, fullScreen bool }
+
+func offersOf(port host.Port) (o offers) {
+	_, o.films = port.(host.Films)
+	screens, ok := port.(host.FullScreens)
+	o.fullScreen = ok && screens.HasFullScreen()
+	return o
+}
+
+// meet reports whether a key that needs something of the host does anything.
+func (o offers) meet(n player.Need) bool {
+	switch n {
+	case player.NeedsFilms:
+		return o.films
+	case player.NeedsFullScreen:
+		return o.fullScreen
+	}
+	return true
+}
+
+func sceneView(s *player.State, o offers) scene.View {
 	style, _, _ := s.Style()
 	view := scene.View{
 		U: s.U, Playing: s.Playing, Speed: s.Speed, Loop: s.Loop,
@@ -77,7 +99,7 @@ func sceneView(s *player.State, films bool) scene.View {
 	}
 	if s.Keys {
 		for _, b := range player.Bindings() {
-			if films || b.Label != player.FilmKey {
+			if o.meet(b.Needs) {
 				view.Keys = append(view.Keys, scene.KeyHelp{Keys: s.Label(b), Words: b.Words(style.Locale)})
 			}
 		}

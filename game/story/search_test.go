@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/story/edtf"
 )
 
-func TestSearchText(t *testing.T) {
+func TestSearchTextHasAllThatIsShown(t *testing.T) {
 	both := func(en, fa string) Text { return Text{{Lang: "en", Words: en}, {Lang: "fa", Words: fa}} }
 	s := &Story{
 		Kinds:  []Kind{{Name: both("Call", "تماس")}},
@@ -35,7 +35,7 @@ func TestSearchText(t *testing.T) {
 	}
 }
 
-func TestInChapter(t *testing.T) {
+func TestChapterHasEventsOfItsSpanOrItsList(t *testing.T) {
 	s := &Story{
 		Chapters: []Chapter{{Span: edtf.Date{Known: true, Start: 10, End: 20}}, {Span: edtf.Date{Known: true, Start: 0, End: 30}, Events: []int{2}}},
 		Events:   []Event{{When: edtf.Date{Known: true, Start: 10, End: 40}}, {When: edtf.Date{Known: true, Start: 20, End: 25}}, {}},

@@ -36,8 +36,8 @@ func (t Text) find(want string) int {
 	return best
 }
 
-// fits tells how well a language serves who asks for another: 3 is the same,
-// 2 the bare one, 1 that of another region or script, 0 not at all.
+// fits ranks a language as a substitute for another: 3 is the same tag, 2 the
+// bare language, 1 another region or script, 0 none.
 func fits(have, want string) int {
 	switch {
 	case strings.EqualFold(have, want):

@@ -11,4 +11,6 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale/localetest"
 )
 
-func TestKindNames(t *testing.T) { localetest.Check(t, os.DirFS("words"), os.DirFS(".")) }
+func TestKindNamesAreInEveryLanguage(t *testing.T) {
+	localetest.Check(t, os.DirFS("words"), os.DirFS("."))
+}

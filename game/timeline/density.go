@@ -6,8 +6,8 @@ import "math"
 // 0 (nothing) to 1 (the most crowded part).
 //
 // Event i weighs 1 and runs from starts[i] to ends[i]: its weight is shared
-// over the parts that it touches by how long it stays in each, so that a war
-// of a month does not outweigh a month of single days. What lies outside the
+// over the bins that it overlaps in proportion to the overlap, so that one
+// event of a month does not outweigh a month of single days. What lies outside the
 // span counts for nothing; infinite ends are taken at the span's edge.
 func AppendDensity(dst []float32, starts, ends []float64, span Span, bins int) []float32 {
 	if bins <= 0 {

@@ -12,6 +12,6 @@
 //
 // Beside it: an Index of which intervals hold an instant, ticks for an axis,
 // density for its bars, stops for its arrow keys, tracks and easings for what
-// moves. Nothing here has a clock or remembers anything: the same question
-// has the same answer, forwards and backwards.
+// moves. All of it is stateless and reads no clock: the same input gives the
+// same output, whichever way the playhead moves.
 package timeline

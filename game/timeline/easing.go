@@ -2,14 +2,14 @@ package timeline
 
 import "math"
 
-// An Easing bends a fraction of time into a fraction of way. Every easing
+// An Easing maps a fraction of time to a fraction of progress. Every easing
 // here gives exactly 0 at and before 0, and exactly 1 at and after 1.
 type Easing func(f float64) float64
 
-// Linear goes at one speed.
+// Linear has constant speed.
 func Linear(f float64) float64 { return unit(f) }
 
-// QuadInOut starts and ends gently.
+// QuadInOut accelerates and decelerates quadratically.
 func QuadInOut(f float64) float64 {
 	f = unit(f)
 	if f < 0.5 {
@@ -18,19 +18,19 @@ func QuadInOut(f float64) float64 {
 	return 1 - 2*(1-f)*(1-f)
 }
 
-// CubicIn starts from rest.
+// CubicIn accelerates from zero speed.
 func CubicIn(f float64) float64 {
 	f = unit(f)
 	return f * f * f
 }
 
-// CubicOut comes to rest.
+// CubicOut decelerates to zero speed.
 func CubicOut(f float64) float64 {
 	f = 1 - unit(f)
 	return 1 - f*f*f
 }
 
-// CubicInOut starts from rest and comes to rest.
+// CubicInOut accelerates from and decelerates to zero speed.
 func CubicInOut(f float64) float64 {
 	f = unit(f)
 	if f < 0.5 {
@@ -40,8 +40,7 @@ func CubicInOut(f float64) float64 {
 	return 1 - 4*f*f*f
 }
 
-// BackOut shoots past its end by a tenth and comes back to it: the pop of a
-// mark that lands. It is the curve of Robert Penner's easing equations.
+// BackOut overshoots its end by a tenth and returns, for marks that pop in. It is the curve of Robert Penner's easing equations.
 func BackOut(f float64) float64 {
 	const overshoot = 1.70158
 	f = unit(f) - 1
@@ -51,7 +50,7 @@ func BackOut(f float64) float64 {
 	return 1 + (overshoot+1)*f*f*f + overshoot*f*f
 }
 
-// ExpoOut does most of the way at once and settles slowly.
+// ExpoOut is fast at first and decelerates exponentially.
 func ExpoOut(f float64) float64 {
 	f = unit(f)
 	if f == 1 {

@@ -6,7 +6,7 @@ import (
 	"sort"
 )
 
-// A Keyframe says that a value is V at the instant U. Ease bends the way from
+// A Keyframe says that a value is V at the instant U. Ease interpolates from
 // this keyframe to the next; nil is Linear.
 type Keyframe struct {
 	U, V float64

@@ -7,8 +7,8 @@ import (
 
 // Spread gives each event an instant of its own to play at. Eight events that
 // are dated to one day, without an hour, would all begin at its midnight and
-// be seen as one; here they follow each other over the day in the order in
-// which they come. It says nothing of when they happened.
+// look like one; Spread distributes them over the day in the order in which
+// they come. The instants are for playback only, not dates of the events.
 //
 // An event that alone begins at its start plays there. No event plays before
 // its own start, or later than its end or a day after its start. An event

@@ -12,7 +12,8 @@ import (
 // points more, one on each edge.
 //
 // A step of more than half the way round goes the shorter way, as it would on a
-// globe. A line that only touches the edge is not broken.
+// globe. A line that only touches the edge is not broken, nor is one where it goes
+// to a point that is none, as the middle of a view that lies off the map.
 func AppendCut(dst []orb.Point, cuts []int, p Projection, line orb.LineString) ([]orb.Point, []int) {
 	if len(line) == 0 {
 		return dst, cuts
@@ -34,7 +35,7 @@ func AppendCut(dst []orb.Point, cuts []int, p Projection, line orb.LineString) (
 		a, b := line[i-1], line[i]
 		for {
 			off := b[0] - center - 360*side
-			if math.Abs(off) <= 180+slack {
+			if !(math.Abs(off) > 180+slack) || math.IsInf(off, 0) {
 				break
 			}
 			onward := math.Copysign(1, off)

@@ -58,3 +58,19 @@ func TestLinesAreCutAtTheEdge(t *testing.T) {
 		t.Errorf("about 150°E the edge at 30°W breaks it at %v", cuts)
 	}
 }
+
+// A point that is none, as the middle of a view that lies off the map, breaks
+// no line, and ends the work on it.
+func TestPointsThatAreNoneCutNothing(t *testing.T) {
+	for _, bad := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+		for at := range 3 {
+			line := orb.LineString{{170, 0}, {175, 5}, {178, 10}}
+			line[at] = orb.Point{bad, bad}
+			for name, p := range map[string]Projection{"mercator": Mercator(0), "equirectangular": Equirectangular(0, 0.5), "conic": ConformalConic(0.3, 0.9, 0, 0.6)} {
+				if pts, cuts := AppendCut(nil, nil, p, line); len(pts) != len(line) || len(cuts) > 0 {
+					t.Errorf("%s, %v at %d: %d points, broken at %v", name, bad, at, len(pts), cuts)
+				}
+			}
+		}
+	}
+}

@@ -8,7 +8,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-func TestGraticule(t *testing.T) {
+func TestGraticuleLinesFollowTheirStep(t *testing.T) {
 	var meridians, parallels []float64
 	for _, line := range projection.AppendGraticule(nil, window(41, 18.5, 82, 46), 10) {
 		if line[0][0] == line[1][0] {

@@ -139,7 +139,7 @@ func TestScaleOverTheRegion(t *testing.T) {
 	}
 }
 
-func TestFor(t *testing.T) {
+func TestForKnowsEachName(t *testing.T) {
 	for _, c := range []struct {
 		name     string
 		bound    orb.Bound

@@ -17,15 +17,17 @@ func Fit(p projection.Projection, bound orb.Bound, w, h float64, pad Padding) Vi
 }
 
 // FitPlane shows a bound of the plane as large as the padding lets it, in the
-// middle of what the padding leaves. A bound smaller than some kilometres, a
-// single place for one, is shown with its surroundings; a padding that leaves
-// less than a quarter of the area gives way.
+// middle of what the padding leaves. A bound smaller than a few kilometres, such
+// as a single place, is shown with its surroundings; padding that leaves less
+// than a quarter of the area is reduced. An area with nothing left is fitted as one
+// of 1 dp, so that all numbers stay finite.
 func FitPlane(bound orb.Bound, w, h float64, pad Padding) Viewport {
 	const least = 0.002 // of the Earth's radius: 13 km
-	left, right := givingWay(pad.Left, pad.Right, w)
-	top, bottom := givingWay(pad.Top, pad.Bottom, h)
+	fitW, fitH := max(w, 1), max(h, 1)
+	left, right := givingWay(pad.Left, pad.Right, fitW)
+	top, bottom := givingWay(pad.Top, pad.Bottom, fitH)
 	bw, bh := max(bound.Max[0]-bound.Min[0], least), max(bound.Max[1]-bound.Min[1], least)
-	k := min((w-left-right)/bw, (h-top-bottom)/bh)
+	k := min((fitW-left-right)/bw, (fitH-top-bottom)/bh)
 	c := bound.Center()
 	return Viewport{
 		Width: w, Height: h,

@@ -63,3 +63,21 @@ func TestFitOfTheExtreme(t *testing.T) {
 		t.Errorf("40 degrees across the antimeridian take %v", shown)
 	}
 }
+
+// An area without height or width, which a very low frame leaves of the map, has a
+// view all the same, of finite numbers.
+func TestFitOfNoArea(t *testing.T) {
+	bound := orb.Bound{Min: orb.Point{0.5, 0.3}, Max: orb.Point{1.5, 0.9}}
+	pad := viewport.Padding{Left: 20, Right: 180, Top: 12, Bottom: 8}
+	for _, size := range [][2]float64{{593, 0}, {0, 153}, {0, 0}, {593, 0.25}} {
+		v := viewport.FitPlane(bound, size[0], size[1], pad)
+		for _, x := range []float64{v.X, v.Y, v.K} {
+			if math.IsNaN(x) || math.IsInf(x, 0) {
+				t.Errorf("%v × %v: %+v", size[0], size[1], v)
+			}
+		}
+		if !(v.K > 0) || v.Width != size[0] || v.Height != size[1] {
+			t.Errorf("%v × %v: %+v", size[0], size[1], v)
+		}
+	}
+}

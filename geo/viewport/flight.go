@@ -2,8 +2,8 @@ package viewport
 
 import "math"
 
-// A Flight is the way from one viewport to another that looks smooth and
-// short: it rises, so that both ends come into view, and comes down again.
+// A Flight is a smooth animation between two viewports: it zooms out until both
+// ends are in view, and in again.
 //
 // Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and
 // panning", IEEE InfoVis 2003, eq. 9: with w the width that is seen and u the
@@ -29,8 +29,8 @@ func FlyTo(a, b Viewport) Flight {
 	w1 := size / b.K
 	f.w0 = size / a.K
 	f.u1 = math.Hypot(b.X-a.X, b.Y-a.Y)
-	// A way that is far shorter than what is seen is none: the formula would
-	// divide one rounding error by another.
+	// A distance far below the visible width counts as zero: the formula would
+	// divide rounding errors.
 	if f.u1 <= 1e-9*min(f.w0, w1) {
 		f.still = true
 		f.length = math.Abs(math.Log(w1/f.w0)) / rho
@@ -46,9 +46,8 @@ func FlyTo(a, b Viewport) Flight {
 	return f
 }
 
-// Length is the length of the way as the eye feels it: 0 where both ends are
-// the same, about 1 for a zoom by 4. A time in seconds that is a little less
-// than it is a good pace.
+// Length is the perceptual length of the path: 0 where both ends are the same,
+// about 1 for a zoom by 4. A duration of slightly fewer seconds looks right.
 func (f Flight) Length() float64 { return f.length }
 
 // At is the viewport at the share s (0 to 1) of the way. Both ends are exact.

@@ -81,7 +81,7 @@ func TestFlightIsSmooth(t *testing.T) {
 // The numbers are those of the paper's eq. 9 worked by hand for w₀ = w₁ = 1,
 // u₁ = 10, ρ = √2: b = ±10, S = 2 asinh(10)/√2, and at the middle the view is
 // widest, w = cosh(asinh 10).
-func TestFlightByThePaper(t *testing.T) {
+func TestFlightAgreesWithThePaper(t *testing.T) {
 	a := viewport.Viewport{Width: 500, Height: 400, K: 500}
 	b := a
 	b.X = 10

@@ -89,7 +89,7 @@ func TestResizeKeepsCentreAndScale(t *testing.T) {
 	}
 }
 
-func TestConstrain(t *testing.T) {
+func TestConstrainKeepsWithinLimits(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	limits := viewport.Limits{Bound: orb.Bound{Min: orb.Point{-1, -0.5}, Max: orb.Point{1, 0.5}}, MinK: 300, MaxK: 20_000}
 	for range 2000 {

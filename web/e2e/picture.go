@@ -2,10 +2,13 @@ package e2e
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/png"
 	"path/filepath"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"github.com/hamsaya/hamsaya/game/draw/drawtest"
@@ -38,6 +41,22 @@ func (tb *Tab) Screenshot(name string) {
 func (tb *Tab) WholePage(name string) {
 	tb.t.Helper()
 	tb.keep(name+".jpeg", evaluate[[]byte](tb, chromedp.FullScreenshot(90), "screenshot"))
+}
+
+// PDF is the page as it is printed on paper of a size in mm. It is written to
+// build/, to be looked at.
+func (tb *Tab) PDF(name string, width, height float64) (data []byte) {
+	tb.t.Helper()
+	const inch = 25.4
+	tb.Do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		printed, err := cdp.Call(ctx, t, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: width / inch, PaperHeight: height / inch})
+		if err == nil {
+			data = printed.Data
+		}
+		return err
+	}))
+	tb.keep(name+".pdf", data)
+	return data
 }
 
 func (tb *Tab) keep(name string, data []byte) {

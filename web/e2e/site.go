@@ -99,7 +99,7 @@ func ContentOfData(t testing.TB, path string, data []byte, begins ...string) web
 		t.Fatalf("%s does not parse: %v", path, problems)
 	}
 	fonts := drawtest.Fonts(t)
-	return web.Content{Story: s, Source: data, Problems: problems, Posters: posters.Of(s, func() (*scene.Scene, *glyph.Fonts, error) {
+	return web.Content{Story: s, Source: data, Problems: problems, Chapters: true, Posters: posters.Of(s, func() (*scene.Scene, *glyph.Fonts, error) {
 		sc, err := scene.Compile(s, atlas, fonts)
 		return sc, fonts, err
 	}, begins...)}

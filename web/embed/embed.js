@@ -6,6 +6,7 @@
 import { ending } from './languages.js';
 import { filling, visibility } from './visibility.js';
 import { posterName, sizes, sizeWithin } from './sizes.js';
+import { forcesColours, systemTheme, watchScheme } from '../page/scheme.js';
 
 // What the build knows of the folder that this script lies in: see loaderScript in web.
 const { languages, words, begins } = FOLDER;
@@ -38,7 +39,6 @@ button:focus-visible{outline:3px solid palette(link);outline-offset:-3px}
 @media (forced-colors:active){button span{forced-color-adjust:none;border:2px solid}}
 @media print{button{display:none!important}}`);
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
 const saving = () => navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
 
 class HamsayaMap extends HTMLElement {
@@ -191,7 +191,7 @@ class HamsayaMap extends HTMLElement {
 
   get #night() {
     const theme = this.getAttribute('theme');
-    return theme === 'night' || (theme === 'auto' && dark.matches);
+    return (theme === 'auto' || forcesColours() ? systemTheme() : theme) === 'night';
   }
 
   // show takes the poster for the room that the element has now.
@@ -221,7 +221,7 @@ class HamsayaMap extends HTMLElement {
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name === 'at' && !this.#at ? 'then' : name, this.getAttribute(name));
     const frame = document.createElement('iframe');
     frame.title = this.#title;
-    frame.allow = 'clipboard-write';
+    frame.allow = 'clipboard-write; fullscreen';
     if (this.hasAttribute('sandbox')) frame.sandbox = this.getAttribute('sandbox') || 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
     frame.src = src.href;
     frame.setAttribute('aria-busy', 'true');
@@ -359,7 +359,7 @@ class HamsayaMap extends HTMLElement {
   language(value) { this.lang = value; }
   theme(value) { this.setAttribute('theme', value); }
   static {
-    dark.addEventListener('change', () => maps.forEach((m) => m.#show()));
+    watchScheme(() => maps.forEach((m) => m.#show()));
     for (const type of methods) this.prototype[type] = function () { this.#do({ type }); };
   }
 }

@@ -8,9 +8,11 @@ import { ending } from './languages.js';
 import { command } from './messages.js';
 import { filling, visibility } from './visibility.js';
 import { heightFor, posterName, sizeWithin } from './sizes.js';
+import { connectFullScreen } from '../page/fullscreen.js';
 import { fragment, hash } from '../page/link.js';
 import { panel } from '../page/reading.js';
 import { watchHand } from '../page/ring.js';
+import { forcesColours, systemTheme, watchScheme } from '../page/scheme.js';
 import { connectShare } from '../page/share.js';
 import { number, say } from '../page/words.js';
 
@@ -34,11 +36,12 @@ const documentIn = (lang) => {
 const themes = ['paper', 'night'];
 const asked = parameters.get('theme');
 if (themes.includes(asked)) root.dataset.theme = asked;
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const lightOf = () => (dark.matches ? 'night' : 'paper');
-let auto = asked === 'auto';
-if (auto) root.dataset.theme = lightOf();
-dark.addEventListener('change', () => follow());
+let auto = asked === 'auto' || forcesColours();
+if (auto) root.dataset.theme = systemTheme();
+watchScheme(() => {
+  auto ||= forcesColours();
+  follow();
+});
 if (!root.dataset.theme) root.dataset.theme = 'paper';
 root.dataset.state = 'poster';
 
@@ -104,8 +107,8 @@ function place(width, height) {
 // wanted; on is set where the article has just wanted it.
 function follow(on) {
   if (!auto) return;
-  if (stage) return stage.send({ cmd: on ? 'lightanew' : 'light', value: lightOf() });
-  root.dataset.theme = lightOf();
+  if (stage) return stage.send({ cmd: on ? 'lightanew' : 'light', value: systemTheme() });
+  root.dataset.theme = systemTheme();
   layout();
 }
 
@@ -116,7 +119,7 @@ function trouble(why, detail = '') {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail;
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = /wasm|policy|file/.test(why);
+  $('#retry').hidden = /wasm|policy|packed|file/.test(why);
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
   $('#toggle-reading').hidden = false;
@@ -331,6 +334,7 @@ document.addEventListener('DOMContentLoaded', () => {
   reading = panel();
   watchHand();
   reading.fold();
+  connectFullScreen();
   $('#reading').addEventListener('focusin', openList, { once: true });
   connectShare(whole, (words) => ($('#live').textContent = words));
   $('#start').hidden = parameters.get('play') === 'never';

@@ -48,7 +48,7 @@ export interface HamsayaEvents {
   time: { date: string; fraction: number; seconds: number; length: number; playing: boolean; text: string };
   chapter: { chapter: number };
   select: { event: string };
-  error: { why: 'webgl' | 'wasm' | 'policy' | 'cut' | 'damaged' | 'stalled' | 'offline' | 'cancelled' | 'file' | 'lost' | 'stopped' | 'poster'; text?: string };
+  error: { why: 'webgl' | 'wasm' | 'packed' | 'policy' | 'cut' | 'damaged' | 'stalled' | 'offline' | 'cancelled' | 'file' | 'lost' | 'stopped' | 'poster'; text?: string };
   height: { height: number };
   /** It gave its graphics back, far out of view. */
   rested: Record<never, never>;

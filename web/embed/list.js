@@ -4,6 +4,7 @@
 // first time. Where they do not come, the list stays as it was.
 
 import css from './list.css';
+import { documentAt } from '../page/document.js';
 import { command, connectFilter } from '../page/filter.js';
 
 // complete resolves to the form; see connectFilter.
@@ -32,16 +33,4 @@ export async function complete(page, { send, announce }) {
     },
   });
   return filter;
-}
-
-// documentAt reads a document without running or loading anything of it.
-function documentAt(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
-    request.onerror = () => reject(new Error(`${address}: it did not come`));
-    request.send();
-  });
 }

@@ -4,6 +4,7 @@
 import { brings } from '../page/fonts.js';
 import { load, LoadError } from '../page/loader.js';
 import { connect } from '../page/controls.js';
+import { hasFullScreen, toggleFullScreen } from '../page/fullscreen.js';
 import { guard } from '../page/input.js';
 import { follow, hash, publish } from '../page/link.js';
 import { watchContext } from '../page/lost.js';
@@ -116,6 +117,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
       if (document.activeElement?.id !== 'playhead') $('#live').textContent = text;
     },
     onFont: (name) => letters.push(bring(name)),
+    ...(hasFullScreen() && { onFullScreen: toggleFullScreen }),
     onMarks: connectMarks(send),
     onDates: tellDates,
     onOpen(address) {
@@ -142,7 +144,7 @@ export async function begin({ manifest, signal, progress, trouble, hear, lang, t
     canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
     defer(canvas, () => state, send);
-    guard(canvas);
+    guard(canvas, send);
     watchContext(canvas, () => trouble('lost'));
   }).observe(document.body, { childList: true });
 

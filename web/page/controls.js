@@ -38,12 +38,12 @@ export function connect(send) {
     event.preventDefault();
     send({ cmd: 'seek', chapter: i });
   }));
-  for (const [id, li] of events) {
-    li.querySelector('h3 a').addEventListener('click', (event) => {
-      event.preventDefault();
-      send({ cmd: 'select', event: id });
-    });
-  }
+  $('#events')?.addEventListener('click', (event) => {
+    const li = event.target.closest('h3 a')?.closest('#events > li');
+    if (!li) return;
+    event.preventDefault();
+    send({ cmd: 'select', event: li.dataset.event });
+  });
 
   slider.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -52,7 +52,13 @@ export function connect(send) {
     event.preventDefault();
     send(message);
   });
+  // While the keyboard is at the slider it lies over the strip, which the mouse
+  // is for.
+  const overStrip = () => slider.matches(':focus-visible');
+  slider.addEventListener('focus', () => slider.removeAttribute('data-pointer'));
+  slider.addEventListener('pointermove', () => overStrip() && slider.setAttribute('data-pointer', ''));
   slider.addEventListener('pointerdown', (event) => {
+    if (overStrip()) return;
     slider.setPointerCapture(event.pointerId);
     const groove = slider.querySelector('.groove').getBoundingClientRect();
     const seek = (e) => {
@@ -66,6 +72,7 @@ export function connect(send) {
 
   return function show(next) {
     state = next;
+    document.documentElement.style.setProperty('--strip', next.stripTop);
     slider.querySelector('.groove').dir = next.timeLeft ? 'rtl' : 'ltr';
     slider.setAttribute('aria-valuemax', next.length.toFixed(1));
     slider.setAttribute('aria-valuenow', next.u.toFixed(1));
@@ -81,6 +88,7 @@ export function connect(send) {
     }
     if (document.activeElement !== speed) speed.value = String(next.speed);
     chapters.forEach((a, i) => mark(a, i === next.chapter));
+    tell(next, chapters[next.chapter]);
     const item = events.get(next.event) ?? null;
     if (item !== current) {
       if (current) mark(current, false);
@@ -91,6 +99,21 @@ export function connect(send) {
       }
     }
   };
+}
+
+// tell puts into words, for who does not see the map, the chapter and the event
+// that are told, where a list that is closed does not.
+function tell({ event, text }, chapter) {
+  const [heading, words, told] = ['#told-chapter', '#told-words', '#told-event'].map($);
+  if (!told) return;
+  const copy = (to, from) => {
+    if (to.textContent !== (from?.textContent ?? '')) to.replaceChildren(...(from?.cloneNode(true).childNodes ?? []));
+    to.hidden = !from;
+  };
+  copy(heading, chapter);
+  copy(words, chapter?.closest('li').querySelector('p'));
+  told.hidden = !event;
+  if (told.textContent !== text) told.textContent = text;
 }
 
 function mark(element, on) {

@@ -6,7 +6,7 @@
 import { digits } from './digits.js';
 
 const any = Object.values(digits).join('');
-const usual = new WeakMap(); // what an element said at first
+let usual = new WeakMap(); // what an element said at first
 let link = '';
 let told = null;
 
@@ -16,6 +16,14 @@ export function showDates(now = '') {
   const wanted = ['calendar', 'second', 'digits'].map((field) => `${field}=${chosen.get(field) ?? ''}`).join('&');
   if (wanted === link) return;
   link = wanted;
+  write();
+}
+
+// renewDates begins anew with what stands in the document, which is another
+// language's now.
+export function renewDates() {
+  usual = new WeakMap();
+  told = null;
   write();
 }
 

@@ -51,7 +51,7 @@ export function command({ kinds, actors, chapters, text }) {
 // changed it, say(words) when there is a new count to be said.
 export function connectFilter({ hash, changed, announce }) {
   const form = document.querySelector('#filter');
-  if (!form) return { show() {}, adopt() {} };
+  if (!form) return { show() {}, adopt() {}, refresh() {} };
   const items = [...document.querySelectorAll('#events > li')];
   const lanes = [...form.querySelectorAll('[name="lane"]')];
   const count = form.querySelector('#count');
@@ -146,6 +146,12 @@ export function connectFilter({ hash, changed, announce }) {
       const first = seen === null;
       seen = now;
       adopt({ ...fromHash(only), hide: lanes.filter((_, i) => (hidden >> i) & 1).map((lane) => lane.value).join(',') }, !first);
+    },
+    // refresh shows the filter in fields and words that have been changed.
+    refresh() {
+      counted = undefined;
+      fill();
+      apply(false);
     },
     // lanes are the bits of those that are hidden.
     lanes: ({ hide }) => lanes.reduce((bits, lane, i) => (hide.split(',').includes(lane.value) ? bits | (1 << i) : bits), 0),

@@ -28,9 +28,30 @@ export function rewrite(link) {
   }
 }
 
-// publish writes the map's state into the address.
-export function publish(state) {
-  if (state.hash !== undefined) rewrite(state.hash);
+// publish writes the map's state into the address: at once, but for a map that
+// plays no more than once a second, and then what it shows by that time.
+const rest = 1000;
+let written = -rest;
+let next; // to be written
+let waiting;
+
+export function publish({ hash: link, playing }) {
+  if (link === undefined) return;
+  next = link;
+  const since = performance.now() - written;
+  if (playing && since < rest) {
+    waiting ??= setTimeout(write, rest - since);
+    return;
+  }
+  write();
+}
+
+function write() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  if (next === hash()) return;
+  written = performance.now();
+  rewrite(next);
 }
 
 // follow hears of a fragment that the reader has changed.

@@ -12,15 +12,18 @@
 // held to it.
 
 import { fitting, newSum } from './sum.js';
+import { Arrival, unpacked } from './unpack.js';
 
-// A LoadError says why a download ended: 'cut', 'damaged', 'stalled', 'offline'
-// or 'cancelled'.
+// A LoadError says why a download ended: 'cut', 'damaged', 'stalled', 'offline',
+// 'cancelled', or 'packed' where the browser cannot unpack what came.
 export class LoadError extends Error {
   constructor(why, detail) {
     super(detail);
     this.why = why;
   }
 }
+
+const program = 'player.bin';
 
 // load resolves to {module, files}: the compiled program, and the bytes of
 // every other file by its name. glue imports the script of Go's own, which comes
@@ -64,11 +67,11 @@ export async function load(manifest, { signal, progress, glue }) {
     return response;
   };
 
-  // counted gives the body of a response, and ends in an error where it is
-  // shorter or longer than it should be. It adds up what has come.
-  const counted = (i, response, sum) => {
+  // counted gives the bytes of a file, and ends in an error where there are
+  // fewer or more than there should be. It adds up what has come.
+  const counted = (i, bytes, sum) => {
     const file = manifest.files[i];
-    return response.body.pipeThrough(new TransformStream({
+    return bytes.pipeThrough(new TransformStream({
       transform(chunk, out) {
         sum.add(chunk);
         count(i, chunk.byteLength);
@@ -102,9 +105,16 @@ export async function load(manifest, { signal, progress, glue }) {
       for (const cache of ['default', 'reload']) {
         counts[i] = 0;
         const sum = newSum();
-        const body = counted(i, await open(file, i, cache), sum);
-        const got = await (file.name.endsWith('.wasm') ? compiled : received)(body, () => fitting(file.url, sum));
-        if (got) return got;
+        const arrival = new Arrival((await open(file, i, cache)).body);
+        const bytes = await unpacked(arrival);
+        if (!bytes) throw new LoadError('packed', '');
+        try {
+          const got = await (file.name === program ? compiled : received)(counted(i, bytes, sum), () => fitting(file.url, sum));
+          if (got) return got;
+        } catch (error) {
+          // Unpacking fails alike where bytes are wrong and where they end early.
+          if (error instanceof LoadError || first || arrival.torn || arrival.whole && arrival.unpacksTo !== file.size) throw error;
+        }
       }
       throw new LoadError('damaged', file.name);
     } catch (error) {
@@ -133,7 +143,7 @@ export async function load(manifest, { signal, progress, glue }) {
     const files = {};
     let module;
     manifest.files.forEach((file, i) => {
-      if (file.name.endsWith('.wasm')) module = bodies[i];
+      if (file.name === program) module = bodies[i];
       else files[file.name] = bodies[i];
     });
     return { module, files };

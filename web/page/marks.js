@@ -32,6 +32,7 @@ export function connectMarks(send) {
   box.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape') {
+      event.preventDefault();
       send({ cmd: 'close' });
       return;
     }

@@ -6,29 +6,31 @@ import { load, LoadError } from './loader.js';
 import { connect } from './controls.js';
 import { connectCustoms } from './customs.js';
 import { command, connectFilter, intoHash } from './filter.js';
-import { guard, listenUnfocused } from './input.js';
-import { showDates, tellDates } from './dates.js';
+import { connectFullScreen, hasFullScreen, toggleFullScreen } from './fullscreen.js';
+import { guard, listenElsewhere } from './input.js';
+import { renewDates, showDates, tellDates } from './dates.js';
 import { follow, hash, publish, rewrite } from './link.js';
 import { watchContext } from './lost.js';
 import { watchStory } from './live.js';
 import { connectMarks } from './marks.js';
-import { follows, moveOn } from './language.js';
+import { connectLanguages, moveOn } from './language.js';
 import { lacks } from './needs.js';
 import { keepPicture } from './picture.js';
+import { connectPrint } from './print.js';
 import { panel } from './reading.js';
 import { brings } from './fonts.js';
 import { watchHand } from './ring.js';
+import { forcesColours, systemTheme, watchScheme } from './scheme.js';
 import { connectShare, tell } from './share.js';
-import { number, say } from './words.js';
+import { number, say, speak } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 const root = document.documentElement;
 const themeOf = (link) => /(?:^|&)theme=(paper|night)(?:&|$)/.exec(link)?.[1];
 const own = root.dataset.theme; // the story's, or none
-root.dataset.theme = themeOf(hash()) ?? own;
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const lightOf = () => (dark.matches ? 'night' : 'paper');
-const chosen = Boolean(root.dataset.theme); // by the link or the story
+const linked = themeOf(hash()); // the reader's choice
+const theme = () => (!forcesColours() && own) || systemTheme();
+root.dataset.theme = linked ?? (forcesColours() ? systemTheme() : own);
 const manifest = JSON.parse($('#manifest').textContent);
 const reading = panel();
 watchHand();
@@ -49,10 +51,24 @@ const filter = connectFilter({
   },
 });
 connectShare(() => location.href, announce);
+connectFullScreen();
+const forPaper = $('#printed') ? connectPrint({ send: (message) => send?.(message), state: () => send && globalThis.hamsaya?.state }) : () => false;
 follow((link) => {
-  if (moveOn(link)) return;
   if (send) send({ cmd: 'hash', value: link });
-  else filter.adopt(link);
+  else if (!moveOn(link)) filter.adopt(link);
+});
+const follows = connectLanguages({
+  send(message) {
+    send?.(message);
+    return send !== null;
+  },
+  turned(whole) {
+    speak(whole);
+    renewDates();
+    filter.refresh();
+    nameCanvas();
+    globalThis.hamsaya.onState(globalThis.hamsaya.state);
+  },
 });
 
 showDates(hash());
@@ -69,7 +85,7 @@ function trouble(why, detail) {
   for (const p of document.querySelectorAll('#trouble [data-why]')) p.hidden = p.dataset.why !== why;
   $('#trouble .detail').textContent = detail ?? '';
   $('#trouble .detail').hidden = !detail;
-  $('#retry').hidden = why === 'wasm' || why === 'policy';
+  $('#retry').hidden = /wasm|policy|packed/.test(why);
   $('#retry').textContent = say(why === 'cancelled' ? 'load' : 'retry');
   $('#trouble').hidden = false;
 }
@@ -114,8 +130,9 @@ async function run(module, files) {
     files,
     lang: root.lang,
     offset: -60 * new Date().getTimezoneOffset(), // of the reader's clock
-    theme: own || lightOf(), // one that the link names is the reader's choice
-    listButton: matchMedia('(max-width: 600px)').matches ? 52 : 160, // without its words, and with them
+    theme: theme(),
+    // Without its words, and with them; and the one beside it.
+    listButton: (matchMedia('(max-width: 600px)').matches ? 52 : 160) + (hasFullScreen() ? 44 : 0),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     hash: hash(),
     onState(state) {
@@ -142,7 +159,9 @@ async function run(module, files) {
     onMarks: connectMarks((message) => send(message)),
     onDates: tellDates,
     onFont: brings(manifest, send),
+    ...(hasFullScreen() && { onFullScreen: toggleFullScreen }),
     onPicture(picture) {
+      if (forPaper(picture)) return;
       keepPicture(picture, (words) => tell(words, announce));
     },
     onOpen(address) {
@@ -154,9 +173,9 @@ async function run(module, files) {
   };
   show = connect(send);
   const customs = connectCustoms(send);
-  listenUnfocused(send);
+  listenElsewhere(send);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (event) => send({ cmd: 'motion', value: event.matches }));
-  if (!chosen) dark.addEventListener('change', () => send({ cmd: 'light', value: lightOf() }));
+  if (!linked) watchScheme(() => send({ cmd: 'light', value: theme() }));
   document.addEventListener('visibilitychange', () => send({ cmd: 'visible', value: !document.hidden }));
   // A page that the browser keeps while the reader is elsewhere goes on when
   // the reader comes back.
@@ -170,6 +189,10 @@ async function run(module, files) {
   if (root.dataset.state !== 'trouble') trouble('stopped');
 }
 
+function nameCanvas() {
+  $('canvas')?.setAttribute('aria-label', say('mapName', { title: document.title }));
+}
+
 // adoptCanvas takes the canvas that Ebitengine appends to the body into the
 // map's place in the document, so that Tab reaches it in reading order, and
 // gives it a name.
@@ -181,9 +204,9 @@ function adoptCanvas() {
     $('#stage').append(canvas);
     canvas.tabIndex = 0; // Ebitengine's 1 would put it before the whole page
     canvas.setAttribute('role', 'application');
-    canvas.setAttribute('aria-label', say('mapName', { title: document.title }));
     canvas.setAttribute('aria-describedby', 'map-help');
-    guard(canvas);
+    nameCanvas();
+    guard(canvas, (message) => send(message));
     watchContext(canvas, () => trouble('lost'));
   }).observe(document.body, { childList: true });
 }

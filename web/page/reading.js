@@ -42,7 +42,9 @@ export function panel() {
   toggle.addEventListener('click', () => (reading.hasAttribute('data-open') ? hide() : show()));
   close.addEventListener('click', hide);
   reading.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && folded) hide();
+    if (event.key !== 'Escape' || !folded) return;
+    event.preventDefault();
+    hide();
   });
   // What comes into the list later, as its form does, may be come to by Tab.
   reading.addEventListener('focusin', () => folded && !reading.hasAttribute('data-open') && set(true));

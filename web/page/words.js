@@ -1,9 +1,16 @@
 // The words that the scripts say, in the language of the page. The page brings
 // them: see wording.go.
 
-const { lang = 'en', digits = '0123456789', point = '.', texts = {} } = JSON.parse(document.querySelector('#words')?.textContent ?? '{}');
-let chosen = digits;
-const plural = new Intl.PluralRules(lang);
+let digits, point, texts, plural, chosen;
+
+// speak takes the words of a document, this one's at first.
+export function speak(whole = document) {
+  const words = JSON.parse(whole.querySelector('#words')?.textContent ?? '{}');
+  ({ digits = '0123456789', point = '.', texts = {} } = words);
+  plural = new Intl.PluralRules(words.lang ?? 'en');
+  chosen = digits;
+}
+speak();
 
 // number writes the digits of a number as the page does, or the reader wishes.
 export const number = (n) => String(n).replace('.', point).replace(/\d/g, (d) => chosen[d]);

@@ -84,9 +84,15 @@ func (p *pictures) posters() (*web.Posters, error) {
 	if l, ok := locale.Find(p.lang); ok && l.RTL {
 		out.Button = p.button
 	}
-	if out.Story.Pictures, err = p.reading("poster", "", at); err != nil {
+	narrow, err := p.picture("poster-narrow.svg", phoneSize, at, export.SVG)
+	if err != nil {
 		return nil, err
 	}
+	column, err := p.picture("poster.svg", readingSize, at, export.SVG)
+	if err != nil {
+		return nil, err
+	}
+	out.Story.Pictures = []web.Picture{narrow, column}
 	card, err := export.ParseSize("social", 0)
 	if err != nil {
 		return nil, err
@@ -100,10 +106,14 @@ func (p *pictures) posters() (*web.Posters, error) {
 		if err != nil {
 			return nil, err
 		}
-		chapter := p.poster(at, i)
-		if chapter.Pictures, err = p.reading("posters/"+s.Chapters[i].ID, "-wide", at); err != nil {
+		// A name that an author chose needs an ending after it: it may itself end in
+		// what looks like a hash, and would be cached for ever.
+		picture, err := p.picture("posters/"+s.Chapters[i].ID+"-wide.svg", readingSize, at, export.SVG)
+		if err != nil {
 			return nil, err
 		}
+		chapter := p.poster(at, i)
+		chapter.Pictures = []web.Picture{picture}
 		out.Chapters = append(out.Chapters, chapter)
 	}
 	return out, nil
@@ -169,18 +179,6 @@ func (p *pictures) button(words string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// reading are the pictures for a page that is read. A name that an author chose
-// needs an ending after it: it may itself end in -narrow, or in what looks like
-// a hash and would be cached for ever.
-func (p *pictures) reading(name, wide string, at float64) ([]web.Picture, error) {
-	narrow, err := p.picture(name+"-narrow.svg", phoneSize, at, export.SVG)
-	if err != nil {
-		return nil, err
-	}
-	column, err := p.picture(name+wide+".svg", readingSize, at, export.SVG)
-	return []web.Picture{narrow, column}, err
-}
-
 // picture is in the story's own colours; SVG, where it leaves them to the
 // reader, in both.
 func (p *pictures) picture(path string, size export.Size, at float64, format export.Format) (web.Picture, error) {
@@ -202,7 +200,7 @@ func (p *pictures) picture(path string, size export.Size, at float64, format exp
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			var b bytes.Buffer
-			var o export.Options
+			o := export.Options{Compact: true}
 			if night != nil {
 				o.Night = night.Picture(at).List
 			}

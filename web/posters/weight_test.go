@@ -57,7 +57,7 @@ func TestPostersKeepToTheirWeight(t *testing.T) {
 				}
 			}
 			// The story has eight chapters.
-			if want := len(web.StartSizes) + 2 + 2*8; found != want {
+			if want := len(web.StartSizes) + 2 + 8; found != want {
 				t.Errorf("%d posters, want %d", found, want)
 			}
 			if l.Tag != "en" {

@@ -11,7 +11,7 @@ import (
 
 // Pictures are compared pixel by pixel whatever form they have, and wherever
 // they lie in another.
-func TestCompare(t *testing.T) {
+func TestCompareIgnoresImageFormAndOrigin(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	straight := image.NewNRGBA(image.Rect(0, 0, 40, 30))
 	whole := image.NewRGBA(image.Rect(-5, -5, 60, 60))

@@ -183,7 +183,7 @@ func TestTracking(t *testing.T) {
 const english = "Pakistan and Afghanistan agree on an immediate ceasefire in Doha, mediated by Qatar and Turkey."
 const persian = "پاکستان و افغانستان در دوحه بر سر آتش‌بس فوری توافق می‌کنند."
 
-func TestWrap(t *testing.T) {
+func TestWrapKeepsLinesWithinTheWidth(t *testing.T) {
 	f := drawtest.Fonts(t)
 	for _, text := range []string{english, persian} {
 		lines := f.Wrap(text, style, 200, 0)
@@ -282,14 +282,14 @@ func TestEllipsizeWidths(t *testing.T) {
 	}
 }
 
-func TestMetrics(t *testing.T) {
+func TestMetricsAreInOrder(t *testing.T) {
 	m := drawtest.Fonts(t).Metrics(style)
 	if !(0 < m.XHeight && m.XHeight < m.CapHeight && m.CapHeight < m.Ascent && m.Descent > 0) {
 		t.Errorf("metrics %+v", m)
 	}
 }
 
-func TestOddText(t *testing.T) {
+func TestOddTextShapesWithoutPanic(t *testing.T) {
 	f := drawtest.Fonts(t)
 	for _, text := range []string{"", " ", "\n\t", "\x00", "\xff\xfe", "\u202e\u2066", "a\u2029b\x85\x1cc", "🙂", "a\u0301\u0301", strings.Repeat("ب", 5000)} {
 		f.Shape(text, style)
@@ -298,7 +298,7 @@ func TestOddText(t *testing.T) {
 	}
 }
 
-func TestBadFont(t *testing.T) {
+func TestBadFontIsAnError(t *testing.T) {
 	if _, err := glyph.NewFonts(glyph.Font{File: &typeface.Latin, Data: []byte("not a font")}); err == nil || !strings.Contains(err.Error(), "Vazirmatn-Latin.ttf") {
 		t.Errorf("for a font that is none: %v", err)
 	}
@@ -327,7 +327,7 @@ func BenchmarkWrap(b *testing.B) {
 }
 
 // A face knows how high a glyph reaches, as its outline has it.
-func TestTop(t *testing.T) {
+func TestTopIsTheOutlinesHeight(t *testing.T) {
 	f := drawtest.Fonts(t)
 	for _, g := range append(f.Shape("Torkham", style).Glyphs, f.Shape("طورخم", glyph.Style{Size: 20, Lang: "ur-Aran-PK"}).Glyphs...) {
 		var p draw.Path

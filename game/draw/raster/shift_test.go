@@ -10,7 +10,7 @@ import (
 )
 
 // A list that is moved draws the same picture elsewhere.
-func TestShifted(t *testing.T) {
+func TestShiftedListDrawsTheSamePicture(t *testing.T) {
 	const dx, dy = 40, 24 // whole px: nothing is rounded anew
 	for _, c := range drawtest.Cases(drawtest.Fonts(t)) {
 		if c.Name == "extreme" { // what reaches to the end of the numbers cannot be moved

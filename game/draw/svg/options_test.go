@@ -2,6 +2,7 @@ package svg_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func with(t *testing.T, l *draw.List, o svg.Options) string {
 }
 
 // Precision rounds long lines, and no others.
-func TestPrecision(t *testing.T) {
+func TestPrecisionRoundsLongLinesOnly(t *testing.T) {
 	l := &draw.List{}
 	long := make([]draw.Point, 40)
 	for i := range long {
@@ -70,7 +71,7 @@ func TestLiveText(t *testing.T) {
 }
 
 // As layers, lists that are embedded once leave no group of their own.
-func TestLayers(t *testing.T) {
+func TestLayersHaveNoEmptyGroups(t *testing.T) {
 	sub := &draw.List{}
 	sub.Begin("sea & <land>")
 	sub.Fill(sub.Circle(10, 10, 5), draw.Color{A: 255})
@@ -84,5 +85,34 @@ func TestLayers(t *testing.T) {
 	l.Embed(sub)
 	if got := with(t, l, svg.Options{Layers: true}); strings.Count(got, "<use") != 1 {
 		t.Error(got)
+	}
+}
+
+// A compact file has the same shapes by shorter means: its paths are in tenths,
+// lines that look alike are one path, and no id is there twice, whatever groups
+// are named.
+func TestCompact(t *testing.T) {
+	l := &draw.List{}
+	ink := draw.Color{A: 255}
+	for i := range 3 {
+		y := 10 * float32(i)
+		l.StrokePath(l.Polyline([]draw.Point{{X: 1.25, Y: y}, {X: 20.5, Y: y + 2}}, false), draw.Stroke{Width: 1.5}, ink)
+	}
+	l.Begin("a")
+	l.Text(drawtest.Fonts(t).Shape("ab", glyph.Style{Size: 10, Lang: "en"}), draw.Point{X: 5, Y: 50}, ink)
+	l.End()
+	got := with(t, l, svg.Options{Compact: true})
+	if want := `stroke-width="15" d="M12.5 0l192.5 20M12.5 100l192.5 20M12.5 200l192.5 20"/>`; !strings.Contains(got, want) {
+		t.Errorf("%s is missing in\n%s", want, got)
+	}
+	ids := map[string]bool{}
+	for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(got, -1) {
+		if ids[m[1]] {
+			t.Errorf("%q is there twice in\n%s", m[1], got)
+		}
+		ids[m[1]] = true
+	}
+	if len(ids) != 3 {
+		t.Errorf("%d ids in\n%s", len(ids), got)
 	}
 }

@@ -26,7 +26,11 @@ func (p *writer) data(l *draw.List, ref draw.PathRef) []byte {
 	if skip && p.opt.Tolerance > 0 {
 		verbs, pts = thin(verbs, pts, float64(p.opt.Tolerance))
 	}
-	w := pather{places: n, scale: 1, skip: skip}
+	w := pather{places: n, written: n, scale: 1, skip: skip}
+	if p.opt.Compact {
+		w.written--
+		w.dots = true
+	}
 	return w.path(verbs, pts)
 }
 
@@ -80,18 +84,22 @@ func appendFixed(b []byte, v int64, places int) []byte {
 // of the last decimal, so that rounding does not add up.
 type pather struct {
 	b      []byte
-	places int
-	scale  float32
-	verb   byte  // the command in force
-	skip   bool  // lines that go nowhere are left out
-	x, y   int64 // the current point
-	x0, y0 int64 // of the subpath
+	places int // of the decimals that coordinates are rounded to
+	// written are the decimals of the numbers: one less than places where they
+	// are tenths.
+	written int
+	scale   float32
+	verb    byte  // the command in force
+	skip    bool  // lines that go nowhere are left out
+	dots    bool  // or go a hundredth of a dp: of a point, librsvg draws no square cap that is scaled
+	x, y    int64 // the current point
+	x0, y0  int64 // of the subpath
 }
 
 // appendPath appends the data of a path, scaled. Points that are not finite
 // are left out.
 func appendPath(b []byte, verbs []draw.Verb, pts []draw.Point, scale float32, places int) []byte {
-	p := pather{b: b, places: places, scale: scale}
+	p := pather{b: b, places: places, written: places, scale: scale}
 	return p.path(verbs, pts)
 }
 
@@ -147,7 +155,7 @@ func (p *pather) arg(v int64) {
 	if n := len(p.b); v >= 0 && n > 0 && (p.b[n-1] >= '0' && p.b[n-1] <= '9') {
 		p.b = append(p.b, ' ')
 	}
-	p.b = appendFixed(p.b, v, p.places)
+	p.b = appendFixed(p.b, v, p.written)
 }
 
 func (p *pather) move(q draw.Point) {
@@ -171,6 +179,10 @@ func (p *pather) line(q draw.Point) {
 		p.arg(dy)
 	case dx == 0 && dy == 0 && p.skip:
 		return
+	case dx == 0 && dy == 0 && p.dots:
+		x++
+		p.command('h')
+		p.arg(1)
 	default:
 		p.command('l')
 		p.arg(dx)

@@ -14,7 +14,7 @@ type fadeKey struct {
 
 // fade returns the id of a gradient from left to right over a bound.
 func (p *writer) fade(b draw.Rect, op, dark *draw.Op) string {
-	key := fadeKey{number(b.Min.X), number(b.Max.X), themedColor{op.Color, dark.Color}, themedColor{op.Fade, dark.Fade}}
+	key := fadeKey{p.length(b.Min.X), p.length(b.Max.X), themedColor{op.Color, dark.Color}, themedColor{op.Fade, dark.Fade}}
 	if id, ok := p.fades[key]; ok {
 		return id
 	}
@@ -33,7 +33,7 @@ func (p *writer) clip(r draw.Rect) string {
 	id := p.id()
 	p.clips[r] = id
 	fmt.Fprintf(&p.defs, "<clipPath id=\"%s\"><path d=\"M%s %sH%sV%sH%[2]sz\"/></clipPath>\n",
-		id, number(r.Min.X), number(r.Min.Y), number(max(r.Max.X, r.Min.X)), number(max(r.Max.Y, r.Min.Y)))
+		id, p.length(r.Min.X), p.length(r.Min.Y), p.length(max(r.Max.X, r.Min.X)), p.length(max(r.Max.Y, r.Min.Y)))
 	return id
 }
 

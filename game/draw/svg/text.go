@@ -7,10 +7,10 @@ import (
 )
 
 // em is how many units of a glyph's outline make the font size: outlines are
-// of whole units. With Options.Tolerance there are fewer, which at the sizes
+// of whole units. With Options.Tolerance, and in a compact file, there are fewer, which at the sizes
 // of a map's words is still a fortieth of a dp.
 func (p *writer) em() float32 {
-	if p.opt.Tolerance > 0 {
+	if p.opt.Tolerance > 0 || p.opt.Compact {
 		return 250
 	}
 	return 1000
@@ -52,7 +52,7 @@ func (p *writer) text(op, dark *draw.Op) {
 		return
 	}
 	place := fmt.Sprintf(`transform="translate(%s %s)scale(%s)"`,
-		number(op.At.X), number(op.At.Y), decimals(run.Size/em, 6))
+		p.length(op.At.X), p.length(op.At.Y), decimals(run.Size/em*p.unit, 6))
 	letters, halo := themedColor{op.Color, dark.Color}, themedColor{op.Halo, dark.Halo}
 	if halo.day.A|halo.night.A == 0 || !(op.HaloWidth > 0) {
 		fmt.Fprintf(&p.body, "<g %s%s>%s</g>\n", place, p.paints(whole(letters)), uses)
@@ -61,8 +61,8 @@ func (p *writer) text(op, dark *draw.Op) {
 	// The halo of the whole line lies under all its letters.
 	id := p.id()
 	fmt.Fprintf(&p.defs, "<g id=\"%s\">%s</g>\n", id, uses)
-	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s stroke-width="%s" stroke-linejoin="round"/>`,
-		place, id, p.paints(whole(halo), stroke(halo.opaque())), number(2*op.HaloWidth/run.Size*em))
+	fmt.Fprintf(&p.body, `<g %s><use href="#%s"%s stroke-width="%s"%s/>`,
+		place, id, p.paints(whole(halo), stroke(halo.opaque())), number(2*op.HaloWidth/run.Size*em), p.join(draw.JoinRound))
 	if letters.day.A|letters.night.A > 0 {
 		fmt.Fprintf(&p.body, `<use href="#%s"%s/>`, id, p.paints(whole(letters)))
 	}
@@ -89,7 +89,7 @@ func (p *writer) glyph(k glyphKey) string {
 
 // round keeps one decimal of a unit, and of the larger ones none.
 func (p *writer) round(v float32) float32 {
-	if p.opt.Tolerance > 0 {
+	if p.opt.Tolerance > 0 || p.opt.Compact {
 		return float32(fixed(v, 0))
 	}
 	return float32(fixed(v, 1)) / 10

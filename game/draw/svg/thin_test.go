@@ -10,7 +10,7 @@ import (
 
 // A thinned line begins and ends where it did, and no point of the whole one
 // lies further from it than the tolerance.
-func TestThin(t *testing.T) {
+func TestThinStaysWithinTolerance(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 3))
 	for range 200 {
 		var verbs []draw.Verb

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestNeeded(t *testing.T) {
+func TestNeededListsFilesOfAText(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		want []*File

@@ -11,7 +11,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/locale"
 )
 
-// Twice finds texts that stand in two catalogues of a tree: what is said in two
+// Twice finds texts that catalogues of a tree have under two keys: what is said in two
 // places is translated twice, and comes to be said in two ways. Case and a full
 // stop make no difference. Of a text in allowed, by "folder: key", one may stand
 // elsewhere too, for the reason given.
@@ -48,8 +48,7 @@ func Twice(tree fs.FS, allowed map[string]string) ([]string, error) {
 			delete(unused, key)
 			return ok
 		})
-		folder := func(key string) string { return strings.SplitN(key, ":", 2)[0] }
-		if len(keys) > 1 && folder(keys[0]) != folder(keys[len(keys)-1]) {
+		if len(keys) > 1 {
 			found = append(found, fmt.Sprintf("%q stands in %s", text, strings.Join(keys, " and ")))
 		}
 	}

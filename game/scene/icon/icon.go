@@ -85,15 +85,19 @@ func Fold(l *draw.List, x, y, s float32, folded bool, c draw.Color) {
 	l.StrokePath(l.Path(), draw.Stroke{Width: 1.8, Cap: draw.CapRound}, c)
 }
 
-// Fit is a frame's four corners.
+// Fit is a house: the story's own view, to which the map comes home. Four
+// corners of a frame are full screen's sign.
 func Fit(l *draw.List, x, y, s float32, c draw.Color) {
-	a, b := s*0.5, s*0.2
-	for _, k := range [4][2]float32{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
-		l.Move(x+k[0]*a, y+k[1]*b)
-		l.Line(x+k[0]*a, y+k[1]*a)
-		l.Line(x+k[0]*b, y+k[1]*a)
-		l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, c)
-	}
+	st := draw.Stroke{Width: 1.6, Cap: draw.CapRound, Join: draw.JoinRound}
+	l.Move(x-s*0.58, y-s*0.02)
+	l.Line(x, y-s*0.52)
+	l.Line(x+s*0.58, y-s*0.02)
+	l.StrokePath(l.Path(), st, c)
+	l.Move(x-s*0.4, y-s*0.02)
+	l.Line(x-s*0.4, y+s*0.48)
+	l.Line(x+s*0.4, y+s*0.48)
+	l.Line(x+s*0.4, y-s*0.02)
+	l.StrokePath(l.Path(), st, c)
 }
 
 // Close is a diagonal cross.

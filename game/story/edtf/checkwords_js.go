@@ -2,8 +2,8 @@ package edtf
 
 import "embed"
 
-// A page's readers see no author's mistakes, so that the browser's program
-// carries the English words alone.
+// Readers never see parse errors, so the browser program embeds the English
+// messages only.
 //
 //go:embed words/check/en.json
 var checkFiles embed.FS

@@ -120,15 +120,15 @@ func (d Date) expression() (e expression, ok bool) {
 	return expression{d.Interval, d.start, d.end}, d.Known
 }
 
-// setClock gives a time without an offset that of its clock, so that readers
-// see which it is.
+// setClock fills in the clock's offset for times without one, so that readers
+// see which clock is meant.
 func (d Date) setClock(p *endpoint) {
 	if p.side == sideGiven && p.precision >= Minute && !p.hasOffset {
 		p.hasOffset, p.offset = true, int32(d.Zone.Offset)
 	}
 }
 
-// swapped writes an interval the other way round.
+// swapped writes an interval with its ends exchanged.
 func swapped(s string) string {
 	for i := range len(s) {
 		if s[i] == '/' {
@@ -165,11 +165,11 @@ func (p endpoint) span(z Zone) (start, end float64) {
 	return t, t + 1
 }
 
-// soft widens the span of an approximate date by one of its own unit on each
+// soft widens the span of an approximate date by one of its units on each
 // side ("about 17 November" may be the 16th or the 18th), of a time by half
 // an hour. The edges of a season are soft by a month even when nothing says
 // "about", since nobody dates a season to the day. An uncertain date (?) is
-// not widened: it may be wrong altogether, which is not the same as near.
+// not widened: it may be wrong by any amount, not just imprecise.
 func (p endpoint) soft(z Zone) (start, end float64) {
 	start, end = p.span(z)
 	if p.precision >= Minute {

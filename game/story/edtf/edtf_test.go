@@ -23,7 +23,7 @@ func at(t *testing.T, s string) float64 {
 	return 0
 }
 
-func TestDates(t *testing.T) {
+func TestParseReadsEveryForm(t *testing.T) {
 	tests := []struct {
 		text                             string
 		softStart, start, end, softEnd   string
@@ -115,7 +115,7 @@ func TestDatesOfOtherEras(t *testing.T) {
 	}
 }
 
-func TestUnknownDates(t *testing.T) {
+func TestUnknownDateIsNotKnown(t *testing.T) {
 	for _, text := range []string{"", "unknown"} {
 		w, err := edtf.Parse(text, edtf.UTC)
 		if err != nil || w.Known || w.Start != 0 || w.Format(locale.Style{}) != "date not known" {
@@ -149,7 +149,7 @@ func TestDatesWithoutTimeNeverShift(t *testing.T) {
 	}
 }
 
-func TestWrongDates(t *testing.T) {
+func TestWrongDatesSayWhatToWrite(t *testing.T) {
 	tests := map[string]string{
 		"17 Nov 2025":           "dates are written year-month-day: write 2025-11-17",
 		"۲۶ آبان ۱۴۰۴":          "dates are written year-month-day: write 2025-11-17",
@@ -194,7 +194,7 @@ func TestWrongDates(t *testing.T) {
 	}
 }
 
-func TestTypedDays(t *testing.T) {
+func TestParseDayReadsManyForms(t *testing.T) {
 	start, end := at(t, "2025-10-09"), at(t, "2026-02-01")
 	for typed, want := range map[string]string{
 		"2025-11-17": "2025-11-17", "17 Nov 2025": "2025-11-17", "Nov 17, 2025": "2025-11-17", "17 November": "2025-11-17",
@@ -214,7 +214,7 @@ func TestTypedDays(t *testing.T) {
 	}
 }
 
-func TestShortDays(t *testing.T) {
+func TestFormatDayIsShort(t *testing.T) {
 	v := at(t, "2025-11-07 09:05")
 	for got, want := range map[string]string{
 		edtf.FormatDay(v, locale.Style{}): "7 Nov 2025", edtf.FormatMinute(v, locale.Style{}): "7 Nov 2025, 09:05", edtf.FormatISODay(v): "2025-11-07",
@@ -229,7 +229,7 @@ func TestShortDays(t *testing.T) {
 
 // A fraction of a second that is nothing is dropped, as JavaScript's
 // Date.toISOString writes one with every time.
-func TestZeroFractions(t *testing.T) {
+func TestZeroFractionOfASecondIsDropped(t *testing.T) {
 	for written, as := range map[string]string{
 		"2025-10-09T17:20:05.000Z":      "2025-10-09T17:20:05Z",
 		"2025-10-09T21:50:00,0+04:30":   "2025-10-09T21:50:00+04:30",

@@ -3,7 +3,6 @@ package edtf_test
 import (
 	"embed"
 	"flag"
-	"testing"
 )
 
 var update = flag.Bool("update", false, "write the goldens")
@@ -13,12 +12,3 @@ var update = flag.Bool("update", false, "write the goldens")
 //
 //go:embed testdata
 var fixtures embed.FS
-
-func readFile(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := fixtures.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}

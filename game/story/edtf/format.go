@@ -136,8 +136,8 @@ func styled(s locale.Style) locale.Style {
 	return s
 }
 
-// reaching is s, or s with the Gregorian calendar where its own cannot name
-// all of the days.
+// reaching is s, with the Gregorian calendar where the style's own does not
+// cover all of the days.
 func reaching(s locale.Style, days ...int) locale.Style {
 	for _, day := range days {
 		if d, ok := s.Calendar.Date(day); !ok || d.Year < 1 {

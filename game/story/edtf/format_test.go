@@ -11,16 +11,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/storytest"
 )
-
-func styleOf(t *testing.T, tag string) locale.Style {
-	t.Helper()
-	l, ok := locale.Find(tag)
-	if !ok {
-		t.Fatal(tag)
-	}
-	return l.Style()
-}
 
 func when(t *testing.T, text string) edtf.Date {
 	t.Helper()
@@ -65,7 +57,7 @@ func TestDatesInLanguages(t *testing.T) {
 		if err := os.WriteFile("testdata/dates.txt", []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if diff := cmp.Diff(string(readFile(t, "testdata/dates.txt")), b.String()); diff != "" {
+	} else if diff := cmp.Diff(string(storytest.Read(t, fixtures, "testdata/dates.txt")), b.String()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -73,7 +65,7 @@ func TestDatesInLanguages(t *testing.T) {
 // A date is as vague in each calendar as it is written, and never a day that
 // nobody named.
 func TestVagueDatesStayVague(t *testing.T) {
-	fa := styleOf(t, "fa-IR")
+	fa := storytest.Style(t, "fa-IR")
 	for text, want := range map[string]string{
 		"2025-11-17~": "حدود ۲۶ آبان ۱۴۰۴",
 		"2025-11":     "آبان تا آذر ۱۴۰۴",
@@ -105,7 +97,7 @@ func TestVagueDatesStayVague(t *testing.T) {
 
 // What a calendar cannot name is Gregorian, all of it.
 func TestDatesBeyondACalendar(t *testing.T) {
-	s := styleOf(t, "en")
+	s := storytest.Style(t, "en")
 	for text, system := range map[string]calendar.System{
 		"0500-03-01": calendar.Persian, "0500/2025": calendar.Persian, "1200-01-01": calendar.Islamic, "2025-01-01/2400-01-01": calendar.Islamic,
 	} {
@@ -120,7 +112,7 @@ func TestDatesBeyondACalendar(t *testing.T) {
 
 // A time of day is never without the name of its clock.
 func TestTimesNameTheirClock(t *testing.T) {
-	en := styleOf(t, "en")
+	en := storytest.Style(t, "en")
 	const tehran, karachi = 3*3600 + 1800, 5 * 3600
 	for _, tt := range []struct {
 		text   string
@@ -147,7 +139,7 @@ func TestTimesNameTheirClock(t *testing.T) {
 }
 
 func TestSecondCalendar(t *testing.T) {
-	s := styleOf(t, "fa-IR")
+	s := storytest.Style(t, "fa-IR")
 	if got := when(t, "2025-11-17~").FormatSecond(s); got != "" {
 		t.Errorf("without a second calendar it reads %q", got)
 	}
@@ -160,7 +152,7 @@ func TestSecondCalendar(t *testing.T) {
 // A Pashto date may begin with a particle of its own, and takes none before it.
 func TestPashtoParticlesStandOnce(t *testing.T) {
 	for _, text := range []string{"2025-10-12/..", "2025-10-12/", "../2025-10-12", "/2025-10-12", "2025-10-12~", "2025-10-12?", "2025-11-2X", "2025-10-12/2025-10-19"} {
-		got := bare(when(t, text).Format(styleOf(t, "ps-AF")))
+		got := bare(when(t, text).Format(storytest.Style(t, "ps-AF")))
 		for _, two := range []string{"د د ", "له د ", "تر د ", "په د ", "پر د "} {
 			if strings.Contains(" "+got, " "+two) {
 				t.Errorf("%s reads %q", text, got)

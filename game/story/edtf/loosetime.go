@@ -8,9 +8,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
-// betterDateError looks whether what is no date has a time of day as other
-// programs and people write it, and says how a story has it: 9:50 pm, the
-// fractions of Date.toISOString, named zones. Otherwise err stands.
+// betterDateError improves the error for a date whose time is in another common
+// format (9:50 pm, the fractions of Date.toISOString, named zones) by the date
+// as EDTF. Other errors are returned unchanged.
 func betterDateError(s string, err *Error) *Error {
 	if t, ok := readLooseTime(s); ok {
 		return t.error(err)
@@ -151,7 +151,7 @@ var halves = []struct {
 	{"p.m.", true}, {"pm", true}, {"ب.ظ.", true}, {"ب.ظ", true},
 }
 
-// halfDay takes am or pm off the rest, and gives the hour of the whole day.
+// halfDay strips am or pm from the rest and converts to the 24-hour clock.
 func (t *looseTime) halfDay(hour int, rest string) (of24 int, after string) {
 	for _, h := range halves {
 		if len(rest) < len(h.word) || !strings.EqualFold(rest[:len(h.word)], h.word) {

@@ -12,7 +12,7 @@ import (
 
 // A time as other programs and people write it is no date, and the message says
 // how it is written here.
-func TestLooseTimes(t *testing.T) {
+func TestOtherTimeFormatsSuggestOurs(t *testing.T) {
 	const (
 		fraction = "a time has whole seconds: write "
 		twelve   = "times run from 00:00 to 23:59, without am and pm: write "

@@ -2,8 +2,8 @@ package edtf
 
 import "github.com/hamsaya/hamsaya/game/locale"
 
-// UnitAt is how exactly an event of that date tells the instant t. An interval is as exact at its ends as these are, and between
-// them as the less exact of the two.
+// UnitAt is the precision of the date at the instant t: that of the nearest end
+// within an end, and the coarser of the two between them.
 func (d Date) UnitAt(t float64) Precision {
 	p, _ := d.at(t)
 	return p.precision

@@ -6,12 +6,13 @@ import (
 	"github.com/hamsaya/hamsaya/game/calendar"
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/storytest"
 )
 
 // While an event is told, a moment is named as coarsely as the event is dated:
 // in words, in every calendar, and in links.
 func TestMomentsAreAsCoarseAsWhatIsTold(t *testing.T) {
-	en, fa := styleOf(t, "en"), styleOf(t, "fa-IR")
+	en, fa := storytest.Style(t, "en"), storytest.Style(t, "fa-IR")
 	lunar := en
 	lunar.Calendar = calendar.Islamic
 	for _, c := range []struct {

@@ -5,12 +5,13 @@ import (
 
 	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/game/story/edtf"
+	"github.com/hamsaya/hamsaya/game/story/storytest"
 )
 
 // Text is parsed once: whatever is asked of a date afterwards is answered from
 // what was parsed, so that another text makes no difference.
 func TestTextIsParsedOnce(t *testing.T) {
-	fa := styleOf(t, "fa-IR")
+	fa := storytest.Style(t, "fa-IR")
 	fa.Second = locale.All()[0].Style().Calendar
 	for _, text := range append(goldenDates, "2025-XX", "2025-11-17T10:00~/..", "1404-08-26", "/1447-05") {
 		d := when(t, text)

@@ -34,7 +34,7 @@ type endpoint struct {
 	approx, uncertain bool
 }
 
-// side says whether a side of an interval names a date.
+// side is the kind of an interval's end: a date, open or unknown.
 type side uint8
 
 const (
@@ -43,8 +43,8 @@ const (
 	sideUnknown      // nothing
 )
 
-// parseExpression reads what EDTF writes; ok is false for a date that says
-// that nothing is known.
+// parseExpression parses EDTF; ok is false for a date that is explicitly
+// unknown.
 func parseExpression(s string) (e expression, ok bool, err *Error) {
 	if s == "" || s == "unknown" {
 		return e, false, nil
@@ -346,8 +346,8 @@ func isDigits(s, also string) bool {
 	return true
 }
 
-// notADate is the answer to what is no EDTF at all. Where a reader would see
-// a date in it, the hint is how to write that one.
+// notADate is the error for text that is not EDTF. If it reads as a date, the
+// hint is that date as EDTF.
 func notADate(s string) *Error {
 	if strings.Contains(s, "..") && !strings.Contains(s, "/") {
 		return badDate(say("bad-date.open"), strings.Replace(s, "..", "/..", 1))

@@ -7,13 +7,13 @@ package edtf_test
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/hamsaya/hamsaya/game/locale/localetest"
+	"github.com/hamsaya/hamsaya/game/story/storytest"
 )
 
 func TestWords(t *testing.T) { localetest.Check(t, os.DirFS("words"), os.DirFS(".")) }
@@ -22,7 +22,7 @@ func TestCheckWords(t *testing.T) { localetest.Check(t, os.DirFS("words/check"),
 
 // Every message that the sources have is in a catalogue.
 func TestMessagesAreWorded(t *testing.T) {
-	catalogue := string(readSource(t, "words/en.json")) + string(readSource(t, "words/check/en.json"))
+	catalogue := string(storytest.Read(t, os.DirFS("."), "words/en.json")) + string(storytest.Read(t, os.DirFS("."), "words/check/en.json"))
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +30,7 @@ func TestMessagesAreWorded(t *testing.T) {
 	said := regexp.MustCompile(`\bsay\("([^"]+)"`)
 	count := 0
 	for _, name := range files {
-		for _, m := range said.FindAllSubmatch(readSource(t, name), -1) {
+		for _, m := range said.FindAllSubmatch(storytest.Read(t, os.DirFS("."), name), -1) {
 			if count++; !strings.Contains(catalogue, `"`+string(m[1])+`":`) {
 				t.Errorf("%s says %q, which has no words", name, m[1])
 			}
@@ -41,25 +41,7 @@ func TestMessagesAreWorded(t *testing.T) {
 	}
 }
 
-func readSource(t *testing.T, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 // The browser's program carries the English messages alone.
 func TestBrowserHasEnglishMessages(t *testing.T) {
-	list := exec.Command("go", "list", "-f", "{{range .EmbedFiles}}{{.}} {{end}}", ".")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	out, err := list.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := "words/check/en.json words/en.json words/fa-AF.json words/fa-IR.json words/ps-AF.json words/ur-PK.json"
-	if got := strings.TrimSpace(string(out)); got != want {
-		t.Errorf("it embeds %s", got)
-	}
+	storytest.BrowserEmbeds(t, "words/check/en.json words/en.json words/fa-AF.json words/fa-IR.json words/ps-AF.json words/ur-PK.json")
 }

@@ -206,7 +206,7 @@ func TestBuilderAgreesWithJSON(t *testing.T) {
 		return b.String()
 	}
 	rebuilt := 0
-	for _, c := range append(cases(t), testCase{name: "full", data: readFile(t, "testdata/full.json")}) {
+	for _, c := range append(cases(t), testCase{name: "full", data: storytest.Read(t, fixtures, "testdata/full.json")}) {
 		tree := file.Rebuilt("s.json", c.data)
 		if tree == nil {
 			continue // no JSON, or it has a null, which no table has

@@ -40,7 +40,7 @@ func cases(t testing.TB) []testCase {
 	}
 	var all []testCase
 	for _, f := range files {
-		archive := txtar.Parse(readFile(t, f))
+		archive := txtar.Parse(storytest.Read(t, fixtures, f))
 		wants := make(map[string]string)
 		for _, s := range archive.Files {
 			wants[s.Name] = string(s.Data)
@@ -102,7 +102,7 @@ func TestCases(t *testing.T) {
 func remember(t *testing.T, got map[string]*txtar.Archive, c testCase, want []byte) {
 	a := got[c.file]
 	if a == nil {
-		old := txtar.Parse(readFile(t, c.file))
+		old := txtar.Parse(storytest.Read(t, fixtures, c.file))
 		a = &txtar.Archive{Comment: old.Comment}
 		for _, f := range old.Files {
 			if strings.HasSuffix(f.Name, ".json") {

@@ -1,6 +1,6 @@
 package file
 
-// The browser's program warns nobody, and carries no table of compositions.
+// The browser program reports no warnings and omits the composition table.
 
 func composed(s string) string { return s }
 

@@ -85,7 +85,7 @@ func TestReferenceListsTheCodes(t *testing.T) {
 	if diff := cmp.Diff(codes(t), listed); diff != "" {
 		t.Errorf("codes (program −, reference +): %s", diff)
 	}
-	seen := map[string]string{"too-large": "error", "too-deep": "error", "encoding": "error", // TestWrongFiles
+	seen := map[string]string{"too-large": "error", "too-deep": "error", "encoding": "error", // TestUnreadableFilesGiveOneLocatedError
 		"more-problems": "warning", // TestManyProblems
 	}
 	for _, c := range cases(t) {
@@ -180,14 +180,14 @@ func TestReferenceDatesInCalendars(t *testing.T) {
 	if !ok || len(rows) < 5 {
 		t.Fatalf("only %d dates", len(rows))
 	}
-	lunar := styleOf(t, "en")
+	lunar := storytest.Style(t, "en")
 	lunar.Calendar = calendar.Islamic
 	for _, r := range rows {
 		w, err := edtf.Parse(r[1], edtf.UTC)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(r[2:], []string{bare(w.Format(styleOf(t, "fa-IR"))), bare(w.Format(lunar))}); diff != "" {
+		if diff := cmp.Diff(r[2:], []string{bare(w.Format(storytest.Style(t, "fa-IR"))), bare(w.Format(lunar))}); diff != "" {
 			t.Errorf("%s (reference −, program +): %s", r[1], diff)
 		}
 	}

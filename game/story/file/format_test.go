@@ -13,7 +13,7 @@ import (
 
 // testdata/full.json is written as Format writes.
 func TestFormatIsCanonical(t *testing.T) {
-	want := readFile(t, "testdata/full.json")
+	want := storytest.Read(t, fixtures, "testdata/full.json")
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, want); err != nil {
 		t.Fatal(err)
@@ -60,7 +60,7 @@ func TestFormatKeepsEverything(t *testing.T) {
 	}
 }
 
-func TestFormatErrors(t *testing.T) {
+func TestFormatReportsWhereTheFileIsBroken(t *testing.T) {
 	got, err := file.Reformat([]byte("{\"hamsaya\": 1,\n}"))
 	if got != nil || err == nil || err.Error() != "1:14: after the last item stands no comma; remove it" {
 		t.Errorf("%q, %v", got, err)

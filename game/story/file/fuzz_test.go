@@ -18,7 +18,7 @@ func FuzzParse(f *testing.F) {
 	for _, c := range cases(f) {
 		f.Add(c.data)
 	}
-	f.Add(readFile(f, "testdata/full.json"))
+	f.Add(storytest.Read(f, fixtures, "testdata/full.json"))
 	gaz := story.AtlasGazetteer(storytest.Region())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, ds := file.Parse("s.json", data, gaz)

@@ -25,7 +25,7 @@ func TestTextsAreHarmless(t *testing.T) {
 	}
 }
 
-func TestMend(t *testing.T) {
+func TestMendIsIdempotentAndLeavesNothing(t *testing.T) {
 	for _, c := range cases(t) {
 		mended, n := file.Mend(c.data)
 		if (n == 0) != bytes.Equal(mended, c.data) {
@@ -49,7 +49,7 @@ func TestMend(t *testing.T) {
 	}
 }
 
-func TestFallback(t *testing.T) {
+func TestTextFallsBackByRegion(t *testing.T) {
 	data := `{"hamsaya": 1, "title": {"ur": "و", "en": "T", "fa-IR": "ت", "ps": "پ"}, "languages": ["ps", "en", "fa-IR", "ur"], "events": [
 		{"id": "e", "kind": "truce", "when": "2025", "title": {"fa": "الف", "fa-IR": "ب", "fa-AF": "ج"}, "at": "kabul"}]}`
 	s, ds := file.Parse("s.json", []byte(data), story.AtlasGazetteer(storytest.Region()))

@@ -10,7 +10,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -29,7 +28,7 @@ func TestCheckWords(t *testing.T) { localetest.Check(t, os.DirFS("words"), os.Di
 // Every message that the sources have is in the catalogue.
 func TestMessagesAreWorded(t *testing.T) {
 	var words map[string]any
-	if err := json.Unmarshal(mustRead(t, "words/en.json"), &words); err != nil {
+	if err := json.Unmarshal(storytest.Read(t, os.DirFS("."), "words/en.json"), &words); err != nil {
 		t.Fatal(err)
 	}
 	files, err := filepath.Glob("*.go")
@@ -56,25 +55,7 @@ func TestMessagesAreWorded(t *testing.T) {
 
 // The browser's program carries the English messages alone.
 func TestBrowserHasEnglishMessages(t *testing.T) {
-	list := exec.Command("go", "list", "-f", "{{range .EmbedFiles}}{{.}} {{end}}", ".")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	out, err := list.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := "words/en.json"
-	if got := strings.TrimSpace(string(out)); got != want {
-		t.Errorf("it embeds %s", got)
-	}
-}
-
-func mustRead(t *testing.T, name string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
+	storytest.BrowserEmbeds(t, "words/en.json")
 }
 
 func init() { caseFolders = append(caseFolders, "testdata/tool") }
@@ -97,7 +78,7 @@ func TestMessagesInPersian(t *testing.T) {
 		if err := os.WriteFile("testdata/messages.fa-IR.txt", b.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if diff := cmp.Diff(string(readFile(t, "testdata/messages.fa-IR.txt")), b.String()); diff != "" {
+	} else if diff := cmp.Diff(string(storytest.Read(t, fixtures, "testdata/messages.fa-IR.txt")), b.String()); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -16,8 +16,8 @@ import (
 )
 
 // What is written in the file stands resolved in the story.
-func TestParse(t *testing.T) {
-	s, ds := file.Parse("full.json", readFile(t, "testdata/full.json"), story.AtlasGazetteer(storytest.Region()))
+func TestParseResolvesEveryField(t *testing.T) {
+	s, ds := file.Parse("full.json", storytest.Read(t, fixtures, "testdata/full.json"), story.AtlasGazetteer(storytest.Region()))
 	if s == nil {
 		t.Fatal(ds)
 	}
@@ -84,7 +84,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestText(t *testing.T) {
+func TestTextFallsBackByLanguage(t *testing.T) {
 	text := story.Text{{Lang: "en", Words: "gate"}, {Lang: "fa-AF", Words: "دروازه"}}
 	for _, tt := range []struct {
 		langs []string
@@ -127,7 +127,7 @@ func TestLanguagesOfATitle(t *testing.T) {
 }
 
 // Files that no author wrote give one located error and no story.
-func TestWrongFiles(t *testing.T) {
+func TestUnreadableFilesGiveOneLocatedError(t *testing.T) {
 	tests := []struct {
 		name         string
 		data         []byte

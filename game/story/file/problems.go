@@ -14,8 +14,8 @@ type problems struct {
 	errors, warnings int
 }
 
-// maxProblems is how many errors, and how many warnings, are kept. A program
-// that wrote a story wrongly writes it wrongly everywhere.
+// maxProblems is how many errors, and how many warnings, are kept. A generated
+// file tends to repeat the same problem on every event.
 const maxProblems = 10_000
 
 type problem struct {
@@ -38,8 +38,8 @@ func (p *problems) warnAt(at, end int, c code, message phrase.Message, suggestio
 	}
 }
 
-// onlyCounted counts a warning that is one too many to be kept, and reports
-// whether it was. Who warns of pairs asks before wording each.
+// onlyCounted reports whether a warning exceeds the limit, and then counts it.
+// Checks of pairs call it before building a message.
 func (p *problems) onlyCounted() bool {
 	if p.warnings < maxProblems {
 		return false
@@ -58,7 +58,7 @@ func (p *problems) warn(n *node, c code, message phrase.Message, suggestion stri
 	p.warnAt(at, end, c, message, suggestion)
 }
 
-// takeBack forgets the warnings that were found since there were n problems.
+// takeBack drops the warnings added since there were n problems.
 func (p *problems) takeBack(n int) {
 	p.warnings -= len(p.found) - n
 	p.found = p.found[:n]

@@ -30,7 +30,7 @@ var structural = []string{
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(readFile(t, "schema.json")))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(storytest.Read(t, fixtures, "schema.json")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestSchemaHasTheDecodersFields(t *testing.T) {
 	var raw struct {
 		Defs map[string]json.RawMessage `json:"$defs"`
 	}
-	data := readFile(t, "schema.json")
+	data := storytest.Read(t, fixtures, "schema.json")
 	if err := json.Unmarshal(data, &raw); err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestSchemaHasTheDecodersFields(t *testing.T) {
 func TestSchemaAgreesOnCases(t *testing.T) {
 	schema := compileSchema(t)
 	gaz := story.AtlasGazetteer(storytest.Region())
-	all := append(cases(t), testCase{name: "full", data: readFile(t, "testdata/full.json")})
+	all := append(cases(t), testCase{name: "full", data: storytest.Read(t, fixtures, "testdata/full.json")})
 	for _, c := range all {
 		agree(t, schema, gaz, c.name, c.data)
 	}
@@ -180,14 +180,14 @@ var spoiled = map[string]struct{ bad, good []any }{
 func TestSchemaAgreesOnEveryField(t *testing.T) {
 	schema := compileSchema(t)
 	gaz := story.AtlasGazetteer(storytest.Region())
-	if s, ds := file.Parse("full.json", readFile(t, "testdata/full.json"), gaz); s == nil {
+	if s, ds := file.Parse("full.json", storytest.Read(t, fixtures, "testdata/full.json"), gaz); s == nil {
 		t.Fatal(ds)
 	}
 	seen := make(map[string]bool)
 	var root map[string]any
 	load := func() {
 		root = nil
-		if err := json.Unmarshal(readFile(t, "testdata/full.json"), &root); err != nil {
+		if err := json.Unmarshal(storytest.Read(t, fixtures, "testdata/full.json"), &root); err != nil {
 			t.Fatal(err)
 		}
 	}

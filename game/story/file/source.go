@@ -15,9 +15,8 @@ type source struct {
 	lines []int  // byte offsets at which lines begin
 	cells []cell // of a table, in the order of the text
 
-	// The last answer of position. Problems and events are asked for in the
-	// order of the file, so that even a file of one long line is counted
-	// through only once.
+	// Cache of position's last result. Problems and events are looked up in
+	// file order, so that even a file of one long line is scanned only once.
 	lastAt, lastLine, lastColumn int
 }
 
@@ -100,9 +99,9 @@ const (
 	excerptedAfter  = 240
 )
 
-// excerpt is what is shown of the line of a byte offset, where it begins, and
-// where the line ends. It is a copy, so that a problem does not hold on to the
-// whole file.
+// excerpt is the part of a byte offset's line that is shown, its beginning, and
+// the end of the line. It is a copy, so that a diagnostic does not keep the
+// whole file in memory.
 func (s *source) excerpt(at int) (text string, begin, lineEnd int) {
 	lineBegin, lineEnd := s.lineSpan(s.textLine(min(at, len(s.text))))
 	if lineEnd-lineBegin <= wholeLine {

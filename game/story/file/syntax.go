@@ -12,9 +12,9 @@ import (
 	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
-// syntaxError says in an author's words why a text is no JSON. The reader
-// gives the place; what is wrong is read off the text around it, since the
-// words of a JSON library are for programmers and may change.
+// syntaxError explains to an author why a text is not JSON. The decoder gives
+// the position; the cause is derived from the text around it, since the
+// messages of a JSON library are for programmers and may change.
 func (p *problems) syntaxError(r *treeReader, err error) {
 	text := p.src.text
 	if err == errTooDeep {
@@ -58,8 +58,8 @@ func (p *problems) syntaxError(r *treeReader, err error) {
 	p.tokenError(r, at)
 }
 
-// strangeSpace is for white space that JSON does not have, and for what nobody
-// sees; they come along with what is copied from a page or a word processor.
+// strangeSpace reports white space that JSON does not allow and invisible
+// characters, which come with text copied from a page or a word processor.
 func (p *problems) strangeSpace(at int) bool {
 	r, n := utf8.DecodeRuneInString(p.src.text[at:])
 	const nonJoiner, joiner = '\u200c', '\u200d'
@@ -108,7 +108,7 @@ func (p *problems) stringError(open, at int) {
 	}
 }
 
-// endError is for a file that ends too early.
+// endError reports a file that ends too early.
 func (p *problems) endError(r *treeReader) {
 	if len(r.opened) == 0 {
 		p.errorAt(0, 0, codeSyntax, say("syntax.empty", "example", phrase.AsIs(shortestStory)), "")
@@ -154,7 +154,7 @@ var notJSON = []struct {
 	{"FALSE", say("syntax.false"), "false"},
 }
 
-// tokenError is for a token that does not belong where it stands.
+// tokenError reports an unexpected token.
 func (p *problems) tokenError(r *treeReader, at int) {
 	text := p.src.text
 	// The reader may have read the first letters of a word or a number.
@@ -219,7 +219,7 @@ func (p *problems) tokenError(r *treeReader, at int) {
 	}
 }
 
-// valueError is for what stands where a value should.
+// valueError reports an invalid value.
 func (p *problems) valueError(at, n int, word string) {
 	rest := p.src.text[at:]
 	bare := strings.TrimLeft(rest, "+-")

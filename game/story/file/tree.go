@@ -6,7 +6,7 @@ import (
 )
 
 // The limits of a story file. A real story is a few hundred kilobytes and
-// goes eight levels deep; beyond these something else was opened by mistake.
+// goes eight levels deep; a file beyond these limits is not a story.
 const (
 	maxBytes = 32 << 20
 	maxNodes = 4 << 20
@@ -20,8 +20,7 @@ type Tree struct {
 	problems *problems // that reading found
 }
 
-// A node is a value, as JSON has them, that knows where it stands in the
-// source.
+// A node is a JSON value with its position in the source.
 type node struct {
 	kind       jsontext.Kind // 'n' 't' 'f' '"' '0' '{' '['
 	at, end    int32         // byte offsets of the value
@@ -33,8 +32,8 @@ type node struct {
 	duplicated bool   // a later member of the same name; not read
 }
 
-// mark is what a caret underlines: a scalar whole, of what has an inside the
-// bracket that opens it.
+// mark is the range that a diagnostic underlines: a whole scalar, or the opening
+// bracket of an object or array.
 func (n *node) mark() (at, end int) {
 	if n.kind == '{' || n.kind == '[' {
 		return int(n.at), int(n.at) + 1

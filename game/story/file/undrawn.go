@@ -8,8 +8,8 @@ import (
 	"github.com/hamsaya/hamsaya/game/story/phrase"
 )
 
-// undrawn are the texts of a story with letters that no font of the map has.
-// It is told once: a story in Chinese would have a warning for each text.
+// undrawn collects letters that no font of the map has. It warns once: a story
+// in Chinese would otherwise get a warning for each text.
 type undrawn struct {
 	first   *node
 	letters string // of the first, as many as make it plain

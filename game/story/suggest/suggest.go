@@ -22,7 +22,7 @@ const budget = 20_000_000 // cells of edit-distance tables, about 0.1 s
 const lookedAt = 8
 
 // Nearest gives the candidate that is fewest edits away from word, if it is
-// near enough to be a slip of the hand: a third of the letters, at most 3.
+// near enough to be a typo: a third of the letters, at most 3.
 // Without a budget left there is none.
 func (s *Suggester) Nearest(word string, candidates []string) string {
 	const longestWord, longestCandidate = 64, 96

@@ -80,7 +80,7 @@ func TestAllowedOrigins(t *testing.T) {
 	if got := tb.Inner(`w.document.documentElement.dataset.state`); got != "poster" {
 		t.Errorf("a page that may not start the map did: %s", got)
 	}
-	if asked := strings.Join(tb.Asked(), " "); strings.Contains(asked, ".wasm") {
+	if asked := strings.Join(tb.Asked(), " "); strings.Contains(asked, ".bin") {
 		t.Errorf("for a page that may not start the map it asked for %s", asked)
 	}
 	if got := e2e.Eval[string](tb, `JSON.stringify(said.filter((m) => m?.hamsaya))`); got != "[]" {

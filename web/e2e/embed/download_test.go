@@ -17,7 +17,7 @@ const stallAfter = time.Second
 // and can be tried again.
 func TestDownloadIsTriedAgain(t *testing.T) {
 	t.Parallel()
-	ill := e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "player-*.wasm", e2e.Torn)
+	ill := e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "player-*.bin", e2e.Torn)
 	tb := e2e.NewTab(t, 660, 620, "Failed to load resource", "ERR_")
 	tb.Open(e2e.Serve(t, ill) + "embed.html")
 	tb.Click("#start")
@@ -61,7 +61,7 @@ func TestDownloadIsCancelledBeforeItsScripts(t *testing.T) {
 func TestDownloadGoesOffline(t *testing.T) {
 	t.Parallel()
 	cut := make(chan struct{})
-	ill := e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "player-*.wasm", func(w http.ResponseWriter, _ *http.Request, f *web.File) {
+	ill := e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "player-*.bin", func(w http.ResponseWriter, _ *http.Request, f *web.File) {
 		w.Write(f.Data[:len(f.Data)/2])
 		http.NewResponseController(w).Flush()
 		<-cut

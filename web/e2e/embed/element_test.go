@@ -46,7 +46,7 @@ func TestElementKeepsWhatItIsToldBeforeItsStart(t *testing.T) {
 	tb.Wait(shown + `.src.endsWith("poster-660.fa-IR.svg#night")`)
 	tb.Frames(10)
 	for _, r := range tb.Asked() {
-		if strings.Contains(r, "wasm") || strings.Contains(r, "embed.html") {
+		if strings.Contains(r, "wasm_exec") || strings.Contains(r, "player-") || strings.Contains(r, "embed.html") {
 			t.Errorf("it asked for %s", r)
 		}
 	}

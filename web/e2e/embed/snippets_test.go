@@ -103,6 +103,55 @@ func TestPastedSnippetsWithoutJavaScript(t *testing.T) {
 	tb.Screenshot("pasted-noscript")
 }
 
+// Where the loader does not come, or is something else, the room that is kept for
+// the map has a link to its page. Only a browser lays it out and says what a click
+// meets. Nothing moves, and where the loader comes the link is never seen.
+func TestPastedSnippetsWithoutTheLoader(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 510, 700, "")
+	const (
+		room = `document.querySelector("hamsaya-map, script[data-story]")`
+		link = `document.querySelector("a[href$='/index.html']")`
+		seen = link + `.checkVisibility({ visibilityProperty: true })`
+	)
+	for name, fault := range map[string]e2e.Fault{"missing": e2e.Missing, "rubbish": e2e.Rubbish, "there": nil} {
+		for i, kind := range []string{"line", "element"} {
+			t.Run(name+"/"+kind, func(t *testing.T) {
+				there := e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "embed.js", fault))
+				tb.Lend(t)
+				tb.Also = there
+				tb.Open(e2e.CrossOrigin(t, e2e.Paragraph+pasted(t, e2e.StubSite(t, e2e.ThreeEvents), there)[i]+e2e.Paragraph))
+				tb.Wait(`document.readyState === "complete"`)
+				if fault == nil {
+					tb.Wait(element + `.shadowRoot.querySelector("img").naturalWidth > 0`)
+				} else if e2e.Eval[bool](tb, seen) {
+					t.Error("the link is seen while the loader may come")
+				}
+				tb.Run(`document.getAnimations().forEach((a) => a.finish())`) // seconds later
+				tb.Frames(3)
+				if got := e2e.Eval[bool](tb, seen); got != (fault != nil) {
+					t.Fatalf("the link is seen: %v", got)
+				}
+				if shift := e2e.Eval[float64](tb, `shift`); shift != 0 {
+					t.Errorf("the layout shifted by %v", shift)
+				}
+				if fault == nil {
+					return
+				}
+				tb.Screenshot("pasted-without-loader-" + name + "-" + kind)
+				if got := e2e.Eval[string](tb, `(() => {
+					const a = `+link+`.getBoundingClientRect();
+					const r = `+room+`.getBoundingClientRect();
+					const hit = document.elementFromPoint(a.x + a.width / 2, a.y + a.height / 2);
+					return [r.height > 500, a.top >= r.top && a.bottom <= r.bottom + 1, a.width > 40 && a.height >= 24, `+link+`.contains(hit), `+link+`.textContent.length > 4].join();
+				})()`); got != "true,true,true,true,true" {
+					t.Errorf("the room is kept, the link lies in it, is large enough, is what a click meets, and has words: %s", got)
+				}
+			})
+		}
+	}
+}
+
 // What a reader opens from a frame in a sandbox is an ordinary page, with an
 // origin.
 func TestOpenedFromTheSandbox(t *testing.T) {

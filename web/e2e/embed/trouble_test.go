@@ -54,7 +54,7 @@ func TestFrameWhereTheMapCannotRun(t *testing.T) {
 	listed(t, tb)
 	tb.Screenshot("embed-list")
 	for _, r := range tb.Asked() {
-		if strings.Contains(r, ".wasm") {
+		if strings.Contains(r, ".bin") {
 			t.Errorf("it downloaded %s all the same", r)
 		}
 	}
@@ -69,13 +69,13 @@ func TestFrameOfAServerThatIsIll(t *testing.T) {
 		name, file, says string
 		fault            e2e.Fault
 	}{
-		{"no program", "player-*.wasm", "broke off", e2e.Missing},
-		{"half a program", "player-*.wasm", "broke off", e2e.Short},
-		{"no program but a page", "player-*.wasm", "damaged", e2e.Rubbish},
-		{"no story", "story-*.json", "broke off", e2e.Missing},
-		{"half a story", "story-*.json", "broke off", e2e.Torn},
-		{"no story but a page", "story-*.json", "damaged", e2e.Rubbish},
-		{"a story that stalls", "story-*.json", "stalled", e2e.Stalling},
+		{"no program", "player-*.bin", "broke off", e2e.Missing},
+		{"half a program", "player-*.bin", "broke off", e2e.Short},
+		{"no program but a page", "player-*.bin", "damaged", e2e.Rubbish},
+		{"no story", "story-*.bin", "broke off", e2e.Missing},
+		{"half a story", "story-*.bin", "broke off", e2e.Torn},
+		{"no story but a page", "story-*.bin", "damaged", e2e.Rubbish},
+		{"a story that stalls", "story-*.bin", "stalled", e2e.Stalling},
 		{"no font", "Vazirmatn-Latin-*.ttf", "broke off", e2e.Missing},
 		{"half a font", "Vazirmatn-Latin-*.ttf", "broke off", e2e.Short},
 		{"no font but a page", "Vazirmatn-Latin-*.ttf", "damaged", e2e.Rubbish},
@@ -134,7 +134,7 @@ func TestFrameOfAMapThatStops(t *testing.T) {
 func TestFrameOfAServerWithWrongTypes(t *testing.T) {
 	t.Parallel()
 	tb := e2e.NewTab(t, 660, 620)
-	for _, file := range []string{"player-*.wasm", "story-*.json", "Vazirmatn-Latin-*.ttf"} {
+	for _, file := range []string{"player-*.bin", "story-*.bin", "Vazirmatn-Latin-*.ttf"} {
 		t.Run(file, func(t *testing.T) {
 			tb.Lend(t)
 			tb.OpenMap(e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), file, e2e.AsText)) + "embed.html?start=still")

@@ -85,3 +85,24 @@ func TestAddressIsAsExactAsTheStory(t *testing.T) {
 		t.Errorf("the address told of four moments while %v s were played", played)
 	}
 }
+
+// While the map plays, the address follows it no more than once a second, and to
+// the end: browsers take so many changes of it and no more. Only a page has an
+// address. Costs 1 s of a processor, with a map that draws nothing.
+func TestAddressFollowsThePlay(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 640, 360)
+	tb.Before(`globalThis.writes = []; const plain = history.replaceState; history.replaceState = function (...all) { writes.push([performance.now(), globalThis.hamsaya?.state?.playing]); plain.apply(this, all); }`)
+	tb.OpenMap(e2e.Serve(t, e2e.StubSite(t, e2e.RealStory)))
+	tb.Run(`hamsaya.send({ cmd: "speed", value: 16 }); writes.length = 0; hamsaya.send({ cmd: "play" })`)
+	tb.Wait(`hamsaya.state.u === hamsaya.state.length && location.hash === "#" + hamsaya.state.hash`)
+	playing := e2e.Eval[[]float64](tb, `writes.filter(([, playing]) => playing).map(([at]) => at)`)
+	if len(playing) < 3 {
+		t.Errorf("while it played for 5 s the address was written %d times", len(playing))
+	}
+	for i := 1; i < len(playing); i++ {
+		if gap := playing[i] - playing[i-1]; gap < 990 {
+			t.Errorf("the address was written again after %.0f ms", gap)
+		}
+	}
+}

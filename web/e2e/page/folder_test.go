@@ -35,6 +35,23 @@ func testBuiltPlays(t *testing.T, dir string) {
 	tb := e2e.NewTab(t, 640, 360)
 	tb.OpenMap(plainServer(t, dir) + "#t=2030-01-08")
 	tb.Wait(`hamsaya.state.date.startsWith("2030-01-08")`)
+	// The program came packed, and the page has unpacked it and counted right.
+	came := e2e.Eval[struct {
+		Program, All, Unpacked int
+		Share                  float64
+		Said                   string
+	}](tb, `(() => {
+		const wire = Object.fromEntries(performance.getEntriesByType("resource").map((e) => [e.name, e.encodedBodySize]));
+		const { files } = JSON.parse(document.querySelector("#manifest").textContent);
+		const of = ({ url }) => wire[new URL(url, location.href)];
+		const program = files.find(({ name }) => name === "player.bin");
+		return { program: of(program), all: files.reduce((sum, f) => sum + of(f), 0), unpacked: program.size,
+			share: document.querySelector("#progress").value, said: document.querySelector("#progress-text").textContent };
+	})()`)
+	megabytes := fmt.Sprintf("%.1f", float64(came.All)/1e6)
+	if came.Program == 0 || came.Program > came.Unpacked/2 || came.Share != 1 || strings.Count(came.Said, megabytes) != 2 {
+		t.Errorf("of the program's %d bytes %d came; the page says %q, a share of %v; want %s MB twice", came.Unpacked, came.Program, came.Said, came.Share, megabytes)
+	}
 	tb.FocusMap()
 	before := tb.Status().U
 	tb.Press(" ")
@@ -59,7 +76,7 @@ func testBuiltWithoutScript(t *testing.T, dir string) {
 		tb.Screenshot(fmt.Sprintf("noscript-%dx%d", size[0], size[1]))
 		asked := strings.Join(tb.Requests(), " ")
 		want := map[int64]string{1280: "/poster.svg", 360: "/poster-narrow.svg"}[size[0]]
-		if !strings.Contains(asked, want) || strings.Contains(asked, ".wasm") {
+		if !strings.Contains(asked, want) || strings.Contains(asked, ".bin") {
 			t.Errorf("at %d px the page asks for %s, want %s", size[0], asked, want)
 		}
 	}

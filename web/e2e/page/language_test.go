@@ -73,7 +73,8 @@ func TestPageInEachLanguage(t *testing.T) {
 	}
 }
 
-// The menu keeps the moment; an address, the reader's own language and the
+// The menu puts the words of another language into the page, and the moment, the
+// list and what is typed stay; an address, the reader's own language and the
 // menu on the map lead to the right document.
 func TestLanguageIsChosen(t *testing.T) {
 	t.Parallel()
@@ -82,15 +83,47 @@ func TestLanguageIsChosen(t *testing.T) {
 	tb := e2e.NewTab(t, 1280, 720)
 	tb.OpenMap(address + "#t=2025-11-17")
 	tb.Click("#toggle-reading")
+	// The document is the same, with other words; what was typed in it stays.
+	tb.Run(`globalThis.kept = true; const find = document.querySelector("#filter [name=text]"); find.value = "doha"; find.dispatchEvent(new Event("input", { bubbles: true }))`)
+	title := e2e.Eval[string](tb, `document.title`)
+	turned := func(tag, dir string) {
+		t.Helper()
+		tb.Wait(fmt.Sprintf(`kept && document.documentElement.lang === %q && document.documentElement.dir === %q`, tag, dir))
+		tb.Wait(`hamsaya.state.date === "2025-11-17" && document.querySelector("#filter [name=text]").value === "doha" && document.querySelector("#languages [aria-current]").lang === document.documentElement.lang`)
+	}
 	tb.Click(`#languages a[hreflang="fa-AF"]`)
-	tb.Wait(at + ` === "index.fa-AF.html" && document.documentElement.dataset.state === "map"`)
-	tb.Wait(`hamsaya.state.date === "2025-11-17" && location.hash.includes("t=2025-11-17")`)
+	turned("fa-AF", "rtl")
+	tb.Wait(`location.hash.includes("t=2025-11-17") && location.hash.includes("lang=fa-AF")`)
+	if got := e2e.Eval[string](tb, `document.title`); got == title {
+		t.Errorf("in Dari the page is called %q too", got)
+	}
+	if got := e2e.Eval[string](tb, spoken); got != "[]" {
+		t.Errorf("left in English: %s", got)
+	}
+	for selector, want := range map[string]string{"#count": `/[\u0600-\u06ff]/`, "#toggle-reading": `/فهرست/`, `[data-send="toggle"]`: `/پخش/`, "#events .when": `/[۰-۹]/`, "h1": `/[\u0600-\u06ff]/`} {
+		tb.Wait(fmt.Sprintf(`%s.test(document.querySelector(%q).textContent)`, want, selector))
+	}
+	tb.Wait(`/[\u0600-\u06ff]/.test(document.querySelector("canvas").ariaLabel)`)
 	e2e.Eval[bool](tb, `hamsaya.send({ cmd: "lang", value: "ur-PK" }), true`)
-	tb.Wait(at + ` === "index.ur-PK.html" && document.documentElement.dataset.state === "map"`)
-	tb.Wait(`hamsaya.state.date === "2025-11-17" && !location.hash.includes("lang=")`)
+	turned("ur-PK", "rtl")
+	tb.Click(`#languages a[hreflang="en"]`)
+	turned("en", "ltr")
+	tb.Wait(`!location.hash.includes("lang=")`)
+	if got := e2e.Eval[string](tb, `document.title`); got != title {
+		t.Errorf("in English again the page is called %q", got)
+	}
+	tb.Click(`#events [data-event="talks-doha"] h3 a`)
+	tb.Wait(`hamsaya.state.selected === "talks-doha"`)
+	tb.Click(`#languages a[hreflang="fa-AF"]`)
+	tb.Wait(`document.documentElement.lang === "fa-AF" && location.hash.includes("lang=fa-AF")`)
+	tb.Reload()
+	tb.Wait(at + ` === "index.fa-AF.html" && document.documentElement.dataset.state === "map" && !globalThis.kept`)
+	// Where its words do not come, the reader is brought to them.
+	tb.Run(`globalThis.kept = true; XMLHttpRequest.prototype.send = function () { this.onerror() }`)
+	tb.Wait(`hamsaya.state.selected === "talks-doha"`)
 	tb.Click("#toggle-reading")
 	tb.Click(`#languages a[hreflang="en"]`)
-	tb.Wait(at + ` === "index.html" && document.documentElement.dataset.state === "map"`)
+	tb.Wait(at + ` === "index.html" && !globalThis.kept && document.documentElement.dataset.state === "map"`)
 
 	for _, c := range []struct{ reader, open, want string }{
 		{"en-US", "?lang=ps", "index.ps-AF.html"},

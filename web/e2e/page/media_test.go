@@ -2,13 +2,16 @@ package page_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/hamsaya/hamsaya/game/locale"
 	"github.com/hamsaya/hamsaya/web/e2e"
 )
 
@@ -48,6 +51,16 @@ func TestForcedColoursAndContrast(t *testing.T) {
 		t.Error("in forced colours a button that is pressed looks like the others")
 	}
 	tb.Screenshot("forced-colors")
+	// The map wears the nearer theme, whatever the story's is.
+	paper := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
+	tb.Also = paper
+	for scheme, want := range map[string]string{"light": "paper", "dark": "night"} {
+		tb.Media("forced-colors", "active", "prefers-color-scheme", scheme)
+		tb.OpenMap(paper)
+		tb.Wait(fmt.Sprintf(`hamsaya.state.theme === %q`, want))
+	}
+	tb.Media("forced-colors", "none", "prefers-color-scheme", "dark")
+	tb.Wait(`hamsaya.state.theme === "paper"`)
 
 	muted := `getComputedStyle(document.querySelector(".when")).color`
 	plain := e2e.NewTab(t, 1280, 720)
@@ -61,30 +74,61 @@ func TestForcedColoursAndContrast(t *testing.T) {
 	plain.Screenshot("contrast-more")
 }
 
-// On paper there is the poster, the lede and the whole list with its links,
-// whatever is filtered or open, and nothing to press.
+// pages prints a page and counts the sheets.
+func pages(t *testing.T, tb *e2e.Tab, name string, width, height float64) int {
+	t.Helper()
+	pdf := tb.PDF(name, width, height)
+	return len(regexp.MustCompile(`/Type\s*/Page[^s]`).FindAll(pdf, -1))
+}
+
+// On paper there are two pages: the moment without its buttons, and every event
+// in a line with its date and signs, whatever is filtered or open, with nothing to
+// press. Only a browser breaks pages.
 func TestPageInPrint(t *testing.T) {
 	t.Parallel()
 	tb := e2e.WarmMap(t, "index.html")
-	tb.Resize(794, 1123) // A4
 	defer tb.Media()
-	tb.Run(`location.hash = "#t=2025-11-17&kinds=call&theme=night"`)
+	tb.Run(`location.hash = "#t=2025-11-17&kinds=call&theme=night"; globalThis.plainPrint = print; globalThis.print = () => (globalThis.printed = true)`)
+	defer tb.Run(`globalThis.print = plainPrint; dispatchEvent(new Event("afterprint"))`)
 	tb.Wait(`hamsaya.state.filter.includes("kinds=call")`)
 	tb.Click("#toggle-reading")
+	tb.FocusMap()
+	tb.Do(chromedp.KeyEvent("p", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	tb.Wait(`globalThis.printed && hamsaya.state.theme === "night"`)
+	for size, mm := range map[string][2]float64{"A4": {210, 297}, "Letter": {216, 279}} {
+		if n := pages(t, tb, "print-en-"+size, mm[0], mm[1]); n != 2 {
+			t.Errorf("on %s there are %d pages", size, n)
+		}
+	}
+	tb.Resize(794, 1123) // A4
 	tb.Do(e2e.Command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
 	for what, expression := range map[string]string{
-		"the poster":           `document.querySelector("#poster img").checkVisibility()`,
-		"the lede":             `document.querySelector(".lede").checkVisibility({ visibilityProperty: true })`,
-		"every event":          `[...document.querySelectorAll("#events > li")].every((li) => li.checkVisibility({ visibilityProperty: true }) && li.offsetHeight > 40)`,
-		"addresses":            `getComputedStyle(document.querySelector(".sources a"), "::after").content.includes("http")`,
-		"no map":               `!document.querySelector("canvas").checkVisibility()`,
-		"nothing to press":     `[...document.querySelectorAll("button, input, select, [role=slider]")].every((e) => !e.checkVisibility())`,
-		"ink on white":         `getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)" && getComputedStyle(document.body).color === "rgb(0, 0, 0)"`,
-		"no more than a page":  `document.documentElement.scrollWidth <= 794`,
-		"the list as it flows": `document.documentElement.scrollHeight > 3000`,
+		"this moment":         `document.querySelector("#printed-moment").checkVisibility() && document.querySelector("#printed-moment").width > 1000 && !document.querySelector("#poster img").checkVisibility()`,
+		"the lede":            `document.querySelector(".lede").checkVisibility({ visibilityProperty: true })`,
+		"every event":         `[...document.querySelectorAll("#events h3, #events .when, #events .mark")].every((e) => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().height > 8)`,
+		"the address":         `document.querySelector("#printed-address").textContent === location.href`,
+		"no map":              `!document.querySelector("#stage canvas").checkVisibility()`,
+		"nothing to press":    `[...document.querySelectorAll("button, input, select, [role=slider]")].every((e) => !e.checkVisibility())`,
+		"ink on white":        `getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)" && getComputedStyle(document.body).color === "rgb(0, 0, 0)"`,
+		"no more than a page": `document.documentElement.scrollWidth <= 794`,
 	} {
 		if !e2e.Eval[bool](tb, expression) {
 			t.Errorf("in print the page lacks %s", what)
+		}
+	}
+}
+
+// In every language it is two pages, without a map too.
+func TestPrintInEachLanguage(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 1280, 720)
+	tb.Before(`delete globalThis.WebAssembly`)
+	address := e2e.Serve(t, e2e.StubSite(t, e2e.RealStory))
+	for _, l := range locale.All() {
+		tb.Open(address + documentOf(l))
+		tb.Wait(`document.documentElement.dataset.state === "trouble"`)
+		if n := pages(t, tb, "print-"+l.Tag, 210, 297); n != 2 {
+			t.Errorf("%s: there are %d pages", l.Tag, n)
 		}
 	}
 }

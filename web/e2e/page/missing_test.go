@@ -19,6 +19,18 @@ func flipped(w http.ResponseWriter, _ *http.Request, f *web.File) {
 	w.Write(data)
 }
 
+// flippedPacked gives what a folder holds of a file, with a byte that is not its own.
+func flippedPacked(w http.ResponseWriter, _ *http.Request, f *web.File) {
+	data := slices.Clone(f.Stored())
+	data[len(data)/2] ^= 1
+	w.Write(data)
+}
+
+// halfPacked gives half of what a folder holds of a file as if it were the whole.
+func halfPacked(w http.ResponseWriter, _ *http.Request, f *web.File) {
+	w.Write(f.Stored()[:len(f.Stored())/2])
+}
+
 // empty gives a file of no bytes.
 func empty(http.ResponseWriter, *http.Request, *web.File) {}
 
@@ -37,8 +49,10 @@ func TestPartThatIsMissingOrBroken(t *testing.T) {
 		{"an empty script of the program", "wasm_exec.js", empty, []string{"damaged", "wasm_exec.js"}},
 		{"no script of the program but a page", "wasm_exec.js", e2e.Rubbish, []string{"damaged", "wasm_exec.js"}},
 		{"no style", "hamsaya.css", e2e.Missing, []string{"broke off", "hamsaya.css"}},
-		{"a wrong byte of the program", "player-*.wasm", flipped, []string{"damaged", "player.wasm"}},
-		{"a wrong byte of the story", "story-*.json", flipped, []string{"damaged", "story.json"}},
+		{"a wrong byte of the program", "player-*.bin", flipped, []string{"damaged", "player.bin"}},
+		{"a wrong byte of the packed program", "player-*.bin", flippedPacked, []string{"damaged", "player.bin"}},
+		{"half of the packed program", "player-*.bin", halfPacked, []string{"broke off", "player.bin"}},
+		{"a wrong byte of the story", "story-*.bin", flipped, []string{"damaged", "story.json"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -92,7 +106,7 @@ func TestDamageIsFoundAndMended(t *testing.T) {
 		w.Write(f.Data)
 	}
 	tb := e2e.NewTab(t, 640, 480)
-	tb.OpenMap(e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "story-*.json", once)))
+	tb.OpenMap(e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "story-*.bin", once)))
 	if n := asked.Load(); n != 2 {
 		t.Errorf("the story was asked for %d times", n)
 	}
@@ -103,7 +117,7 @@ func TestDamageIsFoundAndMended(t *testing.T) {
 
 	tb = e2e.NewTab(t, 640, 480)
 	tb.Before(insecure)
-	tb.Open(e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "story-*.json", flipped)))
+	tb.Open(e2e.Serve(t, e2e.Fail(e2e.StubSite(t, e2e.ThreeEvents), "story-*.bin", flipped)))
 	tb.Wait(`document.documentElement.dataset.state === "trouble"`)
 	if words := tb.Text("#trouble"); !strings.Contains(words, "damaged") {
 		t.Errorf("the page says %q", words)
@@ -127,7 +141,7 @@ func TestPolicyWithoutWebAssembly(t *testing.T) {
 				t.Error("it offers to try again, which would not help")
 			}
 			for _, r := range tb.Requests() {
-				if strings.Contains(r, ".wasm") {
+				if strings.Contains(r, ".bin") {
 					t.Errorf("it downloaded %s all the same", r)
 				}
 			}

@@ -17,7 +17,7 @@ import (
 func TestGoingOffline(t *testing.T) {
 	t.Parallel()
 	gone := make(chan struct{})
-	server := e2e.Fail(e2e.Site(t, e2e.ThreeEvents), "*.wasm", func(w http.ResponseWriter, _ *http.Request, f *web.File) {
+	server := e2e.Fail(e2e.Site(t, e2e.ThreeEvents), "*.bin", func(w http.ResponseWriter, _ *http.Request, f *web.File) {
 		w.Write(f.Data[:len(f.Data)/2])
 		http.NewResponseController(w).Flush()
 		<-gone

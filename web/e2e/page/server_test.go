@@ -14,7 +14,7 @@ import (
 )
 
 // Files that the map downloads.
-var downloads = []string{"*.wasm", "*.ttf", "*.geojson", "story-*.json"}
+var downloads = []string{"*.bin", "*.ttf"}
 
 // A server that knows no types but one plays all the same.
 func TestWrongContentTypes(t *testing.T) {

@@ -1,4 +1,4 @@
-package main
+package progress
 
 import (
 	"bytes"
@@ -12,15 +12,15 @@ import (
 func TestProgressTellsOfAnFFmpegThatHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var said bytes.Buffer
-		p := newProgress(&said, "frames", 600, "ffmpeg")
+		p := New(&said, nil, "frames", 600, "ffmpeg")
 		for n := range 3 {
 			time.Sleep(silence - silence/4)
-			p.done(n + 1)
+			p.Done(n + 1)
 		}
 		synctest.Wait()
 		said.Reset()
 		time.Sleep(2*silence + silence/2)
-		p.end(false)
+		p.End(false)
 		const line = "frame 3 of 600: ffmpeg has taken nothing for 2m0s; if it hangs, Ctrl-C gives the film up\n"
 		if got := said.String(); got != line+line {
 			t.Errorf("said %q, want twice %q", got, line)
@@ -28,9 +28,9 @@ func TestProgressTellsOfAnFFmpegThatHangs(t *testing.T) {
 	})
 	synctest.Test(t, func(t *testing.T) {
 		var said bytes.Buffer
-		p := newProgress(&said, "frames", 600, "")
+		p := New(&said, nil, "frames", 600, "")
 		time.Sleep(3 * silence)
-		p.end(false)
+		p.End(false)
 		if said.Len() > 0 {
 			t.Errorf("said %q of a film that is packed here", said.String())
 		}

@@ -1,4 +1,4 @@
-package main
+package follow
 
 import (
 	"io/fs"
@@ -8,10 +8,10 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A watch hears of changes in the folders that a path leads to: its own, since
-// most editors put a new file in the place of the old one, and that of each
-// file that a link leads on to. It hears nothing of a folder that is renamed
-// higher up, nor on most network file systems.
+// A watch reports changes in the directories that a path passes through: its
+// own, since most editors replace the file by a new one, and that of each link
+// target. Renames of a parent directory, and most network file systems, go
+// unnoticed.
 type watch struct {
 	path    string
 	watcher *fsnotify.Watcher // or nil
@@ -22,8 +22,7 @@ type watch struct {
 	folders map[string]fs.FileInfo // that are watched, as they were then
 }
 
-// newWatch returns a watch in any case; where there is an error it hears
-// nothing.
+// newWatch always returns a watch; with an error it reports no events.
 func newWatch(path string) (*watch, error) {
 	w := &watch{path: path, folders: map[string]fs.FileInfo{}}
 	path, err := filepath.Abs(path)
@@ -90,8 +89,8 @@ func (w *watch) refresh() error {
 	return first
 }
 
-// concerns reports whether an event is of the file itself. It looks anew where
-// the path leads, if that may have changed.
+// concerns reports whether an event is about the file itself, and resolves the
+// path again if its links may have changed.
 func (w *watch) concerns(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod {
 		return false

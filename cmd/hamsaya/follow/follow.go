@@ -1,15 +1,16 @@
-package main
+// Package follow watches a file that is being edited and reads it again after
+// each change, once writes have settled: editors write in several steps, or
+// replace the file by a new one.
+package follow
 
 import (
 	"context"
 	"fmt"
-
+	"io"
 	"io/fs"
 	"os"
 	"syscall"
 	"time"
-
-	"github.com/hamsaya/hamsaya/game/story/file"
 )
 
 // How long a file that changes is waited for.
@@ -17,43 +18,49 @@ const (
 	// settle is how long it must rest before it is read: an editor writes in
 	// several steps.
 	settle = 100 * time.Millisecond
-	// longest is when it is read though it never rests.
+	// longest is when a file that never rests is read anyway.
 	longest = 700 * time.Millisecond
-	// doubt is how long it must rest, where it holds no story, before that is
-	// told: it may be half written, or on its way back from another name.
+	// doubt is how long an invalid file must rest before it is reported: it may
+	// be half written, or in the middle of a rename.
 	doubt = time.Second
-	// despair is when it is told of a file that holds no story and never rests.
+	// despair is when an invalid file is reported that never rests.
 	despair = 5 * time.Second
-	// beat is how often the file is looked at, for what no watch tells of.
+	// beat is the polling interval, for changes that the watcher misses.
 	beat = time.Second
 )
 
-// follow reads the file again after every change until ctx ends.
-func (s *showing) follow(ctx context.Context) error {
-	f := &follower{showing: s, seen: s.read}
-	if f.seen == (look{}) {
-		f.seen = lookAt(s.path)
+// File calls reload after every change of the file at path until ctx ends. seen
+// is how the file was when it was last read. reload reads it, and reports whether
+// it took what it found: what is no whole file may be half written, and is to be
+// taken, and told, only if final is set.
+//
+// Where the system does not tell of changes, log is told, and they are noticed
+// within a second.
+func File(ctx context.Context, path string, seen Look, reload func(final bool) bool, log io.Writer) error {
+	if seen == (Look{}) {
+		seen = At(path)
 	}
-	if err := f.seen.regular(s.path); err != nil && f.seen.err == nil {
+	if err := seen.regular(path); err != nil && seen.err == nil {
 		return err
 	}
-	w, err := newWatch(s.path)
+	w, err := newWatch(path)
 	if err != nil {
-		fmt.Fprintf(s.log, "hamsaya: edits of %s are noticed within a second, not at once: %v\n", s.path, err)
+		fmt.Fprintf(log, "hamsaya: edits of %s are noticed within a second, not at once: %v\n", path, err)
 	}
+	f := &follower{path: path, reload: reload, seen: seen}
 	go f.run(ctx, w)
 	return nil
 }
 
-// A follower takes the story from a file that changes. It is told when the file
-// may have changed, and finds out for itself when it rests.
+// A follower debounces change events of a file and decides when to read it.
 type follower struct {
-	*showing
-	seen  look      // the file when it was last looked at
-	since time.Time // since when it changes and has not been taken; zero: it has
-	moved time.Time // when it last changed
-	tried time.Time // when it was last read and held no story
-	again bool      // it has changed since
+	path   string
+	reload func(final bool) bool
+	seen   Look      // the file when it was last looked at
+	since  time.Time // since when it changes and has not been taken; zero: it has
+	moved  time.Time // when it last changed
+	tried  time.Time // when it was last read and not taken
+	again  bool      // it has changed since
 }
 
 func (f *follower) run(ctx context.Context, w *watch) {
@@ -88,7 +95,7 @@ func (f *follower) run(ctx context.Context, w *watch) {
 	}
 }
 
-// stir says that the file has changed.
+// stir records a change of the file.
 func (f *follower) stir(now time.Time) {
 	if f.since.IsZero() {
 		f.since = now
@@ -96,16 +103,16 @@ func (f *follower) stir(now time.Time) {
 	f.moved, f.again = now, true
 }
 
-// glance finds out whether the file has changed.
+// glance checks the file's metadata for a change.
 func (f *follower) glance(now time.Time) {
-	if next := lookAt(f.path); !next.same(f.seen) {
+	if next := At(f.path); !next.same(f.seen) {
 		f.seen = next
 		f.stir(now)
 	}
 }
 
-// turn takes the file if it is time to. It tells when the next turn is, or 0
-// where nothing is due until the file changes.
+// turn reads the file if it is due. It returns the time until the next turn, 0
+// if none is due before the file changes.
 func (f *follower) turn(now time.Time) time.Duration {
 	if f.since.IsZero() {
 		return 0
@@ -133,19 +140,20 @@ func (f *follower) turn(now time.Time) time.Duration {
 	return settle
 }
 
-// A look is what a file is like without being read.
-type look struct {
+// A Look is a file's metadata.
+type Look struct {
 	info fs.FileInfo
 	err  error
 }
 
-func lookAt(path string) look {
+// At reads a file's metadata.
+func At(path string) Look {
 	info, err := os.Stat(path)
-	return look{info, err}
+	return Look{info, err}
 }
 
-// same reports whether two looks are of the same file, unchanged.
-func (l look) same(other look) bool {
+// same reports whether two looks show the same file, unmodified.
+func (l Look) same(other Look) bool {
 	if l.err != nil || other.err != nil {
 		return l.err != nil && other.err != nil && l.err.Error() == other.err.Error()
 	}
@@ -153,8 +161,8 @@ func (l look) same(other look) bool {
 		l.info.Size() == other.info.Size() && l.info.ModTime().Equal(other.info.ModTime())
 }
 
-// regular says what a path is where it is no file.
-func (l look) regular(path string) error {
+// regular returns an error for a path that is not a regular file.
+func (l Look) regular(path string) error {
 	switch {
 	case l.err != nil:
 		return l.err
@@ -168,17 +176,18 @@ func (l look) regular(path string) error {
 	return fmt.Errorf("%s is a device or a socket, not a file", path)
 }
 
-// readRegular reads a story file as readFile does, and nothing else: a pipe that nobody writes to would be
-// waited for without end, also where it has come into the file's place just now.
-func readRegular(path string) ([]byte, error) {
+// Open opens a file to read it, and nothing else: a pipe that nobody writes to
+// would be waited for without end, also where it has come into the file's place
+// just now.
+func Open(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
-	if err := (look{info, err}).regular(path); err != nil {
+	if err := (Look{info, err}).regular(path); err != nil {
+		f.Close()
 		return nil, err
 	}
-	return file.Read(f)
+	return f, nil
 }

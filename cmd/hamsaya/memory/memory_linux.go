@@ -1,4 +1,4 @@
-package main
+package memory
 
 import (
 	"bytes"
@@ -10,9 +10,9 @@ import (
 	"syscall"
 )
 
-// memoryLimits are the resource limits of the process and the one of its
+// limitsNow are the resource limits of the process and the one of its
 // control group, with what is taken now.
-func memoryLimits() []memoryLimit {
+func limitsNow() []limit {
 	limits := setLimits()
 	if len(limits) == 0 {
 		return nil
@@ -24,21 +24,21 @@ func memoryLimits() []memoryLimit {
 	if err != nil || len(fields) < 6 {
 		return nil
 	}
-	now := make([]memoryLimit, 0, len(limits))
+	now := make([]limit, 0, len(limits))
 	for _, l := range limits {
 		pages, err := strconv.ParseUint(string(fields[l.field]), 10, 64)
 		if err != nil {
 			return nil
 		}
 		l.used = pages * uint64(os.Getpagesize())
-		now = append(now, l.memoryLimit)
+		now = append(now, l.limit)
 	}
 	return now
 }
 
 // A setLimit is a limit and the field of statm that it is on.
 type setLimit struct {
-	memoryLimit
+	limit
 	field int
 }
 
@@ -49,7 +49,7 @@ var setLimits = sync.OnceValue(func() []setLimit {
 	resource := func(by string, which, field int, start, spare uint64) {
 		var r syscall.Rlimit
 		if err := syscall.Getrlimit(which, &r); err == nil && r.Cur < 1<<60 {
-			limits = append(limits, setLimit{memoryLimit{by: by, most: r.Cur, start: start, spare: spare}, field})
+			limits = append(limits, setLimit{limit{by: by, most: r.Cur, start: start, spare: spare}, field})
 		}
 	}
 	// Address space is taken in large pieces long before it is used.
@@ -57,7 +57,7 @@ var setLimits = sync.OnceValue(func() []setLimit {
 	resource("ulimit -d", syscall.RLIMIT_DATA, data, 128*megabyte, 48*megabyte)
 	if groups, err := os.ReadFile("/proc/self/cgroup"); err == nil {
 		if most, limited := groupLimit(string(groups), os.ReadFile); limited {
-			limits = append(limits, setLimit{memoryLimit{by: "its control group", most: most, start: 64 * megabyte, spare: 24 * megabyte}, resident})
+			limits = append(limits, setLimit{limit{by: "its control group", most: most, start: 64 * megabyte, spare: 24 * megabyte}, resident})
 		}
 	}
 	return limits

@@ -1,8 +1,10 @@
-package main
+// Package progress reports the progress of a long command.
+package progress
 
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -10,9 +12,9 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far a film or a folder is: a bar on a terminal, elsewhere a
-// line now and then. It is told of one frame, or file, at a time.
-type progress struct {
+// A Meter reports progress: a bar on a terminal, elsewhere a line every few
+// seconds.
+type Meter struct {
 	out         io.Writer
 	what        string // "frames", "files"
 	all         int
@@ -21,30 +23,31 @@ type progress struct {
 
 	mu    sync.Mutex
 	n     int
-	heard time.Time // when it was told of a frame last, or last said that it was not
+	heard time.Time // time of the last frame, or of the last warning
 	over  chan struct{}
 	ended sync.WaitGroup
 }
 
-// betweenLines is how long a log hears nothing.
+// betweenLines is the interval between lines in a log.
 const betweenLines = 5 * time.Second
 
-// silence is how long another program may take no frame before it is told of:
-// a slow encoder works on one for seconds. It is not stopped, for nobody but
-// who waits knows what else the machine has to do.
+// silence is how long an encoder may accept no frame before a warning: a slow
+// one takes seconds for each. It is never killed, because only the user knows
+// what else the machine is busy with.
 const silence = 2 * time.Minute
 
-// newProgress begins with none. Where another program takes the frames, by
-// is its name.
-func newProgress(out io.Writer, what string, all int, by string) *progress {
+// New begins with none of all frames, or whatever else what names in the plural.
+// It writes to out, and draws its bar on terminal, which is nil where there is
+// none. Where another program takes the frames, by is its name.
+func New(out io.Writer, terminal *os.File, what string, all int, by string) *Meter {
 	now := time.Now()
-	p := &progress{out: out, what: what, all: all, began: now, said: now, heard: now, over: make(chan struct{})}
+	p := &Meter{out: out, what: what, all: all, began: now, said: now, heard: now, over: make(chan struct{})}
 	if by != "" {
 		p.ended.Go(func() { p.wait(by) })
 	}
-	if f, ok := fileOf(out); ok && isTerminal(f) {
+	if terminal != nil {
 		p.bar = progressbar.NewOptions(all,
-			progressbar.OptionSetWriter(f), // which it asks for its width
+			progressbar.OptionSetWriter(terminal), // which it asks for its width
 			progressbar.OptionSetDescription(what),
 			progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(),
@@ -58,8 +61,8 @@ func newProgress(out io.Writer, what string, all int, by string) *progress {
 	return p
 }
 
-// wait says so where nothing is heard of a frame for long.
-func (p *progress) wait(by string) {
+// wait warns when no frame has been accepted for long.
+func (p *Meter) wait(by string) {
 	for tick := time.NewTicker(silence / 8); ; {
 		select {
 		case <-p.over:
@@ -79,7 +82,8 @@ func (p *progress) wait(by string) {
 	}
 }
 
-func (p *progress) done(n int) {
+// Done says that n of them are done.
+func (p *Meter) Done(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.n, p.heard = n, time.Now()
@@ -95,8 +99,8 @@ func (p *progress) done(n int) {
 	}
 }
 
-// end says what was done, or leaves the line to an error.
-func (p *progress) end(ok bool) {
+// End prints the summary, or with ok false only removes the bar.
+func (p *Meter) End(ok bool) {
 	close(p.over)
 	p.ended.Wait()
 	if p.bar != nil {
