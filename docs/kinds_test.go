@@ -85,11 +85,11 @@ func TestEveryKindIsDrawn(t *testing.T) {
 		if !slices.ContainsFunc(l.Nodes, func(n list.Node) bool {
 			return n.Role == list.RoleMark && n.Ref.Index == 0 && (n.Bound.Max.Y < 540 || !n.Path.Empty())
 		}) {
-			t.Errorf("%s has no mark on the map (form %s; see game/scene/stand.go and arc.go)", k.ID, k.Form)
+			t.Errorf("%s has no mark on the map (form %s; see stand.go and arc.go in game/scene/marks)", k.ID, k.Form)
 		}
 		// Without a sign a row is words, and a card's ground and outline.
 		if drawn := shapes(&l, "legend"); drawn < 3 {
-			t.Errorf("%s has no sign in the legend (form %s; see drawSign in game/scene/legend.go)", k.ID, k.Form)
+			t.Errorf("%s has no sign in the legend (form %s; see drawSign in game/scene/chrome/legend.go)", k.ID, k.Form)
 		}
 	}
 }

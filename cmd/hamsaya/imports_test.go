@@ -77,6 +77,15 @@ func TestWhoImportsWhom(t *testing.T) {
 				path == "game/story/edtf" && !within(own, "game/story/phrase", "game/locale", "game/calendar"),
 				path == "game/story/suggest",
 				path == "game/story/phrase" && own != "game/locale",
+				path == "game/scene/layout" && within(own, "game/scene"),
+				path == "game/scene/placement" && within(own, "game") && own != "game/draw",
+				path == "game/scene/ground" && within(own, "game/scene") && own != "game/scene/layout",
+				path == "game/scene/symbol" && within(own, "game/scene") && own != "game/scene/layout",
+				path == "game/scene/icon" && within(own, "game/scene") && own != "game/scene/symbol",
+				path == "game/scene/compiled" && within(own, "game/scene") && own != "game/scene/ground" && own != "game/scene/symbol",
+				path == "game/scene/sheet" && within(own, "game/scene") && own != "game/scene/layout" && own != "game/scene/compiled",
+				path == "game/scene/marks" && (within(own, "game/scene/chrome", "game/scene/icon") || own == "game/scene"),
+				path == "game/scene/chrome" && (within(own, "game/scene/marks", "game/scene/placement") || own == "game/scene"),
 				within(path, "game/scene") && within(own, "game/player"),
 				within(path, "game/player") && within(own, "game/scene"):
 				t.Errorf("%s imports %s", path, own)

@@ -9,44 +9,44 @@ import (
 // memory: one goroutine at a time.
 func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Reset()
-	sh.begin(v.U)
-	sh.quick.told = sh.toldAt(&v)
+	sh.BeginFrame(v.U)
+	sh.Quick.Told = sh.ToldAt(&v)
 
-	l.Embed(sh.ground)
-	l.Clip(sh.m.MapArea)
-	sh.drawFlows(l, &v)
-	sh.drawArcs(l, &v)
-	sh.drawClusters(l, v.U)
+	l.Embed(sh.Ground)
+	l.Clip(sh.Metrics.MapArea)
+	sh.DrawFlows(l, &v)
+	sh.DrawArcs(l, &v)
+	sh.DrawClusters(l, v.U)
 	l.Unclip()
-	l.Embed(sh.names)
-	l.Clip(sh.m.MapArea)
-	sh.drawStands(l, &v)
-	sh.drawTags(l, &v)
-	sh.drawTold(l, &v)
-	sh.drawEdgeMarkers(l)
+	l.Embed(sh.PlaceNames)
+	l.Clip(sh.Metrics.MapArea)
+	sh.DrawStands(l, &v)
+	sh.DrawTags(l, &v)
+	sh.DrawTold(l, &v)
+	sh.DrawEdgeMarkers(l)
 	l.Unclip()
 
-	if sh.spec.Bare {
+	if sh.Spec.Bare {
 		return
 	}
-	if !sh.coversHead(&v) {
-		l.Embed(&sh.chrome.head)
+	if !sh.CoversHead(&v) {
+		l.Embed(&sh.Parts.Head)
 	}
-	l.Embed(&sh.chrome.list)
-	sh.drawFoot(l)
-	sh.m.Mirror(l)
-	sh.drawPanel(l, &v)
-	if !sh.legendGivesWay(&v) {
-		sh.drawLegend(l)
+	l.Embed(&sh.Parts.Still)
+	sh.DrawFoot(l)
+	sh.Metrics.Mirror(l)
+	sh.DrawPanel(l, &v)
+	if !sh.LegendGivesWay(&v) {
+		sh.DrawLegend(l)
 	}
-	sh.drawPlayhead(l, &v)
-	sh.chrome.drawLive(l, sh.around, &v)
-	sh.drawDate(l, &v)
+	sh.DrawPlayhead(l, &v)
+	sh.Parts.DrawLive(l, sh.Surround, &v)
+	sh.DrawDate(l, &v)
 	if v.Keys != nil {
-		sh.drawKeys(l, v.Keys)
+		sh.DrawKeys(l, v.Keys)
 	}
 	if v.Menu != nil {
-		sh.drawMenu(l, v.Menu, v.MenuAt)
+		sh.DrawMenu(l, v.Menu, v.MenuAt)
 	}
 	l.Unmirror()
 }

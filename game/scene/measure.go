@@ -3,7 +3,9 @@ package scene
 import (
 	"github.com/hamsaya/hamsaya/game/draw/typeface"
 	"github.com/hamsaya/hamsaya/game/locale"
+	"github.com/hamsaya/hamsaya/game/scene/chrome"
 	"github.com/hamsaya/hamsaya/game/scene/layout"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/story"
 )
 
@@ -29,10 +31,10 @@ func (s *Scene) keepLegendRow(spec *Spec, m *layout.Metrics) {
 	}
 	if of := (legendKey{spec.Lang, spec.Reader(), m.LegendWidth(), m.SmallSize}); s.lastLegend.of != of {
 		spec := Spec{Lang: of.lang, Style: of.style}
-		sh := newAround(newWords(s.Scene, words, spec, *m, s.speechFor(&spec)))
-		s.lastLegend = legendRoom{of, sh.legendHeight(of.width, of.size)}
+		sh := chrome.New(sheet.NewWords(s.Scene, words, spec, *m, s.speechFor(&spec)))
+		s.lastLegend = legendRoom{of, sh.LegendHeight(of.width, of.size)}
 	}
-	if row := s.lastLegend.high + rowGap; m.Free.Height() >= row+leastMapOver {
+	if row := s.lastLegend.high + chrome.RowGap; m.Free.Height() >= row+leastMapOver {
 		m.LegendRow = row
 		m.Free.Max.Y -= row
 	}
@@ -46,8 +48,8 @@ func (s *Scene) keepFootRoom(spec *Spec, m *layout.Metrics) {
 	}
 	of := *spec
 	of.Style = spec.Reader()
-	sh := newAround(newWords(s.Scene, words, of, *m, s.speechFor(&of)))
-	if by := sh.footHeight() - m.Foot.Height(); by > 0 {
+	sh := chrome.New(sheet.NewWords(s.Scene, words, of, *m, s.speechFor(&of)))
+	if by := sh.FootHeight() - m.Foot.Height(); by > 0 {
 		if !m.Narrow {
 			m.Panel.Max.Y -= by
 		}

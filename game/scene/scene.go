@@ -2,7 +2,9 @@ package scene
 
 import (
 	"github.com/hamsaya/hamsaya/game/draw/glyph"
+	"github.com/hamsaya/hamsaya/game/scene/chrome"
 	"github.com/hamsaya/hamsaya/game/scene/compiled"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
 	"github.com/hamsaya/hamsaya/game/story"
 	"github.com/hamsaya/hamsaya/geo"
 )
@@ -13,8 +15,8 @@ import (
 type Scene struct {
 	*compiled.Scene
 
-	lastChrome *chrome // kept between layouts that differ only in the camera
-	lastSpeech *speech // kept between layouts in one language
+	lastChrome *chrome.Parts // kept between layouts that differ only in the camera
+	lastSpeech *sheet.Speech // kept between layouts in one language
 	lastLegend legendRoom
 
 	lineDensitySums []float32 // memory of a sheet's, used again by the next
@@ -33,9 +35,9 @@ func Compile(st *story.Story, atlas *geo.Atlas, fonts *glyph.Fonts, lang ...stri
 
 // speechFor returns the speech of a spec, the last one again where the
 // language is still the same.
-func (s *Scene) speechFor(spec *Spec) *speech {
-	if s.lastSpeech == nil || !s.lastSpeech.speaks(spec) {
-		s.lastSpeech = newSpeech(s.Scene, words, spec)
+func (s *Scene) speechFor(spec *Spec) *sheet.Speech {
+	if s.lastSpeech == nil || !s.lastSpeech.Speaks(spec) {
+		s.lastSpeech = sheet.NewSpeech(s.Scene, words, spec)
 	}
 	return s.lastSpeech
 }

@@ -1,45 +1,51 @@
 package scene
 
+import (
+	"github.com/hamsaya/hamsaya/game/scene/chrome"
+	"github.com/hamsaya/hamsaya/game/scene/marks"
+	"github.com/hamsaya/hamsaya/game/scene/sheet"
+)
+
 // A Sheet is a scene laid out for one spec: everything that does not change
 // with the moment is in lists that never change, and Frame adds the rest.
 type Sheet struct {
-	*base
-	*mapMarks
-	*around
+	*sheet.Base
+	*marks.Layer
+	*chrome.Surround
 }
 
 // Layout lays the scene out. It costs what is in view, and is for changes of
 // size, camera, theme and filters; a moment costs Frame.
 func (s *Scene) Layout(spec Spec) *Sheet {
 	sh := s.view(spec)
-	sh.dress(s.speechFor(&sh.spec))
-	sh.layoutFoot()
-	sh.mapMarks.scale = sh.around.scaleBox
+	sh.Dress(s.speechFor(&sh.Spec))
+	sh.LayoutFoot()
+	sh.Layer.ScaleBar = sh.Surround.ScaleBox
 	if spec.LegendContent.Only { // the legend of a picture gives way to its edge markers
-		sh.placeEdgeMarkers()
+		sh.PlaceEdgeMarkers()
 		s.chromeFor(sh)
 	} else {
 		s.chromeFor(sh)
-		sh.placeEdgeMarkers()
+		sh.PlaceEdgeMarkers()
 	}
-	sh.layoutMap()
+	sh.Layout()
 	return sh
 }
 
 // view is a sheet with the places of its view and nothing else.
 func (s *Scene) view(spec Spec) *Sheet {
 	spec.Style = spec.Reader()
-	b := newBase(s.Scene, words, spec, s.measure(&spec))
-	sh := &Sheet{b, newMapMarks(b, &s.lineDensitySums), newAround(b)}
-	sh.around.coverage = sh.mapMarks.coverage
+	b := sheet.New(s.Scene, words, spec, s.measure(&spec))
+	sh := &Sheet{b, marks.New(b, &s.lineDensitySums), chrome.New(b)}
+	sh.Surround.Coverage = sh.Layer.Coverage
 	return sh
 }
 
 // chromeFor gives a sheet the chrome of its spec, the last one again where only
 // the camera has moved.
 func (s *Scene) chromeFor(sh *Sheet) {
-	if s.lastChrome == nil || !s.lastChrome.isOf(&sh.spec) {
-		s.lastChrome = newChrome(sh.around)
+	if s.lastChrome == nil || !s.lastChrome.IsOf(&sh.Spec) {
+		s.lastChrome = chrome.NewParts(sh.Surround)
 	}
-	sh.chrome, sh.controls, sh.mapMarks.headlines = s.lastChrome, s.lastChrome.boxes, s.lastChrome.headlines
+	sh.Parts, sh.Controls, sh.Layer.Headlines = s.lastChrome, s.lastChrome.Boxes, s.lastChrome.Headlines
 }

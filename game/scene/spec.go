@@ -20,3 +20,13 @@ type Stop = compiled.Stop
 
 // ChapterSpan is a chapter in both times.
 type ChapterSpan = compiled.ChapterSpan
+
+// View is the moment, and what the reader has open: all that a frame depends
+// on beside its sheet.
+type View = layout.View
+
+// KeyHelp is a line of the list of keys.
+type KeyHelp = layout.KeyHelp
+
+// MenuRow is one thing to choose in the menu of languages and customs.
+type MenuRow = layout.MenuRow

@@ -12,16 +12,16 @@ type Status struct {
 
 // Status describes the moment of a view.
 func (sh *Sheet) Status(v View) Status {
-	at := sh.named(&v)
-	w := sh.when(at)
-	st := Status{Date: w.EDTFAt(at.t), Event: v.Selected, Chapter: sh.scene.ChapterAt(v.U)}
-	st.Day = w.FormatAt(at.t, sh.spec.Style, true)
+	at := sh.MomentOf(&v)
+	w := sh.When(at)
+	st := Status{Date: w.EDTFAt(at.T), Event: v.Selected, Chapter: sh.Scene.ChapterAt(v.U)}
+	st.Day = w.FormatAt(at.T, sh.Spec.Style, true)
 	if st.Event < 0 {
-		st.Event = sh.current(v.U)
+		st.Event = sh.Current(v.U)
 	}
-	st.Text = w.FormatAt(at.t, sh.spec.Style, false)
+	st.Text = w.FormatAt(at.T, sh.Spec.Style, false)
 	if st.Event >= 0 {
-		st.Text = sh.told(st.Event).tip
+		st.Text = sh.Told(st.Event).Tip
 	}
 	return st
 }

@@ -64,7 +64,7 @@ func Problems(words, sources fs.FS) []string {
 
 // said finds keys that are written out in calls, of a catalogue or of a say that
 // speaks from it, and in templates.
-var said = regexp.MustCompile(`\b(?:words|catalog)\.Say(?:In)?\([^,"\n]*,\s*"([A-Za-z0-9._-]+)"|(?:\b(?:w|sh)\.say\(|\b(?:say|around) )"([A-Za-z0-9._-]+)"`)
+var said = regexp.MustCompile(`\b(?:words|catalog)\.Say(?:In)?\([^,"\n]*,\s*"([A-Za-z0-9._-]+)"|(?:\b(?:w|sh)\.[sS]ay\(|\b(?:say|around) )"([A-Za-z0-9._-]+)"`)
 
 // compare finds what is wrong with a language's texts.
 func compare(l *locale.Locale, english, texts map[string]map[string]string) []string {
