@@ -23,7 +23,7 @@ var roleNames = [...]string{
 }
 
 var actionNames = [...]string{
-	ActNone: "none", ActPlay: "play", ActPrevious: "previous", ActNext: "next",
+	ActNone: "none", ActPlay: "play", ActChapters: "chapters", ActPrevious: "previous", ActNext: "next",
 	ActSlower: "slower", ActFaster: "faster", ActLoop: "loop", ActReset: "reset",
 	ActSeek: "seek", ActSelect: "select", ActChapter: "chapter", ActLane: "lane",
 	ActFold: "fold", ActClose: "close", ActOpen: "open", ActZoomIn: "zoom-in",

@@ -46,6 +46,7 @@ type Action uint8
 const (
 	ActNone Action = iota
 	ActPlay
+	ActChapters // play chapter by chapter
 	ActPrevious
 	ActNext
 	ActSlower

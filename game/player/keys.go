@@ -42,6 +42,7 @@ var bindings = [...]Binding{
 	bind("Space", keyWords("keys.play"), Toggle{}),
 	bind("← →", keyWords("keys.step"), PreviousEvent{}, NextEvent{}),
 	bind("Shift ← →", keyWords("keys.days"), StepDays{-1}, StepDays{+1}),
+	bind("Ctrl ← →", keyWords("keys.chapters"), PreviousChapter{}, NextChapter{}),
 	bind("Home End", keyWords("keys.ends"), Home{}, End{}),
 	bind("↑ ↓", keyWords("keys.speed"), Faster{}, Slower{}),
 	bind("L", controls.Loop, ToggleLoop{}),
@@ -80,9 +81,9 @@ func (b Binding) where(needs Need) Binding {
 func Bindings() []Binding { return bindings[:] }
 
 // lookUp is the message of a key. Keys with Ctrl, Alt or Meta are the
-// browser's.
+// browser's, but for arrows with Ctrl.
 func lookUp(k Key) (Msg, bool) {
-	if k.Ctrl || k.Alt || k.Meta {
+	if k.Ctrl && !strings.HasPrefix(k.Name, "Arrow") || k.Alt || k.Meta {
 		return nil, false
 	}
 	if utf8.RuneCountInString(k.Name) == 1 {

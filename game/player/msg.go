@@ -45,6 +45,11 @@ type (
 	Slower struct{}
 	// SetSpeed takes the rung that is nearest.
 	SetSpeed struct{ Speed float64 }
+	// PlayChapters plays, and pauses at the end of each chapter.
+	PlayChapters struct{}
+	// NextChapter and PreviousChapter put the playhead where a chapter begins.
+	NextChapter     struct{}
+	PreviousChapter struct{}
 	// ToggleLoop plays again from the start at the end, or does not.
 	ToggleLoop struct{}
 	SetLoop    struct{ On bool }

@@ -43,6 +43,9 @@ func (s State) play() State {
 	if s.U < r.Start || s.U >= r.End {
 		s = s.seek(r.Start)
 	}
+	if s.U == 0 { // started anew, and not chapter by chapter
+		s.ByChapter = s.ReducedMotion
+	}
 	// A card belongs to the moment that was looked at.
 	s.Selected, s.CardScroll = -1, 0
 	s.Playing = true
@@ -55,9 +58,47 @@ func (s State) pause() State {
 	return s
 }
 
+// chapterEdge is how long before the next chapter a play that pauses at each one
+// does so, in playing seconds: at its beginning the next would be told already.
+const chapterEdge = 0.01
+
+// Waiting is the chapter that waits to be told, or -1: the play has paused at
+// the end of the one before it.
+func (s State) Waiting() int32 {
+	if s.ByChapter && !s.Playing && s.Selected < 0 {
+		for i, c := range s.Config.Chapters {
+			if i > 0 && math.Abs(s.U-(c.Start-chapterEdge)) < 1e-6 {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
+
+// pauseWithin is where a play from u to next pauses for a chapter, if it does.
+func (s State) pauseWithin(u, next float64) (at float64, pauses bool) {
+	if s.ByChapter && !s.Loop {
+		for i, c := range s.Config.Chapters {
+			if at := c.Start - chapterEdge; i > 0 && u < at && at <= next {
+				return at, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // advance moves the playhead by d playing seconds.
 func (s State) advance(d float64) State {
-	r := s.playRange()
+	was := s
+	s = s.advanceWithin(s.playRange(), d)
+	if at, pauses := was.pauseWithin(was.U, s.U); pauses {
+		return s.seek(at).pause()
+	}
+	return s
+}
+
+// advanceWithin moves it within a range.
+func (s State) advanceWithin(r timeline.Span, d float64) State {
 	if s.U >= r.End { // scrubbed past the end of the brush
 		return s.finish(r, s.U)
 	}
@@ -128,6 +169,25 @@ func (s State) seekChapter(chapter int32) State {
 		return s
 	}
 	return s.seek(s.Config.Chapters[chapter].Start).giveBackMap()
+}
+
+// stepChapter goes to the beginning of the next chapter, or of the one before;
+// past the last to the end of the play, before the first to its beginning.
+func (s State) stepChapter(forward bool) State {
+	to := 0.0
+	if forward {
+		to = s.Config.Length()
+	}
+	for _, c := range s.Config.Chapters {
+		if forward && c.Start > s.U+timeline.StopTolerance {
+			to = c.Start
+			break
+		}
+		if tolerance := max(timeline.StopTolerance, runningBack*s.Speed); !forward && c.Start < s.U-tolerance {
+			to = c.Start
+		}
+	}
+	return s.seek(to).giveBackMap()
 }
 
 func (s State) stepDays(days float64) State {

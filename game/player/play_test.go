@@ -13,6 +13,7 @@ import (
 func TestPlayTakesItsLength(t *testing.T) {
 	for _, reduced := range []bool{false, true} {
 		s := after(opened(), SetReducedMotion{reduced}, Play{})
+		s.ByChapter = false
 		s = run(s, 59.9)
 		if !s.Playing {
 			t.Fatalf("reduced motion %v: over before its time", reduced)
@@ -28,6 +29,7 @@ func TestPlayTakesItsLength(t *testing.T) {
 
 func TestReducedMotionRestsAtEvents(t *testing.T) {
 	s := after(opened(), SetReducedMotion{true}, Play{})
+	s.ByChapter = false
 	seen := map[float64]bool{}
 	for s.Playing {
 		s = Update(s, Tick{1.0 / 60})
@@ -196,7 +198,8 @@ func TestSteppingSkipsWhatIsNotShown(t *testing.T) {
 			t.Errorf("without %s previous goes to %v and %v, want %v and 0", name, got, s.U, stops)
 		}
 		rests := map[float64]bool{}
-		for s = after(s, SetReducedMotion{true}, Play{}); s.Playing; s = Update(s, Tick{1. / 60}) {
+		s = after(s, SetReducedMotion{true}, Play{})
+		for s.ByChapter = false; s.Playing; s = Update(s, Tick{1. / 60}) {
 			rests[s.U] = true
 		}
 		for _, u := range append(stops, 0) {
@@ -375,5 +378,47 @@ func BenchmarkTick(b *testing.B) {
 	s := after(opened(), ToggleLoop{}, Play{})
 	for b.Loop() {
 		s = Update(s, Tick{1.0 / 60})
+	}
+}
+
+// Chapter by chapter the play pauses where a chapter ends, and goes on into the
+// next; started anew from its beginning it runs through.
+func TestPlaysChapterByChapter(t *testing.T) {
+	s := after(opened(), PlayChapters{})
+	for i := int32(1); i < 3; i++ {
+		s = run(s, 30)
+		start := s.Config.Chapters[i].Start
+		if s.Playing || s.U >= start || start-s.U > 0.02 || s.Waiting() != i {
+			t.Fatalf("before chapter %d: playing %t at %v, which begins at %v; %d waits", i, s.Playing, s.U, start, s.Waiting())
+		}
+		if s = run(after(s, Toggle{}), 1); !s.Playing || s.U < start || s.Waiting() != -1 {
+			t.Fatalf("chapter %d does not go on: playing %t at %v", i, s.Playing, s.U)
+		}
+	}
+	if s = run(s, 60); s.Playing || s.U != s.Config.Length() {
+		t.Errorf("it ends at %v, playing %t", s.U, s.Playing)
+	}
+	if s = run(after(s, Home{}, Play{}), 40); !s.Playing {
+		t.Errorf("started anew it pauses at %v", s.U)
+	}
+	if s = after(opened(), SetReducedMotion{On: true}); !s.ByChapter {
+		t.Error("with less motion it is not chapter by chapter")
+	}
+}
+
+// Ctrl and the arrows go by chapters.
+func TestKeysGoByChapters(t *testing.T) {
+	s := opened()
+	right, left := KeyDown{Name: "ArrowRight", Ctrl: true}, KeyDown{Name: "ArrowLeft", Ctrl: true}
+	for i, want := range []float64{s.Config.Chapters[1].Start, s.Config.Chapters[2].Start, s.Config.Length()} {
+		if s = after(s, right); s.U != want {
+			t.Errorf("press %d: at %v, want %v", i, s.U, want)
+		}
+	}
+	if s = after(s, left, left); s.U != s.Config.Chapters[1].Start {
+		t.Errorf("back at %v", s.U)
+	}
+	if opened().Takes(Key{Name: "r", Ctrl: true}) {
+		t.Error("another chord is taken")
 	}
 }

@@ -21,6 +21,9 @@ type State struct {
 	Brush    timeline.Span
 	HasBrush bool
 
+	// ByChapter pauses the play at the end of each chapter.
+	ByChapter bool
+
 	Selected   int32    // event whose card is open, or -1
 	Hover      int32    // event under the pointer, or -1
 	Over       draw.Ref // what is under the pointer, for its shape

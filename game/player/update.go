@@ -8,7 +8,7 @@ func Update(s State, m Msg) State {
 	switch m := m.(type) {
 	case Tick:
 		return s.tick(m.Dt)
-	case Play, Pause, Toggle, SeekU, SeekTime, SeekFraction, SeekEvent, SeekChapter,
+	case Play, PlayChapters, Pause, Toggle, NextChapter, PreviousChapter, SeekU, SeekTime, SeekFraction, SeekEvent, SeekChapter,
 		NextEvent, PreviousEvent, StepDays, Home, End,
 		Faster, Slower, SetSpeed, ToggleLoop, SetLoop, SetBrush, ClearBrush, Reset:
 		return s.updateTime(m)
@@ -51,6 +51,14 @@ func (s State) updateTime(m Msg) State {
 		if !s.Playing {
 			return s.play()
 		}
+	case PlayChapters:
+		s = s.play()
+		s.ByChapter = true
+		return s
+	case NextChapter:
+		return s.stepChapter(true)
+	case PreviousChapter:
+		return s.stepChapter(false)
 	case Pause:
 		return s.pause()
 	case Toggle:
@@ -158,6 +166,7 @@ func (s State) updateLook(m Msg) State {
 		return s.resize(m.Width, m.Height, m.DeviceScale)
 	case SetReducedMotion:
 		s.ReducedMotion, s.wait = m.On, 0
+		s.ByChapter = m.On
 	case SetVisible:
 		s.Visible = m.Visible
 	case FromHash:

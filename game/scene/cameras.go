@@ -12,11 +12,12 @@ func (s *Scene) MapSize(spec Spec) (w, h float64) {
 	return float64(m.MapArea.Max.X), float64(m.MapArea.Max.Y)
 }
 
-// Camera is what the story itself shows at the playing time u: the chapter's
-// camera, reached by a flight that begins with the chapter.
+// Camera is what the story itself shows at the playing time u: all of it before
+// the first chapter, then the chapter's camera, reached by a flight that begins
+// with the chapter.
 func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
 	to, at := s.CameraAtRest(u, spec), s.ChapterAt(u)
-	if at <= 0 || s.Cameras[at-1] == s.Cameras[at] {
+	if at < 0 || s.cameraOf(at-1) == s.cameraOf(at) {
 		return to
 	}
 	f := (u - s.Chapters[at].U.Start) / flightTime
@@ -24,17 +25,22 @@ func (s *Scene) Camera(u float64, spec Spec) viewport.Viewport {
 		return to
 	}
 	m := s.measure(&spec)
-	return viewport.FlyTo(m.Fit(s.Cameras[at-1]), to).At(timeline.CubicInOut(f))
+	return viewport.FlyTo(m.Fit(s.cameraOf(at-1)), to).At(timeline.CubicInOut(f))
 }
 
 // CameraAtRest is where the camera of the playing time u stands still: that of
 // the chapter, its flight over.
 func (s *Scene) CameraAtRest(u float64, spec Spec) viewport.Viewport {
 	m := s.measure(&spec)
-	if len(s.Cameras) == 0 {
-		return m.Fit(s.HomeBound)
+	return m.Fit(s.cameraOf(s.ChapterAt(u)))
+}
+
+// cameraOf is what a chapter shows, on the plane; before the first, all.
+func (s *Scene) cameraOf(chapter int) orb.Bound {
+	if chapter < 0 {
+		return s.HomeBound
 	}
-	return m.Fit(s.Cameras[max(s.ChapterAt(u), 0)])
+	return s.Cameras[chapter]
 }
 
 // flightTime is how long the camera takes from chapter to chapter, in

@@ -42,6 +42,7 @@ func (sh *Sheet) Frame(v View, l *draw.List) {
 	sh.DrawPlayhead(l, &v)
 	sh.Parts.DrawLive(l, sh.Surround, &v)
 	sh.DrawDate(l, &v)
+	sh.DrawInvitation(l, &v)
 	if v.Keys != nil {
 		sh.DrawKeys(l, v.Keys)
 	}

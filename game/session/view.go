@@ -43,6 +43,7 @@ type moment struct {
 	typed, lang     string
 	typedError      player.DateError
 	still           bool
+	waiting         int32
 	scroll          float64
 }
 
@@ -52,7 +53,7 @@ func momentOf(s *player.State) moment {
 		brush: s.Brush, hasBrush: s.HasBrush,
 		selected: s.Selected, hover: s.Hover,
 		keys: s.Keys, menu: s.MenuOpen, menuRow: s.MenuRow, typing: s.Typing, search: s.Searching, typed: s.Typed, lang: s.Lang, typedError: s.TypedError,
-		still: s.ReducedMotion, scroll: s.CardScroll,
+		still: s.ReducedMotion, waiting: s.Waiting(), scroll: s.CardScroll,
 	}
 }
 
@@ -84,8 +85,9 @@ func sceneView(s *player.State, o offers) scene.View {
 		Brush: s.Brush, HasBrush: s.HasBrush,
 		Selected: s.Selected, Hover: s.Hover,
 		Typing: s.Typing, Typed: s.Typed, TypedError: s.TypedError.Words(style.Locale),
-		Still:      s.ReducedMotion,
-		CardScroll: float32(s.CardScroll),
+		Still:       s.ReducedMotion,
+		NextChapter: s.Waiting() + 1,
+		CardScroll:  float32(s.CardScroll),
 	}
 	if s.Searching {
 		view.Searching = true

@@ -22,11 +22,11 @@ const selectsAll = (event) => modal() === 'field' && (event.ctrlKey || event.met
 
 // forMap tells whether a key press is for the map: its own keys, and letters
 // and digits, which type a date. A chord with Ctrl, Alt or Meta is the
-// browser's.
+// browser's, but for Ctrl and an arrow, which go by chapters.
 function forMap(event) {
   if (event.isComposing) return false;
   if (selectsAll(event)) return true;
-  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (event.altKey || event.metaKey || (event.ctrlKey && !/^Arrow(Left|Right)$/.test(event.key))) return false;
   return mapKeys.has(event.key) || (event.key.length === 1 && (sign.test(event.key) || modal() === 'field'));
 }
 

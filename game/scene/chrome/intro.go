@@ -20,8 +20,12 @@ func (sh *Surround) drawIntro(l *draw.List) {
 		m.Mirror(&c.list)
 		col := column{l: &c.list, fonts: sh.Scene.Fonts, theme: t, lang: sh.Tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
-		lines := int((room.Height() - 18) / (m.TextSize * lineHeight))
-		col.para(lede, m.TextSize, false, t.Ink, max(1, lines))
+		size := m.TextSize // it is the first thing to be read
+		if !m.Narrow && !m.Short {
+			size += 2
+		}
+		lines := int((room.Height() - 18) / (size * lineHeight))
+		col.para(lede, size, false, t.Ink, max(1, lines))
 		c.list.Unmirror()
 		c.height = col.y + 10 - room.Min.Y
 		sh.Parts.intro = c

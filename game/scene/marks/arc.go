@@ -6,6 +6,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/scene/layout"
 	"github.com/hamsaya/hamsaya/game/scene/symbol"
 	"github.com/hamsaya/hamsaya/game/timeline"
+	"slices"
 )
 
 // LegLine fills the sheet's buffer with a leg as it lies in this view, from
@@ -150,7 +151,44 @@ func (sh *Layer) DrawArcs(l *draw.List, v *layout.View) {
 			sh.drawLeg(l, v, i, m, m.Legs[j], lf)
 		}
 	}
+	sh.drawOutlook(l, v)
 	l.End()
+}
+
+// mostOutlook is how many arcs of what is to come the first view hints at.
+const mostOutlook = 3
+
+// drawOutlook hints at what is to come before the first chapter opens: faint
+// lines of the first of the chapters' key events that run within the view, of a
+// pair of places one. They are no marks: nothing has happened yet.
+func (sh *Layer) drawOutlook(l *draw.List, v *layout.View) {
+	s := sh.Scene
+	if sh.Quick.Told != nothingTold || len(s.Chapters) == 0 || v.U >= s.Chapters[0].U.Start || sh.Spec.Print {
+		return
+	}
+	faint := 0.4 * float32(1-v.U/s.Chapters[0].U.Start)
+	var drawn [mostOutlook]int32
+	n := 0
+	for i := range s.Chapters {
+		for _, event := range s.Story.Chapters[i].Key {
+			m := &s.Marks[event]
+			if !sh.Shows(int32(event)) || m.Style.Flow {
+				continue
+			}
+			for _, lg := range m.Legs {
+				p := &s.Pairs[lg.Pair]
+				if n == mostOutlook || slices.Contains(drawn[:n], lg.Pair) || !sh.Ends[p.A].InView || !sh.Ends[p.B].InView {
+					continue
+				}
+				w := sh.walkLeg(lg)
+				if w.total > shortest && w.trace(l, 7, w.total-7) {
+					l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, sh.Hue(m).WithAlpha(faint))
+					drawn[n] = lg.Pair
+					n++
+				}
+			}
+		}
+	}
 }
 
 func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
