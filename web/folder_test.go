@@ -285,3 +285,27 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		t.Error("the folder is of neither")
 	}
 }
+
+// Whoever waits is told of each file as it is made, of how many, in order.
+func TestWriteTellsHowFarItIs(t *testing.T) {
+	site := smallSite(t, "")
+	var told []int
+	all := 0
+	site.content.Made = func(n, of int) { told, all = append(told, n), of }
+	site = site.base.Site(site.content)
+	if _, err := site.Write(t.Context(), filepath.Join(t.TempDir(), "map")); err != nil {
+		t.Fatal(err)
+	}
+	files, err := site.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all != len(files) || len(told) != all {
+		t.Fatalf("%d times it told of %d files; there are %d", len(told), all, len(files))
+	}
+	for i, n := range told {
+		if n != i+1 {
+			t.Fatalf("after %d it told of %d", i, n)
+		}
+	}
+}

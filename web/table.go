@@ -22,8 +22,8 @@ var tableColumns = []string{
 func (e *edition) table() (*File, error) {
 	w := newWriter(e.content.Story, e.page.Lang)
 	var b bytes.Buffer
-	// Without a byte order mark Excel reads a file as of the system's code
-	// page, and Persian turns into rubbish.
+	// Without a byte order mark Excel decodes the file in the system's code
+	// page and garbles Persian.
 	b.WriteString("\ufeff")
 	out := csv.NewWriter(&b)
 	out.UseCRLF = true // RFC 4180

@@ -23,7 +23,7 @@ func (s *Stroke) Pattern() []float32 {
 }
 
 // maxDashes bounds the dashes of one polyline. A line that would have more is
-// drawn solid: its dashes could not be told apart.
+// drawn solid: its dashes would not be distinguishable.
 const maxDashes = 20000
 
 // AppendDashes walks a polyline and appends its dashes to f. pts must not be

@@ -16,7 +16,7 @@ type Flat struct {
 	Lines []Polyline
 }
 
-// Reset empties f and keeps its memory.
+// Reset empties f and keeps its capacity.
 func (f *Flat) Reset() {
 	f.Pts = f.Pts[:0]
 	f.Lines = f.Lines[:0]

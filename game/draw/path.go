@@ -26,7 +26,7 @@ func BoundOf(pts []Point) Rect {
 	return r
 }
 
-// Reset empties p and keeps its memory.
+// Reset empties p and keeps its capacity.
 func (p *Path) Reset() {
 	p.Verbs = p.Verbs[:0]
 	p.Pts = p.Pts[:0]

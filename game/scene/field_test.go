@@ -28,6 +28,9 @@ func TestTyping(t *testing.T) {
 		v.Typing, v.Searching, v.Typed = true, true, "zz"
 		v.Found, v.All = 0, 50
 		sheet.Frame(v, &l)
+		if words := wordsOf(&l); spec.Lang == "en" && spec.Width > 1000 && !strings.Contains(words, "Go to a date") {
+			t.Error("while words are searched for, the button of the date is empty")
+		}
 		if legends(&l) != 0 {
 			t.Errorf("%v×%v %s: the legend stands beside the field, half under it", spec.Width, spec.Height, spec.Lang)
 		}

@@ -18,8 +18,8 @@ type Pace struct {
 }
 
 const (
-	// evenShare is the part of the playing time that is given to story time
-	// evenly. It is what keeps quiet stretches from being skipped: the
+	// evenShare is the part of the playing time that is distributed evenly
+	// over story time. It keeps quiet stretches from being skipped: the
 	// playhead never runs faster than 1/evenShare times the even pace.
 	evenShare = 0.1
 	// holdLeast is the part of what a beat needs that is spent at its date,

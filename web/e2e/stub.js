@@ -28,7 +28,7 @@ globalThis.Go = class {
     delete page.files;
 
     const canvas = document.createElement('canvas');
-    Object.assign(canvas.style, { width: '100%', height: '100%', display: 'block' });
+    Object.assign(canvas.style, { width: '100%', height: '100%', display: 'block', outline: 'none' });
     document.body.append(canvas);
 
     let light = first.theme; // the reader's system's, or the story's
@@ -103,6 +103,10 @@ globalThis.Go = class {
       hash: ({ value }) => fromHash(value),
       visible: ({ value }) => (more.visible = value),
       lang: ({ value }) => (more.lang = value),
+      fold({ value }) {
+        state.folded = value ?? !state.folded;
+        state.stripTop = state.folded ? 0.9 : 0.8;
+      },
       reset: restart,
     };
     if (page.hash) fromHash(page.hash);

@@ -26,9 +26,11 @@ ${sizes.map(([w, h], i) => `${i ? `@container (min-width:${w - 0.5}px){` : ''}.b
 :host([leading]) .box{width:100%;max-height:100vh;max-height:100svh}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0;display:block}
 img{object-fit:contain;object-position:top}
-button{background:palette(ink, 0a);cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;font-family:inherit;color:palette(paper)}
+button{background:palette(ink, 0a);cursor:pointer;padding:0;font:700 1rem/1.2 system-ui,sans-serif;color:palette(paper)}
+/* An article from right to left has letters that not every device has. */
+:host(:dir(rtl)) :is(button,.box>p){font-family:inherit}
 iframe[aria-busy]{opacity:0;pointer-events:none}
-.box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:palette(paper);color:palette(ink);font:1rem/1.4 system-ui,sans-serif;font-family:inherit;text-align:center;box-shadow:0 0 0 1px palette(line),0 2px 12px #0005;pointer-events:none}
+.box>p{inset:calc(38% + 2.5em) auto auto 50%;transform:translate(-50%);width:max-content;max-width:calc(100% - 2em);height:auto;box-sizing:border-box;margin:0;padding:.5em 1em;border-radius:8px;background:palette(paper);color:palette(ink);font:1rem/1.4 system-ui,sans-serif;text-align:center;box-shadow:0 0 0 1px palette(line),0 2px 12px #0005;pointer-events:none}
 .box>p:empty{display:none}
 button[aria-disabled]{cursor:progress}
 button span{position:absolute;left:50%;top:38%;transform:translate(-50%,-50%);background:palette(ink);padding:.8em 1.2em;border-radius:2em;white-space:nowrap;box-shadow:0 0 0 1px palette(paper, b0),0 2px 12px #0005}
@@ -53,11 +55,12 @@ class HamsayaMap extends HTMLElement {
   #rested = false; // it has given its graphics back
   #far = false; // from the window
   #seen = false; // by the reader
+  #pressed = false; // the button, by a mouse or a finger
+  #strip = 1; // where its timeline begins, as a share of the frame's height
   #queue = [];
   #watch = [];
   #plain = false; // there is no poster in the language that was asked for
-  #passed = new Set(); // paragraphs that have come up to where they act
-  #step = null; // the last of them, which the map follows
+  #step = null; // the paragraph that the map follows
 
   connectedCallback() {
     maps.add(this);
@@ -77,14 +80,7 @@ class HamsayaMap extends HTMLElement {
     const size = new ResizeObserver(() => this.#show());
     for (const o of (this.#watch = [far, back, seen, near, size])) o.observe(this);
     const steps = [...this.#steps?.querySelectorAll('[data-step]') ?? []];
-    // The map follows the last paragraph whose top has come up to four fifths of
-    // the window's height, where it covers little of the map yet, wherever the
-    // reader came from: so far up it never ends.
-    const come = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting, boundingClientRect: { top } } of entries) this.#passed[isIntersecting || top < innerHeight / 3 ? 'add' : 'delete'](target);
-      const step = steps.findLast((p) => this.#passed.has(p)) ?? (this.#step && steps[0]);
-      if (step !== this.#step) this.#follow(step);
-    }, { rootMargin: '99999px 0px -20%' });
+    const come = new IntersectionObserver(this.#arrange, { rootMargin: '99999px 0px -20%' });
     if (this.getAttribute('play') === 'visible' && !saving()) this.#lead(true);
     for (const p of steps) {
       come.observe(p);
@@ -92,12 +88,14 @@ class HamsayaMap extends HTMLElement {
     }
     this.#watch.push(come);
     addEventListener('message', this.#hear);
+    if (steps.length) addEventListener('scroll', this.#arrange, { passive: true });
   }
 
   disconnectedCallback() {
     maps.delete(this);
     for (const o of this.#watch) o.disconnect();
     removeEventListener('message', this.#hear);
+    removeEventListener('scroll', this.#arrange);
     this.#leave(); // moved to another place, it begins anew
     this.#label();
   }
@@ -138,7 +136,10 @@ class HamsayaMap extends HTMLElement {
     });
     this.#button = make('button', this.#box, { type: 'button' });
     make('span', this.#button, { dir: 'auto' });
-    this.#button.addEventListener('click', () => this.start(true));
+    this.#button.addEventListener('click', ({ detail }) => {
+      this.#pressed = detail > 0;
+      this.start(true);
+    });
     this.#trouble = make('p', this.#box, { role: 'alert', dir: 'auto' });
     this.#label();
     make('slot', root);
@@ -186,8 +187,29 @@ class HamsayaMap extends HTMLElement {
 
   // lead lays paragraphs over the map, or after it.
   #lead(on) {
-    if (this.#steps) this.toggleAttribute('leading', on);
+    if (!this.#steps) return;
+    this.toggleAttribute('leading', on);
+    this.#arrange();
   }
+
+  // arrange lets the map follow the last paragraph whose top has come up to four
+  // fifths of the window's height, where it covers little of the map yet, and
+  // keeps those that go over the map off its timeline: what of them lies there is
+  // not shown, but of the one that has the focus.
+  #arrange = () => {
+    if (!this.#steps || !this.clientWidth) return; // folded away
+    const frame = this.hasAttribute('leading') ? this.#frame?.getBoundingClientRect() : null;
+    const strip = frame && frame.top + this.#strip * frame.height;
+    const steps = [...this.#steps.querySelectorAll('[data-step]')];
+    let step = this.#step && steps[0];
+    for (const p of steps) {
+      const { top, bottom } = p.getBoundingClientRect();
+      if (top < 0.8 * innerHeight) step = p;
+      const over = frame && top < frame.bottom && bottom > strip && !p.contains(document.activeElement);
+      p.style.clipPath = over ? `inset(-20px -20px ${bottom - strip}px)` : '';
+    }
+    if (step !== this.#step) this.#follow(step);
+  };
 
   get #night() {
     const theme = this.getAttribute('theme');
@@ -218,6 +240,7 @@ class HamsayaMap extends HTMLElement {
     this.#lead(true);
     const src = new URL(`embed${this.#own ? this.#ending : ''}.html`, folder);
     src.searchParams.set('start', asked === true ? 'play' : 'still');
+    if (this.#pressed) src.searchParams.set('hand', '');
     for (const name of options) if (this.hasAttribute(name)) src.searchParams.set(name === 'at' && !this.#at ? 'then' : name, this.getAttribute(name));
     const frame = document.createElement('iframe');
     frame.title = this.#title;
@@ -327,9 +350,14 @@ class HamsayaMap extends HTMLElement {
       this.#rested = false;
       this.#lead(true);
       this.#playing = false;
+      if (this.#steps) this.#send({ type: 'lead' });
       if (this.#step) this.#follow(this.#step);
       while (this.#ready && this.#queue.length) this.#post(this.#queue.shift());
       if (this.#far) this.#post({ type: 'rest' }); // the reader has gone on
+    }
+    if (type === 'strip') {
+      this.#strip = detail.top;
+      this.#arrange();
     }
     if (type === 'rested') {
       this.#ready = false;

@@ -198,10 +198,17 @@ function hear(state, map) {
     const { date, u, length, playing, text } = state;
     post({ type: 'time', date, fraction: u / length, seconds: u, length, playing, text });
   }
+  if (state.stripTop !== last.stripTop) tellStrip(state.stripTop);
   if (state.chapter !== last.chapter) post({ type: 'chapter', chapter: state.chapter });
   if (state.selected !== last.selected) post({ type: 'select', event: state.selected });
   if (state.hash !== last.hash || state.theme !== last.theme) $('#whole').href = whole(state);
   last = { ...state };
+}
+
+// tellStrip says where the timeline begins, as a share of the frame's height.
+function tellStrip(top) {
+  const { height } = $('canvas').getBoundingClientRect();
+  post({ type: 'strip', top: Math.round((1000 * top * height) / innerHeight) / 1000 });
 }
 
 // whole is the address of the map's own page that shows what is shown here.
@@ -333,6 +340,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (resumed) $('#start span').textContent = say('resume');
   reading = panel();
   watchHand();
+  root.toggleAttribute('data-pressed', parameters.has('hand'));
   reading.fold();
   connectFullScreen();
   $('#reading').addEventListener('focusin', openList, { once: true });

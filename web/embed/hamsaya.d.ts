@@ -28,7 +28,7 @@ export type HamsayaTheme = 'paper' | 'night' | 'auto';
 /** From the article to the map. */
 export type HamsayaCommand = { hamsaya: 1 } & (
   | { type: 'start'; play?: boolean }
-  | { type: 'play' | 'pause' | 'next' | 'previous' | 'close' | 'rest' }
+  | { type: 'play' | 'pause' | 'next' | 'previous' | 'close' | 'rest' | 'lead' }
   | { type: 'seek'; date?: string; event?: string; chapter?: number | string; fraction?: number }
   | { type: 'speed'; value: number }
   | { type: 'select'; event: string }
@@ -50,6 +50,8 @@ export interface HamsayaEvents {
   select: { event: string };
   error: { why: 'webgl' | 'wasm' | 'packed' | 'policy' | 'cut' | 'damaged' | 'stalled' | 'offline' | 'cancelled' | 'file' | 'lost' | 'stopped' | 'poster'; text?: string };
   height: { height: number };
+  /** Where the timeline begins, as a share of the frame's height. */
+  strip: { top: number };
   /** It gave its graphics back, far out of view. */
   rested: Record<never, never>;
 }

@@ -21,6 +21,7 @@ const commands = {
   previous: {},
   close: {},
   rest: {},
+  lead: {},
   seek: { date: text, event: text, chapter: (v) => text(v) || number(v), fraction: number },
   speed: { value: number },
   select: { event: text },

@@ -170,6 +170,9 @@ function obey({ type, ...m }, state, send) {
     case 'filter':
       send({ cmd: 'only', ...m });
       return;
+    case 'lead': // the paragraphs say what the lanes do
+      send({ cmd: 'fold', value: true });
+      return;
     default: // play, pause, next, previous, close, speed, view
       send({ cmd: type, ...m });
   }

@@ -22,16 +22,17 @@ export function connectPrint({ send, state }) {
   }, { capture: true });
 
   addEventListener('beforeprint', () => ($('#printed-address').textContent = location.href));
-  addEventListener('afterprint', () => ($('#printed-moment').hidden = true));
+  addEventListener('afterprint', () => $('#printed-moment')?.remove());
 
   return function take({ png, copy }) {
     if (!wanted || copy) return false;
     wanted = false;
     createImageBitmap(new Blob([png], { type: 'image/png' })).then((picture) => {
-      const canvas = $('#printed-moment');
-      [canvas.width, canvas.height] = [picture.width, picture.height];
+      // Not in the document before: the program takes its first canvas for its own.
+      const canvas = Object.assign(document.createElement('canvas'), { id: 'printed-moment', width: picture.width, height: picture.height });
       canvas.getContext('2d').drawImage(picture, 0, 0);
-      canvas.hidden = false;
+      $('#printed-moment')?.remove();
+      $('#poster')?.append(canvas);
     }).finally(print);
     return true;
   };

@@ -28,7 +28,7 @@ func Compare(got, want image.Image, d int) (share float64, most int) {
 	return float64(off) / float64(b.Dx()*b.Dy()), most
 }
 
-// eachPixel gives the pixels that are not the same.
+// eachPixel yields the pixels that differ.
 func eachPixel(got, want image.Image, f func(x, y, diff int)) {
 	a, b := premultiplied(got), premultiplied(want)
 	n := 4 * a.Rect.Dx()
@@ -84,7 +84,7 @@ func Near(tb testing.TB, name string, got, want image.Image, d int, share float6
 	tb.Errorf("%s: %.3f%% of the pixels differ by more than %d, %.3f%% may; see %s", name, 100*off, d, 100*share, dir)
 }
 
-// Leave writes a picture into the build folder, to be looked at.
+// Leave writes a picture into the build folder, for inspection.
 func Leave(tb testing.TB, name string, img image.Image) {
 	tb.Helper()
 	var b bytes.Buffer

@@ -1,6 +1,6 @@
 package glyph
 
-// How many entries a cache takes before it lets go of those that were not
+// How many entries a cache holds before it evicts those that were not
 // asked for since it did so last.
 const (
 	keptRuns       = 4096

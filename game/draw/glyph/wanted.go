@@ -7,7 +7,7 @@ import (
 )
 
 // Wanted returns the files that text was shaped without since the last call,
-// so that who can may bring them to Add. Until then nothing stands where their
+// so that the caller can load them and call Add. Until then nothing stands where their
 // letters belong.
 func (f *Fonts) Wanted() []*typeface.File {
 	f.mu.Lock()

@@ -211,7 +211,7 @@ func (c *content) point(p draw.Point, op byte) {
 	c.b.WriteByte('\n')
 }
 
-// far keeps what is far out of the page within what viewers can count.
+// far clamps coordinates far off the page to the range that viewers support.
 func far(v float32) float32 { return min(max(v, -1e6), 1e6) }
 
 func rgb(c draw.Color) string {

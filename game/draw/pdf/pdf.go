@@ -83,7 +83,7 @@ func (d *document) add(body string) int {
 	return len(d.objects)
 }
 
-// reserve takes a number for an object that set gives later.
+// reserve allocates an object number, whose object set stores later.
 func (d *document) reserve() int { return d.add("") }
 
 func (d *document) set(n int, body string) { d.objects[n-1] = []byte(body) }

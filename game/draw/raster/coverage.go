@@ -197,7 +197,7 @@ type blender interface {
 	span(y, x0, x1 int, cover uint8)
 }
 
-// sweep gives every covered span to b and leaves c empty.
+// sweep passes every covered span to b and clears c.
 func (c *coverage) sweep(rule draw.FillRule, b blender) {
 	for y := c.y0; y < c.y1; y++ {
 		cells := c.cells[y*c.stride : (y+1)*c.stride]

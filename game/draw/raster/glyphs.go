@@ -7,7 +7,7 @@ import (
 	"github.com/hamsaya/hamsaya/game/draw"
 )
 
-// maxGlyphBytes is how much memory masks may take before all are let go.
+// maxGlyphBytes is the memory for masks above which all are evicted.
 const maxGlyphBytes = 32 << 20
 
 // maxGlyphSize is the largest font in px; what is larger is drawn at that.

@@ -10,7 +10,7 @@ import (
 )
 
 // live writes a run as text that an editor can change and a search can find.
-// Whoever shows the file shapes it anew, in the font that the file carries.
+// The viewer shapes it again, in the font that is embedded in the file.
 func (p *writer) live(op, dark *draw.Op) {
 	run := op.Run
 	if strings.TrimSpace(run.Text) == "" {
@@ -66,7 +66,7 @@ func (p *writer) familiesOf(run *draw.Run) (families []string, bold bool) {
 	return families, bold
 }
 
-// familyOf takes a face's name apart.
+// familyOf splits a face's name.
 func familyOf(face string) (family string, bold bool) {
 	if family, ok := strings.CutSuffix(face, " Bold"); ok {
 		return family, true

@@ -26,7 +26,7 @@ func (sh *Surround) LegendGivesWay(v *layout.View) bool {
 func (sh *Surround) DrawDate(l *draw.List, v *layout.View) {
 	for i := range sh.Parts.buttons {
 		b := &sh.Parts.buttons[i]
-		if b.act == draw.ActDate && !v.Typing {
+		if b.act == draw.ActDate {
 			st := sh.base.Letters(sh.base.Metrics.LaneSize, false)
 			run := sh.base.Scene.Fonts.Shape(controls.Date.In(sh.base.Spec.Style), st)
 			p := b.box.Center()

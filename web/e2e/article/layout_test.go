@@ -68,3 +68,31 @@ func TestArticleInPrint(t *testing.T) {
 		t.Errorf("its ink is %s", got)
 	}
 }
+
+// The button has a face without serifs in an article that has them, and who
+// presses it with the mouse sees no ring around the map, as who uses the keyboard
+// does. Only a browser tells how something is pressed. Costs 1 s.
+func TestStartLooksAsThePageDoes(t *testing.T) {
+	t.Parallel()
+	tb := e2e.NewTab(t, 700, 800)
+	address := e2e.Article(t, e2e.StubSite(t, e2e.RealStory), `<style>body { font-family: Georgia, serif }</style>`+element+script)
+	for _, by := range []string{"mouse", "keyboard"} {
+		openElement(t, tb, address)
+		if face := e2e.Eval[string](tb, `getComputedStyle(map.shadowRoot.querySelector("button")).fontFamily`); face != "system-ui, sans-serif" {
+			t.Errorf("the button is set in %s", face)
+		}
+		if by == "mouse" {
+			at := e2e.Eval[[]float64](tb, `(({ x, y, width, height }) => [x + width / 2, y + 0.38 * height])(map.getBoundingClientRect())`)
+			tb.ClickAt(at[0], at[1])
+		} else {
+			tb.Run(`map.shadowRoot.querySelector("button").focus()`)
+			tb.Press("\r")
+		}
+		tb.WaitEmbed()
+		tb.Wait(e2e.Inner(`w.document.activeElement === w.document.querySelector("canvas")`))
+		outline := tb.Inner(`w.getComputedStyle(w.document.querySelector("canvas")).outlineStyle`)
+		if (outline == "none") != (by == "mouse") {
+			t.Errorf("after a start by %s the map has the outline %q", by, outline)
+		}
+	}
+}

@@ -34,6 +34,19 @@ func TestStepsLeadTheMap(t *testing.T) {
 	}
 	tb.Run(`document.querySelector("[data-step] a").focus({ preventScroll: true })`)
 	tb.Wait(e2e.Inner(at[2]))
+
+	// Wherever a paragraph is on its way, the timeline is free, and folded.
+	tb.Wait(e2e.Inner(`w.hamsaya.state.folded`))
+	tb.Run(`document.activeElement.blur()`)
+	for _, share := range []float64{0.2, 0.5, 0.8, 1.2} {
+		tb.Run(fmt.Sprintf(`globalThis.strip = (() => { const b = map.getBoundingClientRect(); return [b.top + b.height * (%s), b.bottom, b.left + b.width / 2]; })();
+			const p = document.querySelectorAll("[data-step]")[1].getBoundingClientRect();
+			scrollBy({ top: (p.top + p.bottom) / 2 - (strip[0] + %v * (strip[1] - strip[0])), behavior: "instant" })`, e2e.Inner(`w.hamsaya.state.stripTop`), share))
+		tb.Frames(2)
+		if on := e2e.Eval[string](tb, `(() => { for (let y = strip[0] + 2; y < Math.min(strip[1], innerHeight) - 2; y += 4) { const on = document.elementFromPoint(strip[2], y); if (on !== map) return y + ": " + on?.outerHTML } return "" })()`); on != "" {
+			t.Errorf("a paragraph at %v of the timeline lies over it, at %s", share, on)
+		}
+	}
 }
 
 // While paragraphs lead a map it is in the window at each of them, the last too.
