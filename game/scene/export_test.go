@@ -52,8 +52,8 @@ type Disc struct {
 // Gates are the discs of the crossings in view.
 func (sh *Sheet) Gates() []Disc {
 	var out []Disc
-	for i := range sh.Clusters {
-		c := &sh.Clusters[i]
+	for i := range sh.marks.Clusters {
+		c := &sh.marks.Clusters[i]
 		out = append(out, Disc{c.Name.Words, draw.Point{X: c.X, Y: c.Y}, c.Radius + 1.5})
 	}
 	return out
@@ -61,33 +61,33 @@ func (sh *Sheet) Gates() []Disc {
 
 // Boxes are what of the controls stands over the map.
 func (sh *Sheet) Boxes() []draw.Rect {
-	return append([]draw.Rect{sh.Metrics.Turn(sh.Metrics.Panel)}, sh.Parts.Boxes...)
+	return append([]draw.Rect{sh.base.Metrics.Turn(sh.base.Metrics.Panel)}, sh.chrome.Parts.Boxes...)
 }
 
 // MapArea is the part of the frame that the map fills.
-func (sh *Sheet) MapArea() draw.Rect { return sh.Metrics.MapArea }
+func (sh *Sheet) MapArea() draw.Rect { return sh.base.Metrics.MapArea }
 
 // EndOf is where arcs to a place end in this view, and whether that is its
 // edge marker.
 func (sh *Sheet) EndOf(place int) (at draw.Point, edgeMarker draw.Rect, isEdgeMarker bool) {
-	e := &sh.Ends[place]
+	e := &sh.base.Ends[place]
 	if e.EdgeMarker >= 0 {
-		return e.At, sh.EdgeMarkers[e.EdgeMarker].Box, true
+		return e.At, sh.marks.EdgeMarkers[e.EdgeMarker].Box, true
 	}
 	return e.At, draw.Rect{}, false
 }
 
 // X is where the strip shows the instant t.
-func (sh *Sheet) X(t float64) float32 { return sh.Metrics.TurnX(sh.StripX(t)) }
+func (sh *Sheet) X(t float64) float32 { return sh.base.Metrics.TurnX(sh.base.StripX(t)) }
 
 // Free is the part of the map that nothing covers.
-func (sh *Sheet) Free() draw.Rect { return sh.Metrics.Free }
+func (sh *Sheet) Free() draw.Rect { return sh.base.Metrics.Free }
 
 // ArcsOf are the arcs of an event as they lie in this view.
 func (sh *Sheet) ArcsOf(event int32) [][]draw.Point {
 	var out [][]draw.Point
-	for _, lg := range sh.Scene.Marks[event].Legs {
-		line, _ := sh.LegLine(lg)
+	for _, lg := range sh.base.Scene.Marks[event].Legs {
+		line, _ := sh.marks.LegLine(lg)
 		out = append(out, append([]draw.Point(nil), line...))
 	}
 	return out
@@ -114,22 +114,22 @@ func (s *Scene) PerDp() float64 { return s.Flows.PerDp }
 
 // FocusAt is the country in focus that lies under a point of the frame, or "".
 func (sh *Sheet) FocusAt(p draw.Point) string {
-	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
-	return sh.Scene.Ground.FocusAt(orb.Point{x, y})
+	x, y := sh.base.Spec.Map.Plane(float64(p.X), float64(p.Y))
+	return sh.base.Scene.Ground.FocusAt(orb.Point{x, y})
 }
 
 // WayOf is the way of an event's first band as it lies in this view.
 func (sh *Sheet) WayOf(event int32) []draw.Point {
-	of := sh.Scene.Flows.Of[event]
+	of := sh.base.Scene.Flows.Of[event]
 	if of[0] == of[1] {
 		return nil
 	}
-	line, _ := sh.FlowLine(&sh.Scene.Flows.All[of[0]])
+	line, _ := sh.marks.FlowLine(&sh.base.Scene.Flows.All[of[0]])
 	return append([]draw.Point(nil), line...)
 }
 
 // Card is the colour that marks are cased in.
-func (sh *Sheet) Card() draw.Color { return sh.Theme.Card }
+func (sh *Sheet) Card() draw.Color { return sh.base.Theme.Card }
 
 // Stands reports whether an event's mark stands at places: a clash, an
 // attack, a truce or talks.
@@ -150,8 +150,8 @@ func (s *Scene) SamePlace(a, b int32) bool {
 // Lines are the arcs and bands on the map at u.
 func (sh *Sheet) Lines(u float64) [][]draw.Point {
 	var out [][]draw.Point
-	for _, i := range sh.Scene.Active.AppendActive(nil, u) {
-		if !sh.Shows(i) {
+	for _, i := range sh.base.Scene.Active.AppendActive(nil, u) {
+		if !sh.base.Shows(i) {
 			continue
 		}
 		out = append(out, sh.ArcsOf(i)...)
@@ -163,17 +163,17 @@ func (sh *Sheet) Lines(u float64) [][]draw.Point {
 }
 
 // InView reports whether a place lies in this view.
-func (sh *Sheet) InView(place int) bool { return sh.Ends[place].InView }
+func (sh *Sheet) InView(place int) bool { return sh.base.Ends[place].InView }
 
 // Uses reports whether the chapters that a view shows have events at a place.
-func (sh *Sheet) Uses(place int) bool { return sh.PlacesUsed()[place] }
+func (sh *Sheet) Uses(place int) bool { return sh.marks.PlacesUsed()[place] }
 
 // Named are how many crossings that the story closes or opens have their name
 // in this view, and the names of those that lack it.
 func (sh *Sheet) Named() (named int, nameless []string) {
-	for i := range sh.Clusters {
-		c := &sh.Clusters[i]
-		switch g := &sh.Scene.Gates[c.Gates[0]]; {
+	for i := range sh.marks.Clusters {
+		c := &sh.marks.Clusters[i]
+		switch g := &sh.base.Scene.Gates[c.Gates[0]]; {
 		case !g.Crossing || len(g.Changes) == 0:
 		case c.Label.Placed:
 			named++
@@ -187,12 +187,12 @@ func (sh *Sheet) Named() (named int, nameless []string) {
 // Stood is where the mark of an event that stands at one place is drawn, and
 // where the place is; ok is false for other events and out of view.
 func (sh *Sheet) Stood(event int32) (mark, place draw.Point, ok bool) {
-	m := &sh.Scene.Marks[event]
-	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.Ends[m.At[0]].InView {
+	m := &sh.base.Scene.Marks[event]
+	if len(m.At) != 1 || m.Style.Stand == nil || m.Style.Meets || !sh.base.Ends[m.At[0]].InView {
 		return mark, place, false
 	}
-	mark, ok = sh.StandSpot(m.At[0], m.Style, 0)
-	return mark, sh.Ends[m.At[0]].At, ok
+	mark, ok = sh.marks.StandSpot(m.At[0], m.Style, 0)
+	return mark, sh.base.Ends[m.At[0]].At, ok
 }
 
 // A PlacedLabel is a name on the map.
@@ -211,11 +211,11 @@ type PlacedLabel struct {
 // PlacedLabels are the names of places, gates and countries on the map of a
 // sheet, measured by what is drawn: they know nothing of how they were placed.
 func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
-	ls := &sh.Lettering
-	beside := sh.LabelMarks(ls.All, ls.Cities, ls.Gates)
+	ls := &sh.marks.Lettering
+	beside := sh.marks.LabelMarks(ls.All, ls.Cities, ls.Gates)
 	for i := range ls.All[:ls.Cities] {
-		if lb := &ls.All[i]; lb.Placed && !sh.Scene.Places[lb.Ref].Venue {
-			beside = append(beside, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: marks.DotRadius(&sh.Scene.Places[lb.Ref]), Owner: i, Transient: false})
+		if lb := &ls.All[i]; lb.Placed && !sh.base.Scene.Places[lb.Ref].Venue {
+			beside = append(beside, placement.Mark{At: draw.Point{X: lb.X, Y: lb.Y}, Radius: marks.DotRadius(&sh.base.Scene.Places[lb.Ref]), Owner: i, Transient: false})
 		}
 	}
 	for i := range ls.All {
@@ -227,20 +227,20 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 		var lands []*ground.Land
 		switch {
 		case i < ls.Cities:
-			lands = sh.Scene.LandsOf(&sh.Scene.Places[lb.Ref])
+			lands = sh.base.Scene.LandsOf(&sh.base.Scene.Places[lb.Ref])
 		case i < ls.Cities+ls.Gates:
-			for _, g := range sh.Clusters[lb.Ref].Gates {
-				lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[g].Place])...)
+			for _, g := range sh.marks.Clusters[lb.Ref].Gates {
+				lands = append(lands, sh.base.Scene.LandsOf(&sh.base.Scene.Places[sh.base.Scene.Gates[g].Place])...)
 			}
 		default:
 			p.Country = true
-			lands = append(lands, sh.Scene.Ground.LandOf(sh.Scene.Atlas.Countries[lb.Ref].ID))
+			lands = append(lands, sh.base.Scene.Ground.LandOf(sh.base.Scene.Atlas.Countries[lb.Ref].ID))
 		}
 		foreign := 0
 		const samples = 20
 		for k := range samples {
-			x, y := sh.Spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
-			if at := (orb.Point{x, y}); sh.Scene.Ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
+			x, y := sh.base.Spec.Map.Plane(float64(lb.Box.Min.X+lb.Box.Width()*(float32(k)+0.5)/samples), float64(lb.Box.Center().Y))
+			if at := (orb.Point{x, y}); sh.base.Scene.Ground.OnLand(at) && !slices.ContainsFunc(lands, func(l *ground.Land) bool { return l.Contains(at) }) {
 				foreign++
 			}
 		}
@@ -262,7 +262,7 @@ func (sh *Sheet) PlacedLabels() (all []PlacedLabel) {
 // VisibleShare is the share of a country's land that is seen on the free part of the
 // map.
 func (sh *Sheet) VisibleShare(country string) float64 {
-	l := sh.Scene.Ground.LandOf(country)
+	l := sh.base.Scene.Ground.LandOf(country)
 	if l == nil {
 		return 0
 	}
@@ -281,7 +281,7 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 			continue
 		}
 		all++
-		if x, y := sh.Spec.Map.Dp(at[0], at[1]); sh.Metrics.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
+		if x, y := sh.base.Spec.Map.Dp(at[0], at[1]); sh.base.Metrics.Free.Contains(draw.Point{X: float32(x), Y: float32(y)}) {
 			in++
 		}
 	}
@@ -290,8 +290,8 @@ func (sh *Sheet) VisibleShare(country string) float64 {
 
 // Names reports whether a country is named in this view.
 func (sh *Sheet) Names(country string) bool {
-	for i, lb := range sh.Lettering.All {
-		if i >= sh.Lettering.Cities+sh.Lettering.Gates && lb.Placed && sh.Scene.Atlas.Countries[lb.Ref].ID == country {
+	for i, lb := range sh.marks.Lettering.All {
+		if i >= sh.marks.Lettering.Cities+sh.marks.Lettering.Gates && lb.Placed && sh.base.Scene.Atlas.Countries[lb.Ref].ID == country {
 			return true
 		}
 	}
@@ -303,18 +303,18 @@ func (sh *Sheet) Names(country string) bool {
 // names of the capitals in focus.
 func (sh *Sheet) Holds(country string) bool {
 	var o placement.Obstacles
-	for _, b := range append(sh.Boxes(), sh.ScaleBox) {
+	for _, b := range append(sh.Boxes(), sh.chrome.ScaleBox) {
 		o.Add(b)
 	}
-	for i := range sh.EdgeMarkers {
-		o.Add(sh.EdgeMarkers[i].Box)
+	for i := range sh.marks.EdgeMarkers {
+		o.Add(sh.marks.EdgeMarkers[i].Box)
 	}
-	for i := range sh.Clusters {
-		c := &sh.Clusters[i]
+	for i := range sh.marks.Clusters {
+		c := &sh.marks.Clusters[i]
 		o.Add(draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius + 2))
 	}
-	for i := range sh.Lettering.All[:sh.Lettering.Cities] {
-		lb := &sh.Lettering.All[i]
+	for i := range sh.marks.Lettering.All[:sh.marks.Lettering.Cities] {
+		lb := &sh.marks.Lettering.All[i]
 		if lb.DotRadius == 0 {
 			o.Add(draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(lb.Away - 3))
 		}
@@ -322,9 +322,9 @@ func (sh *Sheet) Holds(country string) bool {
 			o.Add(lb.Box)
 		}
 	}
-	for i := range sh.Lettering.All {
-		lb := &sh.Lettering.All[i]
-		if i < sh.Lettering.Cities+sh.Lettering.Gates || sh.Scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
+	for i := range sh.marks.Lettering.All {
+		lb := &sh.marks.Lettering.All[i]
+		if i < sh.marks.Lettering.Cities+sh.marks.Lettering.Gates || sh.base.Scene.Atlas.Countries[lb.Ref].ID != country || len(lb.SmallerRuns) == 0 {
 			continue
 		}
 		least := lb.SmallerRuns[len(lb.SmallerRuns)-1]

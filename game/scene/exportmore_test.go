@@ -24,13 +24,13 @@ func (s *Scene) LastingAt(event int32, u float64) (alpha float32, soft, ok bool)
 
 // Track are the ends of the strip's track, in the order of time.
 func (sh *Sheet) Track() (first, last float32) {
-	_, last = sh.Metrics.Onward()
-	return sh.Metrics.TurnX(sh.Metrics.Track[0] + sh.Metrics.Track[1] - last), sh.Metrics.TurnX(last)
+	_, last = sh.base.Metrics.Onward()
+	return sh.base.Metrics.TurnX(sh.base.Metrics.Track[0] + sh.base.Metrics.Track[1] - last), sh.base.Metrics.TurnX(last)
 }
 
 // LaneY is the middle of a lane of the strip.
 func (sh *Sheet) LaneY(lane int) float32 {
-	return sh.Metrics.Lanes.Min.Y + (float32(lane)+0.5)*sh.Metrics.LaneHeight
+	return sh.base.Metrics.Lanes.Min.Y + (float32(lane)+0.5)*sh.base.Metrics.LaneHeight
 }
 
 // near reports whether two lengths in dp are the same but for rounding.
@@ -42,11 +42,11 @@ func Near(a, b float32) bool { return near(a, b) }
 // Edges are where the map ends in this view on the left and on the right, along
 // the equator.
 func (sh *Sheet) Edges() (west, east float32) {
-	p := sh.Scene.Projection
+	p := sh.base.Scene.Projection
 	center := projection.CentralMeridian(p)
 	x := func(lon float64) float32 {
 		at := projection.ProjectDegrees(p, orb.Point{lon, 0})
-		dp, _ := sh.Spec.Map.Dp(at[0], at[1])
+		dp, _ := sh.base.Spec.Map.Dp(at[0], at[1])
 		return float32(dp)
 	}
 	return x(center - 180), x(center + 180)
@@ -54,9 +54,9 @@ func (sh *Sheet) Edges() (west, east float32) {
 
 // LandAt is the country whose land is drawn under a point of the frame, or "".
 func (sh *Sheet) LandAt(p draw.Point) string {
-	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
-	for i := range sh.Scene.Ground.Lands {
-		if l := &sh.Scene.Ground.Lands[i]; l.Contains(orb.Point{x, y}) {
+	x, y := sh.base.Spec.Map.Plane(float64(p.X), float64(p.Y))
+	for i := range sh.base.Scene.Ground.Lands {
+		if l := &sh.base.Scene.Ground.Lands[i]; l.Contains(orb.Point{x, y}) {
 			return l.Id
 		}
 	}
@@ -67,9 +67,9 @@ func (sh *Sheet) LandAt(p draw.Point) string {
 // their English names in capitals.
 func (sh *Sheet) DrawnLands() map[string]bool {
 	all := map[string]bool{}
-	for i := range sh.Scene.Ground.Lands {
-		if l := &sh.Scene.Ground.Lands[i]; l.SeenIn(sh.Spec.Map, sh.Metrics.MapArea) {
-			all[strings.ToUpper(sh.Scene.Atlas.Country(l.Id).Names["en"])] = true
+	for i := range sh.base.Scene.Ground.Lands {
+		if l := &sh.base.Scene.Ground.Lands[i]; l.SeenIn(sh.base.Spec.Map, sh.base.Metrics.MapArea) {
+			all[strings.ToUpper(sh.base.Scene.Atlas.Country(l.Id).Names["en"])] = true
 		}
 	}
 	return all
@@ -77,7 +77,7 @@ func (sh *Sheet) DrawnLands() map[string]bool {
 
 // Dp is where a place in degrees lies in the frame.
 func (sh *Sheet) Dp(lon, lat float64) draw.Point {
-	at := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{lon, lat})
-	x, y := sh.Spec.Map.Dp(at[0], at[1])
+	at := projection.ProjectDegrees(sh.base.Scene.Projection, orb.Point{lon, lat})
+	x, y := sh.base.Spec.Map.Dp(at[0], at[1])
 	return draw.Point{X: float32(x), Y: float32(y)}
 }

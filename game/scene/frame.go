@@ -9,45 +9,45 @@ import (
 // memory: one goroutine at a time.
 func (sh *Sheet) Frame(v View, l *draw.List) {
 	l.Reset()
-	sh.BeginFrame(v.U)
-	sh.Quick.Told = sh.ToldAt(&v)
+	sh.marks.BeginFrame(v.U)
+	sh.marks.Quick.Told = sh.marks.ToldAt(&v)
 
-	l.Embed(sh.Ground)
-	l.Clip(sh.Metrics.MapArea)
-	sh.DrawFlows(l, &v)
-	sh.DrawArcs(l, &v)
-	sh.DrawClusters(l, v.U)
+	l.Embed(sh.marks.Ground)
+	l.Clip(sh.base.Metrics.MapArea)
+	sh.marks.DrawFlows(l, &v)
+	sh.marks.DrawArcs(l, &v)
+	sh.marks.DrawClusters(l, v.U)
 	l.Unclip()
-	l.Embed(sh.PlaceNames)
-	l.Clip(sh.Metrics.MapArea)
-	sh.DrawStands(l, &v)
-	sh.DrawTags(l, &v)
-	sh.DrawTold(l, &v)
-	sh.DrawEdgeMarkers(l)
+	l.Embed(sh.marks.PlaceNames)
+	l.Clip(sh.base.Metrics.MapArea)
+	sh.marks.DrawStands(l, &v)
+	sh.marks.DrawTags(l, &v)
+	sh.marks.DrawTold(l, &v)
+	sh.marks.DrawEdgeMarkers(l)
 	l.Unclip()
 
-	if sh.Spec.Bare {
+	if sh.base.Spec.Bare {
 		return
 	}
-	if !sh.CoversHead(&v) {
-		l.Embed(&sh.Parts.Head)
+	if !sh.chrome.CoversHead(&v) {
+		l.Embed(&sh.chrome.Parts.Head)
 	}
-	l.Embed(&sh.Parts.Still)
-	sh.DrawFoot(l)
-	sh.Metrics.Mirror(l)
-	sh.DrawPanel(l, &v)
-	if !sh.LegendGivesWay(&v) {
-		sh.DrawLegend(l)
+	l.Embed(&sh.chrome.Parts.Still)
+	sh.chrome.DrawFoot(l)
+	sh.base.Metrics.Mirror(l)
+	sh.chrome.DrawPanel(l, &v)
+	if !sh.chrome.LegendGivesWay(&v) {
+		sh.chrome.DrawLegend(l)
 	}
-	sh.DrawPlayhead(l, &v)
-	sh.Parts.DrawLive(l, sh.Surround, &v)
-	sh.DrawDate(l, &v)
-	sh.DrawInvitation(l, &v)
+	sh.chrome.DrawPlayhead(l, &v)
+	sh.chrome.Parts.DrawLive(l, sh.chrome, &v)
+	sh.chrome.DrawDate(l, &v)
+	sh.chrome.DrawInvitation(l, &v)
 	if v.Keys != nil {
-		sh.DrawKeys(l, v.Keys)
+		sh.chrome.DrawKeys(l, v.Keys)
 	}
 	if v.Menu != nil {
-		sh.DrawMenu(l, v.Menu, v.MenuAt)
+		sh.chrome.DrawMenu(l, v.Menu, v.MenuAt)
 	}
 	l.Unmirror()
 }

@@ -81,4 +81,4 @@ const legendFrom = 960
 
 // LegendAt is what there is on the map at the playing time u. It costs less than
 // the layout that it is for.
-func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spec).LegendAt(u) }
+func (s *Scene) LegendAt(spec Spec, u float64) LegendContent { return s.view(spec).base.LegendAt(u) }

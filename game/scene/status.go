@@ -12,16 +12,16 @@ type Status struct {
 
 // Status describes the moment of a view.
 func (sh *Sheet) Status(v View) Status {
-	at := sh.MomentOf(&v)
-	w := sh.When(at)
-	st := Status{Date: w.EDTFAt(at.T), Event: v.Selected, Chapter: sh.Scene.ChapterAt(v.U)}
-	st.Day = w.FormatAt(at.T, sh.Spec.Style, true)
+	at := sh.base.MomentOf(&v)
+	w := sh.base.When(at)
+	st := Status{Date: w.EDTFAt(at.T), Event: v.Selected, Chapter: sh.base.Scene.ChapterAt(v.U)}
+	st.Day = w.FormatAt(at.T, sh.base.Spec.Style, true)
 	if st.Event < 0 {
-		st.Event = sh.Current(v.U)
+		st.Event = sh.base.Current(v.U)
 	}
-	st.Text = w.FormatAt(at.T, sh.Spec.Style, false)
+	st.Text = w.FormatAt(at.T, sh.base.Spec.Style, false)
 	if st.Event >= 0 {
-		st.Text = sh.Told(st.Event).Tip
+		st.Text = sh.base.Told(st.Event).Tip
 	}
 	return st
 }

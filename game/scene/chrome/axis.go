@@ -26,8 +26,8 @@ type axisRow []tickLabel
 // calendar through the strip, and those of a second one in a row of its own
 // under their words.
 func (c *Parts) drawAxis(sh *Surround) {
-	m, t, l := &sh.Metrics, sh.Theme, &c.Still
-	for _, k := range sh.layoutTicks(sh.Spec.Style) {
+	m, t, l := &sh.base.Metrics, sh.base.Theme, &c.Still
+	for _, k := range sh.layoutTicks(sh.base.Spec.Style) {
 		w, color := float32(0.7), t.StripLine
 		if k.major {
 			w, color = 1.1, t.ChapterBarNow
@@ -37,7 +37,7 @@ func (c *Parts) drawAxis(sh *Surround) {
 		}
 		k.drawWords(l, t, m.Axis.Min.Y+5)
 	}
-	style, ok := sh.Spec.Style.InSecond()
+	style, ok := sh.base.Spec.Style.InSecond()
 	if !ok {
 		return
 	}
@@ -77,7 +77,7 @@ func counts(c calendar.System, span timeline.Span) bool {
 // layoutTicks are the ticks of a style's calendar, or of the Gregorian one
 // where that does not reach the story.
 func (sh *Surround) layoutTicks(style locale.Style) (row axisRow) {
-	m, s := &sh.Metrics, sh.Scene
+	m, s := &sh.base.Metrics, sh.base.Scene
 	span := s.Pace.Span()
 	width := m.Track[1] - m.Track[0]
 	gap := 46.0
@@ -98,8 +98,8 @@ func (sh *Surround) layoutTicks(style locale.Style) (row axisRow) {
 			if k.Major != (pass == 0) {
 				continue
 			}
-			tl := tickLabel{x: sh.StripX(k.T), major: k.Major, clock: k.Unit < timeline.Day}
-			run := s.Fonts.Shape(tickWords(style, k, m.Narrow), sh.Letters(m.LaneSize, k.Major))
+			tl := tickLabel{x: sh.base.StripX(k.T), major: k.Major, clock: k.Unit < timeline.Day}
+			run := s.Fonts.Shape(tickWords(style, k, m.Narrow), sh.base.Letters(m.LaneSize, k.Major))
 			x0 := tl.x - run.Advance/2
 			switch first := k.T <= begin; {
 			case first && k.Major && beginning != "":
@@ -118,7 +118,7 @@ func (sh *Surround) layoutTicks(style locale.Style) (row axisRow) {
 		if pass == 0 {
 			// What the story begins in is named, even if that began before it;
 			// the axis begins a little earlier.
-			run := s.Fonts.Shape(beginning, sh.Letters(m.LaneSize, true))
+			run := s.Fonts.Shape(beginning, sh.base.Letters(m.LaneSize, true))
 			x0 := m.Track[0]
 			if m.Against {
 				x0 = m.Track[1] - run.Advance

@@ -96,7 +96,7 @@ func zoomButtons(m *layout.Metrics) []button {
 // drawButtons draws what of the buttons never changes, and gives every one
 // its node.
 func (c *Parts) drawButtons(sh *Surround) {
-	l, t, m := &c.Still, sh.Theme, &sh.Metrics
+	l, t, m := &c.Still, sh.base.Theme, &sh.base.Metrics
 	onward, _ := m.Onward()
 	l.Begin("buttons")
 	for _, b := range c.buttons {
@@ -122,7 +122,7 @@ func (c *Parts) drawButtons(sh *Surround) {
 		case draw.ActSearch:
 			icon.Lens(l, x, y, 14, ink)
 		case draw.ActKeys:
-			run := sh.Scene.Fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
+			run := sh.base.Scene.Fonts.Shape("?", glyph.Style{Size: 15, Bold: true})
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 5.2}, ink)
 		case draw.ActLegend:
 			for i := float32(-1); i <= 1; i++ {
@@ -133,7 +133,7 @@ func (c *Parts) drawButtons(sh *Surround) {
 			box := b.box.Inset(4)
 			l.StrokePath(l.RoundRect(box, 4), draw.Stroke{Width: 1}, t.CardLine)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.Spec.Style), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.base.Spec.Style), Bound: b.box})
 	}
 	for _, b := range c.zoom {
 		x, y := b.box.Center().X, b.box.Center().Y
@@ -147,7 +147,7 @@ func (c *Parts) drawButtons(sh *Surround) {
 		case draw.ActFit:
 			icon.Fit(l, x, y, 13, t.Ink)
 		}
-		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.Spec.Style), Bound: b.box})
+		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: b.act}, Label: b.name.In(sh.base.Spec.Style), Bound: b.box})
 		c.Boxes = append(c.Boxes, b.box)
 	}
 	l.End()
@@ -155,7 +155,7 @@ func (c *Parts) drawButtons(sh *Surround) {
 
 // DrawLive draws the buttons whose looks follow the moment.
 func (c *Parts) DrawLive(l *draw.List, sh *Surround, v *layout.View) {
-	t := sh.Theme
+	t := sh.base.Theme
 	for i := range c.buttons {
 		b := &c.buttons[i]
 		p := b.box.Center()
@@ -177,7 +177,7 @@ func (c *Parts) DrawLive(l *draw.List, sh *Surround, v *layout.View) {
 		case draw.ActSlower:
 			run := c.speedRun(sh, v.Speed)
 			x := b.box.Max.X + speedWidth/2
-			if sh.Metrics.RTL {
+			if sh.base.Metrics.RTL {
 				x = b.box.Min.X - speedWidth/2
 			}
 			l.Text(run, draw.Point{X: x - run.Advance/2, Y: p.Y + 4.2}, t.Ink)
@@ -193,9 +193,9 @@ func (c *Parts) speedRun(sh *Surround, speed float64) *draw.Run {
 	if r := c.speeds[speed]; r != nil {
 		return r
 	}
-	st := sh.Letters(12, speed != 1)
+	st := sh.base.Letters(12, speed != 1)
 	st.Base = glyph.LTR
-	r := sh.Scene.Fonts.Shape(sh.Say("button.speed", "speed", speedWords(sh.Spec.Style, speed)), st)
+	r := sh.base.Scene.Fonts.Shape(sh.base.Say("button.speed", "speed", speedWords(sh.base.Spec.Style, speed)), st)
 	c.speeds[speed] = r
 	return r
 }

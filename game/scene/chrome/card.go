@@ -98,13 +98,13 @@ func (sh *Surround) cardFor(event int32, room draw.Rect, playing bool) *card {
 		c := sh.Parts.cards[key]
 		if c == nil {
 			c = &card{}
-			sh.Metrics.Mirror(&c.list)
+			sh.base.Metrics.Mirror(&c.list)
 			c.height, c.lines = sh.setCard(&c.list, event, key.room[0], key.room[1], key.width, key.brief)
 			c.list.Unmirror()
 			sh.Parts.cards[key] = c
 		}
 		fits := c.height <= room.Height() || key.brief == briefest || key.brief == tightlyPlaying
-		if fits || !sh.Spec.Print && key.brief != whilePlaying {
+		if fits || !sh.base.Spec.Print && key.brief != whilePlaying {
 			return c
 		}
 		key.brief++
@@ -132,7 +132,7 @@ const (
 // headlines reports whether a room has no place for more of an event than its
 // headline: that of a low frame, until the reader opens the card.
 func (sh *Surround) headlines(room draw.Rect) bool {
-	return sh.Metrics.Low && room.Min.Y == sh.Parts.cardTop
+	return sh.base.Metrics.Low && room.Min.Y == sh.Parts.cardTop
 }
 
 // openingSign is the room at the end of a headline for the sign that there is
@@ -141,19 +141,19 @@ const openingSign = 22
 
 // setCard sets an event's card and returns its height and where its lines end.
 func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brief int) (height float32, lines []float32) {
-	s, t, m := sh.Scene, sh.Theme, &sh.Metrics
+	s, t, m := sh.base.Scene, sh.base.Theme, &sh.base.Metrics
 	e := &s.Story.Events[event]
 	hue := sh.eventHue(event)
 	const pad = 14
-	c := column{l: l, fonts: s.Fonts, theme: t, lang: sh.Tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
+	c := column{l: l, fonts: s.Fonts, theme: t, lang: sh.base.Tag(), x: x + pad + 3, y: y + 9, width: width - 2*pad - 3, size: m.TextSize, top: y, close: brief >= briefNoHeading}
 	small := m.TextSize - 1.5
 
-	said := sh.Writer()
-	head := said.Head(strings.ToUpper(said.Kind(e).Words), sh.FullDate(event))
+	said := sh.base.Writer()
+	head := said.Head(strings.ToUpper(said.Kind(e).Words), sh.base.FullDate(event))
 	if brief == headline {
 		c.width, c.y = c.width-openingSign, y+6
 		c.words(head, small, true, hue, 1)
-		c.para(sh.In(e.Title), m.TextSize+1, true, t.Ink, 1)
+		c.para(sh.base.In(e.Title), m.TextSize+1, true, t.Ink, 1)
 		return c.y + 6 - y, c.lines
 	}
 	if brief >= whilePlaying {
@@ -168,11 +168,11 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 	if brief >= briefNoHeading {
 		titleLines = 2
 	}
-	c.para(sh.In(e.Title), m.TextSize+2, true, t.Ink, titleLines)
+	c.para(sh.base.In(e.Title), m.TextSize+2, true, t.Ink, titleLines)
 	c.gap(3)
 	if brief < briefNoSummary {
 		most := 8
-		summary := sh.In(e.Summary)
+		summary := sh.base.In(e.Summary)
 		if brief >= briefSummary {
 			if most = 3; brief >= briefLines {
 				most = 2
@@ -202,7 +202,7 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 		top := c.y
 		l.Upright(draw.Box(c.x, top, c.x+10, c.y))
 		at := top + small*0.72
-		if above, below, high := s.Fonts.Shape(signs[0], sh.Letters(small, true)).HighLine(); high {
+		if above, below, high := s.Fonts.Shape(signs[0], sh.base.Letters(small, true)).HighLine(); high {
 			at = top + (above+below)*0.6
 		}
 		symbol.Differ(l, c.x+5, at, 4, t.Ink, t.Card)
@@ -213,7 +213,7 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 	}
 	if len(e.Claims) > 0 && brief < briefNoClaims {
 		c.gap(7)
-		c.heading(sh.Say("card.claims"), small)
+		c.heading(sh.base.Say("card.claims"), small)
 		for i := range e.Claims {
 			sh.setClaim(&c, &e.Claims[i], small+0.5)
 		}
@@ -224,7 +224,7 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 			c.words(doubt.String(), small+0.5, false, t.Ink, 4)
 		}
 	}
-	if n := sh.In(e.Note); n.Words != "" && brief < briefNoRoles {
+	if n := sh.base.In(e.Note); n.Words != "" && brief < briefNoRoles {
 		c.gap(5)
 		c.para(n, small+0.5, false, t.Muted, 5)
 	}
@@ -240,7 +240,7 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 		most = 3
 	}
 	sh.setSources(&c, event, small+0.5, brief, most)
-	if !sh.Spec.Print {
+	if !sh.base.Spec.Print {
 		sh.setRelated(&c, e, small+0.5)
 	}
 	return c.y + 10 - y, c.lines
@@ -250,17 +250,17 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 // of one that is no minor one a sentence, what it leaves a crossing in, amounts,
 // and that accounts differ; who says so and where is counted.
 func (sh *Surround) setTold(c *column, e *story.Event, event int32, head string, hue draw.Color, brief int) (height float32, lines []float32) {
-	t, said, small := sh.Theme, sh.Writer(), c.size-1.5
+	t, said, small := sh.base.Theme, sh.base.Writer(), c.size-1.5
 	large := c.size // it is read at a glance, where there is room
-	if !sh.Metrics.Narrow && !sh.Metrics.Short {
+	if !sh.base.Metrics.Narrow && !sh.base.Metrics.Short {
 		large += 2
 	}
 	c.words(head, large-1.5, true, hue, 2)
 	c.gap(2)
-	c.para(sh.In(e.Title), large+3, true, t.Ink, 3)
-	if !sh.Scene.Minor[event] {
+	c.para(sh.base.In(e.Title), large+3, true, t.Ink, 3)
+	if !sh.base.Scene.Minor[event] {
 		c.gap(3)
-		summary := sh.In(e.Summary)
+		summary := sh.base.In(e.Summary)
 		summary.Words = story.FirstSentence(summary.Words)
 		c.para(summary, large, false, t.Ink, 8)
 	}
@@ -278,37 +278,37 @@ func (sh *Surround) setTold(c *column, e *story.Event, event int32, head string,
 	}
 	c.gap(5)
 	if len(e.Sources) == 0 {
-		c.words(wording.NoSource(sh.Spec.Style), small, true, t.Closed, 1)
+		c.words(wording.NoSource(sh.base.Spec.Style), small, true, t.Closed, 1)
 		return c.y + 10 - c.top, c.lines
 	}
 	more := "card.told"
 	if len(e.Claims) > 0 {
 		more = "card.toldClaims"
 	}
-	c.words(sh.Say(more, "n", len(e.Sources)), small, false, t.Muted, 2)
+	c.words(sh.base.Say(more, "n", len(e.Sources)), small, false, t.Muted, 2)
 	return c.y + 10 - c.top, c.lines
 }
 
 // eventHue is the colour of an event's card: its family's, or what it leaves
 // a gate in.
 func (sh *Surround) eventHue(event int32) draw.Color {
-	m := &sh.Scene.Marks[event]
+	m := &sh.base.Scene.Marks[event]
 	if m.Style.Gate {
-		return sh.Theme.GateColor(sh.Scene.Story.Events[event].Status)
+		return sh.base.Theme.GateColor(sh.base.Scene.Story.Events[event].Status)
 	}
-	return sh.Hue(m)
+	return sh.base.Hue(m)
 }
 
 // setClaim sets who says what; a denial says so.
 func (sh *Surround) setClaim(c *column, cl *story.Claim, size float32) {
-	by := sh.In(cl.By)
+	by := sh.base.In(cl.By)
 	if by.Words == "" && cl.Actor >= 0 {
-		by = sh.In(sh.Scene.Story.Cast[cl.Actor].Name)
+		by = sh.base.In(sh.base.Scene.Story.Cast[cl.Actor].Name)
 	}
-	by.Words = sh.Writer().Claimant(cl).String()
+	by.Words = sh.base.Writer().Claimant(cl).String()
 	c.gap(3)
 	c.para(by, size, true, c.theme.Ink, 2)
-	c.para(sh.In(cl.Says), size, false, c.theme.Ink, 4)
+	c.para(sh.base.In(cl.Says), size, false, c.theme.Ink, 4)
 }
 
 // setRelated names the events that belong with this one; pressing one opens
@@ -318,11 +318,11 @@ func (sh *Surround) setRelated(c *column, e *story.Event, size float32) {
 		return
 	}
 	c.gap(7)
-	c.words(sh.Say("card.related"), size, true, c.theme.Muted, 1)
+	c.words(sh.base.Say("card.related"), size, true, c.theme.Muted, 1)
 	for _, r := range e.Related {
 		top := c.y
-		c.words(sh.Told(int32(r)).Tip, size, false, c.theme.Link, 2)
-		n := sh.MarkNode(int32(r))
+		c.words(sh.base.Told(int32(r)).Tip, size, false, c.theme.Link, 2)
+		n := sh.base.MarkNode(int32(r))
 		n.Role, n.Bound = draw.RoleLink, draw.Box(c.x, top, c.x+c.width, c.y)
 		c.l.Node(n)
 	}
@@ -332,16 +332,16 @@ func (sh *Surround) setValues(c *column, e *story.Event, hue draw.Color, notes b
 	for i := range e.Value {
 		v := &e.Value[i]
 		c.gap(4)
-		c.words(sh.Writer().Value(v).String(), c.size-0.5, true, hue, 2)
+		c.words(sh.base.Writer().Value(v).String(), c.size-0.5, true, hue, 2)
 		if !notes {
 			continue
 		}
 		for _, n := range []story.Text{v.Note, v.ViaNote} {
-			c.para(sh.In(n), c.size-1.5, false, c.theme.Muted, 4)
+			c.para(sh.base.In(n), c.size-1.5, false, c.theme.Muted, 4)
 		}
 	}
 	if notes {
-		c.para(sh.In(e.ViaNote), c.size-1.5, false, c.theme.Muted, 3)
+		c.para(sh.base.In(e.ViaNote), c.size-1.5, false, c.theme.Muted, 3)
 	}
 }
 
@@ -349,16 +349,16 @@ func (sh *Surround) setValues(c *column, e *story.Event, hue draw.Color, notes b
 // brief as the card is, and how many there are after the first most.
 func (sh *Surround) setSources(c *column, event int32, size float32, brief, most int) {
 	heading := brief < briefNoHeading
-	e := &sh.Scene.Story.Events[event]
+	e := &sh.base.Scene.Story.Events[event]
 	c.gap(7)
 	if len(e.Sources) == 0 {
-		c.words(wording.NoSource(sh.Spec.Style), size, true, c.theme.Closed, 1)
+		c.words(wording.NoSource(sh.base.Spec.Style), size, true, c.theme.Closed, 1)
 		return
 	}
 	if heading {
-		c.heading(wording.SourcesHeading(sh.Spec.Style), size)
+		c.heading(wording.SourcesHeading(sh.base.Spec.Style), size)
 	}
-	st := sh.Letters(size, false)
+	st := sh.base.Letters(size, false)
 	sep := c.fonts.Shape(" · ", st)
 	x, step, below := c.x, size*1.4, size*0.32
 	if over, under, high := sep.HighLine(); high {
@@ -385,7 +385,7 @@ func (sh *Surround) setSources(c *column, event int32, size float32, brief, most
 		x += run.Advance
 		return at
 	}
-	said := sh.Writer()
+	said := sh.base.Writer()
 	for i := range e.Sources[:min(most, len(e.Sources))] {
 		src := &e.Sources[i]
 		name := said.Source(src).String()
@@ -404,7 +404,7 @@ func (sh *Surround) setSources(c *column, event int32, size float32, brief, most
 		c.l.Text(run, at, ink)
 	}
 	if rest := len(e.Sources) - most; rest > 0 {
-		run := c.fonts.Ellipsize(sh.Say("card.moreSources", "n", rest), st, c.width)
+		run := c.fonts.Ellipsize(sh.base.Say("card.moreSources", "n", rest), st, c.width)
 		c.l.Text(run, next(run), c.theme.Muted)
 	}
 	c.lines = append(c.lines, c.y-c.top)

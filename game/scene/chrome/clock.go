@@ -10,7 +10,7 @@ import (
 // to another, "18:20 Tehran · 19:20 Kabul"; nothing where one clock is both, or
 // the reader asks for one.
 func (sh *Surround) bothClocks(e *story.Event) string {
-	s, st := sh.Scene, sh.Spec.Style
+	s, st := sh.base.Scene, sh.base.Spec.Style
 	if st.Clock != locale.ClockPlace || len(e.From) != 1 || len(e.To) != 1 || len(e.At) > 0 || e.When.Interval {
 		return ""
 	}
@@ -22,7 +22,7 @@ func (sh *Surround) bothClocks(e *story.Event) string {
 	}
 	at := func(place, offset int) string {
 		_, _, _, hour, minute, _ := timeline.Civil(e.When.Start + float64(offset-s.Story.Zone.Offset))
-		return sh.Say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.Readable(s.Places[place].Name).Words)
+		return sh.base.Say("card.clock", "time", st.Time(hour, minute, -1), "place", sh.base.Readable(s.Places[place].Name).Words)
 	}
-	return sh.Say("card.clocks", "from", at(from, a), "to", at(to, b))
+	return sh.base.Say("card.clocks", "from", at(from, a), "to", at(to, b))
 }

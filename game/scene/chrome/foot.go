@@ -26,18 +26,18 @@ const routeLines = 3
 // ends with what readers must know of the ways of the flows on it: there is no
 // card to open.
 func (sh *Surround) credits() string {
-	if !sh.Spec.LegendContent.Only {
-		return sh.Speech.Origin
+	if !sh.base.Spec.LegendContent.Only {
+		return sh.base.Speech.Origin
 	}
-	parts := []string{sh.Speech.Origin}
+	parts := []string{sh.base.Speech.Origin}
 	add := func(note story.Text) {
-		if words := sh.In(note).Words; words != "" && !slices.Contains(parts, words) {
+		if words := sh.base.In(note).Words; words != "" && !slices.Contains(parts, words) {
 			parts = append(parts, words)
 		}
 	}
-	s := sh.Scene
-	for _, i := range s.Active.AppendActive(nil, sh.Spec.LegendContent.U) {
-		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.Shows(i); b++ {
+	s := sh.base.Scene
+	for _, i := range s.Active.AppendActive(nil, sh.base.Spec.LegendContent.U) {
+		for b := s.Flows.Of[i][0]; b < s.Flows.Of[i][1] && sh.base.Shows(i); b++ {
 			if v := s.Flows.All[b].Value; v >= 0 {
 				add(s.Story.Events[i].Value[v].ViaNote)
 			}
@@ -48,7 +48,7 @@ func (sh *Surround) credits() string {
 }
 
 func (sh *Surround) LayoutFoot() {
-	s, m, t := sh.Scene, &sh.Metrics, sh.Theme
+	s, m, t := sh.base.Scene, &sh.base.Metrics, sh.base.Theme
 	credits := sh.credits()
 	l := &sh.foot
 	m.Mirror(l)
@@ -62,11 +62,11 @@ func (sh *Surround) LayoutFoot() {
 	halo := t.Land.WithAlpha(0.8)
 	base := m.Foot.Max.Y - 6
 
-	bar := sh.Spec.Map.ScaleBar(s.Projection, float64(m.Free.Center().X), float64(m.Free.Center().Y), m.LongestBar())
+	bar := sh.base.Spec.Map.ScaleBar(s.Projection, float64(m.Free.Center().X), float64(m.Free.Center().Y), m.LongestBar())
 	var scale *draw.Run
 	room := float32(0)
 	if bar.Width > 0 && !m.Low {
-		scale = s.Fonts.Shape(sh.Say("map.scale", "km", sh.Spec.Style.Number(bar.Km, 3)), st)
+		scale = s.Fonts.Shape(sh.base.Say("map.scale", "km", sh.base.Spec.Style.Number(bar.Km, 3)), st)
 		room = float32(bar.Width) + scale.Advance + 18
 	}
 	runs, under := sh.footRuns(credits, room)
@@ -95,18 +95,18 @@ func (sh *Surround) LayoutFoot() {
 const footLine = 1.25
 
 func (sh *Surround) footLetters() glyph.Style {
-	if sh.Metrics.Narrow {
-		return sh.Letters(8.5, false)
+	if sh.base.Metrics.Narrow {
+		return sh.base.Letters(8.5, false)
 	}
-	return sh.Letters(9.5, false)
+	return sh.base.Letters(9.5, false)
 }
 
 // footRuns are the foot's lines beside the scale bar, which takes so much room,
 // or under it: in a picture where many lines would stand beside an empty corner.
 func (sh *Surround) footRuns(credits string, bar float32) (runs []*draw.Run, under bool) {
-	st, width := sh.footLetters(), sh.Metrics.Foot.Width()
+	st, width := sh.footLetters(), sh.base.Metrics.Foot.Width()
 	runs = sh.originRuns(credits, st, width-bar)
-	if sh.Spec.LegendContent.Only && len(runs) > 2 {
+	if sh.base.Spec.LegendContent.Only && len(runs) > 2 {
 		if all := sh.originRuns(credits, st, width); len(all) < len(runs) {
 			return all, true
 		}
@@ -117,9 +117,9 @@ func (sh *Surround) footRuns(credits string, bar float32) (runs []*draw.Run, und
 // originRuns sets the origin in lines that end between its parts, where that
 // takes no more of them: a year alone in a line reads as a figure of its own.
 func (sh *Surround) originRuns(credits string, st glyph.Style, width float32) []*draw.Run {
-	fonts := sh.Scene.Fonts
+	fonts := sh.base.Scene.Fonts
 	lines := originLines
-	if sh.Spec.LegendContent.Only {
+	if sh.base.Spec.LegendContent.Only {
 		lines += routeLines
 	}
 	wrapped := fonts.Wrap(credits, st, width, lines)
@@ -156,6 +156,6 @@ const besideBar = 70
 
 // FootHeight is how high the foot's lines are, in dp.
 func (sh *Surround) FootHeight() float32 {
-	runs, _ := sh.footRuns(sh.credits(), float32(sh.Metrics.LongestBar())+besideBar)
+	runs, _ := sh.footRuns(sh.credits(), float32(sh.base.Metrics.LongestBar())+besideBar)
 	return (float32(len(runs))*footLine + 0.5) * sh.footLetters().Size
 }

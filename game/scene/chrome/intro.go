@@ -6,19 +6,19 @@ import "github.com/hamsaya/hamsaya/game/draw"
 // story is about, in its own lede. Without one a card that is there in any case
 // says how much there is to come.
 func (sh *Surround) drawIntro(l *draw.List) {
-	lede := sh.In(sh.Scene.Story.Lede)
-	m, t := &sh.Metrics, sh.Theme
+	lede := sh.base.In(sh.base.Scene.Story.Lede)
+	m, t := &sh.base.Metrics, sh.base.Theme
 	if lede.Words == "" {
 		if !m.Narrow {
 			return
 		}
-		lede = sh.Own(sh.Say("intro.events", "n", len(sh.Scene.Story.Events), "dates", sh.SpanWords(false)))
+		lede = sh.base.Own(sh.base.Say("intro.events", "n", len(sh.base.Scene.Story.Events), "dates", sh.base.SpanWords(false)))
 	}
 	room := sh.cardRoom(false)
 	if sh.Parts.intro == nil {
 		c := &card{}
 		m.Mirror(&c.list)
-		col := column{l: &c.list, fonts: sh.Scene.Fonts, theme: t, lang: sh.Tag(),
+		col := column{l: &c.list, fonts: sh.base.Scene.Fonts, theme: t, lang: sh.base.Tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
 		size := m.TextSize // it is the first thing to be read
 		if !m.Narrow && !m.Short {

@@ -12,10 +12,10 @@ import (
 
 // DrawKeys lays the list of keys over the map.
 func (sh *Surround) DrawKeys(l *draw.List, keys []layout.KeyHelp) {
-	m, t := &sh.Metrics, sh.Theme
+	m, t := &sh.base.Metrics, sh.base.Theme
 	l.Begin("keys")
 	l.Fill(l.RectPath(draw.Box(0, 0, m.Width, m.Height)), t.Sea.WithAlpha(0.55))
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.Spec.Style), Bound: draw.Box(0, 0, m.Width, m.Height)})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.CloseKeys.In(sh.base.Spec.Style), Bound: draw.Box(0, 0, m.Width, m.Height)})
 	size := m.TextSize - 0.5
 	row := size * 1.75
 	w := min(m.Width-24, 400)
@@ -28,17 +28,17 @@ func (sh *Surround) DrawKeys(l *draw.List, keys []layout.KeyHelp) {
 	box := draw.Box(x, y, x+w, y+h)
 	l.Fill(l.RoundRect(box, 8), t.Card)
 	l.StrokePath(l.RoundRect(box, 8), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.Spec.Style), Bound: box})
-	title := sh.Scene.Fonts.Shape(controls.Keys.In(sh.Spec.Style), sh.Letters(size+3, true))
+	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Keys.In(sh.base.Spec.Style), Bound: box})
+	title := sh.base.Scene.Fonts.Shape(controls.Keys.In(sh.base.Spec.Style), sh.base.Letters(size+3, true))
 	l.Text(title, draw.Point{X: x + 18, Y: y + 28}, t.Ink)
 	for i, k := range keys {
 		base := y + 40 + (float32(i)+0.7)*row
 		sh.drawKeyNames(l, k.Keys, x+18, base, size)
-		l.Text(sh.Scene.Fonts.Ellipsize(k.Words, sh.Letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
+		l.Text(sh.base.Scene.Fonts.Ellipsize(k.Words, sh.base.Letters(size, false), w*0.64-16), draw.Point{X: x + w*0.36, Y: base}, t.Muted)
 	}
 	b := draw.Box(box.Max.X-36, box.Min.Y+6, box.Max.X-6, box.Min.Y+36)
 	icon.Close(l, b.Center().X, b.Center().Y, 13, t.Muted)
-	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.Spec.Style), Bound: b})
+	l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActClose}, Label: controls.Close.In(sh.base.Spec.Style), Bound: b})
 	l.End()
 }
 
@@ -47,13 +47,13 @@ func (sh *Surround) DrawKeys(l *draw.List, keys []layout.KeyHelp) {
 // an arrow points where its key does. Arrows are drawn, for the font has none.
 func (sh *Surround) drawKeyNames(l *draw.List, keys string, x, base, size float32) {
 	st := layout.Letters("en", size, true)
-	space := sh.Scene.Fonts.Shape(" ", st).Advance
-	ink := sh.Theme.Ink
+	space := sh.base.Scene.Fonts.Shape(" ", st).Advance
+	ink := sh.base.Theme.Ink
 	for name := range strings.FieldsSeq(keys) {
 		d, isArrow := arrows[name]
 		run, width := (*draw.Run)(nil), size*arrowWidth
 		if !isArrow {
-			run = sh.Scene.Fonts.Shape(name, st)
+			run = sh.base.Scene.Fonts.Shape(name, st)
 			width = run.Advance
 		}
 		l.Upright(draw.Box(x, base, x+width, base))

@@ -19,15 +19,15 @@ const laneChipHeight = 28
 // layoutLanes sets the chips in rows of at most width dp and returns the
 // height that they take.
 func (lg *legend) layoutLanes(sh *Surround, width float32) float32 {
-	s, m := sh.Scene, &sh.Metrics
+	s, m := sh.base.Scene, &sh.base.Metrics
 	lg.lanes = lg.lanes[:0]
-	if sh.Spec.Print || m.Track[0] > 90 && !m.Folded {
+	if sh.base.Spec.Print || m.Track[0] > 90 && !m.Folded {
 		return 0
 	}
 	const gap, edge = 6, 8
 	x, y := float32(edge), float32(edge)
 	for i := range s.Lanes {
-		run := s.Fonts.Shape(sh.LaneName(i), sh.Letters(m.SmallSize, false))
+		run := s.Fonts.Shape(sh.base.LaneName(i), sh.base.Letters(m.SmallSize, false))
 		w := run.Advance + 30
 		if x > edge && x+w > width-edge {
 			x, y = edge, y+laneChipHeight+gap
@@ -39,14 +39,14 @@ func (lg *legend) layoutLanes(sh *Surround, width float32) float32 {
 }
 
 func (sh *Surround) drawLaneChips(l *draw.List) {
-	s, t, lg := sh.Scene, sh.Theme, &sh.Parts.legend
+	s, t, lg := sh.base.Scene, sh.base.Theme, &sh.Parts.legend
 	for _, c := range lg.lanes {
 		box := draw.Box(lg.box.Min.X+c.box.Min.X, lg.box.Min.Y+c.box.Min.Y, lg.box.Min.X+c.box.Max.X, lg.box.Min.Y+c.box.Max.Y)
-		hidden := sh.Spec.Hidden&(1<<uint(c.lane)) != 0
-		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, sh.Say("lane.shown")
+		hidden := sh.base.Spec.Hidden&(1<<uint(c.lane)) != 0
+		hue, ink, value := t.Family(s.Lanes[c.lane]), t.Ink, sh.base.Say("lane.shown")
 		mid := box.Center().Y
 		if hidden {
-			ink, value = t.Muted, sh.Say("lane.hidden")
+			ink, value = t.Muted, sh.base.Say("lane.hidden")
 			l.StrokePath(l.RoundRect(box, laneChipHeight/2), draw.Stroke{Width: 1}, t.CardLine)
 			l.StrokePath(l.Circle(box.Min.X+14, mid, 4), draw.Stroke{Width: 1.3}, t.Muted)
 		} else {
@@ -55,6 +55,6 @@ func (sh *Surround) drawLaneChips(l *draw.List) {
 		}
 		l.Text(c.run, draw.Point{X: box.Min.X + 23, Y: mid + layout.BaselineDrop(c.run)}, ink)
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(c.lane)},
-			Label: sh.LaneName(c.lane), Value: value, Bound: box})
+			Label: sh.base.LaneName(c.lane), Value: value, Bound: box})
 	}
 }

@@ -33,13 +33,13 @@ type legendRow struct {
 // when the reader asks for it.
 func (c *Parts) layoutLegend(sh *Surround) {
 	lg := &c.legend
-	roomy := sh.Metrics.LegendRow > 0 || sh.Spec.LegendContent.Only
-	lg.open = roomy != sh.Spec.Legend || sh.filmsUpright()
+	roomy := sh.base.Metrics.LegendRow > 0 || sh.base.Spec.LegendContent.Only
+	lg.open = roomy != sh.base.Spec.Legend || sh.filmsUpright()
 	if !lg.open {
 		return
 	}
 	lg.fill(sh)
-	if len(lg.rows) == 0 || !lg.place(sh, sh.Metrics.SmallSize) {
+	if len(lg.rows) == 0 || !lg.place(sh, sh.base.Metrics.SmallSize) {
 		lg.open = false
 		return
 	}
@@ -48,8 +48,8 @@ func (c *Parts) layoutLegend(sh *Surround) {
 
 // fill gives the legend its rows.
 func (lg *legend) fill(sh *Surround) {
-	s, size := sh.Scene, sh.Metrics.SmallSize
-	key := &sh.Spec.LegendContent
+	s, size := sh.base.Scene, sh.base.Metrics.SmallSize
+	key := &sh.base.Spec.LegendContent
 	used := make([]bool, len(s.Story.Kinds))
 	differ, alleged, gates, reopens, unmeasured, oneWay, noWay := false, false, false, false, false, false, false
 	for i := range s.Marks {
@@ -78,42 +78,42 @@ func (lg *legend) fill(sh *Surround) {
 			if form == story.FormFlow && noHeads {
 				sign = symbol.PlainFlowSign
 			}
-			add(int32(k), sign, sh.In(s.Story.Kinds[k].Name))
+			add(int32(k), sign, sh.base.In(s.Story.Kinds[k].Name))
 		}
 	}
 	if unmeasured {
-		add(-1, symbol.UnmeasuredSign(!noHeads), sh.Own(sh.Say("legend.unmeasured")))
+		add(-1, symbol.UnmeasuredSign(!noHeads), sh.base.Own(sh.base.Say("legend.unmeasured")))
 	}
 	if noWay && (key.Only || noHeads) { // beside flows with heads the want of one is plain
-		add(-1, symbol.NoWaySign, sh.Own(sh.Say("legend.noWay")))
+		add(-1, symbol.NoWaySign, sh.base.Own(sh.base.Say("legend.noWay")))
 	}
 	if gates {
-		add(-1, symbol.GateSign(story.GatePartial), sh.Own(wording.GateStatus(sh.Spec.Style, story.GatePartial)))
+		add(-1, symbol.GateSign(story.GatePartial), sh.base.Own(wording.GateStatus(sh.base.Spec.Style, story.GatePartial)))
 	}
 	if key.Only && key.Open || !key.Only && (gates || reopens) {
-		add(-1, symbol.GateSign(story.GateOpen), sh.Own(wording.GateStatus(sh.Spec.Style, story.GateOpen)))
+		add(-1, symbol.GateSign(story.GateOpen), sh.base.Own(wording.GateStatus(sh.base.Spec.Style, story.GateOpen)))
 	}
 	if alleged {
-		add(-1, symbol.AllegedSign, sh.Own(wording.Alleged(sh.Spec.Style)))
+		add(-1, symbol.AllegedSign, sh.base.Own(wording.Alleged(sh.base.Spec.Style)))
 	}
 	if differ {
-		add(-1, symbol.DifferSign, sh.Own(wording.AccountsDiffer(sh.Spec.Style)))
+		add(-1, symbol.DifferSign, sh.base.Own(wording.AccountsDiffer(sh.base.Spec.Style)))
 	}
 	if s.Flows.PerDp > 0 && sh.explainsFlows(key) {
-		amount := wording.Amount(sh.Spec.Style, s.Flows.Sample, s.Flows.Unit)
-		words := sh.Say("legend.width", "amount", amount)
+		amount := wording.Amount(sh.base.Spec.Style, s.Flows.Sample, s.Flows.Unit)
+		words := sh.base.Say("legend.width", "amount", amount)
 		if s.Flows.Monthly {
-			words = sh.Say("legend.widthMonth", "amount", amount)
+			words = sh.base.Say("legend.widthMonth", "amount", amount)
 		}
-		lg.foot = []*draw.Run{s.Fonts.Shape(words, sh.Letters(size, false))}
+		lg.foot = []*draw.Run{s.Fonts.Shape(words, sh.base.Letters(size, false))}
 	}
 }
 
 // explains reports whether the legend has a place for a kind: gates stand on
 // the map whatever kinds are left out.
 func (sh *Surround) explains(kind int) bool {
-	form := sh.Scene.Story.Kinds[kind].Form
-	return sh.Spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
+	form := sh.base.Scene.Story.Kinds[kind].Form
+	return sh.base.Spec.HiddenKinds&(1<<uint(kind)) == 0 || form == story.FormClose || form == story.FormOpen
 }
 
 // explainsFlows reports whether flows of trade are among what is explained.
@@ -121,8 +121,8 @@ func (sh *Surround) explainsFlows(key *layout.LegendContent) bool {
 	if key.Only {
 		return key.Flows
 	}
-	for k := range sh.Scene.Story.Kinds {
-		if form := sh.Scene.Story.Kinds[k].Form; form == story.FormFlow && key.Has(k, form) && sh.explains(k) {
+	for k := range sh.base.Scene.Story.Kinds {
+		if form := sh.base.Scene.Story.Kinds[k].Form; form == story.FormFlow && key.Has(k, form) && sh.explains(k) {
 			return true
 		}
 	}
@@ -133,9 +133,9 @@ func (sh *Surround) explainsFlows(key *layout.LegendContent) bool {
 // along the map's lower edge, or in a picture where it has room. It reports
 // false where a legend in print has no place to itself.
 func (lg *legend) place(sh *Surround, size float32) bool {
-	m := &sh.Metrics
+	m := &sh.base.Metrics
 	form := lg.form(size)
-	switch row := sh.Spec.LegendContent.Row; {
+	switch row := sh.base.Spec.LegendContent.Row; {
 	case row > 0 && m.Narrow:
 		form.inLine(m.Panel.Width())
 		lg.box = draw.Box(m.Panel.Min.X, m.Foot.Max.Y, m.Panel.Max.X, m.Foot.Max.Y+row-RowGap)
@@ -148,7 +148,7 @@ func (lg *legend) place(sh *Surround, size float32) bool {
 		low := max(m.Panel.Max.Y, m.Foot.Max.Y-2)
 		_, h := form.extent()
 		lg.box = draw.Box(8, low-h, m.Width-8, low)
-	case !sh.Spec.LegendContent.Only || row > 0:
+	case !sh.base.Spec.LegendContent.Only || row > 0:
 		x, low := m.Turn(m.Free).Min.X, m.Foot.Min.Y-4
 		form.inLine(m.LegendWidth())
 		form.above = lg.layoutLanes(sh, form.within)
@@ -188,12 +188,12 @@ func (lg *legend) form(size float32) legendForm {
 // reckonRow says how high the legend would be under the map, if that leaves so
 // much of it.
 func (lg *legend) reckonRow(sh *Surround, form legendForm, least float32) {
-	within := sh.Metrics.LegendWidth()
-	if sh.Metrics.Narrow {
-		within = sh.Metrics.Panel.Width()
+	within := sh.base.Metrics.LegendWidth()
+	if sh.base.Metrics.Narrow {
+		within = sh.base.Metrics.Panel.Width()
 	}
 	form.inLine(within)
-	if w, h := form.extent(); w <= form.within && sh.Metrics.Free.Height() > h+least {
+	if w, h := form.extent(); w <= form.within && sh.base.Metrics.Free.Height() > h+least {
 		lg.row = h + RowGap
 	}
 }
@@ -201,7 +201,7 @@ func (lg *legend) reckonRow(sh *Surround, form legendForm, least float32) {
 // filmsUpright reports whether this is a frame of an upright film: what its
 // legend explains stays the same to the end, and has no place on the map.
 func (sh *Surround) filmsUpright() bool {
-	return sh.Spec.Print && sh.Metrics.Narrow && !sh.Spec.LegendContent.Only
+	return sh.base.Spec.Print && sh.base.Metrics.Narrow && !sh.base.Spec.LegendContent.Only
 }
 
 // RowGap parts a legend under the map from the panel.
@@ -239,8 +239,8 @@ func (lg *legend) arrange(form legendForm) {
 // overlays reports whether the legend, when it is open, lies over the panel
 // too: where the frame has no room for both.
 func (sh *Surround) overlays() bool {
-	m := &sh.Metrics
-	return !sh.Spec.LegendContent.Only && (m.Narrow || m.Short || m.Width < 760)
+	m := &sh.base.Metrics
+	return !sh.base.Spec.LegendContent.Only && (m.Narrow || m.Short || m.Width < 760)
 }
 
 // DrawLegend draws the legend as it is at this moment.
@@ -249,7 +249,7 @@ func (sh *Surround) DrawLegend(l *draw.List) {
 	if !lg.open {
 		return
 	}
-	s, t := sh.Scene, sh.Theme
+	s, t := sh.base.Scene, sh.base.Theme
 	l.Begin("legend")
 	opaque := float32(0.93)
 	if sh.overlays() {
@@ -257,12 +257,12 @@ func (sh *Surround) DrawLegend(l *draw.List) {
 	}
 	l.Fill(l.RoundRect(lg.box, 6), t.Card.WithAlpha(opaque))
 	l.StrokePath(l.RoundRect(lg.box, 6), draw.Stroke{Width: 1}, t.CardLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Legend.In(sh.Spec.Style), Bound: lg.box})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: controls.Legend.In(sh.base.Spec.Style), Bound: lg.box})
 	sh.drawLaneChips(l)
 	for i := range lg.rows {
 		r := &lg.rows[i]
 		ink := t.Muted
-		if r.kind < 0 || sh.Spec.LegendContent.Only || sh.Lit[r.kind] {
+		if r.kind < 0 || sh.base.Spec.LegendContent.Only || sh.base.Lit[r.kind] {
 			ink = t.Ink
 		}
 		sh.drawSign(l, r)
@@ -281,13 +281,13 @@ func (sh *Surround) DrawLegend(l *draw.List) {
 func (sh *Surround) drawSign(l *draw.List, r *legendRow) {
 	draws, hue := r.sign, draw.Color{}
 	if r.kind >= 0 {
-		hue = sh.Hues[r.kind]
+		hue = sh.base.Hues[r.kind]
 	}
 	if draws == nil {
-		draws = symbol.Of(sh.Scene.Story.Kinds[r.kind].Form).Sign
+		draws = symbol.Of(sh.base.Scene.Story.Kinds[r.kind].Form).Sign
 	}
 	l.Upright(draw.Box(r.center.X, r.center.Y, r.center.X, r.center.Y))
-	draws(l, sh.Theme, r.center.X, r.center.Y, hue)
+	draws(l, sh.base.Theme, r.center.X, r.center.Y, hue)
 	l.Unmirror()
 }
 

@@ -7,7 +7,7 @@ func (sh *Surround) LegendBox() draw.Rect {
 	if !sh.Parts.legend.open {
 		return draw.Rect{}
 	}
-	return sh.Metrics.Turn(sh.Parts.legend.box)
+	return sh.base.Metrics.Turn(sh.Parts.legend.box)
 }
 
 // LegendRow is how high a row under the map the legend of a picture needs, where

@@ -80,9 +80,9 @@ func (f *legendForm) inLines(at func(i int, x, y float32)) (w, h float32) {
 // legendSpot is where on the map of a picture, and in how many columns, a legend
 // covers least. ok is false where the picture has no place for it.
 func (sh *Surround) legendSpot(lg *legend, form legendForm) (box draw.Rect, best legendForm, ok bool) {
-	m := &sh.Metrics
+	m := &sh.base.Metrics
 	coveredBy := sh.Coverage()
-	land := 1.6 * (1 - sh.Scene.Ground.FocusUnder(sh.Spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
+	land := 1.6 * (1 - sh.base.Scene.Ground.FocusUnder(sh.base.Spec.Map, m.Free)) // where all that is to be seen is land in focus, it must lie on it
 	low, end := m.Foot.Min.Y-4, m.Width-12
 	free := m.Turn(m.Free)
 	least, covered := float32(math.MaxFloat32), float32(0)

@@ -16,15 +16,15 @@ import (
 // drawStrip draws the timeline: ticks, chapters, lanes. The playhead and what
 // else follows the moment is drawn by Frame.
 func (c *Parts) drawStrip(sh *Surround) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
+	m, t, s, l := &sh.base.Metrics, sh.base.Theme, sh.base.Scene, &c.Still
 	l.Begin("timeline")
 	l.Fill(l.RectPath(m.Strip), t.Strip)
 	l.Fill(l.RectPath(draw.Box(0, m.Strip.Min.Y, m.Width, m.Strip.Min.Y+1)), t.StripLine)
-	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.Say("strip.timeline"), Bound: m.Strip})
-	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.Say("strip.timeline"), Bound: m.Scrubbed()})
+	l.Node(draw.Node{Role: draw.RolePanel, Label: sh.base.Say("strip.timeline"), Bound: m.Strip})
+	l.Node(draw.Node{Role: draw.RoleSlider, Ref: draw.Ref{Action: draw.ActSeek}, Label: sh.base.Say("strip.timeline"), Bound: m.Scrubbed()})
 	c.drawAxis(sh)
 	c.drawBands(sh)
-	if !sh.Metrics.Folded {
+	if !sh.base.Metrics.Folded {
 		for i := range s.Lanes {
 			c.drawLane(sh, i)
 		}
@@ -34,20 +34,20 @@ func (c *Parts) drawStrip(sh *Surround) {
 
 // drawBands draws the chapters' spans with their names.
 func (c *Parts) drawBands(sh *Surround) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
+	m, t, s, l := &sh.base.Metrics, sh.base.Theme, sh.base.Scene, &c.Still
 	for i := range s.Chapters {
 		box := sh.chapterBarBox(i)
 		l.Fill(l.RoundRect(box, 3), t.ChapterBar)
 		c.drawChapterName(l, sh, i, t.Ink)
-		title := sh.In(s.Story.Chapters[i].Title)
+		title := sh.base.In(s.Story.Chapters[i].Title)
 		l.Node(draw.Node{Role: draw.RoleChapter, Ref: draw.Ref{Action: draw.ActChapter, Index: int32(i)},
 			Label: title.Words, Lang: title.Lang, Bound: draw.Box(box.Min.X, m.ChapterBars.Min.Y, box.Max.X, m.ChapterBars.Max.Y)})
 	}
 }
 
 func (sh *Surround) chapterBarBox(i int) draw.Rect {
-	c := &sh.Scene.Chapters[i]
-	r := along(sh.StripX(c.T.Start), sh.StripX(c.T.End), sh.Metrics.ChapterBars.Min.Y, sh.Metrics.ChapterBars.Max.Y)
+	c := &sh.base.Scene.Chapters[i]
+	r := along(sh.base.StripX(c.T.Start), sh.base.StripX(c.T.End), sh.base.Metrics.ChapterBars.Min.Y, sh.base.Metrics.ChapterBars.Max.Y)
 	r.Min.X += 0.75
 	r.Max.X = max(r.Max.X-0.75, r.Min.X+2)
 	return r
@@ -69,16 +69,16 @@ func fade(l *draw.List, a, b, y0, y1 float32, from, to draw.Color) {
 // drawChapterName writes a chapter's name in its band, or its number where the
 // name has no room.
 func (c *Parts) drawChapterName(l *draw.List, sh *Surround, i int, ink draw.Color) {
-	s, box := sh.Scene, sh.chapterBarBox(i)
-	title := sh.In(s.Story.Chapters[i].Title)
-	st := layout.Letters(title.Lang, sh.Metrics.LaneSize-0.5, false)
+	s, box := sh.base.Scene, sh.chapterBarBox(i)
+	title := sh.base.In(s.Story.Chapters[i].Title)
+	st := layout.Letters(title.Lang, sh.base.Metrics.LaneSize-0.5, false)
 	run := s.Fonts.Shape(title.Words, st)
 	x := box.Min.X + 6
 	if room := box.Width() - 10; run.Advance > room {
 		if room > 46 {
 			run = s.Fonts.Ellipsize(title.Words, st, room)
 		} else {
-			run = s.Fonts.Shape(sh.Spec.Style.Int(i+1), sh.Letters(st.Size, false))
+			run = s.Fonts.Shape(sh.base.Spec.Style.Int(i+1), sh.base.Letters(st.Size, false))
 			x = (box.Min.X + box.Max.X - run.Advance) / 2
 		}
 	}
@@ -91,8 +91,8 @@ func (c *Parts) drawChapterName(l *draw.List, sh *Surround, i int, ink draw.Colo
 // drawLane draws one family's events: a dot for what happened at one time, a
 // bar for what lasted, soft where the date is not sure.
 func (c *Parts) drawLane(sh *Surround, lane int) {
-	m, t, s, l := &sh.Metrics, sh.Theme, sh.Scene, &c.Still
-	hidden := sh.Spec.Hidden&(1<<uint(lane)) != 0
+	m, t, s, l := &sh.base.Metrics, sh.base.Theme, sh.base.Scene, &c.Still
+	hidden := sh.base.Spec.Hidden&(1<<uint(lane)) != 0
 	y := m.Lanes.Min.Y + (float32(lane)+0.5)*m.LaneHeight
 	color := t.Family(s.Lanes[lane])
 	ink := t.Ink
@@ -100,15 +100,15 @@ func (c *Parts) drawLane(sh *Surround, lane int) {
 		color, ink = color.WithAlpha(0.22), t.Muted
 	}
 	l.Fill(l.RectPath(draw.Box(m.Track[0], y-0.4, m.Track[1], y+0.4)), t.StripLine)
-	if name := sh.LaneName(lane); m.Track[0] > 90 {
+	if name := sh.base.LaneName(lane); m.Track[0] > 90 {
 		l.Fill(l.Circle(22, y, 4), color)
 		if hidden {
 			l.StrokePath(l.Circle(22, y, 4), draw.Stroke{Width: 1}, t.Muted)
 		}
-		l.Text(s.Fonts.Shape(name, sh.Letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
-		value := sh.Say("lane.shown")
+		l.Text(s.Fonts.Shape(name, sh.base.Letters(m.LaneSize, false)), draw.Point{X: 32, Y: y + m.LaneSize*0.36}, ink)
+		value := sh.base.Say("lane.shown")
 		if hidden {
-			value = sh.Say("lane.hidden")
+			value = sh.base.Say("lane.hidden")
 		}
 		l.Node(draw.Node{Role: draw.RoleButton, Ref: draw.Ref{Action: draw.ActLane, Index: int32(lane)},
 			Label: name, Value: value, Bound: draw.Box(12, y-m.LaneHeight/2, m.Track[0]-6, y+m.LaneHeight/2)})
@@ -131,8 +131,8 @@ func (c *Parts) drawLane(sh *Surround, lane int) {
 
 func (sh *Surround) laneEvents(lane int) []int32 {
 	var out []int32
-	for i := range sh.Scene.Marks {
-		if mk := &sh.Scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.LeftOut(int32(i)) {
+	for i := range sh.base.Scene.Marks {
+		if mk := &sh.base.Scene.Marks[i]; int(mk.Lane) == lane && mk.Land < compiled.Never && !sh.base.LeftOut(int32(i)) {
 			out = append(out, int32(i))
 		}
 	}
@@ -144,16 +144,18 @@ func (sh *Surround) laneEvents(lane int) []int32 {
 // nobody knows when fades towards it, and so at the beginning. A gate with such
 // an end is in that state until the next change: see drawClosures.
 func (c *Parts) drawSpan(sh *Surround, e int32, y float32, color draw.Color, hidden bool) {
-	l, w := &c.Still, &sh.Scene.Story.Events[e].When
-	h := sh.Metrics.LaneHeight * 0.17
+	l, w := &c.Still, &sh.base.Scene.Story.Events[e].When
+	h := sh.base.Metrics.LaneHeight * 0.17
 	openStart, openEnd := w.OpenStart || w.UnknownStart, w.OpenEnd || w.UnknownEnd
-	if !w.Known || sh.Scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
+	if !w.Known || sh.base.Scene.Marks[e].Style.Gate && (!w.Interval || openStart || openEnd) {
 		return
 	}
-	clampX := func(t float64) float32 { return min(max(sh.StripX(t), sh.Metrics.Track[0]), sh.Metrics.Track[1]) }
+	clampX := func(t float64) float32 {
+		return min(max(sh.base.StripX(t), sh.base.Metrics.Track[0]), sh.base.Metrics.Track[1])
+	}
 	x0, x1 := clampX(w.Start), clampX(w.End)
-	dir, last := sh.Metrics.Onward()
-	first := sh.Metrics.Track[0] + sh.Metrics.Track[1] - last
+	dir, last := sh.base.Metrics.Onward()
+	first := sh.base.Metrics.Track[0] + sh.base.Metrics.Track[1] - last
 	if w.Interval {
 		bar := color.WithAlpha(layout.SpanAlpha)
 		a, b := x0, x0+dir*max((x1-x0)*dir, 2*h)
@@ -193,21 +195,21 @@ func (c *Parts) drawSpan(sh *Surround, e int32, y float32, color draw.Color, hid
 }
 
 func (c *Parts) drawDot(sh *Surround, e int32, y float32, color draw.Color, hidden bool) {
-	l, s := &c.Still, sh.Scene
+	l, s := &c.Still, sh.base.Scene
 	mk := &s.Marks[e]
-	x := sh.StripX(s.Pace.Story(mk.Land))
-	r := sh.Metrics.LaneHeight * 0.2
+	x := sh.base.StripX(s.Pace.Story(mk.Land))
+	r := sh.base.Metrics.LaneHeight * 0.2
 	if !hidden {
-		color = sh.Hue(mk)
+		color = sh.base.Hue(mk)
 	}
-	l.Fill(l.Circle(x, y, r+1), sh.Theme.Strip)
+	l.Fill(l.Circle(x, y, r+1), sh.base.Theme.Strip)
 	l.Fill(l.Circle(x, y, r), color)
 	if hidden {
 		return
 	}
 	reach := max(r+2, 5)
-	n := sh.MarkNode(e)
-	n.Bound = draw.Box(x-reach, y-sh.Metrics.LaneHeight/2, x+reach, y+sh.Metrics.LaneHeight/2)
+	n := sh.base.MarkNode(e)
+	n.Bound = draw.Box(x-reach, y-sh.base.Metrics.LaneHeight/2, x+reach, y+sh.base.Metrics.LaneHeight/2)
 	l.Node(n)
 }
 
@@ -216,15 +218,15 @@ func (c *Parts) drawDot(sh *Surround, e int32, y float32, color draw.Color, hidd
 // that ended nobody knows when fades from its day to the next change, as one
 // that began so comes out towards its own.
 func (c *Parts) drawClosures(sh *Surround, y float32, color draw.Color) {
-	l, s := &c.Still, sh.Scene
-	dir, last := sh.Metrics.Onward()
+	l, s := &c.Still, sh.base.Scene
+	dir, last := sh.base.Metrics.Onward()
 	at := func(u float64) float32 {
 		if math.IsInf(u, 1) {
 			return last
 		}
-		return sh.StripX(s.Pace.Story(u))
+		return sh.base.StripX(s.Pace.Story(u))
 	}
-	h := sh.Metrics.LaneHeight * 0.17
+	h := sh.base.Metrics.LaneHeight * 0.17
 	pale := color.WithAlpha(0.38)
 	var spans []timeline.Span
 	for i := range s.Gates {
@@ -268,7 +270,7 @@ func (c *Parts) drawClosures(sh *Surround, y float32, color draw.Color) {
 
 // drawDensity draws a crowded lane as bars: how many events fall there.
 func (c *Parts) drawDensity(sh *Surround, events []int32, y float32, color draw.Color) {
-	l, s, m := &c.Still, sh.Scene, &sh.Metrics
+	l, s, m := &c.Still, sh.base.Scene, &sh.base.Metrics
 	const bin = 4 // dp
 	n := int((m.Track[1] - m.Track[0]) / bin)
 	starts, ends := make([]float64, len(events)), make([]float64, len(events))

@@ -9,7 +9,7 @@ import (
 
 // Surround is all of a sheet that is not map.
 type Surround struct {
-	*sheet.Base
+	base     *sheet.Base
 	Parts    *Parts
 	foot     draw.List
 	ScaleBox draw.Rect // of the scale bar, where it stands on the map
@@ -18,7 +18,7 @@ type Surround struct {
 	Coverage func() func(r draw.Rect, land, enough float32) float32
 }
 
-func New(b *sheet.Base) *Surround { return &Surround{Base: b} }
+func New(b *sheet.Base) *Surround { return &Surround{base: b} }
 
 // IsOf reports whether this is the chrome of a spec, whatever its camera.
 func (c *Parts) IsOf(spec *layout.Spec) bool {
@@ -29,19 +29,19 @@ func (c *Parts) IsOf(spec *layout.Spec) bool {
 
 // NewParts lays out the chrome of a sheet.
 func NewParts(sh *Surround) *Parts {
-	spec := sh.Spec
+	spec := sh.base.Spec
 	spec.Map = viewport.Viewport{}
-	c := &Parts{spec: spec, cards: map[cardKey]*card{}, Headlines: map[int32]*draw.Run{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
+	c := &Parts{spec: spec, cards: map[cardKey]*card{}, Headlines: map[int32]*draw.Run{}, invitations: map[inviteKey]*invitation{}, flags: map[flagKey]*draw.Run{}, speeds: map[float64]*draw.Run{}}
 	if !spec.Print {
-		c.buttons, c.zoom = layoutButtons(&sh.Metrics), zoomButtons(&sh.Metrics)
+		c.buttons, c.zoom = layoutButtons(&sh.base.Metrics), zoomButtons(&sh.base.Metrics)
 	}
 	if spec.Bare {
 		return c
 	}
-	sh.Metrics.Mirror(&c.Head)
+	sh.base.Metrics.Mirror(&c.Head)
 	c.drawHeader(sh)
 	c.Head.Unmirror()
-	sh.Metrics.Mirror(&c.Still)
+	sh.base.Metrics.Mirror(&c.Still)
 	if !spec.NoStrip {
 		c.drawStrip(sh)
 	}
@@ -52,7 +52,7 @@ func NewParts(sh *Surround) *Parts {
 	c.layoutBlocks(sh)
 	c.Still.Unmirror()
 	for i, r := range c.Boxes {
-		c.Boxes[i] = sh.Metrics.Turn(r)
+		c.Boxes[i] = sh.base.Metrics.Turn(r)
 	}
 	return c
 }

@@ -13,9 +13,9 @@ import (
 // where it begins to where it ends, and returns it with the points before which
 // it is broken.
 func (sh *Layer) LegLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
-	s := sh.Scene
+	s := sh.base.Scene
 	p := &s.Pairs[lg.Pair]
-	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
+	a, b := &sh.base.Ends[p.A], &sh.base.Ends[p.B]
 	seen := a.InView && b.InView
 	if seen && lg.Over != nil {
 		line, cuts = sh.trace(lg.Over)
@@ -31,7 +31,7 @@ func (sh *Layer) LegLine(lg compiled.Leg) (line []draw.Point, cuts []int) {
 // bentLine is the line of a pair with a bend: on its way where both its ends
 // are seen, else straight from end to end.
 func (sh *Layer) bentLine(p *compiled.Pair, bend float64, seen bool) []draw.Point {
-	a, b := &sh.Ends[p.A], &sh.Ends[p.B]
+	a, b := &sh.base.Ends[p.A], &sh.base.Ends[p.B]
 	line := sh.Quick.line[:compiled.WaySteps]
 	if seen {
 		line, _ = sh.trace(&p.Way)
@@ -141,8 +141,8 @@ func (w *walker) trace(l *draw.List, from, to float32) bool {
 func (sh *Layer) DrawArcs(l *draw.List, v *layout.View) {
 	l.Begin("arcs")
 	for _, i := range sh.Quick.active {
-		m := &sh.Scene.Marks[i]
-		if len(m.Legs) == 0 || !sh.Visible(i) {
+		m := &sh.base.Scene.Marks[i]
+		if len(m.Legs) == 0 || !sh.base.Visible(i) {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -162,8 +162,8 @@ const mostOutlook = 3
 // lines of the first of the chapters' key events that run within the view, of a
 // pair of places one. They are no marks: nothing has happened yet.
 func (sh *Layer) drawOutlook(l *draw.List, v *layout.View) {
-	s := sh.Scene
-	if sh.Quick.Told != nothingTold || len(s.Chapters) == 0 || v.U >= s.Chapters[0].U.Start || sh.Spec.Print {
+	s := sh.base.Scene
+	if sh.Quick.Told != nothingTold || len(s.Chapters) == 0 || v.U >= s.Chapters[0].U.Start || sh.base.Spec.Print {
 		return
 	}
 	faint := 0.4 * float32(1-v.U/s.Chapters[0].U.Start)
@@ -172,17 +172,17 @@ func (sh *Layer) drawOutlook(l *draw.List, v *layout.View) {
 	for i := range s.Chapters {
 		for _, event := range s.Story.Chapters[i].Key {
 			m := &s.Marks[event]
-			if !sh.Shows(int32(event)) || m.Style.Flow {
+			if !sh.base.Shows(int32(event)) || m.Style.Flow {
 				continue
 			}
 			for _, lg := range m.Legs {
 				p := &s.Pairs[lg.Pair]
-				if n == mostOutlook || slices.Contains(drawn[:n], lg.Pair) || !sh.Ends[p.A].InView || !sh.Ends[p.B].InView {
+				if n == mostOutlook || slices.Contains(drawn[:n], lg.Pair) || !sh.base.Ends[p.A].InView || !sh.base.Ends[p.B].InView {
 					continue
 				}
 				w := sh.walkLeg(lg)
 				if w.total > shortest && w.trace(l, 7, w.total-7) {
-					l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, sh.Hue(m).WithAlpha(faint))
+					l.StrokePath(l.Path(), draw.Stroke{Width: 1.6, Cap: draw.CapRound}, sh.base.Hue(m).WithAlpha(faint))
 					drawn[n] = lg.Pair
 					n++
 				}
@@ -192,9 +192,9 @@ func (sh *Layer) drawOutlook(l *draw.List, v *layout.View) {
 }
 
 func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark, lg compiled.Leg, lf compiled.Life) {
-	p := &sh.Scene.Pairs[lg.Pair]
+	p := &sh.base.Scene.Pairs[lg.Pair]
 	for _, e := range [2]int32{p.A, p.B} {
-		if c := sh.Ends[e].EdgeMarker; c >= 0 {
+		if c := sh.base.Ends[e].EdgeMarker; c >= 0 {
 			sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha*min(1, lf.Grown*3))
 		}
 	}
@@ -202,7 +202,7 @@ func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark
 	// Arcs stop short of the dots that they join.
 	from, to := min(7, w.total*0.2), w.total-min(9, w.total*0.25)
 	head := from + (to-from)*lf.Grown
-	hue := sh.Hue(m)
+	hue := sh.base.Hue(m)
 	width := float32(2.2)
 	switch {
 	case v.Hover == i || sh.isTold(i):
@@ -212,7 +212,7 @@ func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark
 	}
 	if w.trace(l, from, head) {
 		path := l.Path()
-		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.Theme.Card.WithAlpha(0.72*lf.Alpha))
+		l.StrokePath(path, draw.Stroke{Width: width + 3, Cap: draw.CapRound}, sh.base.Theme.Card.WithAlpha(0.72*lf.Alpha))
 		st := draw.Stroke{Width: width, Cap: draw.CapRound}
 		alpha := float32(layout.ArcAlpha)
 		switch {
@@ -222,19 +222,19 @@ func (sh *Layer) drawLeg(l *draw.List, v *layout.View, i int32, m *compiled.Mark
 			st, alpha = m.Style.Line(width), 1
 		}
 		l.StrokePath(path, st, hue.WithAlpha(alpha*lf.Alpha))
-		n := sh.MarkNode(i)
+		n := sh.base.MarkNode(i)
 		n.Path, n.Reach = path, 6
 		l.Node(n)
 	}
 	tip, dx, dy := w.at(head)
 	if w.total < shortest { // between places that lie on each other there is the head alone
-		n := sh.MarkNode(i)
+		n := sh.base.MarkNode(i)
 		n.Bound = draw.BoxAt(tip, 8)
 		l.Node(n)
 	}
 	switch m.Style.Head {
 	case symbol.HeadDot:
-		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.Theme.Card.WithAlpha(lf.Alpha))
+		l.Fill(l.Circle(tip.X, tip.Y, 4.6), sh.base.Theme.Card.WithAlpha(lf.Alpha))
 		l.Fill(l.Circle(tip.X, tip.Y, 3.4), hue.WithAlpha(lf.Alpha))
 	case symbol.HeadOpen:
 		symbol.OpenHead(l, tip.X, tip.Y, dx, dy, 8, 2, hue.WithAlpha(lf.Alpha))
@@ -272,7 +272,7 @@ func (sh *Layer) drawPulse(l *draw.List, w *walker, m *compiled.Mark, from, to f
 		l.StrokePath(l.Path(), draw.Stroke{Width: width + 0.6, Cap: draw.CapRound}, hue.WithAlpha(lf.Alpha))
 	}
 	p, _, _ := w.at(min(max(at, from), to))
-	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.Theme.Card.WithAlpha(lf.Alpha))
+	l.Fill(l.Circle(p.X, p.Y, 4.4), sh.base.Theme.Card.WithAlpha(lf.Alpha))
 	l.Fill(l.Circle(p.X, p.Y, 3.2), hue.WithAlpha(lf.Alpha))
 }
 

@@ -28,11 +28,11 @@ const gateRadius = 7.6
 
 // clusterGates joins gates that touch, nearest first, until none do.
 func (sh *Layer) clusterGates() {
-	s := sh.Scene
+	s := sh.base.Scene
 	r := sh.gateSize()
 	for i := range s.Gates {
 		g := &s.Gates[i]
-		e := &sh.Ends[g.Place]
+		e := &sh.base.Ends[g.Place]
 		if !e.InView {
 			continue
 		}
@@ -65,7 +65,7 @@ func (sh *Layer) clusterGates() {
 	}
 	for i := range sh.Clusters {
 		sh.Clusters[i].counts = map[[2]int]*draw.Run{}
-		name := sh.NameOf(&s.Places[s.Gates[sh.Clusters[i].Gates[0]].Place])
+		name := sh.base.NameOf(&s.Places[s.Gates[sh.Clusters[i].Gates[0]].Place])
 		name.Words = sheet.ShortName(name.Words)
 		sh.Clusters[i].Name = name
 	}
@@ -73,7 +73,7 @@ func (sh *Layer) clusterGates() {
 
 // gateSize is the radius of a gate's disc, in dp.
 func (sh *Layer) gateSize() float32 {
-	if sh.Metrics.Narrow {
+	if sh.base.Metrics.Narrow {
 		return 6.4
 	}
 	return gateRadius
@@ -81,7 +81,7 @@ func (sh *Layer) gateSize() float32 {
 
 // gateAt is where a gate by itself stands: that of a city beside its dot.
 func (sh *Layer) gateAt(g *compiled.Gate) draw.Point {
-	at := sh.Ends[g.Place].At
+	at := sh.base.Ends[g.Place].At
 	if !g.Crossing {
 		at.Y -= sh.gateSize() + 7
 	}
@@ -89,7 +89,7 @@ func (sh *Layer) gateAt(g *compiled.Gate) draw.Point {
 }
 
 func (sh *Layer) gateStyle() glyph.Style {
-	return sh.Letters(sh.Metrics.LabelSize-0.8, true)
+	return sh.base.Letters(sh.base.Metrics.LabelSize-0.8, true)
 }
 
 // gateLabels are the names of the gates, for placement. A cluster reserves
@@ -98,13 +98,13 @@ func (sh *Layer) gateLabels() []placement.Label {
 	var labels []placement.Label
 	for i := range sh.Clusters {
 		c := &sh.Clusters[i]
-		g := &sh.Scene.Gates[c.Gates[0]]
+		g := &sh.base.Scene.Gates[c.Gates[0]]
 		if len(c.Gates) == 1 && !g.Crossing {
 			continue // the city's own name says it
 		}
 		rank := 100
 		if len(c.Gates) == 1 && len(g.Changes) == 0 {
-			if sh.Metrics.Narrow {
+			if sh.base.Metrics.Narrow {
 				continue // open all through: its sign is enough
 			}
 			rank = 600
@@ -116,16 +116,16 @@ func (sh *Layer) gateLabels() []placement.Label {
 		if len(c.Gates) == 1 {
 			st := sh.gateStyle()
 			st.Lang = c.Name.Lang
-			lb.Run = sh.Scene.Fonts.Shape(c.Name.Words, st)
+			lb.Run = sh.base.Scene.Fonts.Shape(c.Name.Words, st)
 		} else {
 			lb.Rank = 95
 			lb.Run = sh.longestCount(c)
 		}
 		var lands []*ground.Land
 		for _, gi := range c.Gates {
-			lands = append(lands, sh.Scene.LandsOf(&sh.Scene.Places[sh.Scene.Gates[gi].Place])...)
+			lands = append(lands, sh.base.Scene.LandsOf(&sh.base.Scene.Places[sh.base.Scene.Gates[gi].Place])...)
 		}
-		lb.Fits = func(box draw.Rect) bool { return sh.Scene.Ground.OnLandOf(lands, sh.Spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return sh.base.Scene.Ground.OnLandOf(lands, sh.base.Spec.Map, box) }
 		labels = append(labels, lb)
 	}
 	return labels
@@ -156,30 +156,30 @@ func (sh *Layer) countRun(c *cluster, closed, partly int) *draw.Run {
 	var words string
 	switch {
 	case closed < 0: // the number alone
-		st = sh.Letters(9, true)
-		words = sh.Spec.Style.Int(min(n, 9))
+		st = sh.base.Letters(9, true)
+		words = sh.base.Spec.Style.Int(min(n, 9))
 		if n > 9 {
 			words += "+"
 		}
 	case closed == n:
-		words = sh.Say("crossings.closed", "n", n)
+		words = sh.base.Say("crossings.closed", "n", n)
 	case closed == 0 && partly == 0:
-		words = sh.Say("crossings.all", "n", n)
+		words = sh.base.Say("crossings.all", "n", n)
 	case partly == 0:
-		words = sh.Say("crossings.some", "closed", closed, "n", n)
+		words = sh.base.Say("crossings.some", "closed", closed, "n", n)
 	case closed == 0:
-		words = sh.Say("crossings.onlyPartly", "partly", partly, "n", n)
+		words = sh.base.Say("crossings.onlyPartly", "partly", partly, "n", n)
 	default:
-		words = sh.Say("crossings.partly", "closed", closed, "partly", partly)
+		words = sh.base.Say("crossings.partly", "closed", closed, "partly", partly)
 	}
-	r := sh.Scene.Fonts.Shape(words, st)
+	r := sh.base.Scene.Fonts.Shape(words, st)
 	c.counts[key] = r
 	return r
 }
 
 // DrawClusters draws the gates as they are at u.
 func (sh *Layer) DrawClusters(l *draw.List, u float64) {
-	s, t := sh.Scene, sh.Theme
+	s, t := sh.base.Scene, sh.base.Theme
 	l.Begin("crossings")
 	for i := range sh.Clusters {
 		c := &sh.Clusters[i]
@@ -231,7 +231,7 @@ func (sh *Layer) DrawClusters(l *draw.List, u float64) {
 		}
 		if c.Label.Placed {
 			if c.Label.HasLeader {
-				c.Label.DrawLeader(l, t.GateColor(now), sh.Theme.Focus[0])
+				c.Label.DrawLeader(l, t.GateColor(now), sh.base.Theme.Focus[0])
 			}
 			run := c.Label.Run
 			if len(c.Gates) > 1 {
@@ -255,11 +255,11 @@ func (sh *Layer) gateNodes(l *draw.List, c *cluster, u float64, last int32) {
 		return
 	}
 	mark := func(event int32) {
-		n := sh.MarkNode(event)
+		n := sh.base.MarkNode(event)
 		n.Bound = draw.Box(c.X, c.Y, c.X, c.Y).Grow(c.Radius + 3)
 		l.Node(n)
 	}
-	gates := sh.Scene.Gates
+	gates := sh.base.Scene.Gates
 	for k, gi := range c.Gates {
 		_, _, _, event := gates[gi].At(u)
 		again := event < 0 || event == last
@@ -279,5 +279,5 @@ func (sh *Layer) drawCount(l *draw.List, c *cluster, color draw.Color) {
 	x, y := c.X+c.Radius*0.8, c.Y-c.Radius*0.8
 	l.Fill(l.Circle(x, y, 6.2), color)
 	run := sh.countRun(c, -1, 0)
-	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.Theme.Card)
+	l.Text(run, draw.Point{X: x - run.Advance/2, Y: y + 3.2}, sh.base.Theme.Card)
 }

@@ -16,8 +16,8 @@ func (sh *Layer) Coverage() func(r draw.Rect, land, enough float32) float32 {
 func (sh *Layer) coveredBy(r draw.Rect, land, enough float32) float32 {
 	cost := sh.lineDensity.In(r) / linesLikeMark
 	near := r.Grow(7)
-	for i := range sh.Ends {
-		p, e := &sh.Scene.Places[i], &sh.Ends[i]
+	for i := range sh.base.Ends {
+		p, e := &sh.base.Scene.Places[i], &sh.base.Ends[i]
 		switch {
 		case e.InView && p.Venue && near.Contains(e.At):
 			cost++
@@ -28,16 +28,16 @@ func (sh *Layer) coveredBy(r draw.Rect, land, enough float32) float32 {
 			cost++
 		}
 	}
-	for i := range sh.Scene.Gates {
-		g := &sh.Scene.Gates[i]
-		if e := &sh.Ends[g.Place]; e.InView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
+	for i := range sh.base.Scene.Gates {
+		g := &sh.base.Scene.Gates[i]
+		if e := &sh.base.Ends[g.Place]; e.InView && r.Grow(gateRadius+3).Contains(sh.gateAt(g)) {
 			cost++
 		}
 	}
 	if cost >= enough {
 		return cost
 	}
-	return cost + land*sh.Scene.Ground.FocusUnder(sh.Spec.Map, r)
+	return cost + land*sh.base.Scene.Ground.FocusUnder(sh.base.Spec.Map, r)
 }
 
 // linesLikeMark is how many dp of lines weigh as much as a mark.

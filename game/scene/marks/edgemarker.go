@@ -28,13 +28,13 @@ const (
 // where the way from its middle to the place leaves it, or as near to that as it
 // covers nothing. Those that are used in what this view shows come first.
 func (sh *Layer) PlaceEdgeMarkers() {
-	s, free := sh.Scene, sh.Metrics.Free
+	s, free := sh.base.Scene, sh.base.Metrics.Free
 	mid := free.Center()
 	var edgeMarkers []edgeMarker
 	used := sh.PlacesUsed()
 	for _, first := range [...]bool{true, false} {
 		for i := range s.Places {
-			if e := &sh.Ends[i]; !e.InView && s.Places[i].Venue && used[i] == first && e.At != mid {
+			if e := &sh.base.Ends[i]; !e.InView && s.Places[i].Venue && used[i] == first && e.At != mid {
 				edgeMarkers = append(edgeMarkers, sh.edgeMarkerOf(int32(i)))
 			}
 		}
@@ -44,7 +44,7 @@ func (sh *Layer) PlaceEdgeMarkers() {
 		c := &edgeMarkers[i]
 		c.Box = placement.EdgeSpot(c.Box, free, taken)
 		taken = append(taken, c.Box.Grow(edgeMarkerGap))
-		e, b := &sh.Ends[c.place], c.Box
+		e, b := &sh.base.Ends[c.place], c.Box
 		e.EdgeMarker = int32(i)
 		// Arcs meet the edge marker in the middle of the side that faces the map.
 		e.At = draw.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
@@ -65,11 +65,11 @@ func (sh *Layer) PlaceEdgeMarkers() {
 // edgeMarkerOf is the edge marker of a place out of view, where the way to it leaves the
 // map.
 func (sh *Layer) edgeMarkerOf(place int32) edgeMarker {
-	free := sh.Metrics.Free
+	free := sh.base.Metrics.Free
 	mid := free.Center()
 	c := edgeMarker{place: place}
-	name := sh.NameOf(&sh.Scene.Places[place])
-	c.run = sh.Scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.Metrics.LabelSize, false))
+	name := sh.base.NameOf(&sh.base.Scene.Places[place])
+	c.run = sh.base.Scene.Fonts.Shape(name.Words, layout.Letters(name.Lang, sh.base.Metrics.LabelSize, false))
 	w := c.run.Advance + edgeMarkerArrow + 16
 	at := sh.toward(place)
 	dx, dy := float64(at.X-mid.X), float64(at.Y-mid.Y)
@@ -83,7 +83,7 @@ func (sh *Layer) edgeMarkerOf(place int32) edgeMarker {
 
 // PlacesUsed are the places, by index, of the events that this view shows.
 func (sh *Layer) PlacesUsed() []bool {
-	s := sh.Scene
+	s := sh.base.Scene
 	used := make([]bool, len(s.Places))
 	near := sh.chaptersHere()
 	for i := range s.Marks {
@@ -110,9 +110,9 @@ func (sh *Layer) PlacesUsed() []bool {
 // capitals, and what of the controls stands over the map.
 func (sh *Layer) standing() []draw.Rect {
 	var boxes []draw.Rect
-	for i := range sh.Ends {
-		p := &sh.Scene.Places[i]
-		if e := &sh.Ends[i]; e.InView && (p.Venue || p.Kind == "capital") {
+	for i := range sh.base.Ends {
+		p := &sh.base.Scene.Places[i]
+		if e := &sh.base.Ends[i]; e.InView && (p.Venue || p.Kind == "capital") {
 			boxes = append(boxes, draw.BoxAt(e.At, 8))
 		}
 	}
@@ -124,13 +124,13 @@ func (sh *Layer) standing() []draw.Rect {
 
 // drawEdgeMarker draws an edge marker with alpha in 0..1.
 func (sh *Layer) drawEdgeMarker(l *draw.List, c *edgeMarker, alpha float32) {
-	t := sh.Theme
+	t := sh.base.Theme
 	l.Fill(l.RoundRect(c.Box, edgeMarkerHeight/2), t.Card.WithAlpha(0.94*alpha))
 	l.StrokePath(l.RoundRect(c.Box, edgeMarkerHeight/2), draw.Stroke{Width: 1.1}, t.Family("diplomacy").WithAlpha(alpha))
 	// An arrow that points to where the place lies.
 	x, y := c.Box.Min.X+14, c.Box.Center().Y
 	words := c.Box.Min.X + 10 + edgeMarkerArrow
-	if sh.Metrics.RTL { // the arrow stands where reading begins, and points where it points
+	if sh.base.Metrics.RTL { // the arrow stands where reading begins, and points where it points
 		x, words = c.Box.Max.X-14, c.Box.Max.X-10-edgeMarkerArrow-c.run.Advance
 	}
 	l.Move(x-4*c.dx, y-4*c.dy)

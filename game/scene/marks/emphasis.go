@@ -30,14 +30,14 @@ const (
 func (sh *Layer) ToldAt(v *layout.View) int32 {
 	event := v.Selected
 	if event < 0 {
-		if sh.Opening(v.U) >= 0 {
+		if sh.base.Opening(v.U) >= 0 {
 			return nobodyOnStage
 		}
-		if event = sh.Current(v.U); event < 0 {
+		if event = sh.base.Current(v.U); event < 0 {
 			return nothingTold
 		}
 	}
-	if m := &sh.Scene.Marks[event]; len(m.Legs) == 0 && len(m.At) == 0 && !m.Style.Flow {
+	if m := &sh.base.Scene.Marks[event]; len(m.Legs) == 0 && len(m.At) == 0 && !m.Style.Flow {
 		return nobodyOnStage
 	}
 	return event
@@ -59,7 +59,7 @@ func (sh *Layer) isTold(event int32) bool { return sh.Quick.Told == event }
 
 // badgeRadius is that of the discs at the ends of what is told, in dp.
 func (sh *Layer) badgeRadius() float32 {
-	if sh.Metrics.Narrow {
+	if sh.base.Metrics.Narrow {
 		return 8
 	}
 	return 9.5
@@ -69,10 +69,10 @@ func (sh *Layer) badgeRadius() float32 {
 // headline beside it.
 func (sh *Layer) DrawTold(l *draw.List, v *layout.View) {
 	event := sh.Quick.Told
-	if event < 0 || !sh.Shows(event) {
+	if event < 0 || !sh.base.Shows(event) {
 		return
 	}
-	m := &sh.Scene.Marks[event]
+	m := &sh.base.Scene.Marks[event]
 	lf := m.Life(v.U)
 	if lf.Alpha < 0.05 {
 		return
@@ -86,16 +86,16 @@ func (sh *Layer) DrawTold(l *draw.List, v *layout.View) {
 func (sh *Layer) drawBadges(l *draw.List, m *compiled.Mark, lf compiled.Life) {
 	style, r := m.Style, sh.badgeRadius()
 	at := func(place int32, b symbol.Badge, alpha float32) {
-		if b == nil || alpha <= 0 || !sh.Ends[place].InView {
+		if b == nil || alpha <= 0 || !sh.base.Ends[place].InView {
 			return
 		}
-		p := sh.Ends[place].At
-		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.Hue(m).WithAlpha(alpha), sh.Theme.Card.WithAlpha(alpha))
+		p := sh.base.Ends[place].At
+		symbol.DrawBadge(l, b, p.X, p.Y, r, sh.base.Hue(m).WithAlpha(alpha), sh.base.Theme.Card.WithAlpha(alpha))
 		sh.Quick.stands = append(sh.Quick.stands, draw.BoxAt(p, r))
 	}
 	arrived := min(1, max(0, lf.Grown*4-3)) * lf.Alpha
 	for _, lg := range m.Legs {
-		pair := &sh.Scene.Pairs[lg.Pair]
+		pair := &sh.base.Scene.Pairs[lg.Pair]
 		from, to := pair.A, pair.B
 		if lg.Reverse {
 			from, to = to, from
@@ -118,7 +118,7 @@ func (sh *Layer) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf co
 		return
 	}
 	run := sh.headlineRun(event)
-	if run.Advance > mostHeadline*sh.Metrics.Free.Width() {
+	if run.Advance > mostHeadline*sh.base.Metrics.Free.Width() {
 		return
 	}
 	var p draw.Point
@@ -129,15 +129,15 @@ func (sh *Layer) drawHeadline(l *draw.List, event int32, m *compiled.Mark, lf co
 			return
 		}
 		p = sh.tagSpot(&w, run, 3, nil)
-	case len(m.At) > 0 && sh.Ends[m.At[0]].InView:
-		p = sh.spotBeside(sh.Ends[m.At[0]].At, sh.standRadius(m.Style)+4, run)
+	case len(m.At) > 0 && sh.base.Ends[m.At[0]].InView:
+		p = sh.spotBeside(sh.base.Ends[m.At[0]].At, sh.standRadius(m.Style)+4, run)
 	default:
 		return
 	}
 	box := sh.tagBox(run, p)
 	alpha := min(1, (lf.Grown-0.3)*3) * lf.Alpha
-	l.Fill(l.RoundRect(box, box.Height()/2), sh.Hue(m).WithAlpha(alpha))
-	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, sh.Theme.Card.WithAlpha(alpha))
+	l.Fill(l.RoundRect(box, box.Height()/2), sh.base.Hue(m).WithAlpha(alpha))
+	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, sh.base.Theme.Card.WithAlpha(alpha))
 }
 
 // spotBeside is where a tag beside a mark covers the least.
@@ -149,7 +149,7 @@ func (sh *Layer) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point 
 		p := draw.Point{X: at.X + shift.X, Y: at.Y + shift.Y}
 		box := sh.tagBox(run, p)
 		cover := float32(i) + 4*(placement.Overlap(box, sh.Quick.stands)+placement.Overlap(box, sh.discs)) + 2*sh.edgeMarkersOver(box) + placement.Overlap(box, sh.labelled)
-		if box.Min.Y < sh.Metrics.Free.Min.Y || box.Max.Y > sh.Metrics.Free.Max.Y {
+		if box.Min.Y < sh.base.Metrics.Free.Min.Y || box.Max.Y > sh.base.Metrics.Free.Max.Y {
 			cover += 1e4
 		}
 		if i == 0 || cover < least {
@@ -164,8 +164,8 @@ func (sh *Layer) spotBeside(at draw.Point, r float32, run *draw.Run) draw.Point 
 func (sh *Layer) headlineRun(event int32) *draw.Run {
 	run := sh.Headlines[event]
 	if run == nil {
-		title := sh.In(sh.Scene.Story.Events[event].Title)
-		run = sh.Scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.Metrics.TextSize, true))
+		title := sh.base.In(sh.base.Scene.Story.Events[event].Title)
+		run = sh.base.Scene.Fonts.Shape(title.Words, layout.Letters(title.Lang, sh.base.Metrics.TextSize, true))
 		sh.Headlines[event] = run
 	}
 	return run

@@ -17,13 +17,13 @@ import (
 func (sh *Layer) DrawFlows(l *draw.List, v *layout.View) {
 	l.Begin("flows")
 	for _, i := range sh.Quick.active {
-		m := &sh.Scene.Marks[i]
-		if !m.Style.Flow || !sh.Visible(i) {
+		m := &sh.base.Scene.Marks[i]
+		if !m.Style.Flow || !sh.base.Visible(i) {
 			continue
 		}
 		lf := m.Life(v.U)
 		lf.Alpha *= sh.strength(v, i)
-		of := sh.Scene.Flows.Of[i]
+		of := sh.base.Scene.Flows.Of[i]
 		for b := of[0]; b < of[1]; b++ {
 			sh.drawFlow(l, v, i, b, lf)
 		}
@@ -37,12 +37,12 @@ func (sh *Layer) DrawFlows(l *draw.List, v *layout.View) {
 func (sh *Layer) FlowLine(b *compiled.Flow) (line []draw.Point, cuts []int) {
 	line, cuts = sh.trace(&b.Way)
 	for k, place := range b.Places {
-		e := &sh.Ends[place]
+		e := &sh.base.Ends[place]
 		if e.InView || e.EdgeMarker < 0 {
 			continue
 		}
 		// Cut the way where it leaves the view and end it at the edge marker.
-		free := sh.Metrics.Free.Grow(4)
+		free := sh.base.Metrics.Free.Grow(4)
 		if k == 1 {
 			n := len(line)
 			for n > 1 && !free.Contains(line[n-1]) || n > 2 && backwards(line[n-2], line[n-1], e.At) {
@@ -73,17 +73,17 @@ func backwards(a, b, edgeMarker draw.Point) bool {
 }
 
 func (sh *Layer) drawFlow(l *draw.List, v *layout.View, event, at int32, lf compiled.Life) {
-	b := &sh.Scene.Flows.All[at]
-	m := &sh.Scene.Marks[event]
+	b := &sh.base.Scene.Flows.All[at]
+	m := &sh.base.Scene.Marks[event]
 	grown := b.Grown(m, v.U)
 	if grown <= 0 {
 		return
 	}
 	w := walk(sh.FlowLine(b))
 	from, to := min(5, w.total*0.1), w.total-min(9, w.total*0.2)
-	hue := sh.Hue(m)
+	hue := sh.base.Hue(m)
 	for _, place := range b.Places {
-		if c := sh.Ends[place].EdgeMarker; c >= 0 {
+		if c := sh.base.Ends[place].EdgeMarker; c >= 0 {
 			sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha*grown)
 		}
 	}
@@ -100,7 +100,7 @@ func (sh *Layer) drawFlow(l *draw.List, v *layout.View, event, at int32, lf comp
 		if w.trace(l, from, to) {
 			path := l.Path()
 			l.StrokePath(path, draw.Stroke{Width: b.Before + 2.4}, hue.WithAlpha(0.38*lf.Alpha*min(1, grown*2)))
-			l.StrokePath(path, draw.Stroke{Width: b.Before}, sh.Theme.Card.WithAlpha(0.85*lf.Alpha*min(1, grown*2)))
+			l.StrokePath(path, draw.Stroke{Width: b.Before}, sh.base.Theme.Card.WithAlpha(0.85*lf.Alpha*min(1, grown*2)))
 		}
 	}
 	if w.total < shortest { // between places that lie on each other there is the head alone, or a dot
@@ -110,8 +110,8 @@ func (sh *Layer) drawFlow(l *draw.List, v *layout.View, event, at int32, lf comp
 		} else {
 			l.Fill(l.Circle(tip.X, tip.Y, max(4.5, width/2)), hue.WithAlpha(lf.Alpha*grown))
 		}
-		n := sh.MarkNode(event)
-		n.Bound, n.Value = draw.BoxAt(tip, 8), sh.FlowWords(at)
+		n := sh.base.MarkNode(event)
+		n.Bound, n.Value = draw.BoxAt(tip, 8), sh.base.FlowWords(at)
 		l.Node(n)
 		return
 	}
@@ -120,17 +120,17 @@ func (sh *Layer) drawFlow(l *draw.List, v *layout.View, event, at int32, lf comp
 	}
 	path := l.Path()
 	if b.Value < 0 {
-		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.Theme.Card.WithAlpha(0.6*lf.Alpha))
+		l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.base.Theme.Card.WithAlpha(0.6*lf.Alpha))
 		l.StrokePath(path, symbol.UnmeasuredStroke(width), hue.WithAlpha(lf.Alpha))
 	} else {
 		if b.Before == 0 {
-			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.Theme.Card.WithAlpha(0.6*lf.Alpha))
+			l.StrokePath(path, draw.Stroke{Width: width + 2.6}, sh.base.Theme.Card.WithAlpha(0.6*lf.Alpha))
 		}
 		l.StrokePath(path, draw.Stroke{Width: width}, hue.WithAlpha(layout.FlowAlpha*lf.Alpha))
 	}
-	n := sh.MarkNode(event)
+	n := sh.base.MarkNode(event)
 	n.Path, n.Reach = path, max(6, width/2+2)
-	n.Value = sh.FlowWords(at)
+	n.Value = sh.base.FlowWords(at)
 	l.Node(n)
 	if !b.OneWay {
 		return
@@ -147,7 +147,7 @@ func (sh *Layer) drawCargo(l *draw.List, w *walker, from, head, width float32, l
 	first := float32(age*speed) - apart*float32(int(age*speed/apart))
 	for d := from + first + size; d < head-12; d += apart {
 		p, dx, dy := w.at(d)
-		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.Theme.Card.WithAlpha(0.9*lf.Alpha))
+		symbol.OpenHead(l, p.X+dx*size*0.5, p.Y+dy*size*0.5, dx, dy, size, max(1.1, width*0.13), sh.base.Theme.Card.WithAlpha(0.9*lf.Alpha))
 	}
 }
 
@@ -158,8 +158,8 @@ func (sh *Layer) DrawTags(l *draw.List, v *layout.View) {
 	var taken [8]draw.Rect
 	n := 0
 	for _, i := range sh.Quick.active {
-		m := &sh.Scene.Marks[i]
-		if !sh.Shows(i) || !sh.isTold(i) && sh.Quick.Told != nothingTold {
+		m := &sh.base.Scene.Marks[i]
+		if !sh.base.Shows(i) || !sh.isTold(i) && sh.Quick.Told != nothingTold {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -169,28 +169,28 @@ func (sh *Layer) DrawTags(l *draw.List, v *layout.View) {
 		}
 		if m.Alleged && len(m.Legs) > 0 && lf.Grown > 0.5 {
 			w := sh.walkLeg(m.Legs[0])
-			run := sh.tagRun(sh.Say("map.alleged"))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.Hue(m), lf.Alpha, &taken, &n)
+			run := sh.tagRun(sh.base.Say("map.alleged"))
+			sh.drawTag(l, run, sh.tagSpot(&w, run, 1, taken[:n]), sh.base.Hue(m), lf.Alpha, &taken, &n)
 		}
 		if !m.Style.Flow {
 			continue
 		}
-		of := sh.Scene.Flows.Of[i]
+		of := sh.base.Scene.Flows.Of[i]
 		for k := of[0]; k < of[1]; k++ {
-			b := &sh.Scene.Flows.All[k]
+			b := &sh.base.Scene.Flows.All[k]
 			if b.Value < 0 || b.Grown(m, v.U) < 0.8 {
 				continue
 			}
 			w := walk(sh.FlowLine(b))
-			run := sh.tagRun(sh.FlowWords(k))
-			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.Now, b.Before)/2, taken[:n]), sh.Hue(m), lf.Alpha, &taken, &n)
+			run := sh.tagRun(sh.base.FlowWords(k))
+			sh.drawTag(l, run, sh.tagSpot(&w, run, max(b.Now, b.Before)/2, taken[:n]), sh.base.Hue(m), lf.Alpha, &taken, &n)
 		}
 	}
 	l.End()
 }
 
 func (sh *Layer) tagRun(words string) *draw.Run {
-	return sh.Scene.Fonts.Shape(words, sh.Letters(sh.Metrics.SmallSize, true))
+	return sh.base.Scene.Fonts.Shape(words, sh.base.Letters(sh.base.Metrics.SmallSize, true))
 }
 
 // tagBox is the card of a tag with its middle at p, kept in the free part of
@@ -198,7 +198,7 @@ func (sh *Layer) tagRun(words string) *draw.Run {
 func (sh *Layer) tagBox(run *draw.Run, p draw.Point) draw.Rect {
 	h := run.Size*1.5 + 1
 	w := run.Advance + 10
-	x := min(max(p.X, sh.Metrics.Free.Min.X+w/2), sh.Metrics.Free.Max.X-w/2)
+	x := min(max(p.X, sh.base.Metrics.Free.Min.X+w/2), sh.base.Metrics.Free.Max.X-w/2)
 	return draw.Box(x-w/2, p.Y-h/2, x+w/2, p.Y+h/2)
 }
 
@@ -275,7 +275,7 @@ func (sh *Layer) drawTag(l *draw.List, run *draw.Run, p draw.Point, hue draw.Col
 		taken[*n] = box
 		*n++
 	}
-	l.Fill(l.RoundRect(box, 3), sh.Theme.Card.WithAlpha(0.92*alpha))
+	l.Fill(l.RoundRect(box, 3), sh.base.Theme.Card.WithAlpha(0.92*alpha))
 	l.StrokePath(l.RoundRect(box, 3), draw.Stroke{Width: 0.9}, hue.WithAlpha(0.7*alpha))
 	l.Text(run, draw.Point{X: box.Min.X + 5, Y: box.Center().Y + run.Size*0.36}, hue.WithAlpha(alpha))
 }

@@ -12,7 +12,7 @@ import (
 
 // Layer is all of a sheet that stands on the map.
 type Layer struct {
-	*sheet.Base
+	base          *sheet.Base
 	Ground        *draw.List // sea, land, borders, names of countries
 	PlaceNames    *draw.List // cities and their labels
 	EdgeMarkers   []edgeMarker
@@ -33,7 +33,7 @@ type Layer struct {
 
 // New is the map of a sheet. memory is that of the sheet before.
 func New(b *sheet.Base, memory *[]float32) *Layer {
-	sh := &Layer{Base: b, densityMemory: memory}
+	sh := &Layer{base: b, densityMemory: memory}
 	sh.seatTogether()
 	room := b.Scene.LongestWay
 	sh.Quick.line, sh.Quick.cuts = make([]draw.Point, room.Points, room.Points+1), make([]int, room.Cuts)
@@ -44,7 +44,7 @@ func New(b *sheet.Base, memory *[]float32) *Layer {
 // known.
 func (sh *Layer) Layout() {
 	sh.layoutLineDensity()
-	sh.Ground, sh.PlaceNames = sh.Scene.Ground.View(&sh.Spec, sh.Metrics.MapArea), &draw.List{}
+	sh.Ground, sh.PlaceNames = sh.base.Scene.Ground.View(&sh.base.Spec, sh.base.Metrics.MapArea), &draw.List{}
 	sh.clusterGates()
 	sh.layoutLabels()
 	sh.Quick.edgeMarkers = make([]float32, len(sh.EdgeMarkers))
@@ -53,10 +53,10 @@ func (sh *Layer) Layout() {
 // BeginFrame readies the memory of frames for the moment u.
 func (sh *Layer) BeginFrame(u float64) {
 	q := &sh.Quick
-	clear(sh.Lit)
+	clear(sh.base.Lit)
 	clear(q.edgeMarkers)
 	q.stands = q.stands[:0]
-	q.active = sh.Scene.Active.AppendActive(q.active[:0], u)
+	q.active = sh.base.Scene.Active.AppendActive(q.active[:0], u)
 }
 
 // quick is memory that Frame uses again and again.
@@ -79,17 +79,17 @@ type lettering struct {
 // toward is where a place lies from the middle of the view: beyond the edge of
 // the map where the short way there crosses it.
 func (sh *Layer) toward(place int32) draw.Point {
-	s, v := sh.Scene, &sh.Spec.Map
-	free := sh.Metrics.Free.Center()
+	s, v := sh.base.Scene, &sh.base.Spec.Map
+	free := sh.base.Metrics.Free.Center()
 	x, y := v.Plane(float64(free.X), float64(free.Y))
 	middle := projection.InvertDegrees(s.Projection, orb.Point{x, y})
 	line := orb.LineString{middle, s.LonLat(int(place))}
 	if _, cuts := projection.AppendCut(nil, nil, s.Projection, line); len(cuts) == 0 {
-		return sh.Ends[place].At
+		return sh.base.Ends[place].At
 	}
 	w := s.WayOf(geo.AppendGreatCircle(nil, line[0], line[1], compiled.WaySteps))
 	if len(w.Cuts) == 0 {
-		return sh.Ends[place].At
+		return sh.base.Ends[place].At
 	}
 	edge := w.Pts[w.Cuts[0]-1]
 	x, y = v.Dp(edge[0], edge[1])
@@ -101,7 +101,7 @@ func (sh *Layer) toward(place int32) draw.Point {
 func (sh *Layer) trace(w *compiled.Way) (line []draw.Point, cuts []int) {
 	line, cuts = sh.Quick.line[:0], append(sh.Quick.cuts[:0], w.Cuts...)
 	for _, p := range w.Pts {
-		x, y := sh.Spec.Map.Dp(p[0], p[1])
+		x, y := sh.base.Spec.Map.Dp(p[0], p[1])
 		line = append(line, draw.Point{X: float32(x), Y: float32(y)})
 	}
 	return line, cuts

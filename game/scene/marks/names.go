@@ -24,7 +24,7 @@ import (
 // the ground; cities and gates above them.
 func (sh *Layer) layoutLabels() {
 	var o placement.Obstacles
-	m := &sh.Metrics
+	m := &sh.base.Metrics
 	bounds := m.Turn(draw.Box(m.Turn(m.Free).Min.X, 4, m.Width-4, m.Free.Max.Y))
 	if m.Narrow {
 		bounds = draw.Box(2, m.Header.Max.Y, m.Width-2, m.Free.Max.Y)
@@ -67,13 +67,13 @@ func (sh *Layer) layoutLabels() {
 		sh.labelled = append(sh.labelled, draw.Box(lb.X, lb.Y, lb.X, lb.Y).Grow(4))
 	}
 
-	t := sh.Theme
+	t := sh.base.Theme
 	sh.Ground.Begin("countries")
 	for i := range countries {
 		sh.drawLabel(sh.Ground, &countries[i], t.CountryInk)
 	}
 	sh.Ground.End()
-	sh.Ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.Spec.Style), Bound: m.MapArea})
+	sh.Ground.Node(draw.Node{Role: draw.RolePlace, Ref: draw.Ref{Action: draw.ActMap}, Label: controls.Map.In(sh.base.Spec.Style), Bound: m.MapArea})
 
 	sh.PlaceNames.Clip(m.MapArea)
 	sh.PlaceNames.Begin("places")
@@ -102,8 +102,8 @@ func (sh *Layer) standRoom(k *symbol.Style, p draw.Point) draw.Rect {
 // keepMarksClear keeps labels off the marks that will stand in this view.
 func (sh *Layer) keepMarksClear(o *placement.Obstacles) {
 	used := sh.PlacesUsed()
-	for i := range sh.Scene.Places {
-		k := sh.Scene.Places[i].Stand
+	for i := range sh.base.Scene.Places {
+		k := sh.base.Scene.Places[i].Stand
 		if k == nil {
 			continue
 		}
@@ -122,7 +122,7 @@ func (sh *Layer) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
 	if !lb.Placed {
 		return
 	}
-	halo := sh.Theme.Focus[0].WithAlpha(0.85)
+	halo := sh.base.Theme.Focus[0].WithAlpha(0.85)
 	l.TextHalo(lb.Run, lb.At, ink, halo, 2.4)
 	if lb.Sub != nil {
 		l.TextHalo(lb.Sub, lb.SubAt, ink, halo, 2.4)
@@ -132,16 +132,16 @@ func (sh *Layer) drawLabel(l *draw.List, lb *placement.Label, ink draw.Color) {
 // cityLabels are the places that this zoom is deep enough for. Where an event
 // stands the place is always named, if there is room.
 func (sh *Layer) cityLabels(o *placement.Obstacles) []placement.Label {
-	s, m := sh.Scene, &sh.Metrics
+	s, m := sh.base.Scene, &sh.base.Metrics
 	deep := 3.2
 	if m.Narrow || m.Short {
 		deep = 2.2
 	}
-	deep += 1.6 * math.Log2(max(1, sh.Spec.Map.K/sh.HomeScale))
+	deep += 1.6 * math.Log2(max(1, sh.base.Spec.Map.K/sh.base.HomeScale))
 	var labels []placement.Label
 	for i := range s.Places {
 		p := &s.Places[i]
-		e := &sh.Ends[i]
+		e := &sh.base.Ends[i]
 		if p.Kind == "crossing" || !e.InView {
 			continue
 		}
@@ -159,7 +159,7 @@ func (sh *Layer) cityLabels(o *placement.Obstacles) []placement.Label {
 		if p.Venue { // else the dot comes with the name
 			o.Add(draw.BoxAt(e.At, r))
 		}
-		name := sh.NameOf(p)
+		name := sh.base.NameOf(p)
 		st := layout.Letters(name.Lang, m.LabelSize, false)
 		// Towns come after all else that is named, those of the story first.
 		rank, lead := 400+p.Rank*10, float32(0)
@@ -190,7 +190,7 @@ func (sh *Layer) cityLabels(o *placement.Obstacles) []placement.Label {
 			}
 		}
 		lands := s.LandsOf(p)
-		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.Spec.Map, box) }
+		lb.Fits = func(box draw.Rect) bool { return s.Ground.OnLandOf(lands, sh.base.Spec.Map, box) }
 		if !p.Venue {
 			lb.DotRadius = DotRadius(p)
 		}
@@ -200,8 +200,8 @@ func (sh *Layer) cityLabels(o *placement.Obstacles) []placement.Label {
 }
 
 func (sh *Layer) drawPlace(lb *placement.Label) {
-	t, l := sh.Theme, sh.PlaceNames
-	p := &sh.Scene.Places[lb.Ref]
+	t, l := sh.base.Theme, sh.PlaceNames
+	p := &sh.base.Scene.Places[lb.Ref]
 	x, y := lb.X, lb.Y
 	if !lb.Placed && !p.Venue {
 		return
@@ -217,7 +217,7 @@ func (sh *Layer) drawPlace(lb *placement.Label) {
 		l.Fill(l.Circle(x, y, 1.7), t.Card)
 	}
 	if lb.HasLeader {
-		lb.DrawLeader(l, t.Ink, sh.Theme.Focus[0])
+		lb.DrawLeader(l, t.Ink, sh.base.Theme.Focus[0])
 	}
 	sh.drawLabel(l, lb, t.Ink)
 }
@@ -235,7 +235,7 @@ func (sh *Layer) onGate(x, y float32) bool {
 // countryLabels are the names of the countries in view: those in focus large,
 // with the local name under them, their neighbours small.
 func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
-	s, m := sh.Scene, &sh.Metrics
+	s, m := sh.base.Scene, &sh.base.Metrics
 	focus := map[string]bool{}
 	for _, id := range s.Story.Map.Focus {
 		focus[id] = true
@@ -244,7 +244,7 @@ func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 	for i := range s.Atlas.Countries {
 		c := &s.Atlas.Countries[i]
 		at := projection.ProjectDegrees(s.Projection, c.Label)
-		x, y := sh.Spec.Map.Dp(at[0], at[1])
+		x, y := sh.base.Spec.Map.Dp(at[0], at[1])
 		p := draw.Point{X: float32(x), Y: float32(y)}
 		if !bounds.Contains(p) {
 			if !focus[c.ID] {
@@ -257,12 +257,12 @@ func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 			}
 		}
 		land := s.Ground.LandOf(c.ID)
-		if land == nil || !land.SeenIn(sh.Spec.Map, bounds) {
+		if land == nil || !land.SeenIn(sh.base.Spec.Map, bounds) {
 			continue // its name would stand for nothing
 		}
 		names := compiled.NamesOf(c.Names)
-		name := sh.Name(names, c.ID)
-		if name.Words == "" || c.ID == siachen && sh.Spec.Map.K < 4*sh.HomeScale {
+		name := sh.base.Name(names, c.ID)
+		if name.Words == "" || c.ID == siachen && sh.base.Spec.Map.K < 4*sh.base.HomeScale {
 			continue
 		}
 		lb := placement.Label{X: p.X, Y: p.Y, Centre: true, Ref: int32(i), Rank: 900}
@@ -274,8 +274,8 @@ func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 			if m.Narrow {
 				st.Size, st.Tracking = m.LabelSize, 1.6
 			}
-			if local := sheet.LocalName(names, c.ID); local.Words != "" && !sheet.Same(local.Words, sh.Readable(names).Words) && sh.Spec.Labels != locale.LabelsLocal {
-				name = sh.Readable(names)
+			if local := sheet.LocalName(names, c.ID); local.Words != "" && !sheet.Same(local.Words, sh.base.Readable(names).Words) && sh.base.Spec.Labels != locale.LabelsLocal {
+				name = sh.base.Readable(names)
 				lb.Sub = s.Fonts.Shape(local.Words, layout.Letters(local.Lang, st.Size-1, false))
 			}
 		} else if m.Narrow {
@@ -289,15 +289,15 @@ func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 		lb.Caps = words == strings.ToUpper(words) && !lb.Run.RTL && words != strings.ToLower(words)
 		lb.Lines = &sh.lineDensity
 		if focus[c.ID] {
-			lb.Fits = func(box draw.Rect) bool { return land.Encloses(sh.Spec.Map, box) }
-			lb.Interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.Spec.Map, bounds) })
+			lb.Fits = func(box draw.Rect) bool { return land.Encloses(sh.base.Spec.Map, box) }
+			lb.Interior = sync.OnceValue(func() []draw.Point { return land.Interior(sh.base.Spec.Map, bounds) })
 			for size := st.Size - 1; size >= leastCountrySize; size-- {
 				smaller := st
 				smaller.Size, smaller.Tracking = size, st.Tracking*(size-leastCountrySize)/(st.Size-leastCountrySize)
 				lb.SmallerRuns = append(lb.SmallerRuns, s.Fonts.Shape(words, smaller))
 			}
 		} else {
-			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.Spec.Map, box) }
+			lb.Fits = func(box draw.Rect) bool { return box.Contains(p) || land.HoldsMiddle(sh.base.Spec.Map, box) }
 		}
 		if !focus[c.ID] && sh.widthOf(c.Bound) < 0.35*lb.Run.Advance {
 			continue // a name far larger than its land would seem to be its neighbours'
@@ -311,9 +311,9 @@ func (sh *Layer) countryLabels(bounds draw.Rect) []placement.Label {
 // widthOf is how wide a lon/lat bound is drawn, in dp.
 func (sh *Layer) widthOf(b orb.Bound) float32 {
 	mid := (b.Min[1] + b.Max[1]) / 2
-	west := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Min[0], mid})
-	east := projection.ProjectDegrees(sh.Scene.Projection, orb.Point{b.Max[0], mid})
-	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.Spec.Map.K)
+	west := projection.ProjectDegrees(sh.base.Scene.Projection, orb.Point{b.Min[0], mid})
+	east := projection.ProjectDegrees(sh.base.Scene.Projection, orb.Point{b.Max[0], mid})
+	return float32(math.Hypot(east[0]-west[0], east[1]-west[1]) * sh.base.Spec.Map.K)
 }
 
 // leastCapitalSize is the same of the capital of one.
@@ -325,8 +325,8 @@ const leastCountrySize = 7
 
 // over reports whether the dp point lies within the lon/lat bound.
 func (sh *Layer) over(b orb.Bound, p draw.Point) bool {
-	x, y := sh.Spec.Map.Plane(float64(p.X), float64(p.Y))
-	return b.Contains(projection.InvertDegrees(sh.Scene.Projection, orb.Point{x, y}))
+	x, y := sh.base.Spec.Map.Plane(float64(p.X), float64(p.Y))
+	return b.Contains(projection.InvertDegrees(sh.base.Scene.Projection, orb.Point{x, y}))
 }
 
 // siachen is land that the atlas gives to no state. Its name is a glacier's:
@@ -336,7 +336,7 @@ const siachen = "KAS"
 // LabelMarks are those of a view, whose labels are of cities, then of gates. The
 // dot of a place that only stands there with its name comes with the label.
 func (sh *Layer) LabelMarks(labels []placement.Label, cities, gates int) []placement.Mark {
-	s := sh.Scene
+	s := sh.base.Scene
 	ofPlace, ofCluster := make([]int, len(s.Places)), make([]int, len(sh.Clusters))
 	for i := range ofPlace {
 		ofPlace[i] = -1
@@ -375,7 +375,7 @@ func (sh *Layer) LabelMarks(labels []placement.Label, cities, gates int) []place
 		}
 		owner := ofPlace[i]
 		for c := range sh.Clusters { // what happens at a gate is told by its name, too
-			if cl := &sh.Clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.Ends[i].At, draw.Point{X: cl.X, Y: cl.Y}) < cl.Radius+8 {
+			if cl := &sh.Clusters[c]; ofCluster[c] >= 0 && draw.Distance(sh.base.Ends[i].At, draw.Point{X: cl.X, Y: cl.Y}) < cl.Radius+8 {
 				owner = ofCluster[c]
 			}
 		}

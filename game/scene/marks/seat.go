@@ -11,20 +11,20 @@ import (
 // seatTogether seats the marks of places that lie on each other in this view as
 // those of one place are, so that none hides another.
 func (sh *Layer) seatTogether() {
-	s := sh.Scene
+	s := sh.base.Scene
 	near := sh.baseRadius() * 0.6
 	var places []int32
 	for i := range s.Places {
-		if s.Places[i].Stand != nil && sh.Ends[i].InView {
+		if s.Places[i].Stand != nil && sh.base.Ends[i].InView {
 			places = append(places, int32(i))
 		}
 	}
-	sort.SliceStable(places, func(a, b int) bool { return sh.Ends[places[a]].At.X < sh.Ends[places[b]].At.X })
+	sort.SliceStable(places, func(a, b int) bool { return sh.base.Ends[places[a]].At.X < sh.base.Ends[places[b]].At.X })
 	seated := make([]bool, len(places))
 	for i, first := range places {
 		together := []int32{first}
 		for j := i + 1; !seated[i] && j < len(places); j++ {
-			at, from := sh.Ends[places[j]].At, sh.Ends[first].At
+			at, from := sh.base.Ends[places[j]].At, sh.base.Ends[first].At
 			if at.X-from.X > near {
 				break
 			}
@@ -39,7 +39,7 @@ func (sh *Layer) seatTogether() {
 }
 
 func (sh *Layer) seatPlaces(places []int32) {
-	s := sh.Scene
+	s := sh.base.Scene
 	var all []compiled.Standing
 	for _, p := range places {
 		all = append(all, s.Standings[p]...)
@@ -68,7 +68,7 @@ func (sh *Layer) seatOf(event int32, n int) int8 {
 	if seat, ok := sh.seats[compiled.Standing{Event: event, At: int32(n)}]; ok {
 		return seat
 	}
-	return sh.Scene.Marks[event].Seats[n]
+	return sh.base.Scene.Marks[event].Seats[n]
 }
 
 // highestSeat is that of the marks of a place.
@@ -76,5 +76,5 @@ func (sh *Layer) highestSeat(place int32) int8 {
 	if seat, ok := sh.seatsAt[place]; ok {
 		return seat
 	}
-	return sh.Scene.Places[place].Seats
+	return sh.base.Scene.Places[place].Seats
 }

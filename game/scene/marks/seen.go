@@ -12,15 +12,15 @@ import (
 // there is then, otherwise what there is in the chapters that show it, each for
 // the time that it is to be seen.
 func (sh *Layer) layoutLineDensity() {
-	s, t := sh.Scene, &sh.lineDensity
-	*sh.densityMemory = t.Reset(sh.Metrics.MapArea, *sh.densityMemory)
+	s, t := sh.base.Scene, &sh.lineDensity
+	*sh.densityMemory = t.Reset(sh.base.Metrics.MapArea, *sh.densityMemory)
 	near := sh.chaptersHere()
 	// Of a story of very many events every so many stand for those between.
 	step := 1 + len(s.Marks)/mostCounted
 	for i := 0; i < len(s.Marks); i += step {
 		m := &s.Marks[i]
 		weight := min(1, sh.weighs(m, near)*float32(step))
-		if weight <= 0 || !sh.Shows(int32(i)) {
+		if weight <= 0 || !sh.base.Shows(int32(i)) {
 			continue
 		}
 		for _, lg := range m.Legs {
@@ -48,11 +48,11 @@ const seenInFull = 0.055
 // this view, in playing time: one on the way from one to another is the first's
 // and then the second's, so that no name moves when it arrives.
 func (sh *Layer) chaptersHere() []timeline.Span {
-	s, v := sh.Scene, sh.Spec.Map
+	s, v := sh.base.Scene, sh.base.Spec.Map
 	var spans []timeline.Span
 	nearest := math.Inf(1)
 	for i := range s.Chapters {
-		c := sh.Metrics.Fit(s.Cameras[i])
+		c := sh.base.Metrics.Fit(s.Cameras[i])
 		d := math.Abs(math.Log(c.K/v.K)) + math.Hypot(c.X-v.X, c.Y-v.Y)*min(c.K, v.K)/(v.Width+1)
 		if d < nearest-compiled.Rounding {
 			nearest, spans = d, spans[:0]
@@ -70,8 +70,8 @@ func (sh *Layer) chaptersHere() []timeline.Span {
 // weighs is how much a mark counts: in full in a picture of a moment when it is
 // there, otherwise for as long as it is to be seen in the chapters shown, 0 to 1.
 func (sh *Layer) weighs(m *compiled.Mark, shown []timeline.Span) float32 {
-	if key := &sh.Spec.LegendContent; !key.Only {
-		return min(1, m.SeenIn(shown)/float32(seenInFull*sh.Scene.Pace.Length()))
+	if key := &sh.base.Spec.LegendContent; !key.Only {
+		return min(1, m.SeenIn(shown)/float32(seenInFull*sh.base.Scene.Pace.Length()))
 	} else if m.Begin <= key.U && key.U < m.End {
 		return 1
 	}

@@ -15,8 +15,8 @@ import (
 func (sh *Layer) DrawStands(l *draw.List, v *layout.View) {
 	l.Begin("marks")
 	for _, i := range sh.Quick.active {
-		m := &sh.Scene.Marks[i]
-		if len(m.At) == 0 || !sh.Visible(i) {
+		m := &sh.base.Scene.Marks[i]
+		if len(m.At) == 0 || !sh.base.Visible(i) {
 			continue
 		}
 		lf := m.Life(v.U)
@@ -30,7 +30,7 @@ func (sh *Layer) DrawStands(l *draw.List, v *layout.View) {
 
 // baseRadius is the usual size in dp of a mark at a place.
 func (sh *Layer) baseRadius() float32 {
-	if sh.Metrics.Narrow {
+	if sh.base.Metrics.Narrow {
 		return 7.5
 	}
 	return 9
@@ -43,7 +43,7 @@ func (sh *Layer) standRadius(k *symbol.Style) float32 { return sh.baseRadius() *
 // in the seats before its own; ok is false where
 // it is not drawn in this view.
 func (sh *Layer) StandSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, ok bool) {
-	e := &sh.Ends[p]
+	e := &sh.base.Ends[p]
 	at = e.At
 	if !e.InView {
 		if e.EdgeMarker < 0 || !k.Meets {
@@ -51,7 +51,7 @@ func (sh *Layer) StandSpot(p int32, k *symbol.Style, seat int8) (at draw.Point, 
 		}
 		box := sh.EdgeMarkers[e.EdgeMarker].Box
 		at = draw.Point{X: box.Max.X + 9, Y: box.Center().Y}
-		if at.X > sh.Metrics.Free.Max.X-6 {
+		if at.X > sh.base.Metrics.Free.Max.X-6 {
 			at.X = box.Min.X - 9
 		}
 	}
@@ -101,7 +101,7 @@ func (sh *Layer) clearOfGates(place int32, at draw.Point, r float32) draw.Point 
 // drawTie ties a mark that has given way to its place, since another town
 // may now be nearer.
 func (sh *Layer) drawTie(l *draw.List, place int32, mark draw.Point, r float32, hue draw.Color) {
-	e := &sh.Ends[place]
+	e := &sh.base.Ends[place]
 	if away := mark.Y - e.At.Y; !e.InView || away < r+2 && away > -r-2 {
 		return
 	}
@@ -133,9 +133,9 @@ func (sh *Layer) offGates(p draw.Point, r float32) bool {
 // inAnotherTown reports whether p, which is d from its own place, is nearer to
 // another that is no crossing.
 func (sh *Layer) inAnotherTown(place int32, p draw.Point, d float32) bool {
-	for i := range sh.Ends {
-		e := &sh.Ends[i]
-		if e.InView && int32(i) != place && sh.Scene.Places[i].Kind != "crossing" && e.At != sh.Ends[place].At && draw.Distance(e.At, p) < d {
+	for i := range sh.base.Ends {
+		e := &sh.base.Ends[i]
+		if e.InView && int32(i) != place && sh.base.Scene.Places[i].Kind != "crossing" && e.At != sh.base.Ends[place].At && draw.Distance(e.At, p) < d {
 			return true
 		}
 	}
@@ -143,8 +143,8 @@ func (sh *Layer) inAnotherTown(place int32, p draw.Point, d float32) bool {
 }
 
 func (sh *Layer) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Mark, p int32, n int, lf compiled.Life) {
-	hue := sh.Hue(m)
-	if c := sh.Ends[p].EdgeMarker; c >= 0 {
+	hue := sh.base.Hue(m)
+	if c := sh.base.Ends[p].EdgeMarker; c >= 0 {
 		sh.Quick.edgeMarkers[c] = max(sh.Quick.edgeMarkers[c], lf.Alpha)
 	}
 	at, ok := sh.StandSpot(p, m.Style, sh.seatOf(i, n))
@@ -166,7 +166,7 @@ func (sh *Layer) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Ma
 	sh.drawTie(l, p, at, r, hue.WithAlpha(lf.Alpha*lf.Grown))
 	sh.Quick.stands = append(sh.Quick.stands, draw.BoxAt(at, r))
 	if lf.Age >= 0 || !m.Style.Meets {
-		m.Style.Stand(l, sh.Theme, at.X, at.Y, r*pop, lf.Alpha, hue)
+		m.Style.Stand(l, sh.base.Theme, at.X, at.Y, r*pop, lf.Alpha, hue)
 	}
 	if lf.Since >= 0 {
 		sh.drawRing(l, at.X, at.Y, lf, hue)
@@ -175,9 +175,9 @@ func (sh *Layer) drawStand(l *draw.List, v *layout.View, i int32, m *compiled.Ma
 		l.StrokePath(l.Circle(at.X, at.Y, r+4), draw.Stroke{Width: 1.8}, hue)
 	}
 	if m.Disputed && !m.Style.Meets && lf.Grown > 0.6 {
-		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.Theme.Ink.WithAlpha(lf.Alpha), sh.Theme.Card.WithAlpha(lf.Alpha))
+		symbol.Differ(l, at.X+r*0.9, at.Y-r*0.9, 3.6, sh.base.Theme.Ink.WithAlpha(lf.Alpha), sh.base.Theme.Card.WithAlpha(lf.Alpha))
 	}
-	node := sh.MarkNode(i)
+	node := sh.base.MarkNode(i)
 	node.Bound = draw.BoxAt(at, r+4)
 	l.Node(node)
 }
