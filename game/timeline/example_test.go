@@ -25,9 +25,9 @@ func Example() {
 	}
 	// Output:
 	// after  0 s: 9/10, 0 h
-	// after  4 s: 12/10, 6 h
+	// after  4 s: 12/10, 5 h
 	// after  8 s: 12/10, 12 h
-	// after 12 s: 13/10, 5 h
-	// after 18 s: 17/11, 13 h
-	// after 20 s: 17/11, 23 h
+	// after 12 s: 13/10, 2 h
+	// after 18 s: 17/11, 10 h
+	// after 20 s: 17/11, 19 h
 }

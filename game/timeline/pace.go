@@ -61,8 +61,8 @@ func Even(span Span, length float64) *Pace {
 // the other half. A tenth of the play is shared evenly, so that quiet weeks
 // pass quickly, but never more than ten times as quickly as evenly.
 //
-// A length that is not positive is what the beats need, within 20 seconds and
-// 10 minutes. Another length stretches or shortens what each of them gets, in
+// A length that is not positive is what the beats need in whole seconds, within
+// 20 seconds and 10 minutes. Another length stretches or shortens what each of them gets, in
 // proportion. Beats outside the span do not count; those at the same instant
 // share their time, so Spread them first.
 //
@@ -119,7 +119,7 @@ func Eventful(span Span, beats []Beat, length float64) *Pace {
 		for range 40 {
 			length = lasting(evenShare*length/span.Length(), 1)
 		}
-		length = Span{shortest, longest}.Clamp(length)
+		length = Span{shortest, longest}.Clamp(math.Ceil(length))
 	}
 	evenly := evenShare * length / span.Length()
 	low, factor := 0.0, 1.0
