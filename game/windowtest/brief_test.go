@@ -19,7 +19,7 @@ func TestBriefPresses(t *testing.T) {
 	if s := w.status(); !s.Playing {
 		t.Error("a brief press of Space did not play")
 	}
-	button := w.node(0, -1, func(n draw.Node) bool { return n.Ref.Action == draw.ActPlay })
+	button := w.node(0, -1, func(n draw.Node) bool { return n.Ref.Action == draw.ActPlay && n.Bound.Min.Y > 600 })
 	w.MoveCursor(float64(button.X), float64(button.Y))
 	w.run(2)
 	w.PressMouseButton(ebiten.MouseButtonLeft)

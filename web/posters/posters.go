@@ -34,6 +34,7 @@ type pictures struct {
 	fonts *glyph.Fonts
 	mu    *sync.Mutex // a scene serves one goroutine, and so do fonts
 	lang  string
+	pace  *timeline.Pace // of the play in the language
 
 	begins []string // moments that embeds may begin at, beside the poster's
 }
@@ -53,7 +54,13 @@ func Of(s *story.Story, compile func() (*scene.Scene, *glyph.Fonts, error), begi
 		if err != nil {
 			return nil, err
 		}
-		p.lang = lang
+		mu.Lock()
+		spoken, err := scene.Compile(s, p.scene.Atlas, p.scene.Fonts, lang)
+		mu.Unlock()
+		if err != nil {
+			return nil, err
+		}
+		p.lang, p.pace = lang, spoken.Pace
 		return p.posters()
 	}
 }
@@ -131,7 +138,7 @@ func (p *pictures) moment(name string) (float64, error) {
 
 // poster says what there is to see at a moment, and how a link opens it.
 func (p *pictures) poster(at float64, chapter int) web.Poster {
-	return web.Poster{Chapter: chapter, U: at, Moment: "t=" + clock(p.scene.StoryTime(at)), Alt: sync.OnceValue(func() string { return p.alt(at) })}
+	return web.Poster{Chapter: chapter, U: p.pace.Playing(p.scene.StoryTime(at)), Moment: "t=" + clock(p.scene.StoryTime(at)), Alt: sync.OnceValue(func() string { return p.alt(at) })}
 }
 
 func (p *pictures) alt(at float64) string {
