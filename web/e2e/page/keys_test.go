@@ -25,6 +25,10 @@ func press(tb *e2e.Tab, k player.Key) {
 	if named, ok := pressedKeys[k.Name]; ok {
 		keys = named
 	}
+	if k.Ctrl {
+		tb.Do(chromedp.KeyEvent(keys, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+		return
+	}
 	if !k.Shift {
 		tb.Press(keys)
 		return
@@ -43,6 +47,8 @@ var keysDo = map[player.Key]string{
 	{Name: "ArrowRight"}:              `s.u > before.u && s.event !== before.event`,
 	{Name: "ArrowLeft", Shift: true}:  `daysOn === -1`,
 	{Name: "ArrowRight", Shift: true}: `daysOn === 1`,
+	{Name: "ArrowLeft", Ctrl: true}:   `s.u < before.u && daysOn === -3 && s.chapter === 3`,
+	{Name: "ArrowRight", Ctrl: true}:  `s.u > before.u && daysOn === 5 && s.chapter === 4`,
 	{Name: "Home"}:                    `s.u === 0`,
 	{Name: "End"}:                     `s.u === s.length`,
 	{Name: "ArrowUp"}:                 `s.speed === 2`,
@@ -73,7 +79,7 @@ func TestKeysOfTheList(t *testing.T) {
 	tb.Resize(640, 360)
 	tb.Run(`globalThis.pictures = []; globalThis.keepPicture = hamsaya.onPicture; hamsaya.onPicture = ({ copy }) => pictures.push(copy);
 		globalThis.zoom = ({ hash }) => Number(/view=[^&,]*,[^&,]*,([\d.]+)/.exec(hash)?.[1] ?? 0);
-		globalThis.day = ({ hash }) => Date.parse(/t=(\d+-\d+-\d+)/.exec(hash)?.[1]) / 864e5; hamsaya.send({ cmd: "motion", value: true })`)
+		globalThis.day = ({ date }) => Date.parse(date.slice(0, 10)) / 864e5; hamsaya.send({ cmd: "motion", value: true })`)
 	defer tb.Run(`hamsaya.onPicture = keepPicture; document.fullscreenElement && document.exitFullscreen()`)
 	begin := func() {
 		t.Helper()

@@ -54,7 +54,8 @@ func TestWalkThroughMarks(t *testing.T) {
 // frame, and never while nothing happens.
 func TestLiveRegion(t *testing.T) {
 	t.Parallel()
-	tb := e2e.WarmMap(t, "index.html")
+	tb := e2e.NewTab(t, 640, 360) // no other test's filter is still to be told of
+	tb.OpenMap(e2e.Serve(t, e2e.Site(t, e2e.RealStory)) + "index.html")
 	tb.Settle()
 	e2e.Eval[bool](tb, `window.said = [], window.hears = new MutationObserver(() => said.push([Date.now(), document.querySelector("#live").textContent])), hears.observe(document.querySelector("#live"), { childList: true, characterData: true, subtree: true }), true`)
 	defer tb.Run(`hears.disconnect()`)
