@@ -1,3 +1,7 @@
+//go:build !js
+
+// Pictures by the hundred, of the same numbers in every program.
+
 package scene_test
 
 import (
