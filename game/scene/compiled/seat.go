@@ -39,13 +39,18 @@ func (s *Scene) seat() {
 }
 
 // SeatThose gives marks that stand together, in the order in which they come,
-// the lowest seats that are free while they live, and returns the highest.
+// the lowest seats that are free once they have arrived, and returns the highest:
+// one that fades gives its seat to the one that comes.
 func (s *Scene) SeatThose(all []Standing, give func(Standing, int8)) (most int8) {
 	var busy [seatCount]float64
 	for _, st := range all {
 		m := &s.Marks[st.Event]
+		from := m.Land
+		if m.early {
+			from = m.Begin
+		}
 		k := 0
-		for k < seatCount-1 && busy[k] > m.Begin {
+		for k < seatCount-1 && busy[k] > from {
 			k++
 		}
 		busy[k] = m.End
