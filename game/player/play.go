@@ -126,13 +126,23 @@ func (s State) finish(r timeline.Span, u float64) State {
 	return s
 }
 
+// nextOpening is when the next chapter after the playhead opens, or infinity.
+func (s State) nextOpening() float64 {
+	for _, c := range s.Config.Chapters {
+		if c.Start > s.U {
+			return c.Start
+		}
+	}
+	return math.Inf(1)
+}
+
 // advanceByStops is play for a reader who asked for less motion: the picture
-// rests at an event until the next one that can be seen is due, and then shows
-// that one. The play takes as long as ever.
+// rests at an event, or at the opening of a chapter, until the next one that can be
+// seen is due, and then shows that one. The play takes as long as ever.
 func (s State) advanceByStops(r timeline.Span, d float64) State {
 	s.wait += d
 	for {
-		due := r.End
+		due := min(r.End, s.nextOpening())
 		if i := s.nextStop(0); i >= 0 {
 			due = min(due, s.Config.Stops[i].U)
 		}

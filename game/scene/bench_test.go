@@ -17,7 +17,7 @@ func fonts(tb testing.TB) *glyph.Fonts { return drawtest.Fonts(tb) }
 
 // TestFrameWorkIsThatOfWhatIsActive holds the law of look-up without a clock:
 // with 100,000 events of which 49 are active a frame holds as many
-// operations and nodes as with 1,000 events of which 50 are active, and
+// operations and nodes as with 1,000 events of which 49 are active, and
 // allocates nothing. Where a pulse stands on its arc differs in the last
 // digits, and with it now and then a point.
 func TestFrameWorkIsThatOfWhatIsActive(t *testing.T) {
@@ -130,7 +130,7 @@ func BenchmarkPlay(b *testing.B) {
 }
 
 // BenchmarkFrame prints what a frame costs with 1,000 and with 100,000 events
-// of which 50 are active, and the ratio, which may be 1.2 at most. The two
+// of which 49 are active, and the ratio, which may be 1.2 at most. The two
 // are timed in turns and by their medians, so that what else the machine does
 // falls on neither.
 func BenchmarkFrame(b *testing.B) {

@@ -41,7 +41,7 @@ func TestTagsKeepOffMarks(t *testing.T) {
 			}
 		}
 	}
-	if tags < 200 || covering > tags/20 {
+	if tags < 300 || covering > tags/20 {
 		t.Errorf("%d of %d tags lie on a mark, want 5 of 100 at the most", covering, tags)
 	}
 }

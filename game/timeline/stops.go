@@ -29,9 +29,3 @@ func Next(stops []Stop, u, tolerance float64) int {
 func Previous(stops []Stop, u, tolerance float64) int {
 	return sort.Search(len(stops), func(i int) bool { return stops[i].U >= u-tolerance }) - 1
 }
-
-// Current is the index of the last stop that the playhead has reached; -1
-// before the first.
-func Current(stops []Stop, u float64) int {
-	return sort.Search(len(stops), func(i int) bool { return stops[i].U > u+StopTolerance }) - 1
-}

@@ -5,16 +5,16 @@ import "testing"
 func TestStops(t *testing.T) {
 	stops := []Stop{{1, 0}, {2, 1}, {2, 2}, {5, 3}}
 	for _, c := range []struct {
-		u                       float64
-		next, previous, current int
+		u              float64
+		next, previous int
 	}{
-		{0, 0, -1, -1}, {1, 1, -1, 0}, {1.99, 3, 0, 2}, {2, 3, 0, 2}, {2.01, 3, 0, 2}, {3, 3, 2, 2}, {5, -1, 2, 3}, {9, -1, 3, 3},
+		{0, 0, -1}, {1, 1, -1}, {1.99, 3, 0}, {2, 3, 0}, {2.01, 3, 0}, {3, 3, 2}, {5, -1, 2}, {9, -1, 3},
 	} {
-		if next, previous, current := Next(stops, c.u, StopTolerance), Previous(stops, c.u, StopTolerance), Current(stops, c.u); next != c.next || previous != c.previous || current != c.current {
-			t.Errorf("at %v: next %d, previous %d, current %d; want %d, %d, %d", c.u, next, previous, current, c.next, c.previous, c.current)
+		if next, previous := Next(stops, c.u, StopTolerance), Previous(stops, c.u, StopTolerance); next != c.next || previous != c.previous {
+			t.Errorf("at %v: next %d, previous %d; want %d, %d", c.u, next, previous, c.next, c.previous)
 		}
 	}
-	if Next(nil, 0, 0) != -1 || Previous(nil, 0, 0) != -1 || Current(nil, 0) != -1 {
+	if Next(nil, 0, 0) != -1 || Previous(nil, 0, 0) != -1 {
 		t.Error("no stops have a stop")
 	}
 }
