@@ -75,22 +75,26 @@ func (c *Parts) layoutBlocks(sh *Surround) {
 	}
 }
 
+// glanceSize is the size of words that are read while the story plays or before
+// it, in dp: larger than the rest where there is room.
+func (sh *Surround) glanceSize() float32 {
+	m := &sh.base.Metrics
+	if m.Narrow || m.Short {
+		return m.TextSize
+	}
+	return m.TextSize + 2
+}
+
 // openingOf is the card of a chapter that opens: its title and its text.
 func (sh *Surround) openingOf(chapter int, room draw.Rect) *card {
 	all := sh.Parts.openings
-	if sh.base.Metrics.Low {
-		return nil
-	}
 	if all[chapter] == nil {
 		m, t, c := &sh.base.Metrics, sh.base.Theme, &sh.base.Scene.Story.Chapters[chapter]
 		b := &card{}
 		m.Mirror(&b.list)
 		col := column{l: &b.list, fonts: sh.base.Scene.Fonts, theme: t, lang: sh.base.Tag(), top: room.Min.Y,
 			x: room.Min.X + 17, y: room.Min.Y + 9, width: room.Width() - 31, size: m.TextSize}
-		large := m.TextSize
-		if !m.Narrow && !m.Short {
-			large += 2
-		}
+		large := sh.glanceSize()
 		col.para(sh.base.In(c.Title), large+3, true, t.Ink, 2)
 		col.gap(3)
 		col.para(sh.base.In(c.Text), large, false, t.Ink, max(1, int((room.Max.Y-col.y-8)/(large*lineHeight))))

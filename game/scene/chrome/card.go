@@ -251,10 +251,7 @@ func (sh *Surround) setCard(l *draw.List, event int32, x, y, width float32, brie
 // and that accounts differ; who says so and where is counted.
 func (sh *Surround) setTold(c *column, e *story.Event, event int32, head string, hue draw.Color, brief int) (height float32, lines []float32) {
 	t, said, small := sh.base.Theme, sh.base.Writer(), c.size-1.5
-	large := c.size // it is read at a glance, where there is room
-	if !sh.base.Metrics.Narrow && !sh.base.Metrics.Short {
-		large += 2
-	}
+	large := sh.glanceSize()
 	c.words(head, large-1.5, true, hue, 2)
 	c.gap(2)
 	c.para(sh.base.In(e.Title), large+3, true, t.Ink, 3)

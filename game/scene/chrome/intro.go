@@ -20,10 +20,7 @@ func (sh *Surround) drawIntro(l *draw.List) {
 		m.Mirror(&c.list)
 		col := column{l: &c.list, fonts: sh.base.Scene.Fonts, theme: t, lang: sh.base.Tag(),
 			x: room.Min.X + 14, y: room.Min.Y + 8, width: room.Width() - 28, size: m.TextSize, top: room.Min.Y}
-		size := m.TextSize // it is the first thing to be read
-		if !m.Narrow && !m.Short {
-			size += 2
-		}
+		size := sh.glanceSize()
 		lines := int((room.Height() - 18) / (size * lineHeight))
 		col.para(lede, size, false, t.Ink, max(1, lines))
 		c.list.Unmirror()
